@@ -1,0 +1,362 @@
+//! Single values: texts, dates, codes, ages, contacts, hours, conditions, sources.
+
+use jiff::civil::Date;
+
+use crate::{
+    data::{
+        problem::{Desk, word_list},
+        prose,
+        raw::{
+            RawAges, RawArea, RawCheck, RawContact, RawHours, RawInterval, RawLocation, RawSource, RawTest, RawText,
+        },
+    },
+    domain::{
+        AgeRange, Area, Audience, Check, CheckMethod, Contact, ContactKind, Deployment, Fact, HolidayRule, Hours,
+        Interval, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Test, Text,
+        Urgency, WebAddress, WeekParity, is_email,
+    },
+};
+
+/// Longest sentence that is let through, in words. Rule D1.
+const MOST_WORDS: usize = 20;
+/// LIX above which a text is reported. Rule D1.
+const MOST_LIX: u32 = 35;
+
+/// A name or label: not empty, no markup, no personal number.
+pub(super) fn label(raw: &RawText, field: &str, desk: &mut Desk) -> Text {
+    for (text, part) in [(Some(&raw.da), "da"), (raw.en.as_ref(), "en")] {
+        let Some(text) = text else { continue };
+        let at = format!("{field}.{part}");
+        if text.trim().is_empty() {
+            desk.error(&at, "the text is empty");
+        }
+        if text.trim() != text || text.contains("  ") {
+            desk.error(&at, "space at the ends, or two together");
+        }
+        if text.contains(['<', '>', '*', '_', '`']) || text.contains("](") {
+            desk.error(&at, "markup is not shown: write plain text");
+        }
+        if prose::has_cpr_shape(text) {
+            desk.error(&at, "this looks like a personal number (CPR)");
+        }
+    }
+    Text { da: raw.da.clone(), en: raw.en.clone() }
+}
+
+/// Running text: a label, and the rules of plain language.
+pub(super) fn prose(raw: &RawText, field: &str, desk: &mut Desk) -> Text {
+    let text = label(raw, field, desk);
+    let at = format!("{field}.da");
+    for word in prose::banned_words(&raw.da) {
+        desk.error(&at, format!("write it in another way: {word:?}"));
+    }
+    for sentence in prose::sentences(&raw.da) {
+        let count = prose::words(sentence).count();
+        if count > MOST_WORDS {
+            desk.error(&at, format!("a sentence of {count} words; at most {MOST_WORDS}: {sentence:?}"));
+        }
+    }
+    let lix = prose::lix(&raw.da);
+    if lix > MOST_LIX {
+        desk.warn(&at, format!("LIX {lix}; aim at {MOST_LIX} or less"));
+    }
+    text
+}
+
+pub(super) fn id(text: &str, field: &str, desk: &mut Desk) {
+    let sound = !text.is_empty()
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && text.len() <= 60;
+    if !sound {
+        desk.error(field, "an id has small letters a–z, digits and hyphens, at most 60");
+    }
+}
+
+pub(super) fn day(text: Option<&String>, field: &str, desk: &mut Desk) -> Option<Date> {
+    let text = text?;
+    let exact = PartialDate::parse(text).filter(|date| date.day.is_some()).and_then(PartialDate::first_day);
+    desk.need(field, exact, format!("{text:?} is not a day like 2026-11-21"))
+}
+
+pub(super) fn partial_date(text: Option<&String>, field: &str, desk: &mut Desk) -> Option<PartialDate> {
+    let text = text?;
+    desk.need(field, PartialDate::parse(text), format!("{text:?} is not a date like 2023, 2023-04 or 2023-04-01"))
+}
+
+pub(super) fn phone(text: &str, field: &str, desk: &mut Desk) -> Option<Phone> {
+    desk.need(
+        field,
+        Phone::parse(text),
+        format!("{text:?} is not a phone number: eight digits, a short number, or + and country"),
+    )
+}
+
+pub(super) fn web(text: &str, field: &str, desk: &mut Desk) -> Option<WebAddress> {
+    desk.need(field, WebAddress::parse(text), format!("{text:?} is not an https:// address"))
+}
+
+pub(super) fn email(text: &str, field: &str, desk: &mut Desk) -> Option<String> {
+    desk.need(field, is_email(text).then(|| text.to_owned()), format!("{text:?} is not an e-mail address"))
+}
+
+pub(super) fn municipality(text: &str, field: &str, desk: &mut Desk) -> Option<MunicipalityCode> {
+    desk.need(field, MunicipalityCode::parse(text), format!("{text:?} is not a municipality's code like 0573"))
+}
+
+pub(super) fn region(text: &str, field: &str, desk: &mut Desk) -> Option<RegionCode> {
+    desk.need(field, RegionCode::parse(text), format!("{text:?} is not a region's code like 1083"))
+}
+
+pub(super) fn ages(raw: RawAges, field: &str, desk: &mut Desk) -> AgeRange {
+    if raw.from > raw.to || raw.to > 120 {
+        desk.error(field, format!("ages {} to {} cannot be", raw.from, raw.to));
+    }
+    AgeRange { from: raw.from, to: raw.to }
+}
+
+pub(super) fn area(raw: &RawArea, desk: &mut Desk) -> Option<Area> {
+    match raw {
+        RawArea::Nationwide(true) => Some(Area::Nationwide),
+        RawArea::Nationwide(false) => {
+            desk.need("area.nationwide", None, "write true, or name regions or municipalities")
+        }
+        RawArea::Regions(codes) => {
+            let codes: Vec<_> = codes.iter().filter_map(|code| region(code, "area.regions", desk)).collect();
+            desk.need("area.regions", (!codes.is_empty()).then_some(Area::Regions(codes)), "the list is empty")
+        }
+        RawArea::Municipalities(codes) => {
+            let codes: Vec<_> =
+                codes.iter().filter_map(|code| municipality(code, "area.municipalities", desk)).collect();
+            desk.need(
+                "area.municipalities",
+                (!codes.is_empty()).then_some(Area::Municipalities(codes)),
+                "the list is empty",
+            )
+        }
+    }
+}
+
+pub(super) fn location(raw: &RawLocation, field: &str, desk: &mut Desk) -> Option<Location> {
+    let code = municipality(&raw.municipality, &format!("{field}.municipality"), desk)?;
+    Some(Location { municipality: code, name: raw.name.clone() })
+}
+
+/// A source. An `http` address counts as evidence but is not linked: outgoing links are `https` only.
+pub(super) fn source(raw: &RawSource, field: &str, desk: &mut Desk) -> Source {
+    if raw.title.trim().is_empty() {
+        desk.error(&format!("{field}.title"), "a source needs a title");
+    }
+    let linked = match raw.url.as_deref() {
+        Some(url) if url.starts_with("http://") => None,
+        Some(url) => web(url, &format!("{field}.url"), desk),
+        None => None,
+    };
+    let date = partial_date(raw.date.as_ref(), &format!("{field}.date"), desk);
+    Source { title: raw.title.clone(), publisher: raw.publisher.clone(), url: linked, date }
+}
+
+/// A status that its source's date bears out. Rule: design §4.
+pub(super) fn status(
+    word: &str,
+    reason: Option<&String>,
+    source: &Source,
+    checked: Option<Check>,
+    desk: &mut Desk,
+) -> Option<Status> {
+    let status = match word {
+        "current" => Some(Status::Current),
+        "unverified" => Some(Status::Unverified),
+        "historical" => Some(Status::Historical),
+        _ => None,
+    };
+    let status = desk.need("status", status, format!("{word:?} is not one of: current, unverified, historical"))?;
+    let newest = checked.map(|check| check.on).max(source.date);
+    if status == Status::Current && newest.is_none_or(|date| date.year < 2022) && reason.is_none() {
+        desk.error("status", "current needs a source or a check from 2022 or later, or a status_reason");
+    }
+    Some(status)
+}
+
+pub(super) fn checked(raw: Option<&RawCheck>, desk: &mut Desk) -> Option<Check> {
+    let raw = raw?;
+    let by = match raw.by.as_str() {
+        "phone" => Some(CheckMethod::Phone),
+        "web" => Some(CheckMethod::Web),
+        "mail" => Some(CheckMethod::Mail),
+        _ => None,
+    };
+    let by = desk.need("checked.by", by, format!("{:?} is not one of: phone, web, mail", raw.by))?;
+    Some(Check { by, on: partial_date(Some(&raw.on), "checked.on", desk)? })
+}
+
+pub(super) fn contact(raw: &RawContact, field: &str, desk: &mut Desk) -> Option<Contact> {
+    let at = format!("{field}.value");
+    let kind = match raw.kind.as_str() {
+        "phone" => phone(&raw.value, &at, desk).map(ContactKind::Phone),
+        "sms" => phone(&raw.value, &at, desk).map(ContactKind::Sms),
+        "email" => email(&raw.value, &at, desk).map(ContactKind::Email),
+        "web" => web(&raw.value, &at, desk).map(ContactKind::Web),
+        "chat" => web(&raw.value, &at, desk).map(ContactKind::Chat),
+        "address" => desk.need(
+            &at,
+            (!raw.value.trim().is_empty()).then(|| ContactKind::Visit(raw.value.clone())),
+            "the address is empty",
+        ),
+        other => desk.need(
+            &format!("{field}.kind"),
+            None,
+            format!("{other:?} is not one of: phone, sms, email, web, chat, address"),
+        ),
+    };
+    if prose::has_cpr_shape(&raw.value) {
+        desk.error(&at, "this looks like a personal number (CPR)");
+    }
+    let label = raw.label.as_ref().map(|text| label(text, &format!("{field}.label"), desk));
+    let hours = raw.hours.as_ref().map_or(Hours::Unknown, |raw| hours(raw, &format!("{field}.hours"), desk));
+    Some(Contact { kind: kind?, label, hours })
+}
+
+fn hours(raw: &RawHours, field: &str, desk: &mut Desk) -> Hours {
+    let note = raw.note.as_ref().map(|text| label(text, &format!("{field}.note"), desk));
+    if raw.always {
+        if !raw.weekly.is_empty() {
+            desk.error(field, "always leaves nothing for weekly to say");
+        }
+        // The note of a round-the-clock line ("told in 2020") belongs in good_to_know.
+        return Hours::Always;
+    }
+    if raw.weekly.is_empty() {
+        return match note {
+            Some(note) => Hours::Words(note),
+            None => {
+                desk.error(field, "give always, weekly or a note; leave hours out when unknown");
+                Hours::Unknown
+            }
+        };
+    }
+    let holidays = match raw.holidays.as_deref() {
+        None | Some("unknown") => HolidayRule::Unknown,
+        Some("same") => HolidayRule::Same,
+        Some("closed") => HolidayRule::Closed,
+        Some("all_day") => HolidayRule::AllDay,
+        Some(other) => {
+            desk.error(
+                &format!("{field}.holidays"),
+                format!("{other:?} is not one of: unknown, same, closed, all_day"),
+            );
+            HolidayRule::Unknown
+        }
+    };
+    let intervals: Vec<Interval> = raw
+        .weekly
+        .iter()
+        .enumerate()
+        .filter_map(|(at, interval)| self::interval(interval, &format!("{field}.weekly[{at}]"), desk))
+        .collect();
+    overlaps(&intervals, field, desk);
+    Hours::Weekly { intervals, holidays, note }
+}
+
+fn interval(raw: &RawInterval, field: &str, desk: &mut Desk) -> Option<Interval> {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let mut days = Vec::new();
+    for day in &raw.days {
+        let number = DAYS.iter().zip(1_i8..).find(|(word, _)| *word == day).map(|(_, number)| number);
+        days.extend(desk.need(&format!("{field}.days"), number, format!("{day:?} is not one of: {}", DAYS.join(", "))));
+    }
+    days.sort_unstable();
+    days.dedup();
+    if days.is_empty() {
+        desk.error(&format!("{field}.days"), "no day");
+    }
+    let from =
+        desk.need(&format!("{field}.from"), minutes(&raw.from).filter(|m| *m < 1440), "not a time like 09:00")?;
+    let to = desk.need(&format!("{field}.to"), minutes(&raw.to), "not a time like 15:00 or 24:00")?;
+    if from == to {
+        desk.error(field, "opens and closes at the same time");
+    }
+    let weeks = match raw.weeks.as_deref() {
+        None => WeekParity::Every,
+        Some("even") => WeekParity::Even,
+        Some("odd") => WeekParity::Odd,
+        Some(other) => {
+            desk.error(&format!("{field}.weeks"), format!("{other:?} is not one of: even, odd"));
+            WeekParity::Every
+        }
+    };
+    Some(Interval { days, from, to: if to <= from { to + 1440 } else { to }, weeks })
+}
+
+fn minutes(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.split_once(':')?;
+    let number = |part: &str| (part.len() == 2).then(|| part.parse::<u16>().ok()).flatten();
+    let (hours, minutes) = (number(hours)?, number(minutes)?);
+    (minutes < 60 && hours * 60 + minutes <= 1440).then_some(hours * 60 + minutes)
+}
+
+fn overlaps(intervals: &[Interval], field: &str, desk: &mut Desk) {
+    for (at, a) in intervals.iter().enumerate() {
+        for b in intervals.iter().skip(at + 1) {
+            let same_day = a.days.iter().any(|day| b.days.contains(day));
+            let same_week = a.weeks == b.weeks || a.weeks == WeekParity::Every || b.weeks == WeekParity::Every;
+            if same_day && same_week && a.from < b.to && b.from < a.to {
+                desk.error(field, "two open times overlap");
+            }
+        }
+    }
+}
+
+/// A condition whose facts and words exist.
+pub(super) fn test(raw: &RawTest, field: &str, desk: &mut Desk) -> Option<Test> {
+    let fact =
+        |word: &str, desk: &mut Desk| desk.word(&format!("{field}.fact"), word, Fact::from_word, word_list!(Fact));
+    let list = |tests: &[RawTest], desk: &mut Desk| -> Vec<Test> {
+        tests.iter().filter_map(|t| test(t, field, desk)).collect()
+    };
+    match raw {
+        RawTest::All(tests) => Some(Test::All(list(tests, desk))),
+        RawTest::Any(tests) => Some(Test::Any(list(tests, desk))),
+        RawTest::Not(inner) => Some(Test::Not(Box::new(test(inner, field, desk)?))),
+        RawTest::Known { fact: word } => Some(Test::Known { fact: fact(word, desk)? }),
+        RawTest::Range { fact: word, from, to } => {
+            let fact = fact(word, desk)?;
+            if fact != Fact::ChildAge || from > to {
+                desk.error(field, "range needs the fact child_age, from not above to");
+            }
+            Some(Test::Range { fact, from: *from, to: *to })
+        }
+        RawTest::In { fact: word, values } => {
+            let fact = fact(word, desk)?;
+            for value in values {
+                let known = match fact {
+                    Fact::Role => Role::from_word(value).is_some(),
+                    Fact::Deployment => Deployment::from_word(value).is_some(),
+                    Fact::Urgency => Urgency::from_word(value).is_some(),
+                    Fact::Municipality => MunicipalityCode::parse(value).is_some(),
+                    Fact::Region => RegionCode::parse(value).is_some(),
+                    Fact::Topic => true,
+                    Fact::ChildAge => false,
+                };
+                if !known {
+                    desk.error(field, format!("{value:?} is no value of {word}"));
+                }
+            }
+            Some(Test::In { fact, values: values.clone() })
+        }
+    }
+}
+
+pub(super) fn audience(words: &[String], desk: &mut Desk) -> Vec<Audience> {
+    let mut audience: Vec<Audience> = Vec::new();
+    for word in words {
+        audience.extend(desk.word("audience", word, Audience::from_word, word_list!(Audience)));
+    }
+    if audience.is_empty() {
+        desk.error("audience", "an offer is for somebody");
+    }
+    audience.sort_unstable();
+    audience.dedup();
+    audience
+}

@@ -1,0 +1,107 @@
+//! Municipalities, regions, postcodes.
+
+use super::fields;
+use crate::{
+    data::{
+        problem::{Desk, word_list},
+        raw::{RawMainContact, RawMunicipality, RawPostcode, RawRegion},
+    },
+    domain::{
+        Coordinator, CoordinatorState, MainContact, Municipality, Position, Postcode, PostcodeArea, Region, Status,
+        VeteranCount, WebAddress,
+    },
+};
+
+const FILE: &str = "municipalities.json";
+
+/// Roughly Denmark with Bornholm, in degrees.
+const LATITUDES: std::ops::RangeInclusive<f32> = 54.4..=57.9;
+const LONGITUDES: std::ops::RangeInclusive<f32> = 8.0..=15.3;
+
+pub(super) fn municipality(raw: &RawMunicipality, desk: &mut Desk) -> Option<Municipality> {
+    desk.open(FILE, &raw.code);
+    fields::id(&raw.slug, "slug", desk);
+    if !LATITUDES.contains(&raw.lat) || !LONGITUDES.contains(&raw.lon) {
+        desk.error("lat", "the point lies outside Denmark");
+    }
+    let neighbours =
+        raw.neighbours.iter().filter_map(|code| fields::municipality(code, "neighbours", desk)).collect::<Vec<_>>();
+    let state = desk.word(
+        "coordinator.state",
+        &raw.coordinator.state,
+        CoordinatorState::from_word,
+        word_list!(CoordinatorState),
+    );
+    let veterans = raw.veterans.as_ref().and_then(|veterans| {
+        let as_of = fields::partial_date(Some(&veterans.as_of), "veterans.as_of", desk)?;
+        Some(VeteranCount { count: veterans.count, as_of, url: veterans.url.as_deref().and_then(WebAddress::parse) })
+    });
+    Some(Municipality {
+        code: fields::municipality(&raw.code, "code", desk)?,
+        slug: raw.slug.clone(),
+        name: raw.name.clone(),
+        region: fields::region(&raw.region, "region", desk)?,
+        seat: raw.seat.clone(),
+        position: Position { lat: raw.lat, lon: raw.lon },
+        neighbours,
+        main_contact: main_contact(&raw.main_contact, desk)?,
+        coordinator: Coordinator { state: state?, service: raw.coordinator.service.clone() },
+        veterans,
+        note: raw.note.as_ref().map(|note| fields::prose(note, "note", desk)),
+    })
+}
+
+fn main_contact(raw: &RawMainContact, desk: &mut Desk) -> Option<MainContact> {
+    let phone = raw.phone.as_deref().and_then(|phone| fields::phone(phone, "main_contact.phone", desk));
+    if phone.is_some() && raw.source.is_none() {
+        desk.error("main_contact.source", "a phone number needs a source");
+    }
+    let status = match raw.status.as_str() {
+        "current" => Status::Current,
+        "unverified" => Status::Unverified,
+        other => {
+            desk.error("main_contact.status", format!("{other:?} is not one of: current, unverified"));
+            Status::Unverified
+        }
+    };
+    Some(MainContact {
+        phone,
+        email: raw.email.as_deref().and_then(|email| fields::email(email, "main_contact.email", desk)),
+        website: fields::web(&raw.website, "main_contact.website", desk)?,
+        address: raw.address.clone(),
+        status,
+        source: raw.source.as_ref().map(|source| fields::source(source, "main_contact.source", desk)),
+    })
+}
+
+pub(super) fn region(raw: &RawRegion, desk: &mut Desk) -> Option<Region> {
+    desk.open("regions.json", &raw.name);
+    let codes: Vec<_> = raw.codes.iter().filter_map(|code| fields::region(code, "codes", desk)).collect();
+    Some(Region {
+        codes,
+        name: raw.name.clone(),
+        valid_from: fields::day(raw.valid_from.as_ref(), "valid_from", desk),
+        valid_to: fields::day(raw.valid_to.as_ref(), "valid_to", desk),
+    })
+}
+
+pub(super) fn postcode(raw: &RawPostcode, desk: &mut Desk) -> Option<PostcodeArea> {
+    desk.open("postcodes.json", &raw.from);
+    let parse = |text: &str, field: &str, desk: &mut Desk| {
+        desk.need(field, Postcode::parse(text), format!("{text:?} is not a postcode of four digits"))
+    };
+    let from = parse(&raw.from, "from", desk)?;
+    let to = match &raw.to {
+        Some(to) => parse(to, "to", desk)?,
+        None => from,
+    };
+    if to < from {
+        desk.error("to", "ends before it begins");
+    }
+    let municipalities: Vec<_> =
+        raw.municipalities.iter().filter_map(|code| fields::municipality(code, "municipalities", desk)).collect();
+    if municipalities.is_empty() {
+        desk.error("municipalities", "a postcode lies somewhere");
+    }
+    Some(PostcodeArea { from, to, name: raw.name.clone(), municipalities })
+}

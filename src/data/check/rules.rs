@@ -1,0 +1,63 @@
+//! Topics, rules of the plan, settings.
+
+use super::fields;
+use crate::{
+    data::{
+        problem::{Desk, word_list},
+        raw::{RawRules, RawSettings, RawTopic},
+    },
+    domain::{Door, FirstDoor, Rules, Settings, Topic, TopicGroup, UrgentRules},
+};
+
+pub(super) fn topic(raw: &RawTopic, desk: &mut Desk) -> Option<Topic> {
+    desk.open("topics.json", &raw.id);
+    fields::id(&raw.id, "id", desk);
+    let group = desk.word("group", &raw.group, TopicGroup::from_word, word_list!(TopicGroup));
+    let door = desk.word("first_door.door", &raw.first_door.door, Door::from_word, word_list!(Door));
+    Some(Topic {
+        id: raw.id.clone(),
+        group: group?,
+        name: fields::label(&raw.name, "name", desk),
+        hint: raw.hint.as_ref().map(|hint| fields::prose(hint, "hint", desk)),
+        say: fields::prose(&raw.say, "say", desk),
+        first_door: FirstDoor { door: door?, service: raw.first_door.service.clone() },
+        crisis: raw.crisis.clone(),
+        sensitive: raw.sensitive,
+    })
+}
+
+pub(super) fn rules(raw: Option<&RawRules>, desk: &mut Desk) -> Option<Rules> {
+    let raw = raw?;
+    desk.open("rules.json", "-");
+    if raw.max_referrals < 8 {
+        desk.error("max_referrals", "at least 8, so that every topic can be covered");
+    }
+    Some(Rules {
+        urgent: UrgentRules {
+            everybody: raw.urgent.everybody.clone(),
+            doctors: raw.urgent.doctors.clone(),
+            child: raw.urgent.child.clone(),
+            card: raw.urgent.card.clone(),
+        },
+        veteran_line: raw.veteran_line.clone(),
+        professional_sparring: raw.professional_sparring.clone(),
+        child_line: raw.child_line.clone(),
+        max_referrals: raw.max_referrals,
+        max_referrals_professional: raw.max_referrals_professional,
+        near_km: raw.near_km,
+        review_days_crisis: raw.review_days.crisis,
+        review_days_contact: raw.review_days.contact,
+        review_days_text: raw.review_days.text,
+    })
+}
+
+pub(super) fn settings(raw: Option<&RawSettings>, desk: &mut Desk) -> Option<Settings> {
+    let raw = raw?;
+    desk.open("settings.json", "-");
+    Some(Settings {
+        data_date: fields::day(Some(&raw.data_date), "data_date", desk)?,
+        base_url: raw.base_url.as_deref().and_then(|url| fields::web(url, "base_url", desk)),
+        report_email: raw.report_email.as_deref().and_then(|email| fields::email(email, "report_email", desk)),
+        exit_url: fields::web(&raw.exit_url, "exit_url", desk)?,
+    })
+}

@@ -1,0 +1,155 @@
+//! Organizations, services, initiatives.
+
+use super::fields;
+use crate::{
+    data::{
+        problem::{Desk, word_list},
+        raw::{RawGroup, RawInitiative, RawOrganization, RawService},
+    },
+    domain::{
+        Access, ChildGroup, Cost, Criterion, CriterionCode, Hours, Initiative, InitiativeKind, Municipality,
+        Organization, OrganizationKind, Service, ServiceKind, Status, Text, Transport,
+    },
+};
+
+pub(super) fn organization(raw: &RawOrganization, desk: &mut Desk) -> Option<Organization> {
+    desk.open("organizations.json", &raw.id);
+    fields::id(&raw.id, "id", desk);
+    let kind = desk.word("kind", &raw.kind, OrganizationKind::from_word, word_list!(OrganizationKind));
+    Some(Organization {
+        id: raw.id.clone(),
+        name: fields::label(&raw.name, "name", desk),
+        kind: kind?,
+        website: raw.website.as_deref().and_then(|website| fields::web(website, "website", desk)),
+        part_of: raw.part_of.clone(),
+    })
+}
+
+/// Every municipality is an organization too; no file repeats it.
+pub(super) fn municipal_organization(municipality: &Municipality) -> Organization {
+    let (da, en) = (format!("{} Kommune", municipality.name), format!("Municipality of {}", municipality.name));
+    Organization {
+        id: municipality.organization_id(),
+        name: Text { da, en: Some(en) },
+        kind: OrganizationKind::Municipality,
+        website: Some(municipality.main_contact.website.clone()),
+        part_of: None,
+    }
+}
+
+pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<Service> {
+    desk.open(file, &raw.id);
+    fields::id(&raw.id, "id", desk);
+    let kind = desk.word("kind", &raw.kind, ServiceKind::from_word, word_list!(ServiceKind));
+    let access = desk.word("access", &raw.access, Access::from_word, word_list!(Access));
+    let cost = desk.word("cost", &raw.cost, Cost::from_word, word_list!(Cost));
+    let source = fields::source(&raw.source, "source", desk);
+    let checked = fields::checked(raw.checked.as_ref(), desk);
+    let status = fields::status(&raw.status, raw.status_reason.as_ref(), &source, checked, desk);
+    let contacts: Vec<_> = raw
+        .contacts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, contact)| fields::contact(contact, &format!("contacts[{at}]"), desk))
+        .collect();
+    if status == Some(Status::Historical) && !contacts.is_empty() {
+        desk.error("contacts", "a historical record shows no contact");
+    }
+    if kind == Some(ServiceKind::CrisisLine) && status != Some(Status::Historical) {
+        let answered = contacts.iter().any(|contact| contact.kind.word() == "phone" && contact.hours != Hours::Unknown);
+        if !answered {
+            desk.error("contacts", "a crisis line needs a phone number with its hours");
+        }
+        if source.date.is_none() {
+            desk.error("source.date", "a crisis line needs a dated source");
+        }
+    }
+    if raw.topics.is_empty() {
+        desk.error("topics", "an offer is about something");
+    }
+    let criteria: Vec<_> = raw
+        .criteria
+        .iter()
+        .enumerate()
+        .filter_map(|(at, criterion)| {
+            let field = format!("criteria[{at}]");
+            let code = desk.word(&field, &criterion.code, CriterionCode::from_word, word_list!(CriterionCode));
+            let test = fields::test(&criterion.test, &format!("{field}.test"), desk);
+            Some(Criterion { code: code?, test: test? })
+        })
+        .collect();
+    let groups = raw.groups.iter().enumerate().map(|(at, raw)| group(raw, &format!("groups[{at}]"), desk)).collect();
+    Some(Service {
+        id: raw.id.clone(),
+        organization: raw.organization.clone(),
+        kind: kind?,
+        name: fields::label(&raw.name, "name", desk),
+        summary: fields::prose(&raw.summary, "summary", desk),
+        audience: fields::audience(&raw.audience, desk),
+        child_may_ask: raw.child_may_ask,
+        topics: raw.topics.clone(),
+        area: fields::area(&raw.area, desk)?,
+        location: raw.location.as_ref().and_then(|location| fields::location(location, "location", desk)),
+        dedicated: raw.dedicated,
+        ages: raw.ages.map(|ages| fields::ages(ages, "ages", desk)),
+        groups,
+        criteria,
+        contacts,
+        access: access?,
+        cost: cost?,
+        anonymous: raw.anonymous,
+        good_to_know: raw
+            .good_to_know
+            .iter()
+            .enumerate()
+            .map(|(at, text)| fields::prose(text, &format!("good_to_know[{at}]"), desk))
+            .collect(),
+        status: status?,
+        source,
+        checked,
+        merged_ids: raw.merged_ids.clone(),
+    })
+}
+
+fn group(raw: &RawGroup, field: &str, desk: &mut Desk) -> ChildGroup {
+    let transport = raw.transport.as_deref().unwrap_or("unknown");
+    let transport = desk.word(&format!("{field}.transport"), transport, Transport::from_word, word_list!(Transport));
+    let starts = fields::day(raw.starts.as_ref(), &format!("{field}.starts"), desk);
+    let ends = fields::day(raw.ends.as_ref(), &format!("{field}.ends"), desk);
+    if let (Some(starts), Some(ends)) = (starts, ends)
+        && ends < starts
+    {
+        desk.error(&format!("{field}.ends"), "ends before it starts");
+    }
+    ChildGroup {
+        ages: fields::ages(raw.ages, &format!("{field}.ages"), desk),
+        location: raw
+            .location
+            .as_ref()
+            .and_then(|location| fields::location(location, &format!("{field}.location"), desk)),
+        starts,
+        ends,
+        when: raw.when.as_ref().map(|when| fields::label(when, &format!("{field}.when"), desk)),
+        transport: transport.unwrap_or(Transport::Unknown),
+        meals: raw.meals,
+    }
+}
+
+pub(super) fn initiative(raw: &RawInitiative, desk: &mut Desk) -> Option<Initiative> {
+    desk.open("initiatives.json", &raw.id);
+    fields::id(&raw.id, "id", desk);
+    let kind = desk.word("kind", &raw.kind, InitiativeKind::from_word, word_list!(InitiativeKind));
+    let source = fields::source(&raw.source, "source", desk);
+    let status = fields::status(&raw.status, raw.status_reason.as_ref(), &source, None, desk);
+    Some(Initiative {
+        id: raw.id.clone(),
+        kind: kind?,
+        name: fields::label(&raw.name, "name", desk),
+        summary: fields::prose(&raw.summary, "summary", desk),
+        area: fields::area(&raw.area, desk)?,
+        since: raw.since,
+        url: raw.url.as_deref().and_then(|url| fields::web(url, "url", desk)),
+        status: status?,
+        source,
+    })
+}

@@ -1,0 +1,188 @@
+//! Reads the data folder: every file, every record, one list of everything that is wrong.
+
+use std::{fs, path::Path};
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    check,
+    problem::{Desk, Problem, Severity},
+    raw,
+};
+use crate::domain::Directory;
+
+/// What editors note about a record and readers never see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditorNotes {
+    /// Id of the record.
+    pub id: String,
+    /// File, relative to the data folder.
+    pub file: String,
+    /// Where sources disagree.
+    pub conflicts: Option<String>,
+    /// The editor's note.
+    pub note: Option<String>,
+}
+
+/// A read folder.
+pub struct Loaded {
+    /// The directory, when there was no error.
+    pub directory: Option<Directory>,
+    /// Everything that was found, errors first, then by file and id.
+    pub problems: Vec<Problem>,
+    /// Number of records read.
+    pub records: usize,
+    /// What editors noted.
+    pub notes: Vec<EditorNotes>,
+}
+
+impl Loaded {
+    /// How many errors were found.
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+    }
+}
+
+/// The records of all files, each with the file it came from.
+#[derive(Default)]
+pub(super) struct RawFiles {
+    pub(super) settings: Option<raw::RawSettings>,
+    pub(super) rules: Option<raw::RawRules>,
+    pub(super) regions: Vec<raw::RawRegion>,
+    pub(super) municipalities: Vec<raw::RawMunicipality>,
+    pub(super) postcodes: Vec<raw::RawPostcode>,
+    pub(super) topics: Vec<raw::RawTopic>,
+    pub(super) organizations: Vec<raw::RawOrganization>,
+    pub(super) services: Vec<(String, raw::RawService)>,
+    pub(super) initiatives: Vec<raw::RawInitiative>,
+}
+
+/// Reads and checks a data folder. Never fails: what is wrong is in the list.
+pub fn load(folder: &Path) -> Loaded {
+    let mut desk = Desk::default();
+    let mut files = RawFiles {
+        settings: one(folder, "settings.json", &mut desk),
+        rules: one(folder, "rules.json", &mut desk),
+        regions: list(folder, "regions.json", &mut desk),
+        municipalities: list(folder, "municipalities.json", &mut desk),
+        postcodes: list(folder, "postcodes.json", &mut desk),
+        topics: list(folder, "topics.json", &mut desk),
+        organizations: list(folder, "organizations.json", &mut desk),
+        initiatives: list(folder, "initiatives.json", &mut desk),
+        services: Vec::new(),
+    };
+    for name in service_files(folder, &mut desk) {
+        let services: Vec<raw::RawService> = list(folder, &name, &mut desk);
+        files.services.extend(services.into_iter().map(|service| (name.clone(), service)));
+    }
+    let records = files.municipalities.len()
+        + files.postcodes.len()
+        + files.regions.len()
+        + files.topics.len()
+        + files.organizations.len()
+        + files.services.len()
+        + files.initiatives.len();
+    let notes = editor_notes(&files);
+    let directory = check::directory(&files, &mut desk);
+    let mut problems = desk.problems;
+    problems.sort_by(|a, b| (a.severity, &a.file, &a.id, &a.field).cmp(&(b.severity, &b.file, &b.id, &b.field)));
+    let sound = problems.iter().all(|problem| problem.severity != Severity::Error);
+    Loaded { directory: directory.filter(|_| sound), problems, records, notes }
+}
+
+fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
+    let services = files.services.iter().map(|(file, service)| EditorNotes {
+        id: service.id.clone(),
+        file: file.clone(),
+        conflicts: service.conflicts.clone(),
+        note: service.editor_note.clone(),
+    });
+    let initiatives = files.initiatives.iter().map(|initiative| EditorNotes {
+        id: initiative.id.clone(),
+        file: "initiatives.json".to_owned(),
+        conflicts: initiative.conflicts.clone(),
+        note: initiative.editor_note.clone(),
+    });
+    let municipalities = files.municipalities.iter().map(|municipality| EditorNotes {
+        id: municipality.code.clone(),
+        file: "municipalities.json".to_owned(),
+        conflicts: municipality.main_contact.conflicts.clone(),
+        note: None,
+    });
+    services.chain(initiatives).chain(municipalities).filter(|n| n.conflicts.is_some() || n.note.is_some()).collect()
+}
+
+fn service_files(folder: &Path, desk: &mut Desk) -> Vec<String> {
+    desk.open("services/", "-");
+    let Ok(entries) = fs::read_dir(folder.join("services")) else {
+        desk.error("-", "the folder cannot be read");
+        return Vec::new();
+    };
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".json"))
+        .map(|name| format!("services/{name}"))
+        .collect();
+    names.sort();
+    names
+}
+
+fn read(folder: &Path, name: &str, desk: &mut Desk) -> Option<serde_json::Value> {
+    desk.open(name, "-");
+    let bytes = match fs::read(folder.join(name)) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            desk.error("-", format!("the file cannot be read: {error}"));
+            return None;
+        }
+    };
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            desk.error("-", format!("the file is not UTF-8 (first bad byte at {})", error.utf8_error().valid_up_to()));
+            return None;
+        }
+    };
+    match serde_json::from_str(&text) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            desk.error("-", format!("the file is not JSON: {error}"));
+            None
+        }
+    }
+}
+
+fn one<T: DeserializeOwned>(folder: &Path, name: &str, desk: &mut Desk) -> Option<T> {
+    let value = read(folder, name, desk)?;
+    record(value, desk)
+}
+
+fn list<T: DeserializeOwned>(folder: &Path, name: &str, desk: &mut Desk) -> Vec<T> {
+    let Some(value) = read(folder, name, desk) else { return Vec::new() };
+    let serde_json::Value::Array(values) = value else {
+        desk.error("-", "the file must hold a list of records: [ … ]");
+        return Vec::new();
+    };
+    let mut records = Vec::new();
+    for (at, value) in values.into_iter().enumerate() {
+        let field = |key: &str| value.get(key).and_then(|id| id.as_str()).map(str::to_owned);
+        let id = field("id")
+            .or_else(|| field("code"))
+            .or_else(|| field("from"))
+            .unwrap_or_else(|| format!("record {}", at + 1));
+        desk.open(name, &id);
+        records.extend(record(value, desk));
+    }
+    records
+}
+
+fn record<T: DeserializeOwned>(value: serde_json::Value, desk: &mut Desk) -> Option<T> {
+    match serde_path_to_error::deserialize(value) {
+        Ok(record) => Some(record),
+        Err(error) => {
+            desk.error(&error.path().to_string(), error.inner().to_string());
+            None
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! From files to a checked directory, and to the packed form that the browser reads.
+//!
+//! `raw` is the shape of the JSON, `check` turns it into [`crate::domain`] values and lists every
+//! problem in one pass, `load` reads the folder, `pack` writes and reads the bytes the app is
+//! published with. Only `pack` is part of the app in the browser: nothing there parses JSON.
+
+pub mod pack;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod load;
+#[cfg(not(target_arch = "wasm32"))]
+mod problem;
+#[cfg(not(target_arch = "wasm32"))]
+mod prose;
+#[cfg(not(target_arch = "wasm32"))]
+mod raw;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use load::{EditorNotes, Loaded, load};
+#[cfg(not(target_arch = "wasm32"))]
+pub use problem::{Problem, Severity};
+#[cfg(not(target_arch = "wasm32"))]
+pub use prose::{banned_words, lix, sentences};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schemas;

@@ -1,0 +1,62 @@
+//! The packed directory: the bytes that are published for the browser.
+//!
+//! Layout: 4 bytes `VVJ1`, 2 bytes schema version, 4 bytes CRC-32 of the rest, then the directory
+//! as postcard. Numbers are little-endian. The checksum tells a cut or damaged file from a good one
+//! before anything is read; a newer schema is told from a broken one, since the remedies differ.
+
+use crate::domain::Directory;
+
+const MAGIC: &[u8; 4] = b"VVJ1";
+const HEADER: usize = 10;
+
+/// Version of the packed form. Raised when [`Directory`] changes its shape.
+pub const SCHEMA_VERSION: u16 = 1;
+
+/// Why packed bytes cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackError {
+    /// Not a directory at all, or cut off before its header ends.
+    NotADirectory,
+    /// Made for another version of the app.
+    OtherVersion(u16),
+    /// Cut or changed on the way.
+    Damaged,
+}
+
+/// Packs a directory. Fails only when a text is longer than memory allows; the error says so.
+pub fn pack(directory: &Directory) -> Result<Vec<u8>, String> {
+    let body = postcard::to_allocvec(directory).map_err(|error| format!("the directory cannot be packed: {error}"))?;
+    let mut bytes = Vec::with_capacity(HEADER + body.len());
+    bytes.extend_from_slice(MAGIC);
+    bytes.extend_from_slice(&SCHEMA_VERSION.to_le_bytes());
+    bytes.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
+    bytes.extend_from_slice(&body);
+    Ok(bytes)
+}
+
+/// Reads packed bytes.
+///
+/// # Errors
+/// See [`PackError`]; never panics, whatever the bytes are.
+pub fn unpack(bytes: &[u8]) -> Result<Directory, PackError> {
+    let (header, body) = bytes.split_at_checked(HEADER).ok_or(PackError::NotADirectory)?;
+    let (magic, header) = header.split_first_chunk::<4>().ok_or(PackError::NotADirectory)?;
+    if magic != MAGIC {
+        return Err(PackError::NotADirectory);
+    }
+    let (version, header) = header.split_first_chunk::<2>().ok_or(PackError::NotADirectory)?;
+    let version = u16::from_le_bytes(*version);
+    if version != SCHEMA_VERSION {
+        return Err(PackError::OtherVersion(version));
+    }
+    let checksum = header.first_chunk::<4>().ok_or(PackError::NotADirectory)?;
+    if crc32fast::hash(body) != u32::from_le_bytes(*checksum) {
+        return Err(PackError::Damaged);
+    }
+    postcard::from_bytes(body).map_err(|_| PackError::Damaged)
+}
+
+/// The name of the published file: it changes whenever the bytes do.
+pub fn file_name(bytes: &[u8]) -> String {
+    format!("directory-{:08x}.bin", crc32fast::hash(bytes))
+}

@@ -1,0 +1,494 @@
+//! The shape of the JSON files in `data/`, field by field, as editors write them.
+//!
+//! These types know nothing of what is right: they only name the fields. [`super::check`] turns
+//! them into checked values. `data/schema/` is generated from here, so every doc comment below is
+//! what an editor's tools show.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A text in Danish and, where written, English.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawText {
+    /// Danish: short, plain, "du". Example: "Ring og fortæl, hvad der er svært."
+    pub da: String,
+    /// English. Example: "Call and tell them what is hard."
+    pub en: Option<String>,
+}
+
+/// Where a record was read.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawSource {
+    /// Title of the page or document. Example: "Tre år med Familieenheden"
+    pub title: String,
+    /// Who published it. Example: "Forsvarets Veterancenter"
+    pub publisher: Option<String>,
+    /// Address that begins with https:// or http://. Example: "https://www.veterancentret.dk/"
+    pub url: Option<String>,
+    /// Date, as exact as known: "2023", "2023-04" or "2023-04-01". null: no date.
+    pub date: Option<String>,
+}
+
+/// A check by a person.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCheck {
+    /// How: "phone", "web" or "mail".
+    pub by: String,
+    /// The day. Example: "2026-11-21"
+    pub on: String,
+    /// What was found. For editors, never shown.
+    pub note: Option<String>,
+}
+
+/// Opening hours, Danish local time.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawHours {
+    /// true: day and night, all year. Then no other field.
+    #[serde(default)]
+    pub always: bool,
+    /// Open times by the week.
+    #[serde(default)]
+    pub weekly: Vec<RawInterval>,
+    /// On public holidays: "unknown", "same", "closed" or "all_day". Left out: unknown.
+    pub holidays: Option<String>,
+    /// What the times do not say; or the hours in words when no rule can follow them.
+    pub note: Option<RawText>,
+}
+
+/// One open time.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawInterval {
+    /// Days: "mon", "tue", "wed", "thu", "fri", "sat", "sun".
+    pub days: Vec<String>,
+    /// Opens. Example: "09:00"
+    pub from: String,
+    /// Closes. "24:00" is midnight; an hour before `from` means the next morning. Example: "05:00"
+    pub to: String,
+    /// "even" or "odd" ISO weeks; left out: every week.
+    pub weeks: Option<String>,
+}
+
+/// One way to reach a service. Exactly one of the kinds.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawContact {
+    /// "phone", "sms", "email", "web", "chat" or "address".
+    pub kind: String,
+    /// The number, address or page. Examples: "72 81 97 00", "info@eksempel.dk", "https://eksempel.dk"
+    pub value: String,
+    /// What it is for, where that is not plain. Example: {"da": "Fondens fælles nummer"}
+    pub label: Option<RawText>,
+    /// When somebody answers. Left out: unknown.
+    pub hours: Option<RawHours>,
+}
+
+/// Where an offer may be used. Exactly one of the three.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum RawArea {
+    /// By everybody in Denmark: {"nationwide": true}
+    Nationwide(bool),
+    /// By people in these regions: {"regions": ["1083"]}
+    Regions(Vec<String>),
+    /// By people in these municipalities: {"municipalities": ["0573"]}
+    Municipalities(Vec<String>),
+}
+
+/// Where an offer is.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawLocation {
+    /// Code of the municipality. Example: "0607"
+    pub municipality: String,
+    /// The town or house. Example: "Fredericia"
+    pub name: Option<String>,
+}
+
+/// Ages in whole years, both included.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawAges {
+    /// Youngest. Example: 8
+    pub from: u8,
+    /// Oldest. Example: 12
+    pub to: u8,
+}
+
+/// A group for children or young people.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawGroup {
+    /// Who can join.
+    pub ages: RawAges,
+    /// Where it meets, where known.
+    pub location: Option<RawLocation>,
+    /// First day, where known. Example: "2027-02-01"
+    pub starts: Option<String>,
+    /// Last day, where known.
+    pub ends: Option<String>,
+    /// When it meets, in words.
+    pub when: Option<RawText>,
+    /// The way there: "paid", "not_paid" or "unknown".
+    pub transport: Option<String>,
+    /// true: there is a meal.
+    pub meals: Option<bool>,
+}
+
+/// A condition. Example: {"in": {"fact": "deployment", "values": ["soldier_28"]}}
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum RawTest {
+    /// All of them.
+    All(Vec<RawTest>),
+    /// At least one.
+    Any(Vec<RawTest>),
+    /// Not that.
+    Not(Box<RawTest>),
+    /// The fact is one of these words.
+    In {
+        /// "role", "deployment", "municipality", "region", "urgency" or "topic".
+        fact: String,
+        /// Accepted words.
+        values: Vec<String>,
+    },
+    /// The fact is a number from and to.
+    Range {
+        /// "child_age".
+        fact: String,
+        /// Lowest.
+        from: u8,
+        /// Highest.
+        to: u8,
+    },
+    /// The fact has been told.
+    Known {
+        /// Any fact.
+        fact: String,
+    },
+}
+
+/// A hard condition beyond audience, area and age.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCriterion {
+    /// "deployment", "audience", "area" or "age": chooses the sentences shown.
+    pub code: String,
+    /// The condition.
+    pub test: RawTest,
+}
+
+/// A service: something one can ask for. `data/services/*.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawService {
+    /// Id: small letters, digits, hyphens. Never changes. Example: "vetc-familieenheden"
+    pub id: String,
+    /// Id of the organization; a municipality is "kommune-" and its slug. Example: "kommune-varde"
+    pub organization: String,
+    /// "crisis_line", "helpline", "out_of_hours_doctor", "counselling", "treatment", "group", "course", "camp",
+    /// "stay", "meeting_place", "peer_support", "activity", "grant", "compensation", "association",
+    /// "coordinator", "municipal_help", "professional_support" or "recognition".
+    pub kind: String,
+    /// Name.
+    pub name: RawText,
+    /// What it is, in one or two sentences of at most 20 words.
+    pub summary: RawText,
+    /// Who it is for: "veteran", "partner", "child", "adult_child", "veteran_parent", "family", "friend", "professional".
+    pub audience: Vec<String>,
+    /// true: a child may make contact alone, and the words are fit for a child.
+    #[serde(default)]
+    pub child_may_ask: bool,
+    /// What it helps with: ids from topics.json.
+    pub topics: Vec<String>,
+    /// Where it may be used.
+    pub area: RawArea,
+    /// Where it is, for nearness. Left out for phone and net.
+    pub location: Option<RawLocation>,
+    /// true: made for veterans or their relatives; false: for everybody.
+    pub dedicated: bool,
+    /// Ages of the children or young people it takes, where limited.
+    pub ages: Option<RawAges>,
+    /// Groups for children.
+    #[serde(default)]
+    pub groups: Vec<RawGroup>,
+    /// Hard conditions beyond audience, area and age.
+    #[serde(default)]
+    pub criteria: Vec<RawCriterion>,
+    /// Ways to reach it. A municipality's offer may have none: the main line stands in.
+    #[serde(default)]
+    pub contacts: Vec<RawContact>,
+    /// "self_referral", "referral", "assessment", "membership" or "unknown".
+    pub access: String,
+    /// "free", "paid" or "unknown".
+    pub cost: String,
+    /// true: one can ask without saying who one is; false: one cannot. Left out: not told.
+    pub anonymous: Option<bool>,
+    /// What one should know before calling, a sentence each.
+    #[serde(default)]
+    pub good_to_know: Vec<RawText>,
+    /// "current", "unverified" or "historical".
+    pub status: String,
+    /// Why an undated record is "current" all the same. For editors.
+    pub status_reason: Option<String>,
+    /// Where it was read.
+    pub source: RawSource,
+    /// The last check by a person.
+    pub checked: Option<RawCheck>,
+    /// Ids of facts that became part of this record.
+    #[serde(default)]
+    pub merged_ids: Vec<String>,
+    /// Where sources disagree. For editors and the quality report.
+    pub conflicts: Option<String>,
+    /// Notes for editors. Never shown.
+    pub editor_note: Option<String>,
+}
+
+/// A policy, agreement, method or yearly event. `data/initiatives.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawInitiative {
+    /// Id.
+    pub id: String,
+    /// "policy", "agreement", "method" or "event".
+    pub kind: String,
+    /// Name.
+    pub name: RawText,
+    /// What it says or does.
+    pub summary: RawText,
+    /// Where it holds.
+    pub area: RawArea,
+    /// The year it began, where known. Example: 2017
+    pub since: Option<i16>,
+    /// A page about it.
+    pub url: Option<String>,
+    /// "current", "unverified" or "historical".
+    pub status: String,
+    /// Why an undated record is "current" all the same. For editors.
+    pub status_reason: Option<String>,
+    /// Where it was read.
+    pub source: RawSource,
+    /// Ids of facts that became part of this record.
+    #[serde(default)]
+    pub merged_ids: Vec<String>,
+    /// Where sources disagree.
+    pub conflicts: Option<String>,
+    /// Notes for editors. Never shown.
+    pub editor_note: Option<String>,
+}
+
+/// An organization. `data/organizations.json`. Municipalities are not repeated there.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawOrganization {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: RawText,
+    /// "municipality", "veterancentret", "state", "region", "ngo", "union" or "other".
+    pub kind: String,
+    /// Home page.
+    pub website: Option<String>,
+    /// Id of the organization it is part of.
+    pub part_of: Option<String>,
+}
+
+/// A municipality. `data/municipalities.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawMunicipality {
+    /// Four digits. Example: "0573"
+    pub code: String,
+    /// Name without "Kommune".
+    pub name: String,
+    /// Name in addresses: a–z and hyphens. Example: "ringkoebing-skjern"
+    pub slug: String,
+    /// Code of the region until 2026. Example: "1083"
+    pub region: String,
+    /// Town of the town hall.
+    pub seat: String,
+    /// Degrees north of the middle of its land.
+    pub lat: f32,
+    /// Degrees east.
+    pub lon: f32,
+    /// Codes of municipalities next to it by land, bridge or ferry.
+    pub neighbours: Vec<String>,
+    /// Main line and addresses.
+    pub main_contact: RawMainContact,
+    /// What is known of the veteran coordinator.
+    pub coordinator: RawCoordinator,
+    /// Number of veterans, where a source says so.
+    pub veterans: Option<RawVeterans>,
+    /// A local circumstance readers should know.
+    pub note: Option<RawText>,
+}
+
+/// Main line and addresses of a municipality.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawMainContact {
+    /// Main phone number; null: not found.
+    pub phone: Option<String>,
+    /// Main e-mail address; null: not found.
+    pub email: Option<String>,
+    /// Home page.
+    pub website: String,
+    /// Town hall on one line.
+    pub address: Option<String>,
+    /// "current" or "unverified", for the phone number.
+    pub status: String,
+    /// Where the phone number was read; the newest source.
+    pub source: Option<RawSource>,
+    /// Where sources disagree, and caveats. For editors.
+    pub conflicts: Option<String>,
+}
+
+/// What is known of a municipality's veteran coordinator.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCoordinator {
+    /// "known", "other_function", "none_known" or "ended".
+    pub state: String,
+    /// Id of the service that describes it.
+    pub service: Option<String>,
+}
+
+/// Number of veterans in a municipality.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawVeterans {
+    /// Persons.
+    pub count: u32,
+    /// Date of the count. Example: "2019-06"
+    pub as_of: String,
+    /// Address of the source.
+    pub url: Option<String>,
+}
+
+/// A region. `data/regions.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawRegion {
+    /// Codes of the former regions that it stands for.
+    pub codes: Vec<String>,
+    /// Name with the word Region. Example: "Region Syddanmark"
+    pub name: String,
+    /// First day. Example: "2027-01-01"
+    pub valid_from: Option<String>,
+    /// Last day. Example: "2026-12-31"
+    pub valid_to: Option<String>,
+}
+
+/// A postcode or a row of them. `data/postcodes.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawPostcode {
+    /// First postcode.
+    pub from: String,
+    /// Last postcode; left out for a single one.
+    pub to: Option<String>,
+    /// Postal town.
+    pub name: String,
+    /// Municipalities, the largest share first.
+    pub municipalities: Vec<String>,
+}
+
+/// A topic. `data/topics.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawTopic {
+    /// Id. Example: "boern-unge"
+    pub id: String,
+    /// "health", "family", "everyday", "community" or "professional".
+    pub group: String,
+    /// Name.
+    pub name: RawText,
+    /// What belongs to it.
+    pub hint: Option<RawText>,
+    /// How one says it on the phone, after "Jeg vil gerne tale om …".
+    pub say: RawText,
+    /// Whose door first.
+    pub first_door: RawFirstDoor,
+    /// Crisis contacts that this topic brings to the top.
+    #[serde(default)]
+    pub crisis: Vec<String>,
+    /// true: a hard subject, said quietly before it is asked.
+    #[serde(default)]
+    pub sensitive: bool,
+}
+
+/// Whose door to knock on first for a topic.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawFirstDoor {
+    /// "municipality", "veterancentret" or "either".
+    pub door: String,
+    /// A service of Veterancentret that is better than its general line.
+    pub service: Option<String>,
+}
+
+/// Rules of the plan. `data/rules.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawRules {
+    /// Who is named when it is urgent.
+    pub urgent: RawUrgent,
+    /// Veterancentret's line.
+    pub veteran_line: String,
+    /// Whom a professional asks first.
+    pub professional_sparring: String,
+    /// Whom a child asks first.
+    pub child_line: String,
+    /// Most referrals to a citizen.
+    pub max_referrals: u8,
+    /// Most referrals to a professional.
+    pub max_referrals_professional: u8,
+    /// Near means within so many kilometres.
+    pub near_km: u16,
+    /// Days between checks, by kind.
+    pub review_days: RawReviewDays,
+}
+
+/// Who is named when it is urgent: ids of services.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawUrgent {
+    /// Always, in this order.
+    pub everybody: Vec<String>,
+    /// Out-of-hours doctors, one a region.
+    pub doctors: Vec<String>,
+    /// For children instead of the adults' lines.
+    pub child: Vec<String>,
+    /// The crisis card on every page.
+    pub card: Vec<String>,
+}
+
+/// Days between checks, by kind.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawReviewDays {
+    /// Crisis contacts.
+    pub crisis: u16,
+    /// Other contacts.
+    pub contact: u16,
+    /// Texts.
+    pub text: u16,
+}
+
+/// Settings. `data/settings.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawSettings {
+    /// The day the data was last gone through. Example: "2026-11-21"
+    pub data_date: String,
+    /// Where the site is published; null while unknown. Example: "https://veteranvejviseren.dk"
+    pub base_url: Option<String>,
+    /// Where faults are reported; null hides the control.
+    pub report_email: Option<String>,
+    /// The neutral page of the quick exit.
+    pub exit_url: String,
+}

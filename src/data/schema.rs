@@ -1,0 +1,21 @@
+//! JSON Schemas of the data files, made from the Rust types in [`super::raw`].
+
+use super::raw;
+
+/// File name and schema of each kind of data file. A file that holds a list has a list's schema.
+pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
+    fn of<T: schemars::JsonSchema>() -> serde_json::Value {
+        schemars::schema_for!(T).to_value()
+    }
+    vec![
+        ("services.schema.json", of::<Vec<raw::RawService>>()),
+        ("initiatives.schema.json", of::<Vec<raw::RawInitiative>>()),
+        ("organizations.schema.json", of::<Vec<raw::RawOrganization>>()),
+        ("municipalities.schema.json", of::<Vec<raw::RawMunicipality>>()),
+        ("regions.schema.json", of::<Vec<raw::RawRegion>>()),
+        ("postcodes.schema.json", of::<Vec<raw::RawPostcode>>()),
+        ("topics.schema.json", of::<Vec<raw::RawTopic>>()),
+        ("rules.schema.json", of::<raw::RawRules>()),
+        ("settings.schema.json", of::<raw::RawSettings>()),
+    ]
+}

@@ -1,0 +1,179 @@
+//! Ways to reach somebody: phone, text message, e-mail, web page, chat, visiting address.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Hours, Text};
+
+/// A phone number that has been checked: digits as stored, `+45` and eight digits, a short
+/// number of three to six digits, or a full foreign number.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Phone(String);
+
+impl Phone {
+    /// Reads a number as people write it: spaces, hyphens, `0045` and `+45` are accepted.
+    pub fn parse(written: &str) -> Option<Self> {
+        let compact: String = written.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '\u{a0}')).collect();
+        let digits = compact.strip_prefix('+').or_else(|| compact.strip_prefix("00")).unwrap_or(&compact);
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let international = digits.len() != compact.len();
+        match (international, digits.strip_prefix("45"), digits.len()) {
+            (true, Some(local), 10) => Self::danish(local),
+            (true, None, 8..=15) => Some(Self(format!("+{digits}"))),
+            (false, _, 8) => Self::danish(digits),
+            (false, _, 3..=6) if digits.starts_with('1') => Some(Self(digits.to_owned())),
+            _ => None,
+        }
+    }
+
+    fn danish(local: &str) -> Option<Self> {
+        // Danish numbers never begin with 0 or 1.
+        (!local.starts_with(['0', '1'])).then(|| Self(format!("+45{local}")))
+    }
+
+    /// As stored: `+4512345678` or `112`.
+    pub fn stored(&self) -> &str {
+        &self.0
+    }
+
+    /// As people read it: `12 34 56 78` with spaces that do not break, `116 111`, `112`, `+47…`.
+    pub fn display(&self) -> String {
+        let grouped = |digits: &str, size: usize| {
+            let mut out = String::new();
+            for (i, c) in digits.chars().enumerate() {
+                if i > 0 && i % size == 0 {
+                    out.push('\u{a0}');
+                }
+                out.push(c);
+            }
+            out
+        };
+        match self.0.strip_prefix("+45") {
+            Some(local) => grouped(local, 2),
+            None if self.0.len() == 6 => grouped(&self.0, 3),
+            None => self.0.clone(),
+        }
+    }
+}
+
+/// An absolute `https` address, checked.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct WebAddress(String);
+
+impl WebAddress {
+    /// Accepts `https://host.tld/…` only: no user name, no control characters, no spaces.
+    pub fn parse(written: &str) -> Option<Self> {
+        let rest = written.strip_prefix("https://")?;
+        let host = rest.split(['/', '?', '#']).next()?;
+        let sound = written.len() <= 500
+            && written.chars().all(|c| !c.is_control() && !c.is_whitespace() && !"<>\"'`\\{}|^".contains(c))
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+            && !host.contains("..")
+            && host.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
+        sound.then(|| Self(written.to_owned()))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host without `www.`, to show people where a link leads.
+    pub fn host(&self) -> &str {
+        let rest = self.0.strip_prefix("https://").unwrap_or(&self.0);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+}
+
+/// What kind of contact it is, with its checked value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ContactKind {
+    /// Call.
+    Phone(Phone),
+    /// Send a text message.
+    Sms(Phone),
+    /// Write an e-mail.
+    Email(String),
+    /// Open a web page.
+    Web(WebAddress),
+    /// Write in a chat on this page.
+    Chat(WebAddress),
+    /// Come here. One line, as on a letter.
+    Visit(String),
+}
+
+/// One way to reach a service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// How and where.
+    pub kind: ContactKind,
+    /// What this contact is for, where it is not plain.
+    pub label: Option<Text>,
+    /// When somebody answers.
+    pub hours: Hours,
+}
+
+impl ContactKind {
+    /// The kind's word in files and in the command line's answers.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Phone(_) => "phone",
+            Self::Sms(_) => "sms",
+            Self::Email(_) => "email",
+            Self::Web(_) => "web",
+            Self::Chat(_) => "chat",
+            Self::Visit(_) => "address",
+        }
+    }
+
+    /// The value as people read it.
+    pub fn display(&self) -> String {
+        match self {
+            Self::Phone(phone) | Self::Sms(phone) => phone.display(),
+            Self::Email(text) | Self::Visit(text) => text.clone(),
+            Self::Web(address) | Self::Chat(address) => address.host().to_owned(),
+        }
+    }
+
+    /// The value as stored.
+    pub fn stored(&self) -> &str {
+        match self {
+            Self::Phone(phone) | Self::Sms(phone) => phone.stored(),
+            Self::Email(text) | Self::Visit(text) => text,
+            Self::Web(address) | Self::Chat(address) => address.as_str(),
+        }
+    }
+
+    /// Whether a person can act on it at a distance. An address alone is no route.
+    pub fn is_route(&self) -> bool {
+        !matches!(self, Self::Visit(_))
+    }
+}
+
+/// The link of a contact: `tel:`, `sms:`, `mailto:` or `https:`; none for an address.
+///
+/// The scheme is checked again here although the data was checked when it was read: a link is
+/// the one place where a bad record could do harm in the browser.
+pub fn contact_link(kind: &ContactKind) -> Option<String> {
+    match kind {
+        ContactKind::Phone(phone) => Phone::parse(phone.stored()).map(|p| format!("tel:{}", p.stored())),
+        ContactKind::Sms(phone) => Phone::parse(phone.stored()).map(|p| format!("sms:{}", p.stored())),
+        ContactKind::Email(address) => is_email(address).then(|| format!("mailto:{address}")),
+        ContactKind::Web(address) | ContactKind::Chat(address) => {
+            WebAddress::parse(address.as_str()).map(|checked| checked.as_str().to_owned())
+        }
+        ContactKind::Visit(_) => None,
+    }
+}
+
+/// Whether a text is one plain e-mail address.
+pub fn is_email(text: &str) -> bool {
+    let Some((user, host)) = text.split_once('@') else { return false };
+    let plain =
+        |part: &str, extra: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || extra.contains(c));
+    plain(user, "._-+") && plain(host, ".-") && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+}

@@ -1,0 +1,217 @@
+//! The whole directory in memory, and how to look things up in it.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Contact, ContactKind, Hours, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea,
+    Region, RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
+};
+
+/// Settings of a publication, from `data/settings.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The day the data was last gone through.
+    pub data_date: Date,
+    /// Where the site is published, for canonical addresses.
+    pub base_url: Option<WebAddress>,
+    /// Where faults are reported; none hides the control.
+    pub report_email: Option<String>,
+    /// The neutral page that the quick exit goes to.
+    pub exit_url: WebAddress,
+}
+
+/// Everything that is bundled. Built by [`crate::data`] only; services are sorted by id,
+/// municipalities by code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Directory {
+    /// Settings.
+    pub settings: Settings,
+    /// Regions of now and of the near future.
+    pub regions: Vec<Region>,
+    /// The 98 municipalities.
+    pub municipalities: Vec<Municipality>,
+    /// Postcodes.
+    pub postcodes: Vec<PostcodeArea>,
+    /// Topics in the order shown.
+    pub topics: Vec<Topic>,
+    /// Organizations.
+    pub organizations: Vec<Organization>,
+    /// Services.
+    pub services: Vec<Service>,
+    /// Policies, agreements, methods, events.
+    pub initiatives: Vec<Initiative>,
+    /// Rules.
+    pub rules: Rules,
+}
+
+/// What a written place turned out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlaceMatch<'a> {
+    /// One municipality.
+    One(&'a Municipality),
+    /// A postcode in several municipalities, or a name that fits several; the likeliest first.
+    Several(Vec<&'a Municipality>),
+    /// Nothing by that name.
+    None,
+}
+
+impl Directory {
+    /// A service by id.
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.binary_search_by(|service| service.id.as_str().cmp(id)).ok().and_then(|at| self.services.get(at))
+    }
+
+    /// An organization by id.
+    pub fn organization(&self, id: &str) -> Option<&Organization> {
+        self.organizations.iter().find(|organization| organization.id == id)
+    }
+
+    /// A topic by id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// A municipality by code.
+    pub fn municipality(&self, code: MunicipalityCode) -> Option<&Municipality> {
+        self.municipalities
+            .binary_search_by_key(&code, |municipality| municipality.code)
+            .ok()
+            .and_then(|at| self.municipalities.get(at))
+    }
+
+    /// A municipality by its name in addresses.
+    pub fn municipality_by_slug(&self, slug: &str) -> Option<&Municipality> {
+        self.municipalities.iter().find(|municipality| municipality.slug == slug)
+    }
+
+    /// The region that a code belongs to on a day.
+    pub fn region(&self, code: RegionCode, day: Date) -> Option<&Region> {
+        self.regions.iter().find(|region| region.codes.contains(&code) && region.is_valid(day))
+    }
+
+    /// What people write for a place: a municipality's code or name, or a postcode.
+    ///
+    /// Four digits that are both (there are such) mean the municipality when they begin with 0.
+    pub fn find_place(&self, written: &str) -> PlaceMatch<'_> {
+        let written = written.trim();
+        if let Some(digits) = four_digits(written) {
+            if let Some(found) = self.municipality(MunicipalityCode(digits)) {
+                return PlaceMatch::One(found);
+            }
+            return self.by_postcode(Postcode(digits));
+        }
+        // "6800 Varde" is a postcode with its town.
+        if let Some(digits) = written.split_whitespace().next().and_then(four_digits) {
+            return self.by_postcode(Postcode(digits));
+        }
+        let wanted = fold_place(written);
+        if wanted.is_empty() {
+            return PlaceMatch::None;
+        }
+        let exact: Vec<&Municipality> = self.municipalities.iter().filter(|m| fold_place(&m.name) == wanted).collect();
+        if let [only] = exact.as_slice() {
+            return PlaceMatch::One(only);
+        }
+        // A postal town or the beginning of a municipality's name.
+        let mut found: Vec<&Municipality> = Vec::new();
+        let mut add = |municipality: &'_ Municipality| {
+            if let Some(known) = self.municipality(municipality.code) {
+                if !found.iter().any(|m| m.code == known.code) {
+                    found.push(known);
+                }
+            }
+        };
+        for municipality in &self.municipalities {
+            if fold_place(&municipality.name).starts_with(&wanted) && wanted.chars().count() >= 3 {
+                add(municipality);
+            }
+        }
+        for area in self.postcodes.iter().filter(|area| fold_place(&area.name) == wanted) {
+            for code in &area.municipalities {
+                if let Some(municipality) = self.municipality(*code) {
+                    add(municipality);
+                }
+            }
+        }
+        match found.as_slice() {
+            [] => PlaceMatch::None,
+            [only] => PlaceMatch::One(only),
+            _ => PlaceMatch::Several(found),
+        }
+    }
+
+    fn by_postcode(&self, postcode: Postcode) -> PlaceMatch<'_> {
+        let Some(area) = self.postcodes.iter().find(|area| (area.from..=area.to).contains(&postcode)) else {
+            return PlaceMatch::None;
+        };
+        let found: Vec<&Municipality> =
+            area.municipalities.iter().filter_map(|code| self.municipality(*code)).collect();
+        match found.as_slice() {
+            [] => PlaceMatch::None,
+            [only] => PlaceMatch::One(only),
+            _ => PlaceMatch::Several(found),
+        }
+    }
+
+    /// The ways to reach a service: its own, else those of the municipality that offers it.
+    ///
+    /// The second value is true when the municipality's main line stands in, so that the caller
+    /// can say what to ask for.
+    pub fn routes(&self, service: &Service) -> (Vec<Contact>, bool) {
+        if service.contacts.iter().any(|contact| contact.kind.is_route()) {
+            return (service.contacts.clone(), false);
+        }
+        let offered_by = self.municipalities.iter().find(|m| m.organization_id() == service.organization);
+        match offered_by {
+            Some(municipality) => {
+                let mut contacts = municipality.main_contacts();
+                contacts.extend(service.contacts.iter().cloned());
+                (contacts, true)
+            }
+            None => {
+                let mut contacts = service.contacts.clone();
+                if let Some(website) = self.organization(&service.organization).and_then(|o| o.website.clone()) {
+                    contacts.push(Contact { kind: ContactKind::Web(website), label: None, hours: Hours::Unknown });
+                }
+                (contacts, false)
+            }
+        }
+    }
+}
+
+impl Municipality {
+    /// The id of the municipality as an organization.
+    pub fn organization_id(&self) -> String {
+        format!("kommune-{}", self.slug)
+    }
+
+    /// Main phone, e-mail and home page as contacts.
+    pub fn main_contacts(&self) -> Vec<Contact> {
+        let contact = |kind| Contact { kind, label: None, hours: Hours::Unknown };
+        let main = &self.main_contact;
+        let mut contacts = Vec::new();
+        contacts.extend(main.phone.clone().map(|phone| contact(ContactKind::Phone(phone))));
+        contacts.extend(main.email.clone().map(|email| contact(ContactKind::Email(email))));
+        contacts.push(contact(ContactKind::Web(main.website.clone())));
+        contacts
+    }
+}
+
+/// Folds a place name for comparing: case, å/aa, æ/ae, ø/oe, hyphens and the word "kommune".
+pub(crate) fn fold_place(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        match c {
+            'å' => out.push_str("aa"),
+            'æ' | 'ä' => out.push_str("ae"),
+            'ø' | 'ö' => out.push_str("oe"),
+            'ü' => out.push('y'),
+            'é' | 'è' => out.push('e'),
+            c if c.is_alphanumeric() => out.push(c),
+            _ => out.push(' '),
+        }
+    }
+    let words: Vec<&str> = out.split_whitespace().filter(|word| *word != "kommune").collect();
+    words.join(" ")
+}

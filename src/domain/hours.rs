@@ -1,0 +1,190 @@
+//! When somebody answers, and the one function that says whether that is now.
+
+use jiff::{
+    ToSpan,
+    civil::{Date, DateTime, Time, Weekday},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Text, WEEKDAYS, is_public_holiday};
+
+/// Opening hours in Danish local time.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Hours {
+    /// Nobody has told us.
+    #[default]
+    Unknown,
+    /// Told only in words that no rule can follow, for example "the last Thursday of the month".
+    Words(Text),
+    /// Day and night, all year.
+    Always,
+    /// By the week.
+    Weekly {
+        /// The open times.
+        intervals: Vec<Interval>,
+        /// What holds on public holidays.
+        holidays: HolidayRule,
+        /// What the times do not say.
+        note: Option<Text>,
+    },
+}
+
+/// One open time, on some days of the week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Interval {
+    /// Days of the week, 1 is Monday and 7 Sunday.
+    pub days: Vec<i8>,
+    /// Opens, in minutes after midnight.
+    pub from: u16,
+    /// Closes, in minutes after midnight of the same day; 1440 is midnight, and more than
+    /// that is the next morning (09–05 is 540 to 1740).
+    pub to: u16,
+    /// Only in weeks of this parity by the ISO week number.
+    pub weeks: WeekParity,
+}
+
+/// In which weeks an interval holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum WeekParity {
+    /// Every week.
+    #[default]
+    Every,
+    /// Even ISO weeks.
+    Even,
+    /// Odd ISO weeks.
+    Odd,
+}
+
+/// What the weekly times become on a public holiday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum HolidayRule {
+    /// Not told: on a holiday we do not know.
+    #[default]
+    Unknown,
+    /// As on any other day.
+    Same,
+    /// Closed.
+    Closed,
+    /// Open all day.
+    AllDay,
+}
+
+/// Whether somebody answers now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// Open; closes then, or never.
+    Open {
+        /// The moment it closes, none when it never does.
+        until: Option<DateTime>,
+    },
+    /// Closed; opens then, if that is within two weeks and known.
+    Closed {
+        /// The next moment it opens.
+        opens: Option<DateTime>,
+    },
+    /// We cannot tell.
+    Unknown,
+}
+
+/// Minutes in a day.
+const DAY: u16 = 24 * 60;
+
+/// The opening state of hours at a Danish local time. The badge, the order of crisis lines, the
+/// filter "open now" and the command line all use this function and no other.
+pub fn opening(hours: &Hours, now: DateTime) -> Opening {
+    match hours {
+        Hours::Unknown | Hours::Words(_) => Opening::Unknown,
+        Hours::Always => Opening::Open { until: None },
+        Hours::Weekly { intervals, holidays, .. } => weekly(intervals, *holidays, now),
+    }
+}
+
+/// The open times of one day, in minutes after its midnight; none when a holiday makes the day uncertain.
+fn spans_on(intervals: &[Interval], holidays: HolidayRule, day: Date) -> Option<Vec<(u16, u16)>> {
+    if is_public_holiday(day) {
+        match holidays {
+            HolidayRule::Unknown => return None,
+            HolidayRule::Closed => return Some(Vec::new()),
+            HolidayRule::AllDay => return Some(vec![(0, DAY)]),
+            HolidayRule::Same => {}
+        }
+    }
+    let weekday = day.weekday().to_monday_one_offset();
+    let even = day.iso_week_date().week() % 2 == 0;
+    let mut spans: Vec<(u16, u16)> = intervals
+        .iter()
+        .filter(|interval| interval.days.contains(&weekday))
+        .filter(|interval| match interval.weeks {
+            WeekParity::Every => true,
+            WeekParity::Even => even,
+            WeekParity::Odd => !even,
+        })
+        .map(|interval| (interval.from, interval.to))
+        .collect();
+    spans.sort_unstable();
+    Some(spans)
+}
+
+fn weekly(intervals: &[Interval], holidays: HolidayRule, now: DateTime) -> Opening {
+    let minute = i32::from(now.hour()) * 60 + i32::from(now.minute());
+    let today = now.date();
+    let day_length = i32::from(DAY);
+    // How far a shift that begins on one day can reach into the next.
+    let overnight = intervals.iter().map(|interval| i32::from(interval.to) - day_length).max().unwrap_or(0).max(0);
+    // Minutes relative to today's midnight. Yesterday counts for night shifts; two weeks cover every parity.
+    let (mut open, mut uncertain) = (Vec::new(), Vec::new());
+    for offset in -1..=14 {
+        let Ok(day) = today.checked_add(offset.days()) else { continue };
+        let base = offset * day_length;
+        match spans_on(intervals, holidays, day) {
+            Some(spans) => {
+                open.extend(spans.iter().map(|(from, to)| (base + i32::from(*from), base + i32::from(*to))));
+            }
+            None => uncertain.push((base, base + day_length + overnight)),
+        }
+    }
+    open.sort_unstable();
+    let mut until = None;
+    for (from, to) in &open {
+        // Times that touch are one time: 16–24 and 00–08 do not close at midnight.
+        let begun = until.map_or(*from <= minute, |end| *from <= end);
+        if begun && *to > until.unwrap_or(minute) {
+            until = Some(*to);
+        }
+    }
+    if let Some(end) = until {
+        let endless = end >= 14 * day_length;
+        return Opening::Open { until: if endless { None } else { moment(today, end) } };
+    }
+    if uncertain.iter().any(|(from, to)| (*from..*to).contains(&minute)) {
+        return Opening::Unknown;
+    }
+    let first_uncertain = uncertain.iter().map(|(from, _)| *from).find(|from| *from > minute).unwrap_or(i32::MAX);
+    // What comes after an uncertain day is not promised.
+    let opens = open.iter().map(|(from, _)| *from).find(|from| *from > minute && *from < first_uncertain);
+    Opening::Closed { opens: opens.and_then(|start| moment(today, start)) }
+}
+
+fn moment(today: Date, minutes: i32) -> Option<DateTime> {
+    today.to_datetime(Time::midnight()).checked_add(minutes.minutes()).ok()
+}
+
+impl Hours {
+    /// Whether a contact with these hours answers day and night.
+    pub fn is_round_the_clock(&self) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Weekly { intervals, holidays, .. } => {
+                matches!(holidays, HolidayRule::Same | HolidayRule::AllDay)
+                    && WEEKDAYS.iter().all(|weekday: &Weekday| {
+                        intervals.iter().any(|interval| {
+                            interval.days.contains(&weekday.to_monday_one_offset())
+                                && interval.from == 0
+                                && interval.to >= DAY
+                        })
+                    })
+            }
+            Self::Unknown | Self::Words(_) => false,
+        }
+    }
+}

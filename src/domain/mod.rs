@@ -1,0 +1,37 @@
+//! What the directory is made of: places, organizations, services, contacts, hours, ages, sources.
+//!
+//! Plain values and small pure functions. Nothing here reads files, asks the clock, knows a
+//! language's sentences or has heard of a browser. Values are made by [`crate::data`], which
+//! checks them; from there on they are trusted.
+
+mod age;
+mod calendar;
+mod contact;
+mod directory;
+mod hours;
+mod initiative;
+mod person;
+mod place;
+mod rules;
+mod service;
+mod source;
+mod text;
+
+pub use age::{AgeFit, AgeRange};
+pub use calendar::{WEEKDAYS, is_public_holiday};
+pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email};
+pub use directory::{Directory, PlaceMatch, Settings};
+pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, opening};
+pub use initiative::{Initiative, InitiativeKind};
+pub use person::{Audience, ContactPreference, Deployment, Role, Urgency};
+pub use place::{
+    Coordinator, CoordinatorState, MainContact, Municipality, MunicipalityCode, Position, Postcode, PostcodeArea,
+    Region, RegionCode, VeteranCount, distance_km,
+};
+pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
+pub use service::{
+    Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,
+    ServiceKind, Test, Transport,
+};
+pub use source::{Check, CheckMethod, Freshness, PartialDate, Source, Status, freshness};
+pub use text::{Language, Text};

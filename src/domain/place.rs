@@ -1,0 +1,169 @@
+//! Municipalities, regions, postcodes, and the one function for distance.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{PartialDate, Phone, Source, Status, Text, WebAddress, person::words};
+
+/// A municipality's four-digit code, as `0573`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct MunicipalityCode(pub u16);
+
+/// A region's four-digit code, as `1083`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RegionCode(pub u16);
+
+/// A postcode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Postcode(pub u16);
+
+/// Reads exactly four digits.
+pub(crate) fn four_digits(text: &str) -> Option<u16> {
+    (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+macro_rules! four_digit_code {
+    ($($name:ident),+) => { $(
+        impl $name {
+            /// Reads exactly four digits.
+            pub fn parse(text: &str) -> Option<Self> { four_digits(text).map(Self) }
+        }
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result { write!(f, "{:04}", self.0) }
+        }
+    )+ };
+}
+four_digit_code!(MunicipalityCode, RegionCode, Postcode);
+
+/// A point on the map, degrees in WGS 84.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Position {
+    /// Degrees north.
+    pub lat: f32,
+    /// Degrees east.
+    pub lon: f32,
+}
+
+/// Distance as the crow flies, in whole kilometres. Municipalities are points in the middle of their
+/// land, so this is good to about five kilometres; it is told as "about".
+pub fn distance_km(a: Position, b: Position) -> u16 {
+    // At Denmark's size a flat map with shortened parallels is right to less than a percent.
+    const KM_PER_DEGREE: f32 = 111.2;
+    let middle = ((a.lat + b.lat) / 2.0).to_radians();
+    let north = (a.lat - b.lat) * KM_PER_DEGREE;
+    let east = (a.lon - b.lon) * KM_PER_DEGREE * middle.cos();
+    let km = north.hypot(east).round();
+    // The longest distance in Denmark is below 500 km; the cast cannot cut anything off.
+    km as u16
+}
+
+/// A region, with the days it exists: 1084 and 1085 become one on 1 January 2027.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// The codes of the former regions that it stands for.
+    pub codes: Vec<RegionCode>,
+    /// Its name, without the word "Region" before it being added anywhere.
+    pub name: String,
+    /// First day, where it has one in our time.
+    pub valid_from: Option<Date>,
+    /// Last day, where it has one.
+    pub valid_to: Option<Date>,
+}
+
+impl Region {
+    /// Whether the region exists on a day.
+    pub fn is_valid(&self, day: Date) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    }
+}
+
+words! {
+    /// What is known of a municipality's veteran coordinator.
+    CoordinatorState {
+        /// A source names a coordinator.
+        Known = "known",
+        /// Somebody else has the task, for example Borgerservice.
+        OtherFunction = "other_function",
+        /// No source found. That is not the same as "has none".
+        NoneKnown = "none_known",
+        /// There was one; the source says that it ended or is too old.
+        Ended = "ended",
+    }
+}
+
+/// The coordinator entry of a municipality.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coordinator {
+    /// What is known.
+    pub state: CoordinatorState,
+    /// The service that describes it.
+    pub service: Option<String>,
+}
+
+/// A municipality's main line and main addresses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MainContact {
+    /// The main phone number, where one was found.
+    pub phone: Option<Phone>,
+    /// The main e-mail address, where one was found.
+    pub email: Option<String>,
+    /// The home page.
+    pub website: WebAddress,
+    /// The town hall, as one line.
+    pub address: Option<String>,
+    /// How sure the phone number is.
+    pub status: Status,
+    /// Where the phone number was read.
+    pub source: Option<Source>,
+}
+
+/// How many veterans live there, by a source that says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VeteranCount {
+    /// Persons.
+    pub count: u32,
+    /// The date it was counted.
+    pub as_of: PartialDate,
+    /// Who says so.
+    pub url: Option<WebAddress>,
+}
+
+/// One of the 98 municipalities.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Municipality {
+    /// Its code.
+    pub code: MunicipalityCode,
+    /// Its name in addresses: `faaborg-midtfyn`.
+    pub slug: String,
+    /// Its name without the word "Kommune".
+    pub name: String,
+    /// Its region by the codes in use until 2026.
+    pub region: RegionCode,
+    /// The town of its town hall.
+    pub seat: String,
+    /// The middle of its land.
+    pub position: Position,
+    /// Municipalities next to it by land, bridge or ferry.
+    pub neighbours: Vec<MunicipalityCode>,
+    /// Main line and addresses.
+    pub main_contact: MainContact,
+    /// The coordinator.
+    pub coordinator: Coordinator,
+    /// The number of veterans, where told.
+    pub veterans: Option<VeteranCount>,
+    /// What editors add for readers, for example a local circumstance.
+    pub note: Option<Text>,
+}
+
+/// A postcode, or a row of them, and the municipalities it lies in, the largest share first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostcodeArea {
+    /// First postcode.
+    pub from: Postcode,
+    /// Last postcode; the same as `from` for a single one.
+    pub to: Postcode,
+    /// The postal town.
+    pub name: String,
+    /// Municipalities, the largest share of land first.
+    pub municipalities: Vec<MunicipalityCode>,
+}

@@ -1,0 +1,6 @@
+//! Veteranvejviseren: the table of contents. What lives where is told in ARCHITECTURE.md.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+pub mod data;
+pub mod domain;
