@@ -1,6 +1,7 @@
 //! The command line: `vejviser`. Reads arguments and files, calls the pure parts, prints.
 
 mod check;
+mod refer;
 mod schema;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -12,6 +13,7 @@ const USAGE: &str = "\
 vejviser: the command line of Veteranvejviseren
 
   vejviser check                     say what is wrong in data/
+  vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON
   vejviser schema --out DIR          write the JSON Schemas of the data files
 
 Every command takes --data DIR (default: data).";
@@ -32,6 +34,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
     let mut args = Arguments::read(args)?;
     match args.command.as_str() {
         "check" => check::run(&mut args),
+        "refer" => refer::run(&mut args),
         "schema" => schema::run(&mut args),
         "" | "help" | "--help" => {
             println!("{USAGE}");

@@ -117,6 +117,13 @@ pub struct Contact {
     pub hours: Hours,
 }
 
+impl Contact {
+    /// A contact of which no more is known.
+    pub fn plain(kind: ContactKind) -> Self {
+        Self { kind, label: None, hours: Hours::Unknown }
+    }
+}
+
 impl ContactKind {
     /// The kind's word in files and in the command line's answers.
     pub fn word(&self) -> &'static str {

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Contact, ContactKind, Hours, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea,
-    Region, RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
+    Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea, Region,
+    RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
 };
 
 /// Settings of a publication, from `data/settings.json`.
@@ -154,29 +154,46 @@ impl Directory {
         }
     }
 
-    /// The ways to reach a service: its own, else those of the municipality that offers it.
+    /// The ways to reach a service for somebody who lives in `place`.
     ///
-    /// The second value is true when the municipality's main line stands in, so that the caller
-    /// can say what to ask for.
-    pub fn routes(&self, service: &Service) -> (Vec<Contact>, bool) {
-        if service.contacts.iter().any(|contact| contact.kind.is_route()) {
-            return (service.contacts.clone(), false);
+    /// Its own contacts come first. Where a municipality offers it and no phone of its own is known, the
+    /// municipality's main line stands in; for what every municipality offers ([`EVERY_MUNICIPALITY`])
+    /// that is the main line of `place`. Without any contact the organization's home page is left.
+    pub fn routes(&self, service: &Service, place: Option<&Municipality>) -> Routes {
+        let mut contacts = service.contacts.clone();
+        let has_phone = contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+        let offered_by = if service.organization == EVERY_MUNICIPALITY {
+            place
+        } else {
+            self.municipalities.iter().find(|m| m.organization_id() == service.organization)
+        };
+        let stand_in = offered_by.filter(|_| !has_phone);
+        if let Some(municipality) = stand_in {
+            contacts.extend(municipality.main_contacts());
+        } else if !contacts.iter().any(|contact| contact.kind.is_route()) {
+            let website = self.organization(&service.organization).and_then(|o| o.website.clone());
+            contacts.extend(website.map(|page| Contact::plain(ContactKind::Web(page))));
         }
-        let offered_by = self.municipalities.iter().find(|m| m.organization_id() == service.organization);
-        match offered_by {
-            Some(municipality) => {
-                let mut contacts = municipality.main_contacts();
-                contacts.extend(service.contacts.iter().cloned());
-                (contacts, true)
-            }
-            None => {
-                let mut contacts = service.contacts.clone();
-                if let Some(website) = self.organization(&service.organization).and_then(|o| o.website.clone()) {
-                    contacts.push(Contact { kind: ContactKind::Web(website), label: None, hours: Hours::Unknown });
-                }
-                (contacts, false)
-            }
-        }
+        Routes { contacts, stand_in: stand_in.map(|municipality| municipality.code) }
+    }
+}
+
+/// Organization of what every municipality offers.
+pub const EVERY_MUNICIPALITY: &str = "kommunerne";
+
+/// The ways to reach a service.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Routes {
+    /// The contacts, the best first.
+    pub contacts: Vec<Contact>,
+    /// The municipality whose main line stands in, if one does.
+    pub stand_in: Option<MunicipalityCode>,
+}
+
+impl Routes {
+    /// Whether one can act on it from afar.
+    pub fn is_reachable(&self) -> bool {
+        self.contacts.iter().any(|contact| contact.kind.is_route())
     }
 }
 
@@ -188,12 +205,11 @@ impl Municipality {
 
     /// Main phone, e-mail and home page as contacts.
     pub fn main_contacts(&self) -> Vec<Contact> {
-        let contact = |kind| Contact { kind, label: None, hours: Hours::Unknown };
         let main = &self.main_contact;
         let mut contacts = Vec::new();
-        contacts.extend(main.phone.clone().map(|phone| contact(ContactKind::Phone(phone))));
-        contacts.extend(main.email.clone().map(|email| contact(ContactKind::Email(email))));
-        contacts.push(contact(ContactKind::Web(main.website.clone())));
+        contacts.extend(main.phone.clone().map(|phone| Contact::plain(ContactKind::Phone(phone))));
+        contacts.extend(main.email.clone().map(|email| Contact::plain(ContactKind::Email(email))));
+        contacts.push(Contact::plain(ContactKind::Web(main.website.clone())));
         contacts
     }
 }

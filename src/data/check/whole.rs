@@ -4,7 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     data::{load::RawFiles, problem::Desk},
-    domain::{Area, CoordinatorState, Directory, MunicipalityCode, Service, ServiceKind, Status, TopicGroup},
+    domain::{
+        Area, CoordinatorState, Directory, EVERY_MUNICIPALITY, MunicipalityCode, Service, ServiceKind, Status,
+        TopicGroup,
+    },
 };
 
 /// Most topics in one group. Rule B11.
@@ -133,7 +136,7 @@ fn shown(directory: &Directory, id: &str, field: &str, desk: &mut Desk) {
         None => desk.error(field, format!("no service {id:?}")),
         Some(service) if service.status == Status::Historical => desk.error(field, format!("{id:?} is historical")),
         Some(service) => {
-            if directory.routes(service).0.is_empty() {
+            if !directory.routes(service, None).is_reachable() {
                 desk.error(field, format!("{id:?} cannot be reached"));
             }
         }
@@ -154,7 +157,10 @@ fn references(directory: &Directory, service: &Service, desk: &mut Desk) {
     for location in locations {
         known(directory, location.municipality, "location", desk);
     }
-    if service.status != Status::Historical && directory.routes(service).0.is_empty() {
+    if service.status != Status::Historical
+        && service.organization != EVERY_MUNICIPALITY
+        && !directory.routes(service, None).is_reachable()
+    {
         desk.warn("contacts", "no way to reach it is known");
     }
     if service.kind == ServiceKind::OutOfHoursDoctor && !matches!(service.area, Area::Regions(_)) {

@@ -1,0 +1,202 @@
+//! `vejviser refer`: answers as JSON in, the plan as JSON out. The contract is design §9; keys and
+//! codes are stable, and the same input gives the same bytes.
+
+use std::{fs, io::Read, process::ExitCode};
+
+use jiff::civil::{Date, DateTime};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Arguments, Refusal, load_directory};
+use crate::{
+    domain::{
+        Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, PlaceMatch, Role, Urgency, opening,
+    },
+    matching::{Answers, Item, Outcome, Plan, Subject, plan},
+    text,
+};
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct RawAnswers {
+    role: Option<String>,
+    place: Option<String>,
+    urgency: Option<String>,
+    topics: Vec<String>,
+    child_ages: Vec<u8>,
+    service: Option<String>,
+    contact: Option<String>,
+    today: Option<String>,
+    lang: Option<String>,
+}
+
+pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
+    let from = args
+        .option("answers")
+        .ok_or_else(|| Refusal("refer needs --answers FILE, or - for standard input".to_owned()))?;
+    let directory = load_directory(args)?;
+    args.done()?;
+    let (answers, now, language) = parse(&read(&from)?, &directory)?;
+    let plan =
+        plan(&directory, &answers, now).ok_or_else(|| Refusal("the directory names no veteran line".to_owned()))?;
+    println!("{:#}", output(&directory, &answers, now, language, &plan));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(from: &str) -> Result<String, Refusal> {
+    let mut text = String::new();
+    let result = match from {
+        "-" => std::io::stdin().read_to_string(&mut text).map(|_| text),
+        file => fs::read_to_string(file),
+    };
+    result.map_err(|error| Refusal(format!("the answers cannot be read from {from}: {error}")))
+}
+
+fn parse(text: &str, directory: &Directory) -> Result<(Answers, DateTime, Language), Refusal> {
+    let raw: RawAnswers =
+        serde_json::from_str(text).map_err(|error| Refusal(format!("the answers are not as expected: {error}")))?;
+    let now = match raw.today.as_deref() {
+        // Without a clock in the core, "today" left out means noon of the data's own day: the same input gives the same bytes.
+        None => directory.settings.data_date.at(12, 0, 0, 0),
+        Some(text) => moment(text)?,
+    };
+    let language = match raw.lang.as_deref() {
+        None => Language::Danish,
+        Some(tag) => Language::from_tag(tag).ok_or_else(|| Refusal(format!("lang: {tag:?} is not one of: da, en")))?,
+    };
+    let mut topics = Vec::new();
+    for topic in &raw.topics {
+        if directory.topic(topic).is_none() {
+            let known: Vec<&str> = directory.topics.iter().map(|topic| topic.id.as_str()).collect();
+            return Err(Refusal(format!("topics: {topic:?} is not one of: {}", known.join(", "))));
+        }
+        if !topics.contains(topic) {
+            topics.push(topic.clone());
+        }
+    }
+    if let Some(age) = raw.child_ages.iter().find(|age| **age > 120) {
+        return Err(Refusal(format!("child_ages: {age} is not an age from 0 to 120")));
+    }
+    let place = match raw.place.as_deref() {
+        None => None,
+        Some(written) => match directory.find_place(written) {
+            PlaceMatch::One(municipality) => Some(municipality.code),
+            // A postcode in several municipalities: the one with the largest share of it.
+            PlaceMatch::Several(several) => several.first().map(|municipality| municipality.code),
+            PlaceMatch::None => {
+                return Err(Refusal(format!(
+                    "place: {written:?} is no municipality's code or name and no Danish postcode (examples: 0573, Varde, 6800)"
+                )));
+            }
+        },
+    };
+    let answers = Answers {
+        role: word("role", raw.role.as_deref(), Role::from_word, Role::ALL, |r| r.word())?,
+        place,
+        urgency: word("urgency", raw.urgency.as_deref(), Urgency::from_word, Urgency::ALL, |u| u.word())?,
+        topics,
+        child_ages: raw.child_ages,
+        deployment: word("service", raw.service.as_deref(), Deployment::from_word, Deployment::ALL, |d| d.word())?,
+        contact: word("contact", raw.contact.as_deref(), ContactPreference::from_word, ContactPreference::ALL, |c| {
+            c.word()
+        })?,
+    };
+    Ok((answers, now, language))
+}
+
+fn word<T: Copy>(
+    field: &str,
+    word: Option<&str>,
+    from: fn(&str) -> Option<T>,
+    all: &[T],
+    to: fn(T) -> &'static str,
+) -> Result<Option<T>, Refusal> {
+    let Some(word) = word else { return Ok(None) };
+    let known: Vec<&str> = all.iter().map(|value| to(*value)).collect();
+    from(word).map(Some).ok_or_else(|| Refusal(format!("{field}: {word:?} is not one of: {}", known.join(", "))))
+}
+
+fn moment(text: &str) -> Result<DateTime, Refusal> {
+    let day = |text: &str| text.parse::<Date>().ok().map(|day| day.at(12, 0, 0, 0));
+    let exact = || text.parse::<DateTime>().ok();
+    let found = if text.len() == 10 { day(text) } else { exact() };
+    found.ok_or_else(|| Refusal(format!("today: {text:?} is not a local time like 2026-11-21T20:00")))
+}
+
+fn output(directory: &Directory, answers: &Answers, now: DateTime, language: Language, plan: &Plan<'_>) -> Value {
+    let place = answers.place.and_then(|code| directory.municipality(code));
+    let item = |item: &Item<'_>| self::item(directory, item, now, language);
+    json!({
+        "data_version": directory.settings.data_date.to_string(),
+        "today": now.to_string(),
+        "place": place.map(|place| json!({"code": place.code.to_string(), "name": place.name})),
+        "urgent": plan.urgent.iter().map(item).collect::<Vec<_>>(),
+        "start_here": item(&plan.start_here),
+        "referrals": plan.referrals.iter().map(item).collect::<Vec<_>>(),
+        "not_suited": plan.not_suited.iter().map(|left| json!({
+            "id": left.service.id,
+            "name": left.service.name.get(language),
+            "because": {"code": left.because.word(), "text": text::because(left, answers, language)},
+        })).collect::<Vec<_>>(),
+        "uncovered_topics": plan.uncovered_topics,
+    })
+}
+
+fn item(directory: &Directory, item: &Item<'_>, now: DateTime, language: Language) -> Value {
+    let source = match item.subject {
+        Subject::Service(service) => Some(&service.source),
+        Subject::Municipality(municipality) => municipality.main_contact.source.as_ref(),
+    };
+    let website = match item.subject {
+        Subject::Municipality(municipality) => municipality.main_contact.website.host().to_owned(),
+        Subject::Service(_) => String::new(),
+    };
+    let title = source.map_or(website, |source| source.title.clone());
+    let date = source.and_then(|source| source.date).map(|date| date.iso());
+    json!({
+        "id": item.subject.id(),
+        "name": text::subject_name(&item.subject, language),
+        "organization": text::subject_organization(&item.subject, directory, language),
+        "outcome": match item.outcome { Outcome::Suited => "suited", Outcome::Maybe => "maybe" },
+        "why": item.why.iter().map(|reason| json!({
+            "code": reason.code(), "text": text::reason(reason, directory, language),
+        })).collect::<Vec<_>>(),
+        "open_questions": item.open_questions.iter().map(|code| code.word()).collect::<Vec<_>>(),
+        "caveats": item.caveats.iter().map(|caveat| json!({
+            "code": caveat.code(), "text": text::caveat(caveat, language),
+        })).collect::<Vec<_>>(),
+        "contacts": item.contacts.iter().map(|one| contact(one, now, language)).collect::<Vec<_>>(),
+        "area": area(item.subject),
+        "distance_km": item.distance_km,
+        "status": item.subject.status().word(),
+        "source": {"title": title, "date": date},
+    })
+}
+
+fn contact(contact: &Contact, now: DateTime, language: Language) -> Value {
+    let hours = text::hours_lines(&contact.hours, language);
+    json!({
+        "kind": contact.kind.word(),
+        "value": contact.kind.stored(),
+        "label": contact.label.as_ref().map(|label| label.get(language)),
+        "hours": (!hours.is_empty()).then(|| hours.join(". ")),
+        "open_now": match opening(&contact.hours, now) {
+            Opening::Open { .. } => "open",
+            Opening::Closed { .. } => "closed",
+            Opening::Unknown => "unknown",
+        },
+    })
+}
+
+fn area(subject: Subject<'_>) -> Value {
+    match subject {
+        Subject::Municipality(municipality) => json!({"municipalities": [municipality.code.to_string()]}),
+        Subject::Service(service) => match &service.area {
+            Area::Nationwide => json!({"nationwide": true}),
+            Area::Regions(codes) => json!({"regions": codes.iter().map(ToString::to_string).collect::<Vec<_>>()}),
+            Area::Municipalities(codes) => {
+                json!({"municipalities": codes.iter().map(ToString::to_string).collect::<Vec<_>>()})
+            }
+        },
+    }
+}

@@ -1,0 +1,29 @@
+//! What a person has told. Everything may be missing; missing never means "no".
+
+use crate::domain::{ContactPreference, Deployment, MunicipalityCode, Role, Urgency};
+
+/// The answers to the questionnaire, parsed and trusted.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Answers {
+    /// Who is asking.
+    pub role: Option<Role>,
+    /// Where they live, or where the citizen lives for a professional.
+    pub place: Option<MunicipalityCode>,
+    /// How soon.
+    pub urgency: Option<Urgency>,
+    /// What it is about: ids of topics that exist, in the order of the directory.
+    pub topics: Vec<String>,
+    /// Ages of the children in whole years; for a child, the own age.
+    pub child_ages: Vec<u8>,
+    /// How the veteran was deployed.
+    pub deployment: Option<Deployment>,
+    /// How they would like to make contact.
+    pub contact: Option<ContactPreference>,
+}
+
+impl Answers {
+    /// Whether this topic was chosen.
+    pub fn wants(&self, topic: &str) -> bool {
+        self.topics.iter().any(|chosen| chosen == topic)
+    }
+}

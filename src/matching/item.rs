@@ -1,0 +1,210 @@
+//! The plan's parts, as values. Sentences for them are in [`crate::text`].
+
+use crate::domain::{
+    AgeRange, Contact, ContactPreference, CriterionCode, Deployment, Municipality, PartialDate, Role, Service, Status,
+};
+
+/// What is recommended: a service, or a municipality's own main line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Subject<'a> {
+    /// A service of the directory.
+    Service(&'a Service),
+    /// A municipality where nobody in particular is known.
+    Municipality(&'a Municipality),
+}
+
+impl Subject<'_> {
+    /// The id: the service's, or `kommune-` and the municipality's slug.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Service(service) => service.id.clone(),
+            Self::Municipality(municipality) => municipality.organization_id(),
+        }
+    }
+
+    /// How sure the record is.
+    pub fn status(&self) -> Status {
+        match self {
+            Self::Service(service) => service.status,
+            Self::Municipality(municipality) => municipality.main_contact.status,
+        }
+    }
+}
+
+/// Whether it suits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Every criterion is met.
+    Suited,
+    /// Something is not answered yet.
+    Maybe,
+}
+
+/// Why something is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It is urgent, and they answer.
+    Urgent,
+    /// It is the first door for the chosen topics.
+    FirstDoor,
+    /// For a person in your role.
+    ForYou(Option<Role>),
+    /// For your child.
+    ForYourChild,
+    /// For the veteran you are close to.
+    ForTheVeteran,
+    /// For the citizen you work with.
+    ForTheCitizen,
+    /// For professionals.
+    ForProfessionals,
+    /// Helps with these chosen topics.
+    Topics(Vec<String>),
+    /// In your municipality.
+    YourMunicipality,
+    /// Close to you; kilometres as the crow flies between the middles of the municipalities.
+    Near(u16),
+    /// In your region.
+    YourRegion,
+    /// For the whole country.
+    Nationwide,
+    /// The child's age fits.
+    AgeFits(u8, AgeRange),
+    /// The deployment fits.
+    DeploymentFits(Deployment),
+    /// Made for veterans and their relatives.
+    Dedicated,
+    /// Free.
+    Free,
+    /// You can make contact yourself.
+    SelfReferral,
+    /// You need not say who you are.
+    Anonymous,
+    /// The way there is paid.
+    TransportPaid,
+    /// They can be reached the way you like.
+    YourWay(ContactPreference),
+}
+
+impl Reason {
+    /// The stable code of the command line's contract.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Urgent => "urgent",
+            Self::FirstDoor => "first_door",
+            Self::ForYou(_) => "for_you",
+            Self::ForYourChild => "for_your_child",
+            Self::ForTheVeteran => "for_the_veteran",
+            Self::ForTheCitizen => "for_the_citizen",
+            Self::ForProfessionals => "for_professionals",
+            Self::Topics(_) => "topics",
+            Self::YourMunicipality => "your_municipality",
+            Self::Near(_) => "near",
+            Self::YourRegion => "your_region",
+            Self::Nationwide => "nationwide",
+            Self::AgeFits(..) => "age_fits",
+            Self::DeploymentFits(_) => "deployment_fits",
+            Self::Dedicated => "dedicated",
+            Self::Free => "free",
+            Self::SelfReferral => "self_referral",
+            Self::Anonymous => "anonymous",
+            Self::TransportPaid => "transport_paid",
+            Self::YourWay(_) => "your_way",
+        }
+    }
+}
+
+/// What one should know before relying on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Caveat {
+    /// The source is from this year and nobody has confirmed it since.
+    OldSource(PartialDate),
+    /// The source has no date.
+    UndatedSource,
+    /// A doctor or somebody else has to refer.
+    NeedsReferral,
+    /// An authority decides.
+    NeedsAssessment,
+    /// For members.
+    NeedsMembership,
+    /// It costs something.
+    Paid,
+    /// No current dates of the group are known.
+    NoScheduleKnown,
+    /// The municipality's main line stands in: ask for the coordinator.
+    AskForCoordinator,
+    /// The municipality's main line stands in: ask for whoever helps veterans.
+    AskForVeteranHelp,
+    /// No number of the municipality is known; its home page and Veterancentret stand in.
+    NoPhoneKnown,
+    /// No way to reach it is known; Veterancentret shows the way.
+    NoRouteKnown,
+    /// It is this far away, in kilometres.
+    FarAway(u16),
+}
+
+impl Caveat {
+    /// The stable code of the command line's contract.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::OldSource(_) => "old_source",
+            Self::UndatedSource => "undated_source",
+            Self::NeedsReferral => "needs_referral",
+            Self::NeedsAssessment => "needs_assessment",
+            Self::NeedsMembership => "needs_membership",
+            Self::Paid => "paid",
+            Self::NoScheduleKnown => "no_schedule_known",
+            Self::AskForCoordinator => "ask_for_coordinator",
+            Self::AskForVeteranHelp => "ask_for_veteran_help",
+            Self::NoPhoneKnown => "no_phone_known",
+            Self::NoRouteKnown => "no_route_known",
+            Self::FarAway(_) => "far_away",
+        }
+    }
+}
+
+/// One recommendation with everything that explains it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item<'a> {
+    /// What is recommended.
+    pub subject: Subject<'a>,
+    /// Whether it suits.
+    pub outcome: Outcome,
+    /// Why it is shown, the strongest reason first; never empty.
+    pub why: Vec<Reason>,
+    /// What would have to be answered to be sure.
+    pub open_questions: Vec<CriterionCode>,
+    /// What one should know.
+    pub caveats: Vec<Caveat>,
+    /// Ways to reach it, the best first.
+    pub contacts: Vec<Contact>,
+    /// How far it is, where it is at a place and the person's place is known.
+    pub distance_km: Option<u16>,
+}
+
+/// Something that was left out, and the one fact that blocks it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotSuited<'a> {
+    /// What was left out.
+    pub service: &'a Service,
+    /// The blocking criterion.
+    pub because: CriterionCode,
+    /// What to ask instead.
+    pub instead: Option<&'a Service>,
+}
+
+/// The answer to the answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan<'a> {
+    /// Whom to call when it is urgent; empty when nothing points to that.
+    pub urgent: Vec<Item<'a>>,
+    /// The one first contact.
+    pub start_here: Item<'a>,
+    /// The second-best door, where there is one.
+    pub second_door: Option<Item<'a>>,
+    /// The list.
+    pub referrals: Vec<Item<'a>>,
+    /// What was left out, and why.
+    pub not_suited: Vec<NotSuited<'a>>,
+    /// Chosen topics that nothing in the list helps with.
+    pub uncovered_topics: Vec<String>,
+}

@@ -1,0 +1,151 @@
+//! The order of referrals: a handful of stated ideas, compared one after the other.
+//!
+//! 1. What surely suits comes before what may suit.
+//! 2. What can be reached comes before what we know no way to.
+//! 3. More of the chosen topics before fewer.
+//! 4. What takes exactly the child's age before what says nothing of ages.
+//! 5. For the person asking (or their child) before for somebody they would have to persuade.
+//! 6. Made for veterans and relatives before made for everybody.
+//! 7. Reachable in the way the person likes.
+//! 8. Near before far; a phone line for the whole country is not far away.
+//! 9. Confirmed before old; newer before older.
+//! 10. The id, so that the order never depends on chance.
+
+use crate::{
+    domain::{
+        Contact, ContactKind, ContactPreference, Directory, Location, Municipality, Service, Status, distance_km,
+    },
+    matching::{Answers, Fit, Outcome, fit::Whom},
+};
+
+/// How near an offer is. Ordered from near to far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Near {
+    /// In the own municipality.
+    Municipality,
+    /// In a neighbouring municipality, or within the directory's near distance.
+    Neighbour,
+    /// For the region, or for everybody without being at a place.
+    Reachable,
+    /// At a place further away.
+    Far,
+}
+
+/// How near a service is, and its distance where both places are known.
+pub fn nearness(directory: &Directory, service: &Service, place: Option<&Municipality>) -> (Near, Option<u16>) {
+    use crate::domain::Area;
+    let Some(place) = place else { return (Near::Reachable, None) };
+    let groups = service.groups.iter().filter_map(|group| group.location.as_ref());
+    let nearest = service.location.iter().chain(groups).filter_map(|location| at(directory, location, place)).min();
+    match (nearest, &service.area) {
+        (Some(found), _) => (found.0, Some(found.1)),
+        (None, Area::Municipalities(codes)) if codes.contains(&place.code) => (Near::Municipality, None),
+        (None, Area::Municipalities(codes)) if codes.iter().any(|code| place.neighbours.contains(code)) => {
+            (Near::Neighbour, None)
+        }
+        (None, Area::Municipalities(_)) => (Near::Far, None),
+        (None, _) => (Near::Reachable, None),
+    }
+}
+
+fn at(directory: &Directory, location: &Location, place: &Municipality) -> Option<(Near, u16)> {
+    let there = directory.municipality(location.municipality)?;
+    let km = distance_km(place.position, there.position);
+    let near = if there.code == place.code {
+        Near::Municipality
+    } else if place.neighbours.contains(&there.code) || km <= directory.rules.near_km {
+        Near::Neighbour
+    } else {
+        Near::Far
+    };
+    Some((near, km))
+}
+
+/// A service on its way into the list.
+pub(super) struct Candidate<'a> {
+    pub(super) service: &'a Service,
+    pub(super) fit: Fit,
+    pub(super) outcome: Outcome,
+    pub(super) near: Near,
+    pub(super) distance_km: Option<u16>,
+    pub(super) topics: Vec<&'a str>,
+    pub(super) reachable: bool,
+}
+
+/// Orders candidates by the ideas above.
+pub(super) fn sort(candidates: &mut [Candidate<'_>], answers: &Answers) {
+    // Sorting by a cached key: each idea is computed once a candidate.
+    candidates.sort_by_cached_key(|candidate| {
+        let service = candidate.service;
+        (
+            candidate.outcome,
+            !candidate.reachable,
+            usize::MAX - candidate.topics.len(),
+            !takes_the_age(service, answers),
+            somebody_else(candidate.fit.whom),
+            !service.dedicated,
+            !answers.contact.is_none_or(|wish| offers(&service.contacts, wish)),
+            candidate.near,
+            candidate.distance_km.unwrap_or(0),
+            service.status != Status::Current,
+            i16::MAX - service.evidence_date().map_or(0, |date| date.year),
+            service.id.clone(),
+        )
+    });
+}
+
+fn takes_the_age(service: &Service, answers: &Answers) -> bool {
+    let ranges = service.age_ranges();
+    answers.child_ages.iter().any(|age| ranges.iter().any(|range| range.contains(*age)))
+}
+
+fn somebody_else(whom: Whom) -> bool {
+    whom == Whom::TheVeteran
+}
+
+/// Whether one of the contacts is of the kind a person likes.
+pub(super) fn offers(contacts: &[Contact], wish: ContactPreference) -> bool {
+    contacts.iter().any(|contact| {
+        matches!(
+            (wish, &contact.kind),
+            (ContactPreference::Phone, ContactKind::Phone(_))
+                | (ContactPreference::Write, ContactKind::Email(_) | ContactKind::Sms(_) | ContactKind::Chat(_))
+                | (ContactPreference::Meet, ContactKind::Visit(_))
+        )
+    })
+}
+
+/// Places among which every chosen topic that has an offer is covered.
+const FIRST_SCREEN: usize = 8;
+/// Places among which one organization stands at most [`MOST_OF_ONE`] times.
+const FIRST_GLANCE: usize = 5;
+/// See [`FIRST_GLANCE`].
+const MOST_OF_ONE: usize = 2;
+
+/// Picks the list from the sorted candidates: varied at the top, every topic early, then in order.
+pub(super) fn pick<'a>(mut sorted: Vec<Candidate<'a>>, answers: &Answers, most: usize) -> Vec<Candidate<'a>> {
+    let mut open: Vec<&str> = answers.topics.iter().map(String::as_str).collect();
+    open.retain(|topic| sorted.iter().any(|candidate| candidate.topics.contains(topic)));
+    let mut picked: Vec<Candidate<'a>> = Vec::new();
+    while picked.len() < most && !sorted.is_empty() {
+        let place = picked.len();
+        let gain = |candidate: &Candidate<'_>| candidate.topics.iter().filter(|topic| open.contains(topic)).count();
+        let must_cover = place < FIRST_SCREEN && !open.is_empty() && FIRST_SCREEN - place <= open.len();
+        let crowded = |candidate: &Candidate<'_>| {
+            let same = picked.iter().filter(|p| p.service.organization == candidate.service.organization).count();
+            place < FIRST_GLANCE && same >= MOST_OF_ONE
+        };
+        let best = if must_cover {
+            // The first of those that cover most of what is open; max_by_key would take the last.
+            let most_gain = sorted.iter().map(gain).max().unwrap_or(0);
+            let free = sorted.iter().position(|c| gain(c) == most_gain && !crowded(c));
+            free.or_else(|| sorted.iter().position(|c| gain(c) == most_gain))
+        } else {
+            sorted.iter().position(|candidate| !crowded(candidate))
+        };
+        let candidate = sorted.remove(best.unwrap_or(0));
+        open.retain(|topic| !candidate.topics.contains(topic));
+        picked.push(candidate);
+    }
+    picked
+}
