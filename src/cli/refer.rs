@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use super::{Arguments, Refusal, load_directory};
 use crate::{
     domain::{
-        Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, PlaceMatch, Role, Urgency, opening,
+        AgeRange, Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, PlaceMatch, Role,
+        Urgency, opening,
     },
     matching::{Answers, Item, Outcome, Plan, Subject, plan},
     text,
@@ -95,7 +96,7 @@ fn parse(text: &str, directory: &Directory) -> Result<(Answers, DateTime, Langua
         place,
         urgency: word("urgency", raw.urgency.as_deref(), Urgency::from_word, Urgency::ALL, |u| u.word())?,
         topics,
-        child_ages: raw.child_ages,
+        child_ages: raw.child_ages.into_iter().map(AgeRange::exactly).collect(),
         deployment: word("service", raw.service.as_deref(), Deployment::from_word, Deployment::ALL, |d| d.word())?,
         contact: word("contact", raw.contact.as_deref(), ContactPreference::from_word, ContactPreference::ALL, |c| {
             c.word()

@@ -11,11 +11,13 @@ pub struct AgeRange {
     pub to: u8,
 }
 
-/// How an age lies to a range. The one function for it is [`AgeRange::fit`].
+/// How a person's age lies to a range. The one function for it is [`AgeRange::fit`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgeFit {
-    /// The age is in the range.
+    /// The person can join, whatever the exact age.
     Fits,
+    /// It depends on the exact age: the band that was told lies across the limit.
+    Depends,
     /// The person is this many years too young.
     TooYoung(u8),
     /// The person is this many years too old.
@@ -23,19 +25,43 @@ pub enum AgeFit {
 }
 
 impl AgeRange {
-    /// How an age lies to this range.
-    pub fn fit(self, age: u8) -> AgeFit {
-        if age < self.from {
-            AgeFit::TooYoung(self.from - age)
-        } else if age > self.to {
-            AgeFit::TooOld(age - self.to)
-        } else {
-            AgeFit::Fits
-        }
+    /// One exact age.
+    pub fn exactly(age: u8) -> Self {
+        Self { from: age, to: age }
     }
 
-    /// Whether a person of this age can join.
-    pub fn contains(self, age: u8) -> bool {
-        self.fit(age) == AgeFit::Fits
+    /// How a person whose age lies in `told` (an exact age or a band) fits this range.
+    pub fn fit(self, told: Self) -> AgeFit {
+        if told.to < self.from {
+            AgeFit::TooYoung(self.from - told.to)
+        } else if told.from > self.to {
+            AgeFit::TooOld(told.from - self.to)
+        } else if told.from >= self.from && told.to <= self.to {
+            AgeFit::Fits
+        } else {
+            AgeFit::Depends
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_exact_age_and_a_band_lie_to_a_group() {
+        let group = AgeRange { from: 8, to: 12 };
+        for (from, to, expected) in [
+            (10, 10, AgeFit::Fits),
+            (8, 12, AgeFit::Fits),
+            (6, 6, AgeFit::TooYoung(2)),
+            (0, 7, AgeFit::TooYoung(1)),
+            (13, 13, AgeFit::TooOld(1)),
+            (17, 18, AgeFit::TooOld(5)),
+            (12, 16, AgeFit::Depends),
+            (0, 18, AgeFit::Depends),
+        ] {
+            assert_eq!(group.fit(AgeRange { from, to }), expected, "{from}-{to}");
+        }
     }
 }

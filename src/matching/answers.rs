@@ -1,6 +1,6 @@
 //! What a person has told. Everything may be missing; missing never means "no".
 
-use crate::domain::{ContactPreference, Deployment, MunicipalityCode, Role, Urgency};
+use crate::domain::{AgeRange, ContactPreference, Deployment, MunicipalityCode, Role, Urgency};
 
 /// The answers to the questionnaire, parsed and trusted.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -13,8 +13,8 @@ pub struct Answers {
     pub urgency: Option<Urgency>,
     /// What it is about: ids of topics that exist, in the order of the directory.
     pub topics: Vec<String>,
-    /// Ages of the children in whole years; for a child, the own age.
-    pub child_ages: Vec<u8>,
+    /// Ages of the children, exact or as a band; for a child, the own age.
+    pub child_ages: Vec<AgeRange>,
     /// How the veteran was deployed.
     pub deployment: Option<Deployment>,
     /// How they would like to make contact.

@@ -1,7 +1,7 @@
 //! Conditions in three values. What nobody has answered is unknown, and unknown excludes nothing.
 
 use crate::{
-    domain::{Fact, Municipality, Test},
+    domain::{AgeFit, AgeRange, Fact, Municipality, Test},
     matching::Answers,
 };
 
@@ -40,10 +40,7 @@ pub fn evaluate(test: &Test, answers: &Answers, place: Option<&Municipality>) ->
         Test::Any(tests) => tests.iter().map(|t| evaluate(t, answers, place)).min().unwrap_or(Verdict::NotMet),
         Test::Not(inner) => evaluate(inner, answers, place).not(),
         Test::In { fact, values } => one_of(*fact, answers, place, |word| values.iter().any(|value| value == word)),
-        Test::Range { fact: Fact::ChildAge, from, to } => match answers.child_ages.as_slice() {
-            [] => Verdict::Unknown,
-            ages => Verdict::from_bool(ages.iter().any(|age| (from..=to).contains(&age))),
-        },
+        Test::Range { fact: Fact::ChildAge, from, to } => ages_in(&[AgeRange { from: *from, to: *to }], answers),
         // The data check lets no other fact into a range.
         Test::Range { .. } => Verdict::Unknown,
         Test::Known { fact } => Verdict::from_bool(one_of(*fact, answers, place, |_| true) != Verdict::Unknown),
@@ -60,7 +57,23 @@ fn one_of(fact: Fact, answers: &Answers, place: Option<&Municipality>, accepts: 
         Fact::Region => word(place.map(|place| place.region.to_string()).as_deref()),
         Fact::Topic if answers.topics.is_empty() => Verdict::Unknown,
         Fact::Topic => Verdict::from_bool(answers.topics.iter().any(|topic| accepts(topic))),
+        // Ages are compared as ranges; the data check lets no word stand for one.
         Fact::ChildAge if answers.child_ages.is_empty() => Verdict::Unknown,
-        Fact::ChildAge => Verdict::from_bool(answers.child_ages.iter().any(|age| accepts(&age.to_string()))),
+        Fact::ChildAge => Verdict::Met,
     }
+}
+
+/// Whether one of the told children can join one of the ranges: one that fits is enough; a band that
+/// lies across a limit leaves it open.
+pub(super) fn ages_in(ranges: &[AgeRange], answers: &Answers) -> Verdict {
+    if answers.child_ages.is_empty() {
+        return Verdict::Unknown;
+    }
+    let fits = answers.child_ages.iter().flat_map(|told| ranges.iter().map(|range| range.fit(*told)));
+    let verdict = |fit| match fit {
+        AgeFit::Fits => Verdict::Met,
+        AgeFit::Depends => Verdict::Unknown,
+        AgeFit::TooYoung(_) | AgeFit::TooOld(_) => Verdict::NotMet,
+    };
+    fits.map(verdict).min().unwrap_or(Verdict::NotMet)
 }

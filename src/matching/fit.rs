@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{AgeRange, Area, Audience, CriterionCode, Municipality, Role, Service},
-    matching::{Answers, Verdict, evaluate},
+    matching::{Answers, Verdict, criteria::ages_in, evaluate},
 };
 
 /// The topic under which children are meant.
@@ -118,12 +118,14 @@ fn age(service: &Service, answers: &Answers) -> Verdict {
     if ranges.is_empty() {
         return Verdict::Met;
     }
-    match answers.child_ages.as_slice() {
-        // A grown-up child is 18 or more: a range that ends before cannot fit, others may.
-        [] if answers.role == Some(Role::AdultChild) && ranges.iter().all(|range| range.to < 18) => Verdict::NotMet,
-        [] => Verdict::Unknown,
-        ages => Verdict::from_bool(ages.iter().any(|age| ranges.iter().any(|range| range.contains(*age)))),
+    // A grown-up child is 18 or more: a range that ends before cannot fit, others may.
+    if answers.role == Some(Role::AdultChild)
+        && answers.child_ages.is_empty()
+        && ranges.iter().all(|range| range.to < 18)
+    {
+        return Verdict::NotMet;
     }
+    ages_in(&ranges, answers)
 }
 
 impl Service {

@@ -67,8 +67,8 @@ pub enum Reason {
     YourRegion,
     /// For the whole country.
     Nationwide,
-    /// The child's age fits.
-    AgeFits(u8, AgeRange),
+    /// The age fits this range of the offer.
+    AgeFits(AgeRange),
     /// The deployment fits.
     DeploymentFits(Deployment),
     /// Made for veterans and their relatives.
@@ -101,7 +101,7 @@ impl Reason {
             Self::Near(_) => "near",
             Self::YourRegion => "your_region",
             Self::Nationwide => "nationwide",
-            Self::AgeFits(..) => "age_fits",
+            Self::AgeFits(_) => "age_fits",
             Self::DeploymentFits(_) => "deployment_fits",
             Self::Dedicated => "dedicated",
             Self::Free => "free",

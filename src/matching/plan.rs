@@ -10,8 +10,8 @@ use super::{
     urgent::urgent,
 };
 use crate::domain::{
-    Access, Area, Audience, Contact, CoordinatorState, Cost, CriterionCode, Directory, Municipality, Role, Service,
-    ServiceKind, Status, Transport,
+    Access, AgeFit, Area, Audience, Contact, CoordinatorState, Cost, CriterionCode, Directory, Municipality, Role,
+    Service, ServiceKind, Status, Transport,
 };
 
 /// At most this many left-out offers are told with their reason.
@@ -181,8 +181,8 @@ fn build<'a>(context: &Context<'a, '_>, subject: Subject<'a>, mut why: Vec<Reaso
     let fit = fit(service, answers, place);
     let (near, distance_km) = nearness(directory, service, place);
     why.extend(place_reason(service, near, distance_km, place));
-    let fitting = answers.child_ages.iter().find_map(|age| {
-        service.age_ranges().into_iter().find(|range| range.contains(*age)).map(|range| Reason::AgeFits(*age, range))
+    let fitting = answers.child_ages.iter().find_map(|told| {
+        service.age_ranges().into_iter().find(|range| range.fit(*told) == AgeFit::Fits).map(Reason::AgeFits)
     });
     why.extend(fitting);
     let deployment_met = fit.verdicts.contains(&(CriterionCode::Deployment, Verdict::Met));

@@ -15,7 +15,7 @@ use crate::{
     domain::{
         Contact, ContactKind, ContactPreference, Directory, Location, Municipality, Service, Status, distance_km,
     },
-    matching::{Answers, Fit, Outcome, fit::Whom},
+    matching::{Answers, Fit, Outcome, Verdict, criteria::ages_in, fit::Whom},
 };
 
 /// How near an offer is. Ordered from near to far.
@@ -96,7 +96,7 @@ pub(super) fn sort(candidates: &mut [Candidate<'_>], answers: &Answers) {
 
 fn takes_the_age(service: &Service, answers: &Answers) -> bool {
     let ranges = service.age_ranges();
-    answers.child_ages.iter().any(|age| ranges.iter().any(|range| range.contains(*age)))
+    !ranges.is_empty() && ages_in(&ranges, answers) == Verdict::Met
 }
 
 fn somebody_else(whom: Whom) -> bool {

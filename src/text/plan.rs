@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     domain::{
-        AgeFit, Audience, ContactKind, ContactPreference, CriterionCode, Deployment, Directory, Language, Role,
-        Service, Source, Status,
+        AgeFit, AgeRange, Audience, ContactKind, ContactPreference, CriterionCode, Deployment, Directory, Language,
+        Role, Service, Source, Status,
     },
     matching::{Answers, Caveat, NotSuited, Outcome, Reason, Subject},
 };
@@ -115,10 +115,8 @@ pub fn reason(reason: &Reason, directory: &Directory, language: Language) -> Str
         Reason::Near(km) => format!("Is near, about {km} km away"),
         Reason::YourRegion => plain(["Gælder i din region", "Holds in your region"]),
         Reason::Nationwide => plain(["Gælder i hele landet", "Holds in the whole country"]),
-        Reason::AgeFits(age, range) if danish => {
-            format!("Alderen passer: {age} år. Det er for {}-{} år", range.from, range.to)
-        }
-        Reason::AgeFits(age, range) => format!("The age fits: {age}. It is for ages {} to {}", range.from, range.to),
+        Reason::AgeFits(range) if danish => format!("Alderen passer. Det er for {}-{} år", range.from, range.to),
+        Reason::AgeFits(range) => format!("The age fits. It is for ages {} to {}", range.from, range.to),
         Reason::DeploymentFits(Deployment::Soldier28) => {
             plain(["Er for soldater, der har været udsendt", "Is for soldiers who have been deployed"])
         }
@@ -224,16 +222,18 @@ fn blocking_fact(service: &Service, code: CriterionCode, answers: &Answers, lang
             let ranges = service.age_ranges();
             let (from, to) =
                 (ranges.iter().map(|r| r.from).min().unwrap_or(0), ranges.iter().map(|r| r.to).max().unwrap_or(0));
-            let too = answers.child_ages.first().and_then(|age| {
-                let fit = ranges.first().map(|range| range.fit(*age))?;
-                Some((*age, matches!(fit, AgeFit::TooYoung(_))))
-            });
-            match (danish, too) {
-                (true, Some((age, _))) => format!("Det er for {from}-{to} år. Du har svaret {age} år."),
-                (false, Some((age, _))) => format!("It is for ages {from} to {to}. You answered {age}."),
-                (true, None) => format!("Det er for {from}-{to} år."),
-                (false, None) => format!("It is for ages {from} to {to}."),
-            }
+            let range = AgeRange { from, to };
+            let younger = answers.child_ages.iter().any(|told| matches!(range.fit(*told), AgeFit::TooYoung(_)));
+            let own = answers.role == Some(Role::Child);
+            let verdict = match (own, younger) {
+                (false, true) => ["Barnet er yngre.", "The child is younger."],
+                (false, false) => ["Barnet er ældre.", "The child is older."],
+                (true, true) => ["Du er yngre.", "You are younger."],
+                (true, false) => ["Du er ældre.", "You are older."],
+            };
+            let limits =
+                if danish { format!("Det er for {from}-{to} år.") } else { format!("It is for ages {from} to {to}.") };
+            format!("{limits} {}", pick(verdict, language))
         }
         CriterionCode::Area => pick(
             ["Det gælder kun i en anden kommune eller region.", "It holds only in another municipality or region."],
