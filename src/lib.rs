@@ -5,4 +5,9 @@ pub mod cli;
 pub mod data;
 pub mod domain;
 pub mod matching;
+pub mod questionnaire;
+pub mod referrals;
+pub mod route;
 pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;

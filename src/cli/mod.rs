@@ -2,6 +2,8 @@
 
 mod check;
 mod refer;
+#[cfg(feature = "ssr")]
+mod render;
 mod schema;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -14,6 +16,7 @@ vejviser: the command line of Veteranvejviseren
 
   vejviser check                     say what is wrong in data/
   vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON
+  vejviser render --out DIR          write every page as HTML
   vejviser schema --out DIR          write the JSON Schemas of the data files
 
 Every command takes --data DIR (default: data).";
@@ -35,6 +38,10 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
     match args.command.as_str() {
         "check" => check::run(&mut args),
         "refer" => refer::run(&mut args),
+        #[cfg(feature = "ssr")]
+        "render" => render::run(&mut args),
+        #[cfg(not(feature = "ssr"))]
+        "render" => Err(Refusal("render needs the feature ssr: cargo run --features ssr -- render --out DIR".to_owned())),
         "schema" => schema::run(&mut args),
         "" | "help" | "--help" => {
             println!("{USAGE}");
@@ -72,11 +79,6 @@ impl Arguments {
     pub(crate) fn option(&mut self, name: &str) -> Option<String> {
         let at = self.options.iter().position(|(option, _)| option == name)?;
         Some(self.options.remove(at).1)
-    }
-
-    /// Takes the words out.
-    pub(crate) fn words(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.words)
     }
 
     /// Refuses what no one has taken.

@@ -26,7 +26,7 @@ pub use initiative::{Initiative, InitiativeKind};
 pub use person::{Audience, ContactPreference, Deployment, Role, Urgency};
 pub use place::{
     Coordinator, CoordinatorState, MainContact, Municipality, MunicipalityCode, Position, Postcode, PostcodeArea,
-    Region, RegionCode, VeteranCount, distance_km,
+    Region, RegionCode, VeteranCount, danish_sort_key, distance_km,
 };
 pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
 pub use service::{

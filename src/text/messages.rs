@@ -26,6 +26,292 @@ macro_rules! messages {
 }
 
 messages! {
+    // The frame of every page.
+    SiteName: "Veteranvejviseren", "Veteranvejviseren";
+    Skip: "Gå til indholdet", "Go to the content";
+    GetHelpNow: "Få hjælp nu", "Get help now";
+    Menu: "Menu", "Menu";
+    FindHelp: "Find hjælp", "Find help";
+    Services: "Tilbud", "Offers";
+    Municipalities: "Kommuner", "Municipalities";
+    Children: "Børn og familie", "Children and family";
+    Professionals: "Fagfolk", "Professionals";
+    About: "Om", "About";
+    AboutData: "Om data", "About the data";
+    Privacy: "Om dine oplysninger", "About your information";
+    Accessibility: "Tilgængelighed", "Accessibility";
+    OtherLanguage: "English", "Dansk";
+    Back: "Tilbage", "Back";
+    LeaveSite: "Forlad siden", "Leave the site";
+    LeaveSiteExplained: "«Forlad siden» lukker siden hurtigt og sletter dine svar. Din browser husker stadig, at du har været her. Du kan også trykke på Shift tre gange.",
+        "«Leave the site» closes the page fast and deletes your answers. Your browser still remembers that you were here. You can also press Shift three times.";
+    // Crisis.
+    Call112IfDanger: "Ring 112, hvis der er fare for liv lige nu", "Call 112 if a life is in danger right now";
+    Call112If: "Ring 112, hvis:", "Call 112 if:";
+    Call112IfLife: "der er fare for dit eller andres liv lige nu", "your life or the life of others is in danger right now";
+    Call112IfHurt: "nogen er kommet alvorligt til skade", "somebody is badly hurt";
+    HelpNowLead: "Her er de numre, der svarer, når det ikke kan vente.", "These are the numbers that answer when it cannot wait.";
+    HelpVeterans: "Tal med nogen, der kender til veteraner", "Talk to somebody who knows about veterans";
+    HelpThoughts: "Har du tanker om selvmord?", "Do you have thoughts of suicide?";
+    HelpThoughtsText: "Du kan tale med nogen om det. Der kan være kø. Er livet i fare, så ring 112.",
+        "You can talk to somebody about it. There may be a queue. If a life is in danger, call 112.";
+    HelpHome: "Er nogen bange derhjemme?", "Is somebody afraid at home?";
+    HelpChild: "Er du barn eller ung?", "Are you a child or young?";
+    HelpChildText: "Du kan også tale med en voksen, du stoler på.", "You can also talk to a grown-up you trust.";
+    HelpDoctor: "Har du brug for en læge nu?", "Do you need a doctor now?";
+    HelpDoctorText: "Ring til lægevagten i din region. De kan også hjælpe ved en psykisk krise. Om dagen på hverdage kan du ringe til din egen læge.",
+        "Call the doctor on duty in your region. They can also help in a mental crisis. On weekdays by day you can call your own doctor.";
+    HoursUnknownShort: "Vi kender ikke telefontiden", "We do not know the hours";
+    // Start.
+    HomeTitle: "Find den rette hjælp", "Find the right help";
+    HomeLead: "Svar på få spørgsmål, og se, hvem du kan ringe til. For veteraner, pårørende og dem, der arbejder med veteraner.",
+        "Answer a few questions and see whom you can call. For veterans, relatives and those who work with veterans.";
+    HomePromise: "Cirka 3 minutter. Du kan springe over. Dine svar bliver på din telefon eller computer.",
+        "About 3 minutes. You can skip. Your answers stay on your phone or computer.";
+    DoorVeteran: "Jeg er veteran", "I am a veteran";
+    DoorVeteranHint: "Hjælp til dig selv", "Help for yourself";
+    DoorRelative: "Jeg er pårørende", "I am a relative";
+    DoorRelativeHint: "Hjælp til dig, børnene og veteranen", "Help for you, the children and the veteran";
+    DoorProfessional: "Jeg arbejder med veteraner", "I work with veterans";
+    DoorProfessionalHint: "Find samarbejdspartnere", "Find partners";
+    YourMunicipality: "Hvad kan din kommune?", "What can your municipality do?";
+    PlaceHint: "Skriv postnummer eller kommune.", "Write a postcode or a municipality.";
+    ShowMunicipality: "Vis kommunen", "Show it";
+    PlaceNotFound: "Det sted kender vi ikke. Skriv et dansk postnummer med fire tal eller navnet på en kommune.",
+        "We do not know that place. Write a Danish postcode of four digits or the name of a municipality.";
+    PlaceSeveral: "Stedet ligger i flere kommuner. Vælg din:", "The place lies in several municipalities. Choose yours:";
+    SeeAllMunicipalities: "Se alle kommuner", "See all municipalities";
+    SeeAllServices: "Se alle tilbud", "See all offers";
+    // The questionnaire.
+    QuestionOf: "Spørgsmål {} af {}", "Question {} of {}";
+    Continue: "Fortsæt", "Continue";
+    SkipQuestion: "Spring over", "Skip";
+    DontKnow: "Det ved jeg ikke", "I do not know";
+    WhyWeAsk: "Derfor spørger vi", "Why we ask";
+    ChooseAll: "Vælg alle, der passer.", "Choose all that fit.";
+    MissingAnswer: "Der mangler et svar", "An answer is missing";
+    ErrorPrefix: "Fejl", "Error";
+    SensitiveNext: "Nogle af emnerne kan være svære. Du kan springe spørgsmålet over.",
+        "Some of the topics may be hard. You can skip the question.";
+    QRole: "Hvem har været udsendt?", "Who has been deployed?";
+    QRoleWhy: "Nogle tilbud er for veteranen selv. Andre er for børn, partner eller forældre.",
+        "Some offers are for the veteran. Others are for children, partners or parents.";
+    QRoleError: "Vælg, hvem der har været udsendt, eller spring over", "Choose who has been deployed, or skip";
+    RoleVeteran: "Mig selv", "Myself";
+    RolePartner: "Min partner", "My partner";
+    RoleParent: "Min søn eller datter", "My son or daughter";
+    RoleParentHint: "Jeg er mor eller far til en veteran", "I am a mother or father of a veteran";
+    RoleChild: "Min mor eller far, og jeg er under 18", "My mother or father, and I am under 18";
+    RoleAdultChild: "Min mor eller far, og jeg er over 18", "My mother or father, and I am over 18";
+    RoleFriend: "En ven, søskende eller kollega", "A friend, brother, sister or colleague";
+    RoleProfessional: "En borger, jeg møder i mit arbejde", "A citizen I meet at work";
+    QUrgency: "Hvor hurtigt har du brug for hjælp?", "How soon do you need help?";
+    QUrgencyWhy: "Hvis det haster, viser vi først dem, der svarer nu.", "If it is urgent, we first show those who answer now.";
+    QUrgencyError: "Vælg, hvor hurtigt du har brug for hjælp, eller spring over", "Choose how soon you need help, or skip";
+    UrgencyNow: "Nu. Det kan ikke vente", "Now. It cannot wait";
+    UrgencySoon: "Snart", "Soon";
+    UrgencySoonHint: "Inden for dage eller uger", "Within days or weeks";
+    UrgencyPlan: "Jeg vil bare vide, hvad der findes", "I just want to know what there is";
+    QPlace: "Hvor bor du?", "Where do you live?";
+    QPlaceWhy: "Nogle tilbud gælder kun i bestemte kommuner. Vi kan også vise, hvad der er tæt på.",
+        "Some offers hold only in certain municipalities. We can also show what is near.";
+    QPlaceError: "Skriv et postnummer eller en kommune, eller spring over", "Write a postcode or a municipality, or skip";
+    PlaceLabel: "Postnummer eller kommune", "Postcode or municipality";
+    QTopics: "Hvad handler det om?", "What is it about?";
+    QTopicsWhy: "Så kan vi vise dem, der kender til netop det.", "Then we can show those who know about just that.";
+    QTopicsError: "Vælg mindst ét emne, eller spring over", "Choose at least one topic, or skip";
+    QAges: "Hvor gamle er børnene?", "How old are the children?";
+    QAgesChild: "Hvor gammel er du?", "How old are you?";
+    QAgesWhy: "Grupper for børn har grænser for alder.", "Groups for children have age limits.";
+    QAgesError: "Vælg en alder, eller spring over", "Choose an age, or skip";
+    QDeployment: "Hvordan var udsendelsen?", "What was the deployment like?";
+    QDeploymentWhy: "Enkelte tilbud gælder kun efter en bestemt slags udsendelse.", "A few offers hold only after a certain kind of deployment.";
+    QDeploymentError: "Vælg, hvordan udsendelsen var, eller spring over", "Choose what the deployment was like, or skip";
+    DeploymentSoldier: "Som soldat i 28 dage eller mere", "As a soldier for 28 days or more";
+    DeploymentOther: "På en anden måde", "In another way";
+    DeploymentOtherHint: "For eksempel som politi, læge, redder eller i kortere tid", "For example as police, doctor, rescuer or for a shorter time";
+    DeploymentNone: "Der var ingen udsendelse", "There was no deployment";
+    QContact: "Hvordan vil du helst tage kontakt?", "How would you rather make contact?";
+    QContactWhy: "Så viser vi først dem, du kan nå på den måde. Alle bliver vist.", "Then we first show those you can reach that way. All are shown.";
+    QContactError: "Vælg, hvordan du helst tager kontakt, eller spring over", "Choose how you would rather make contact, or skip";
+    ContactPhone: "Ringe", "Call";
+    ContactWrite: "Skrive", "Write";
+    ContactMeet: "Møde op", "Come in person";
+    GroupHealth: "Helbred", "Health";
+    GroupFamily: "Familie", "Family";
+    GroupEveryday: "Hverdag", "Everyday life";
+    GroupCommunity: "Fællesskab", "Being with others";
+    GroupProfessional: "For fagfolk", "For professionals";
+    YearsOld: "{}-{} år", "{}–{} years";
+    CheckTitle: "Tjek dine svar", "Check your answers";
+    Skipped: "Sprunget over", "Skipped";
+    NotAnswered: "Ikke besvaret", "Not answered";
+    Change: "Ret", "Change";
+    Answer: "Svar", "Answer";
+    SeeWhom: "Se, hvem du kan kontakte", "See whom you can contact";
+    CheckPromise: "Dine svar bliver på din telefon eller computer. De forsvinder, når du lukker siden.",
+        "Your answers stay on your phone or computer. They are gone when you close the page.";
+    LabelRole: "Hvem", "Who";
+    LabelUrgency: "Hvor hurtigt", "How soon";
+    LabelPlace: "Hvor", "Where";
+    LabelTopics: "Om", "About";
+    LabelAges: "Alder", "Age";
+    LabelDeployment: "Udsendelse", "Deployment";
+    LabelContact: "Kontakt", "Contact";
+    AppNeeded: "Din telefon kan ikke vise spørgsmålene", "Your phone cannot show the questions";
+    AppNeededText: "Her er de vigtigste numre:", "Here are the most important numbers:";
+    AppNeededElse: "Du kan stadig se alle tilbud og alle kommuner.", "You can still see all offers and all municipalities.";
+    // The plan.
+    PlanTitle: "Her kan du begynde", "Here you can begin";
+    PlanTitleProfessional: "Samarbejdspartnere", "Partners";
+    CallFirst: "Ring her først", "Call here first";
+    BeginFirst: "Begynd her", "Begin here";
+    YouCanSay: "Du kan sige:", "You can say:";
+    ElseCall: "Får du ikke fat i dem? Prøv i stedet:", "Cannot reach them? Try instead:";
+    NothingFits: "Vi fandt ikke noget, der passer præcist. Begynd med nummeret ovenfor. De kan vise dig videre.",
+        "We found nothing that fits exactly. Begin with the number above. They can show you on.";
+    NotSuitedTitle: "Passer ikke, og hvorfor", "Does not suit, and why";
+    UncoveredTitle: "Det fandt vi ikke noget om:", "We found nothing about:";
+    UncoveredText: "Spørg om det, når du ringer.", "Ask about it when you call.";
+    NoAnswersYet: "Du har ikke svaret på spørgsmålene endnu. Her er steder, som alle kan bruge.",
+        "You have not answered the questions yet. Here are places that everybody can use.";
+    AnswerQuestions: "Svar på spørgsmålene", "Answer the questions";
+    YourAnswers: "Dine svar", "Your answers";
+    DeleteAnswers: "Slet mine svar", "Delete my answers";
+    AnswersDeleted: "Dine svar er slettet fra denne enhed.", "Your answers have been deleted from this device.";
+    TakeTheList: "Tag listen med", "Take the list with you";
+    Print: "Udskriv", "Print";
+    CopyText: "Kopiér som tekst", "Copy as text";
+    ShareLink: "Kopiér link uden dine svar", "Copy a link without your answers";
+    ShareExplained: "Linket viser kun tilbuddene. Den, der får linket, kan se dem.",
+        "The link shows only the offers. Whoever gets it can see them.";
+    SaveOnDevice: "Gem på denne enhed", "Save on this device";
+    Saved: "Dine svar er gemt på denne enhed. Andre, der bruger enheden, kan se dem. De kan forsvinde igen. Udskriv listen, hvis du vil være sikker.",
+        "Your answers are saved on this device. Others who use it can see them. They can vanish again. Print the list to be sure.";
+    CannotSave: "Svarene kan ikke gemmes her. Du kan fortsætte, men de forsvinder, når du lukker siden.",
+        "The answers cannot be saved here. You can go on, but they are gone when you close the page.";
+    SavedFound: "Vi har hentet dine gemte svar fra denne enhed.", "We have found your saved answers on this device.";
+    SavedBroken: "Vi kan ikke læse dine gemte svar. Du kan starte forfra. Hjælpen virker stadig.",
+        "We cannot read your saved answers. You can start again. The help still works.";
+    SavedNewer: "Dine gemte svar er fra en nyere udgave af siden. Luk siden, og åbn den igen. Hjælpen virker stadig.",
+        "Your saved answers are from a newer version of the site. Close the page and open it again. The help still works.";
+    Copied: "Kopieret.", "Copied.";
+    CopyFailed: "Det kunne ikke kopieres. Markér teksten her, og kopiér den selv:", "It could not be copied. Select the text here and copy it yourself:";
+    AddToList: "Læg på din liste", "Add to your list";
+    RemoveFromList: "Fjern fra din liste", "Remove from your list";
+    OnYourList: "På din liste: {}", "On your list: {}";
+    SharedTitle: "En liste til dig", "A list for you";
+    SharedLead: "Nogen har delt disse tilbud med dig. Linket siger ikke noget om, hvad de er valgt ud fra.",
+        "Somebody has shared these offers with you. The link says nothing about why they were chosen.";
+    SharedMissing: "Nogle af tilbuddene findes ikke mere og er ikke vist.", "Some of the offers no longer exist and are not shown.";
+    SharedDamaged: "Linket er gået i stykker, så vi kan ikke vise listen. Bed om at få det sendt igen. Du kan også finde hjælp her:",
+        "The link is broken, so we cannot show the list. Ask to have it sent again. You can also find help here:";
+    PrintedFrom: "Fra Veteranvejviseren. Oplysningerne er fra {}.", "From Veteranvejviseren. The information is from {}.";
+    ShowMore: "Vis flere", "Show more";
+    // Services.
+    ServicesTitle: "Alle tilbud", "All offers";
+    ServicesLead: "Her er alle tilbud i vejviseren, ordnet efter emne.", "Here are all offers in the directory, by topic.";
+    AllServices: "Alle tilbud", "All offers";
+    GoodToKnow: "Godt at vide", "Good to know";
+    HowToGetIn: "Sådan kommer du i gang", "How to get started";
+    InShort: "Kort fortalt", "In short";
+    FactFor: "For", "For";
+    FactWhere: "Hvor", "Where";
+    FactPrice: "Pris", "Price";
+    FactAge: "Alder", "Age";
+    FactTransport: "Transport", "Transport";
+    FactMeals: "Mad", "Meals";
+    FactAnonymous: "Uden navn", "Without a name";
+    Free: "Gratis", "Free";
+    CostsSomething: "Koster noget", "Costs something";
+    Unknown: "Det ved vi ikke", "We do not know";
+    Yes: "Ja", "Yes";
+    No: "Nej", "No";
+    PaidFor: "Bliver betalt", "Is paid";
+    NotPaidFor: "Bliver ikke betalt", "Is not paid";
+    MealIncluded: "Der er mad", "There is a meal";
+    NoMeal: "Der er ikke mad", "There is no meal";
+    WholeCountry: "Hele landet", "The whole country";
+    TopicsHeading: "Emner", "Topics";
+    AccessSelf: "Du kan selv henvende dig.", "You can make contact yourself.";
+    AccessUnknown: "Vi ved ikke, hvordan man kommer i gang. Ring og spørg.", "We do not know how to get in. Call and ask.";
+    HistoricalNote: "Det findes ikke mere. Siden er her, så du ikke leder forgæves.", "It no longer exists. The page is here so that you do not look in vain.";
+    NoContactKnown: "Vi kender ikke et nummer eller en hjemmeside. Veterancentret kan vise dig videre.",
+        "We know no number or website. Veterancentret can show you on.";
+    ReportFault: "Meld en fejl", "Report an error";
+    // Municipalities.
+    MunicipalitiesTitle: "Kommuner", "Municipalities";
+    MunicipalitiesLead: "Find din kommune, og se, hvem du kan kontakte.", "Find your municipality and see whom you can contact.";
+    Letters: "Bogstaver", "Letters";
+    CoordinatorHeading: "Veterankoordinator", "Veteran coordinator";
+    CoordinatorNone: "Vi kender ingen veterankoordinator her", "We know no veteran coordinator here";
+    CoordinatorNoneText: "Det betyder ikke, at der ingen er. Ring til kommunen, og spørg efter den, der hjælper veteraner. Eller ring til Veterancentret.",
+        "That does not mean there is none. Call the municipality and ask for whoever helps veterans. Or call Veterancentret.";
+    CoordinatorEnded: "Kommunen har haft en veterankoordinator. Vi ved ikke, om der er en i dag.",
+        "The municipality has had a veteran coordinator. We do not know whether there is one today.";
+    CoordinatorOther: "Kommunen har en anden, der hjælper veteraner.", "The municipality has somebody else who helps veterans.";
+    LocalServices: "Tilbud i kommunen", "Offers in the municipality";
+    NoLocalServices: "Vi kender ingen særlige tilbud her. Tilbud i hele landet gælder også her.",
+        "We know no special offers here. Offers for the whole country hold here too.";
+    NearServices: "I nærheden", "Nearby";
+    RegionServices: "I regionen", "In the region";
+    NationalServices: "I hele landet", "In the whole country";
+    Initiatives: "Politik og samarbejde", "Policy and cooperation";
+    HistoryHeading: "Historie, for fagfolk", "History, for professionals";
+    SourcesHeading: "Kilder", "Sources";
+    AboutMunicipality: "Om kommunen", "About the municipality";
+    FactRegion: "Region", "Region";
+    FactVeterans: "Veteraner", "Veterans";
+    FactMainLine: "Hovednummer", "Main number";
+    FactWebsite: "Hjemmeside", "Website";
+    FactAddress: "Rådhus", "Town hall";
+    MainLineUnknown: "Vi kender ikke hovednummeret. Det står på kommunens hjemmeside.", "We do not know the main number. It is on the municipality's website.";
+    MunicipalityUnknown: "Den kommune kender vi ikke", "We do not know that municipality";
+    ServiceUnknown: "Det tilbud kender vi ikke", "We do not know that offer";
+    // Children and professionals.
+    ChildrenTitle: "Børn og familie", "Children and family";
+    ChildrenLead: "Hjælp til børn, unge og familier, hvor en har været udsendt.", "Help for children, young people and families where somebody has been deployed.";
+    ChildrenOwn: "Du kan selv ringe eller skrive", "You can call or write yourself";
+    ChildrenGroups: "Grupper og lejre", "Groups and camps";
+    ChildrenFamilies: "Hjælp til familien", "Help for the family";
+    ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der ingen gruppe. Familieenheden hjælper jer en for en.",
+        "Is your child younger than 8 or over 16? Then there is no group. The family unit (Familieenheden) helps you one by one.";
+    ProfessionalsTitle: "Find samarbejdspartnere", "Find partners";
+    ProfessionalsLead: "Beskriv borgerens situation. Alle felter kan stå tomme.", "Describe the citizen's situation. Every field can stay empty.";
+    ProfessionalsPlace: "Hvor bor borgeren?", "Where does the citizen live?";
+    ProfessionalsUrgency: "Hvor hurtigt skal der ske noget?", "How soon must something happen?";
+    ProfessionalsAges: "Børnenes alder", "Ages of the children";
+    ProfessionalsDeployment: "Udsendelse", "Deployment";
+    ProfessionalsShow: "Vis samarbejdspartnere", "Show partners";
+    ProfessionalsClear: "Ryd felterne", "Clear the fields";
+    ProfessionalsSparring: "Sparring til dig som fagperson", "Advice for you as a professional";
+    // Faults.
+    NotFoundTitle: "Siden findes ikke", "The page does not exist";
+    NotFoundLead: "Adressen er måske gammel eller skrevet forkert. Hjælpen er her stadig.", "The address may be old or mistyped. The help is still here.";
+    GoHome: "Gå til forsiden", "Go to the start page";
+    AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Prøv at hente siden igen.",
+        "Something on the page does not work right now. All numbers and links still work. Try to load the page again.";
+    DataTooOld: "Siden og oplysningerne passer ikke sammen. Hent siden igen.", "The page and its data do not fit together. Load the page again.";
+    // About the data.
+    DataDate: "Oplysningerne er gennemgået {}.", "The information was gone through on {}.";
+    DataCounts: "Tal fra vejviseren", "Figures from the directory";
+    DataServices: "Tilbud, der vises", "Offers shown";
+    DataCurrent: "Med en kilde fra 2022 eller senere", "With a source from 2022 or later";
+    DataCoordinators: "Kommuner med kendt koordinator eller lignende", "Municipalities with a known coordinator or the like";
+    DataMainLines: "Kommuner med kendt hovednummer", "Municipalities with a known main number";
+    DataDownload: "Hent hele vejviseren (JSON)", "Download the whole directory (JSON)";
+    // Statuses and the like.
+    VeteransIn: "Hjælp til veteraner i", "Help for veterans in";
+    MunicipalityKnown: "{} Kommune har en veterankoordinator. Se, hvem du kan ringe til, og hvilke tilbud der er i nærheden.",
+        "{} has a veteran coordinator. See whom you can call and what is near.";
+    MunicipalityHelp: "Se, hvem veteraner og pårørende i {} Kommune kan ringe til, og hvilke tilbud der er i nærheden.",
+        "See whom veterans and relatives in {} can call and what is near.";
+    Question: "Spørgsmål", "Question";
+    Hours: "Telefontid", "Hours";
+    From: "Fra", "From";
+    NoDateCapital: "Uden dato", "No date";
+    MainLineStandsIn: "Nummeret er kommunens hovednummer. De kan stille dig om.", "The number is the municipality's main number. They can put you through.";
+    OpenTo: "Åbent for", "Open to";
     MainLine: "Kommunens hovednummer", "The municipality's main number";
     MainLineSummary: "Kommunen kan stille dig om til den, der hjælper veteraner og familier.",
         "The municipality can put you through to whoever helps veterans and families.";
@@ -36,4 +322,11 @@ messages! {
     StatusCurrent: "Oplyst for nylig", "Told recently";
     StatusUnverified: "Ikke bekræftet for nylig", "Not confirmed lately";
     StatusHistorical: "Findes ikke mere", "No longer exists";
+    // The list as plain text.
+    ListTitle: "Steder, du kan kontakte", "Places you can contact";
+    ListUrgent: "Når det haster", "When it is urgent";
+    ListOthers: "Andre, du kan kontakte", "Others you can contact";
+    ListWhy: "Derfor står det her", "Why it is here";
+    ListEmpty: "Listen er tom.", "The list is empty.";
+    ListDataOld: "De er over 90 dage gamle. Ring først og spørg.", "It is over 90 days old. Call first and ask.";
 }

@@ -1,0 +1,142 @@
+//! `vejviser render`: every page as HTML, from the same components that the browser runs.
+//!
+//! The template is Trunk's `index.html` in the output folder, with the names of the built files
+//! already in it; marks like `<!--body-->` are replaced. Besides pages it writes the packed directory
+//! for the app and the directory as JSON for others.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use leptos::prelude::*;
+
+use super::{Arguments, Refusal, load_directory};
+use crate::{
+    data::pack,
+    domain::{Directory, Language},
+    route::{Page, Route},
+    ui::{App, Head, Site, head, provide},
+};
+
+/// What all pages share.
+struct Publication {
+    site: Site,
+    template: String,
+    directory_file: String,
+    wasm_file: Option<String>,
+    glue_file: Option<String>,
+}
+
+pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
+    let out = PathBuf::from(args.option("out").ok_or_else(|| Refusal("render needs --out DIR".to_owned()))?);
+    let base = args.option("base").unwrap_or_default();
+    let template_file = args.option("template").map_or_else(|| out.join("index.html"), PathBuf::from);
+    let directory = load_directory(args)?;
+    args.done()?;
+    let template = fs::read_to_string(&template_file)
+        .map_err(|error| Refusal(format!("{} cannot be read: {error}", template_file.display())))?;
+    let packed = pack::pack(&directory).map_err(Refusal)?;
+    let directory_file = pack::file_name(&packed);
+    write(&out, &directory_file, &packed)?;
+    let json = serde_json::to_vec(&directory).map_err(|error| Refusal(error.to_string()))?;
+    write(&out, "vejviser.json", &json)?;
+    // The directory lives as long as the program; components hold it without counting.
+    let directory: &'static Directory = Box::leak(Box::new(directory));
+    let base: &'static str = Box::leak(base.trim_end_matches('/').to_owned().into_boxed_str());
+    let publication = Publication {
+        site: Site { directory, base },
+        template,
+        directory_file,
+        wasm_file: built(&out, "_bg.wasm"),
+        glue_file: built(&out, ".js"),
+    };
+    let mut count = 0;
+    for language in Language::ALL {
+        for page in pages(directory) {
+            let route = Route::new(language, page);
+            let path = route.path();
+            let file = if path.ends_with('/') { format!("{path}index.html") } else { path };
+            write(&out, file.trim_start_matches('/'), publication.document(&route).as_bytes())?;
+            count += 1;
+        }
+    }
+    println!("{count} pages");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
+    let services = directory.services.iter().map(|service| Page::Service(service.id.clone()));
+    let municipalities = directory.municipalities.iter().map(|m| Page::Municipality(m.slug.clone()));
+    Page::fixed().chain(services).chain(municipalities).chain(std::iter::once(Page::NotFound))
+}
+
+/// The name of a built file, found by its ending and the app's name.
+fn built(out: &Path, ending: &str) -> Option<String> {
+    let entries = fs::read_dir(out).ok()?;
+    let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
+    names.into_iter().find(|name| name.starts_with("veteranvejviseren") && name.ends_with(ending))
+}
+
+fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
+    let path = out.join(file);
+    let folder = path.parent().unwrap_or(out);
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&path, bytes))
+        .map_err(|error| Refusal(format!("{} cannot be written: {error}", path.display())))
+}
+
+impl Publication {
+    fn document(&self, route: &Route) -> String {
+        let head = head(route, self.site.directory);
+        let body = self.body(route);
+        let not_found = if route.page == Page::NotFound { " data-not-found" } else { "" };
+        self.template
+            .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", route.language.tag()))
+            .replace("<!--title-->", &escape(&head.title))
+            .replace("<!--description-->", &escape(&head.description))
+            .replace("<!--links-->", &self.links(route, &head))
+            .replace("data-base=\"\"", &format!("data-base=\"{}\"{not_found}", escape(self.site.base)))
+            .replace("<!--body-->", &body)
+    }
+
+    fn body(&self, route: &Route) -> String {
+        let owner = Owner::new();
+        let (site, route) = (self.site, route.clone());
+        owner.with(|| {
+            provide(site, route);
+            view! { <App /> }.to_html()
+        })
+    }
+
+    /// Other languages of the page, and the files the app will need.
+    fn links(&self, route: &Route, _head: &Head) -> String {
+        let base = self.site.base;
+        let origin = self.site.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
+        let mut links = String::new();
+        if route.page != Page::NotFound {
+            for language in Language::ALL {
+                let path = Route::new(language, route.page.clone()).path();
+                links += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{base}{path}\">\n", language.tag());
+            }
+            if !origin.is_empty() {
+                links += &format!("<link rel=\"canonical\" href=\"{origin}{base}{}\">\n", route.path());
+            }
+        } else {
+            links += "<meta name=\"robots\" content=\"noindex\">\n";
+        }
+        let preload = |id: &str, file: &str| {
+            format!("<link rel=\"preload\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\">\n")
+        };
+        links += &preload("directory", &self.directory_file);
+        links += &self.wasm_file.as_ref().map(|file| preload("wasm", file)).unwrap_or_default();
+        let glue = |file: &String| format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{file}\">\n");
+        links += &self.glue_file.as_ref().map(glue).unwrap_or_default();
+        links
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,0 +1,299 @@
+//! The questions, their order, and what has been answered. Pure: the page shows, this decides.
+//!
+//! Seven questions at most; those that cannot change anything for this person are left out, so the
+//! number of questions can only fall on the way. Everything can be skipped, and "I do not know" is an
+//! answer of its own.
+
+use crate::{
+    domain::{AgeRange, ContactPreference, Deployment, MunicipalityCode, Role, Urgency},
+    matching::Answers,
+};
+
+/// A question, in the order asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Question {
+    /// Who has been deployed, seen from the person asking.
+    Role,
+    /// How soon.
+    Urgency,
+    /// Where.
+    Place,
+    /// What about.
+    Topics,
+    /// The children's ages.
+    Ages,
+    /// Which kind of deployment.
+    Deployment,
+    /// How to make contact.
+    Contact,
+}
+
+impl Question {
+    /// All, in order.
+    pub const ALL: [Self; 7] =
+        [Self::Role, Self::Urgency, Self::Place, Self::Topics, Self::Ages, Self::Deployment, Self::Contact];
+
+    fn number(self) -> usize {
+        Self::ALL.iter().position(|question| *question == self).unwrap_or(0)
+    }
+}
+
+/// A step of the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A question.
+    Ask(Question),
+    /// Check your answers.
+    Check,
+}
+
+impl Step {
+    /// Where everybody begins.
+    pub const FIRST: Self = Self::Ask(Question::Role);
+
+    /// The fragment of the address: a number, so that it tells nothing.
+    pub fn fragment(self) -> String {
+        match self {
+            Self::Ask(question) => (question.number() + 1).to_string(),
+            Self::Check => "svar".to_owned(),
+        }
+    }
+
+    /// Reads a fragment; anything else is the beginning.
+    pub fn from_fragment(fragment: &str) -> Self {
+        if fragment == "svar" {
+            return Self::Check;
+        }
+        let number = fragment.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        number.and_then(|at| Question::ALL.get(at)).map_or(Self::FIRST, |question| Self::Ask(*question))
+    }
+}
+
+/// What a person says to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// Who.
+    Role(Role),
+    /// How soon.
+    Urgency(Urgency),
+    /// Where.
+    Place(MunicipalityCode),
+    /// What about; not empty.
+    Topics(Vec<String>),
+    /// Ages; not empty.
+    Ages(Vec<AgeRange>),
+    /// Deployment.
+    Deployment(Deployment),
+    /// Contact.
+    Contact(ContactPreference),
+    /// "I do not know."
+    Unsure,
+    /// Skipped.
+    Skip,
+}
+
+/// How a question stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Standing {
+    /// Not reached yet.
+    #[default]
+    Open,
+    /// Answered.
+    Answered,
+    /// Answered with "I do not know".
+    Unsure,
+    /// Skipped.
+    Skipped,
+}
+
+/// Age bands that are asked for. They follow the limits of the children's groups.
+pub const AGE_BANDS: [AgeRange; 5] = [
+    AgeRange { from: 0, to: 7 },
+    AgeRange { from: 8, to: 12 },
+    AgeRange { from: 13, to: 16 },
+    AgeRange { from: 17, to: 18 },
+    AgeRange { from: 19, to: 27 },
+];
+
+/// Topics that make the children's ages matter.
+const TOPICS_WITH_CHILDREN: [&str; 3] = ["boern-unge", "parforhold-familie", "paaroerende-stoette"];
+
+/// The questionnaire in the hand of one person. Lives in memory only.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Questionnaire {
+    answers: Answers,
+    standing: [Standing; 7],
+}
+
+impl Questionnaire {
+    /// Takes up answers that were saved earlier.
+    pub fn from_answers(answers: Answers) -> Self {
+        let told = |is_told: bool| if is_told { Standing::Answered } else { Standing::Skipped };
+        let standing = [
+            told(answers.role.is_some()),
+            told(answers.urgency.is_some()),
+            told(answers.place.is_some()),
+            told(!answers.topics.is_empty()),
+            told(!answers.child_ages.is_empty()),
+            told(answers.deployment.is_some()),
+            told(answers.contact.is_some()),
+        ];
+        Self { answers, standing }
+    }
+
+    /// The answers so far.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// How a question stands.
+    pub fn standing(&self, question: Question) -> Standing {
+        self.standing.get(question.number()).copied().unwrap_or_default()
+    }
+
+    /// Whether anything was answered or skipped.
+    pub fn is_begun(&self) -> bool {
+        self.standing.iter().any(|standing| *standing != Standing::Open)
+    }
+
+    /// The questions that can change something for this person.
+    ///
+    /// What is not answered yet counts as if it might lead to the question, so the number only falls.
+    pub fn questions(&self) -> impl Iterator<Item = Question> + '_ {
+        Question::ALL.into_iter().filter(|question| self.matters(*question))
+    }
+
+    fn matters(&self, question: Question) -> bool {
+        let child = self.answers.role == Some(Role::Child);
+        match question {
+            Question::Role | Question::Urgency | Question::Place => true,
+            // A child is shown what a child may use alone: neither topics nor papers narrow that.
+            Question::Topics | Question::Deployment | Question::Contact => !child,
+            Question::Ages => {
+                let open = self.standing(Question::Topics) == Standing::Open;
+                child || open || TOPICS_WITH_CHILDREN.iter().any(|topic| self.answers.wants(topic))
+            }
+        }
+    }
+
+    /// The step after a question.
+    pub fn next(&self, question: Question) -> Step {
+        self.questions().find(|later| *later > question).map_or(Step::Check, Step::Ask)
+    }
+
+    /// The step before a step; none before the first.
+    pub fn previous(&self, step: Step) -> Option<Step> {
+        let before = |question: Question| self.questions().filter(|earlier| *earlier < question).last();
+        match step {
+            Step::Ask(question) => before(question).map(Step::Ask),
+            Step::Check => self.questions().last().map(Step::Ask),
+        }
+    }
+
+    /// Which question this is, and of how many.
+    pub fn progress(&self, question: Question) -> (usize, usize) {
+        (self.questions().filter(|earlier| *earlier <= question).count(), self.questions().count())
+    }
+
+    /// Takes a reply. Answers that no longer matter are dropped, so that none stays behind unseen.
+    pub fn reply(&mut self, question: Question, reply: Reply) {
+        let standing = match reply {
+            Reply::Unsure => Standing::Unsure,
+            Reply::Skip => Standing::Skipped,
+            _ => Standing::Answered,
+        };
+        self.forget(question);
+        match reply {
+            Reply::Role(role) => self.answers.role = Some(role),
+            Reply::Urgency(urgency) => self.answers.urgency = Some(urgency),
+            Reply::Place(place) => self.answers.place = Some(place),
+            Reply::Topics(topics) => self.answers.topics = topics,
+            Reply::Ages(ages) => self.answers.child_ages = ages,
+            Reply::Deployment(deployment) => self.answers.deployment = Some(deployment),
+            Reply::Contact(contact) => self.answers.contact = Some(contact),
+            Reply::Unsure | Reply::Skip => {}
+        }
+        self.stand(question, standing);
+        for moot in Question::ALL {
+            if !self.matters(moot) {
+                self.forget(moot);
+                self.stand(moot, Standing::Open);
+            }
+        }
+    }
+
+    fn stand(&mut self, question: Question, standing: Standing) {
+        if let Some(place) = self.standing.get_mut(question.number()) {
+            *place = standing;
+        }
+    }
+
+    fn forget(&mut self, question: Question) {
+        match question {
+            Question::Role => self.answers.role = None,
+            Question::Urgency => self.answers.urgency = None,
+            Question::Place => self.answers.place = None,
+            Question::Topics => self.answers.topics.clear(),
+            Question::Ages => self.answers.child_ages.clear(),
+            Question::Deployment => self.answers.deployment = None,
+            Question::Contact => self.answers.contact = None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn skipping_everything_reaches_the_end_and_the_count_never_grows() {
+        let mut questionnaire = Questionnaire::default();
+        let (mut step, mut total) = (Step::FIRST, usize::MAX);
+        let mut asked = Vec::new();
+        while let Step::Ask(question) = step {
+            let (_, now) = questionnaire.progress(question);
+            assert!(now <= total);
+            total = now;
+            asked.push(question);
+            questionnaire.reply(question, Reply::Skip);
+            step = questionnaire.next(question);
+        }
+        assert_eq!(step, Step::Check);
+        assert_eq!(questionnaire.answers(), &Answers::default());
+        assert!(!asked.contains(&Question::Ages), "without topics the ages change nothing");
+    }
+
+    #[test]
+    fn a_child_is_not_asked_for_topics_or_papers() {
+        let mut questionnaire = Questionnaire::default();
+        questionnaire.reply(Question::Topics, Reply::Topics(vec!["misbrug".to_owned()]));
+        questionnaire.reply(Question::Role, Reply::Role(Role::Child));
+        assert_eq!(
+            questionnaire.questions().collect::<Vec<_>>(),
+            [Question::Role, Question::Urgency, Question::Place, Question::Ages]
+        );
+        assert!(questionnaire.answers().topics.is_empty(), "a moot answer is dropped");
+    }
+
+    #[test]
+    fn ages_are_asked_when_they_matter_and_dropped_when_they_stop() {
+        let mut questionnaire = Questionnaire::default();
+        questionnaire.reply(Question::Topics, Reply::Topics(vec!["boern-unge".to_owned()]));
+        assert_eq!(questionnaire.next(Question::Topics), Step::Ask(Question::Ages));
+        questionnaire.reply(Question::Ages, Reply::Ages(vec![AGE_BANDS[1]]));
+        questionnaire.reply(Question::Topics, Reply::Topics(vec!["oekonomi".to_owned()]));
+        assert_eq!(questionnaire.next(Question::Topics), Step::Ask(Question::Deployment));
+        assert!(questionnaire.answers().child_ages.is_empty());
+        assert_eq!(questionnaire.previous(Step::Ask(Question::Deployment)), Some(Step::Ask(Question::Topics)));
+    }
+
+    #[test]
+    fn fragments_are_numbers_and_nonsense_begins_again() {
+        for question in Question::ALL {
+            assert_eq!(Step::from_fragment(&Step::Ask(question).fragment()), Step::Ask(question));
+        }
+        for nonsense in ["", "0", "8", "-1", "99999999999999999999", "svar ", "3a"] {
+            assert_eq!(Step::from_fragment(nonsense), Step::FIRST, "{nonsense}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! What a person takes along: a link to pass on, answers kept on the device, a text to copy or mail.
+//!
+//! `share` writes and reads the link (ids of records, never answers), `saved` what is kept on the
+//! device when the person asks for it, and where; `plain_text` the list as a letter. Links and kept
+//! texts come from outside: whatever they hold, reading ends in a value and never in a panic.
+//!
+//! Nothing here touches the browser. The page hands in a [`Store`] and does what the answers say.
+
+mod plain_text;
+mod saved;
+mod share;
+
+pub use plain_text::{plan_text, services_text};
+pub use saved::{Key, Loaded, MemoryStore, Saved, SavedError, Store, delete_all, load, read, save, write};
+pub use share::{MOST_SHARED, ShareError, SharedList, decode, encode};
+
+use crate::domain::{Directory, Service, Status};
+
+/// Longest id. The data check holds records to the same.
+const LONGEST_ID: usize = 60;
+
+/// Whether a text can be a record's id.
+fn is_id(text: &str) -> bool {
+    (1..=LONGEST_ID).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// The record that an id stands for today, if people can still be sent there.
+///
+/// An id lives on after its record was merged into another: links and kept lists are older than the data.
+fn resolve<'a>(directory: &'a Directory, id: &str) -> Option<&'a Service> {
+    let merged = || directory.services.iter().find(|service| service.merged_ids.iter().any(|old| old == id));
+    directory.service(id).or_else(merged).filter(|service| service.status != Status::Historical)
+}

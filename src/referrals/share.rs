@@ -1,0 +1,113 @@
+//! A list as a link: `#liste=id1.id2`, ids of records in the order chosen and nothing else.
+//!
+//! It stands in the fragment, which no server sees. It says what was chosen, not what was answered.
+//! People send such links through chat programs and cut them by hand, so the reader expects anything;
+//! it repairs what can mean only one thing and calls the rest damaged.
+
+use super::{is_id, resolve};
+use crate::domain::{Directory, Service};
+
+/// At most this many records in one link. The interface says so before it drops one.
+pub const MOST_SHARED: usize = 50;
+
+/// Longest fragment that is looked at, in bytes: room for fifty of the longest ids, some of it escaped.
+const MOST_BYTES: usize = 4000;
+
+/// What the fragment of a list begins with, before the sign of equality.
+const NAME: &str = "liste";
+
+/// A list read from a link.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct SharedList<'a> {
+    /// The records that can be shown, in the sender's order, each once.
+    pub services: Vec<&'a Service>,
+    /// How many of the link's ids stand for nothing any more, or for something that has ended.
+    pub missing: usize,
+}
+
+/// Why a fragment gives no list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareError {
+    /// It is another fragment, or none: nothing to tell the reader.
+    NotAList,
+    /// It is longer than any list this product writes.
+    TooLong,
+    /// It was a list once. Ask the sender for a new link.
+    Damaged,
+}
+
+/// The fragment of a list, with its `#`.
+///
+/// What could not be read again is left out: what is no id, repetitions, and all after the
+/// first [`MOST_SHARED`].
+pub fn encode(ids: &[&str]) -> String {
+    let mut chosen: Vec<&str> = Vec::new();
+    for id in ids.iter().copied().filter(|id| is_id(id)) {
+        if chosen.len() < MOST_SHARED && !chosen.contains(&id) {
+            chosen.push(id);
+        }
+    }
+    format!("#{NAME}={}", chosen.join("."))
+}
+
+/// Reads a fragment, with or without its `#`.
+pub fn decode<'a>(fragment: &str, directory: &'a Directory) -> Result<SharedList<'a>, ShareError> {
+    let written = list_part(fragment).ok_or(ShareError::NotAList)?;
+    // Before anything is allocated for it.
+    if fragment.len() > MOST_BYTES {
+        return Err(ShareError::TooLong);
+    }
+    let plain = unescape(written).ok_or(ShareError::Damaged)?;
+    if plain.is_empty() {
+        return Ok(SharedList::default());
+    }
+    let ids: Vec<&str> = plain.split('.').collect();
+    if !ids.iter().all(|id| is_id(id)) {
+        return Err(ShareError::Damaged);
+    }
+    if ids.len() > MOST_SHARED {
+        return Err(ShareError::TooLong);
+    }
+    Ok(look_up(&ids, directory))
+}
+
+fn look_up<'a>(ids: &[&str], directory: &'a Directory) -> SharedList<'a> {
+    let mut list = SharedList::default();
+    let mut seen: Vec<&str> = Vec::new();
+    for id in ids {
+        if seen.contains(id) {
+            continue;
+        }
+        seen.push(id);
+        match resolve(directory, id) {
+            // Two old ids may mean one record now.
+            Some(service) if list.services.iter().any(|known| known.id == service.id) => {}
+            Some(service) => list.services.push(service),
+            None => list.missing += 1,
+        }
+    }
+    list
+}
+
+/// What follows `liste=`. Some programs escape the sign of equality as well.
+fn list_part(fragment: &str) -> Option<&str> {
+    let rest = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(NAME)?;
+    ["=", "%3D", "%3d"].iter().find_map(|sign| rest.strip_prefix(sign))
+}
+
+/// Undoes percent-encoding once. An escape outside ASCII becomes a letter that no id has, and what
+/// was escaped twice keeps a percent sign: both are found out when the ids are checked.
+fn unescape(text: &str) -> Option<String> {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        if letter != '%' {
+            plain.push(letter);
+            continue;
+        }
+        let high = letters.next()?.to_digit(16)?;
+        let low = letters.next()?.to_digit(16)?;
+        plain.push(char::from_u32(high * 16 + low)?);
+    }
+    Some(plain)
+}

@@ -1,0 +1,198 @@
+//! Every address of the site as one enum, both ways. Links are made from it, so none can be misspelt.
+//!
+//! Paths are Danish and end with a slash; English mirrors them under `/en/`. Nothing in a path tells
+//! what somebody needs. A step of the questionnaire is a fragment: it never reaches a server.
+
+use crate::{domain::Language, questionnaire::Step};
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The start page.
+    Home,
+    /// Crisis help.
+    HelpNow,
+    /// The questionnaire, at a step.
+    FindHelp(Step),
+    /// The plan.
+    Referrals,
+    /// All services.
+    Services,
+    /// One service by id.
+    Service(String),
+    /// All municipalities.
+    Municipalities,
+    /// One municipality by slug.
+    Municipality(String),
+    /// For families and children.
+    Children,
+    /// For professionals: the situation on one page.
+    Professionals,
+    /// About.
+    About,
+    /// About the data.
+    AboutData,
+    /// About your information.
+    Privacy,
+    /// Accessibility.
+    Accessibility,
+    /// Nothing is here.
+    NotFound,
+}
+
+/// A page in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The language.
+    pub language: Language,
+    /// The page.
+    pub page: Page,
+}
+
+impl Page {
+    /// Pages without an id, with their path below the language.
+    const FIXED: [(Self, &'static str); 12] = [
+        (Self::Home, ""),
+        (Self::HelpNow, "hjaelp-nu/"),
+        (Self::FindHelp(Step::FIRST), "find-hjaelp/"),
+        (Self::Referrals, "henvisninger/"),
+        (Self::Services, "tilbud/"),
+        (Self::Municipalities, "kommuner/"),
+        (Self::Children, "boern/"),
+        (Self::Professionals, "fagfolk/"),
+        (Self::About, "om/"),
+        (Self::AboutData, "om/data/"),
+        (Self::Privacy, "om/dine-oplysninger/"),
+        (Self::Accessibility, "tilgaengelighed/"),
+    ];
+
+    /// The pages without an id.
+    pub fn fixed() -> impl Iterator<Item = Self> {
+        Self::FIXED.into_iter().map(|(page, _)| page)
+    }
+
+    /// Whether two routes show the same document; steps of the questionnaire do.
+    pub fn same_document(&self, other: &Self) -> bool {
+        self == other || matches!((self, other), (Self::FindHelp(_), Self::FindHelp(_)))
+    }
+
+    /// Whether the page may show what somebody needs, so that it offers the quick way out.
+    pub fn is_sensitive(&self) -> bool {
+        matches!(self, Self::FindHelp(_) | Self::Referrals | Self::Children)
+    }
+}
+
+impl Route {
+    /// A page in a language.
+    pub fn new(language: Language, page: Page) -> Self {
+        Self { language, page }
+    }
+
+    /// The path below the site's base, with the fragment where the page has one.
+    pub fn path(&self) -> String {
+        let language = match self.language {
+            Language::Danish => "/",
+            Language::English => "/en/",
+        };
+        let rest = match &self.page {
+            Page::Service(id) => format!("tilbud/{id}/"),
+            Page::Municipality(slug) => format!("kommuner/{slug}/"),
+            Page::FindHelp(step) if *step != Step::FIRST => format!("find-hjaelp/#{}", step.fragment()),
+            Page::NotFound => "404.html".to_owned(),
+            page => Page::FIXED
+                .iter()
+                .find(|(fixed, _)| fixed == page)
+                .map_or(String::new(), |(_, path)| (*path).to_owned()),
+        };
+        format!("{language}{rest}")
+    }
+
+    /// Reads a path below the site's base and a fragment without its `#`. A path that is none of
+    /// ours gives [`Page::NotFound`], in the language that it seems to be in.
+    pub fn parse(path: &str, fragment: &str) -> Self {
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let (language, rest) = match path.strip_prefix("en/") {
+            Some(rest) => (Language::English, rest),
+            None if path == "en" => (Language::English, ""),
+            None => (Language::Danish, path),
+        };
+        let rest = rest.strip_suffix("index.html").unwrap_or(rest);
+        let with_slash = if rest.is_empty() || rest.ends_with('/') { rest.to_owned() } else { format!("{rest}/") };
+        let id_of = |folder: &str| {
+            let id = with_slash.strip_prefix(folder)?.strip_suffix('/')?;
+            let sound = !id.is_empty()
+                && id.len() <= 60
+                && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            sound.then(|| id.to_owned())
+        };
+        let fixed = Page::FIXED.into_iter().find(|(_, fixed)| *fixed == with_slash).map(|(page, _)| page);
+        let page = match fixed {
+            Some(Page::FindHelp(_)) => Page::FindHelp(Step::from_fragment(fragment)),
+            Some(page) => page,
+            None => match (id_of("tilbud/"), id_of("kommuner/")) {
+                (Some(id), _) => Page::Service(id),
+                (None, Some(slug)) => Page::Municipality(slug),
+                (None, None) => Page::NotFound,
+            },
+        };
+        Self { language, page }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::Question;
+
+    #[test]
+    fn every_page_survives_the_way_to_its_path_and_back() {
+        let mut pages: Vec<Page> = Page::fixed().collect();
+        pages.extend([
+            Page::Service("vetc-familieenheden".to_owned()),
+            Page::Municipality("faaborg-midtfyn".to_owned()),
+        ]);
+        pages.extend(Question::ALL.iter().map(|question| Page::FindHelp(Step::Ask(*question))));
+        pages.push(Page::FindHelp(Step::Check));
+        for page in pages {
+            for language in Language::ALL {
+                let route = Route::new(language, page.clone());
+                let path = route.path();
+                let (path, fragment) = path.split_once('#').unwrap_or((&path, ""));
+                assert_eq!(Route::parse(path, fragment), route);
+                assert!(path.ends_with('/') && path.starts_with('/'), "{path}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_ours_is_not_found() {
+        for path in [
+            "/nope/",
+            "/tilbud/Store-Bogstaver/",
+            "/tilbud/a/b/",
+            "/kommuner/../",
+            "/en/nope",
+            "/404.html",
+            "/tilbud/%00/",
+        ] {
+            assert_eq!(Route::parse(path, "").page, Page::NotFound, "{path}");
+        }
+        assert_eq!(Route::parse("/en/nope", "").language, Language::English);
+    }
+
+    #[test]
+    fn a_missing_slash_and_a_file_name_still_arrive() {
+        assert_eq!(Route::parse("/kommuner/varde", "").page, Page::Municipality("varde".to_owned()));
+        assert_eq!(Route::parse("/en/index.html", ""), Route::new(Language::English, Page::Home));
+    }
+
+    #[test]
+    fn no_path_tells_a_need() {
+        for page in Page::fixed() {
+            let path = Route::new(Language::Danish, page).path();
+            for word in ["selvmord", "vold", "misbrug", "ptsd", "krise"] {
+                assert!(!path.contains(word), "{path}");
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Starts the app in the browser: fetch the directory, take the page over, begin.
+//!
+//! Until that has worked the page is plain HTML that helps by itself; when it cannot work, the page
+//! stays so and says it in one calm line.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::{App, browser, context::Site, navigation, provide};
+use crate::{data::pack, domain::Directory, route::Route};
+
+/// Starts. Never panics; a failure leaves the static page.
+pub fn boot() {
+    std::panic::set_hook(Box::new(|panic| {
+        // Details are for whoever opens the console; nothing is sent anywhere.
+        web_sys::console::error_1(&panic.to_string().into());
+        browser::mark_failed();
+    }));
+    leptos::task::spawn_local(async {
+        if take_over().await.is_none() {
+            browser::mark_failed();
+        }
+    });
+}
+
+async fn take_over() -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let link = document.get_element_by_id("directory")?.dyn_into::<web_sys::HtmlLinkElement>().ok()?;
+    let directory = fetch_directory(&link.href()).await?;
+    let root = document.get_element_by_id("app")?.dyn_into::<web_sys::HtmlElement>().ok()?;
+    let base = root.get_attribute("data-base").unwrap_or_default();
+    // Both live as long as the page; there is exactly one of each.
+    let site = Site { directory: Box::leak(Box::new(directory)), base: Box::leak(base.into_boxed_str()) };
+    let path = browser::path();
+    // The HTML was drawn without a fragment: the first picture is drawn without one too.
+    let route = match root.has_attribute("data-not-found") {
+        true => Route { page: crate::route::Page::NotFound, ..Route::parse(&path, "") },
+        false => Route::parse(path.strip_prefix(site.base).unwrap_or(&path), ""),
+    };
+    let handle = leptos::mount::hydrate_from(root, move || {
+        provide(site, route);
+        Effect::new(move |_| navigation::start());
+        view! { <App /> }
+    });
+    handle.forget();
+    browser::announce_ready();
+    Some(())
+}
+
+/// Fetches and reads the packed directory; none when it is missing, cut, changed or of another version.
+async fn fetch_directory(address: &str) -> Option<Directory> {
+    let bytes = browser::fetch_bytes(address).await?;
+    match pack::unpack(&bytes) {
+        Ok(directory) => Some(directory),
+        Err(error) => {
+            web_sys::console::error_1(&format!("directory: {error:?}").into());
+            None
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Danish local time, as the browser tells it. The time zone's rules are the browser's own, so that
+//! none have to be shipped.
+
+use jiff::civil::DateTime;
+use leptos::prelude::set_interval;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The local time in Denmark; none when the browser knows no time zones.
+pub fn danish_now() -> Option<DateTime> {
+    let options = js_sys::Object::new();
+    let zone = js_sys::Reflect::set(&options, &"timeZone".into(), &"Europe/Copenhagen".into());
+    zone.ok()?;
+    let date: JsValue = js_sys::Date::new_0().into();
+    // Swedish writes times as ISO does: 2026-11-21 20:00:00. The call throws where the zone is unknown.
+    let write = js_sys::Reflect::get(&date, &"toLocaleString".into()).ok()?;
+    let write: js_sys::Function = write.dyn_into().ok()?;
+    let text = write.call2(&date, &"sv-SE".into(), &options).ok()?.as_string()?;
+    text.replace(' ', "T").parse().ok()
+}
+
+/// Calls back every half minute, for the state of opening hours.
+pub fn every_half_minute(call: impl Fn() + 'static) {
+    set_interval(call, Duration::from_secs(30));
+}

@@ -1,0 +1,186 @@
+//! The document, the address and the history.
+
+use std::cell::Cell;
+
+use leptos::{
+    ev,
+    prelude::{request_animation_frame, window_event_listener},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement, ScrollRestoration, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The path of the address.
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_else(|| "/".to_owned())
+}
+
+/// The fragment of the address, without `#`.
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// `https://host` of the page, for links to copy.
+pub fn site_origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Adds an entry to the history.
+pub fn push(address: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Changes the address of the present entry.
+pub fn replace_address(address: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Sets title, description and language.
+pub fn set_head(title: &str, description: &str, language: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+    }
+    if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
+        let _ = meta.set_attribute("content", description);
+    }
+}
+
+fn focus_first(selector: &'static str) {
+    // The new page is drawn before the next frame.
+    request_animation_frame(move || {
+        let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Moves the focus to the page's heading, so that a screen reader hears where it is.
+pub fn focus_heading() {
+    focus_first("main h1");
+}
+
+/// Moves the focus to the summary of what is missing.
+pub fn focus_error() {
+    focus_first(".alert-error");
+}
+
+/// Scrolls to the top.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub fn print_page() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Calls back with the address of a plain click on a link of this site; true keeps the browser from
+/// following it.
+pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
+    let handle = window_event_listener(ev::click, move |event| {
+        let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+        if event.default_prevented() || event.button() != 0 || modified {
+            return;
+        }
+        let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = element.and_then(|element| element.closest("a[href]").ok().flatten());
+        let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok()) else { return };
+        let elsewhere = !link.target().is_empty() || link.has_attribute("download") || link.origin() != site_origin();
+        // The skip link and its like are the browser's.
+        let within = link.get_attribute("href").is_some_and(|href| href.starts_with('#'));
+        if elsewhere || within {
+            return;
+        }
+        let hash = link.hash();
+        if follow(&link.pathname(), hash.strip_prefix('#').unwrap_or(&hash)) {
+            event.prevent_default();
+        }
+    });
+    // The listener lives as long as the page.
+    std::mem::forget(handle);
+}
+
+/// Calls back when the address changes by Back, Forward or a new fragment.
+pub fn on_pop(call: impl Fn() + 'static) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+    }
+    std::mem::forget(window_event_listener(ev::popstate, move |_| call()));
+}
+
+/// Calls back when Shift is pressed three times within five seconds and no other key between.
+pub fn on_triple_shift(call: impl Fn() + 'static) {
+    const WITHIN_MS: f64 = 5_000.0;
+    let presses: Cell<(u8, f64)> = Cell::new((0, 0.0));
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if event.repeat() {
+            return;
+        }
+        if event.key() != "Shift" {
+            presses.set((0, 0.0));
+            return;
+        }
+        let (count, first) = presses.get();
+        let now = event.time_stamp();
+        let next = if count == 0 || now - first > WITHIN_MS { (1, now) } else { (count + 1, first) };
+        presses.set(next);
+        if next.0 >= 3 {
+            call();
+        }
+    });
+    std::mem::forget(handle);
+}
+
+/// Covers the page at once, so that nobody can read it while the next one loads.
+pub fn cover() {
+    let Some(document) = document() else { return };
+    if let (Some(body), Ok(cover)) = (document.body(), document.create_element("div")) {
+        let _ = cover.set_attribute("class", "exit-cover");
+        let _ = body.append_child(&cover);
+    }
+    document.set_title("…");
+}
+
+/// Leaves for another site. This page's entry in the history is replaced.
+pub fn leave_to(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(address);
+    }
+}
+
+/// Tells the loader that the page has been taken over.
+pub fn announce_ready() {
+    let Some(window) = window() else { return };
+    if let Some(root) = window.document().and_then(|document| document.document_element()) {
+        let _ = root.class_list().add_1("app-ready");
+    }
+    if let Ok(event) = web_sys::Event::new("vejviser-ready") {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Shows what stands in the page for the case that the app cannot go on.
+pub fn mark_failed() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.class_list().add_1("app-failed");
+    }
+}

@@ -1,0 +1,18 @@
+//! The only calls to the browser. A refusal becomes a value; nothing here panics or decides.
+
+mod clipboard;
+mod clock;
+mod device;
+mod document;
+mod fetch;
+mod forms;
+
+pub use clipboard::copy;
+pub use clock::{danish_now, every_half_minute};
+pub use device::DeviceStore;
+pub use document::{
+    announce_ready, cover, focus_error, focus_heading, fragment, mark_failed, on_click, on_pop, on_triple_shift, path,
+    print_page, push, replace_address, scroll_to_top, set_head, site_origin, leave_to,
+};
+pub use fetch::fetch_bytes;
+pub use forms::form_values;

@@ -1,0 +1,76 @@
+//! Title and description of each page. Titles tell pages apart without telling what somebody needs.
+
+use crate::{
+    domain::{CoordinatorState, Directory},
+    questionnaire::{Question, Questionnaire, Step},
+    route::{Page, Route},
+    text::{ArticleId, Msg},
+};
+
+/// What stands in the head of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The title.
+    pub title: String,
+    /// The description for search engines.
+    pub description: String,
+}
+
+/// The head of a page. An id that nothing answers to has the head of a page that does not exist.
+pub fn head(route: &Route, directory: &Directory) -> Head {
+    let language = route.language;
+    let (name, description) = match &route.page {
+        Page::Home => (Msg::HomeTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
+        Page::HelpNow => (Msg::GetHelpNow.get(language).to_owned(), Msg::HelpNowLead.get(language).to_owned()),
+        Page::FindHelp(step) => (step_name(*step, route), Msg::HomeLead.get(language).to_owned()),
+        Page::Referrals => (Msg::PlanTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
+        Page::Services => (Msg::ServicesTitle.get(language).to_owned(), Msg::ServicesLead.get(language).to_owned()),
+        Page::Municipalities => {
+            (Msg::MunicipalitiesTitle.get(language).to_owned(), Msg::MunicipalitiesLead.get(language).to_owned())
+        }
+        Page::Children => (Msg::ChildrenTitle.get(language).to_owned(), Msg::ChildrenLead.get(language).to_owned()),
+        Page::Professionals => {
+            (Msg::ProfessionalsTitle.get(language).to_owned(), Msg::ProfessionalsLead.get(language).to_owned())
+        }
+        Page::About => article(ArticleId::About, route),
+        Page::AboutData => article(ArticleId::AboutData, route),
+        Page::Privacy => article(ArticleId::Privacy, route),
+        Page::Accessibility => article(ArticleId::Accessibility, route),
+        Page::NotFound => not_found(route),
+        Page::Service(id) => match directory.service(id) {
+            Some(service) => (service.name.get(language).to_owned(), service.summary.get(language).to_owned()),
+            None => not_found(route),
+        },
+        Page::Municipality(slug) => match directory.municipality_by_slug(slug) {
+            Some(municipality) => {
+                let known = municipality.coordinator.state == CoordinatorState::Known;
+                let what = if known { Msg::MunicipalityKnown } else { Msg::MunicipalityHelp };
+                let name = format!("{} {} Kommune", Msg::VeteransIn.get(language), municipality.name);
+                (name, what.get(language).replace("{}", &municipality.name))
+            }
+            None => not_found(route),
+        },
+    };
+    Head { title: format!("{name} – {}", Msg::SiteName.get(language)), description }
+}
+
+fn not_found(route: &Route) -> (String, String) {
+    (Msg::NotFoundTitle.get(route.language).to_owned(), Msg::NotFoundLead.get(route.language).to_owned())
+}
+
+fn article(id: ArticleId, route: &Route) -> (String, String) {
+    let article = id.article(route.language);
+    (article.title.to_owned(), article.lead.to_owned())
+}
+
+fn step_name(step: Step, route: &Route) -> String {
+    match step {
+        Step::Check => Msg::CheckTitle.get(route.language).to_owned(),
+        Step::Ask(Question::Role) => Msg::FindHelp.get(route.language).to_owned(),
+        Step::Ask(question) => {
+            // The number in the full row of questions: a title need not know the answers.
+            let (number, _) = Questionnaire::default().progress(question);
+            format!("{} {number}", Msg::Question.get(route.language))
+        }
+    }
+}

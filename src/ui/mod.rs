@@ -1,0 +1,21 @@
+//! What people see: thin Leptos components over the pure parts. One library for both ends: the build
+//! machine renders every page to HTML, the browser takes the same HTML over.
+//!
+//! Only `browser` calls the browser. `head` gives titles and descriptions, `context` the few things
+//! that pages share, `navigation` moves between pages without losing answers.
+
+mod app;
+#[cfg(feature = "hydrate")]
+mod boot;
+pub mod browser;
+mod context;
+mod head;
+mod navigation;
+mod pages;
+mod parts;
+
+pub use app::App;
+#[cfg(feature = "hydrate")]
+pub use boot::boot;
+pub use context::{Chosen, Here, Notice, Now, Session, Site, provide};
+pub use head::{Head, head};

@@ -1,0 +1,208 @@
+//! The questions' words and choices: what is asked, why, and how an answer is read from the form.
+
+use leptos::ev::SubmitEvent;
+
+use crate::{
+    domain::{
+        AgeRange, ContactPreference, Deployment, Directory, Language, Municipality, PlaceMatch, Role, Topic, TopicGroup, Urgency,
+    },
+    matching::Answers,
+    questionnaire::{AGE_BANDS, Question, Reply},
+    text::Msg,
+    ui::browser,
+};
+
+/// The fixed texts of a question.
+pub(super) struct Wording {
+    pub(super) legend: Msg,
+    pub(super) why: Msg,
+    pub(super) missing: Msg,
+    pub(super) label: Msg,
+}
+
+pub(super) fn wording(question: Question, child: bool) -> Wording {
+    let words = |legend, why, missing, label| Wording { legend, why, missing, label };
+    match question {
+        Question::Role => words(Msg::QRole, Msg::QRoleWhy, Msg::QRoleError, Msg::LabelRole),
+        Question::Urgency => words(Msg::QUrgency, Msg::QUrgencyWhy, Msg::QUrgencyError, Msg::LabelUrgency),
+        Question::Place => words(Msg::QPlace, Msg::QPlaceWhy, Msg::QPlaceError, Msg::LabelPlace),
+        Question::Topics => words(Msg::QTopics, Msg::QTopicsWhy, Msg::QTopicsError, Msg::LabelTopics),
+        Question::Ages if child => words(Msg::QAgesChild, Msg::QAgesWhy, Msg::QAgesError, Msg::LabelAges),
+        Question::Ages => words(Msg::QAges, Msg::QAgesWhy, Msg::QAgesError, Msg::LabelAges),
+        Question::Deployment => {
+            words(Msg::QDeployment, Msg::QDeploymentWhy, Msg::QDeploymentError, Msg::LabelDeployment)
+        }
+        Question::Contact => words(Msg::QContact, Msg::QContactWhy, Msg::QContactError, Msg::LabelContact),
+    }
+}
+
+/// One answer to choose.
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) text: String,
+    pub(super) hint: Option<String>,
+    pub(super) chosen: bool,
+}
+
+fn choice(value: &str, text: Msg, hint: Option<Msg>, chosen: bool, language: Language) -> Choice {
+    Choice {
+        value: value.to_owned(),
+        text: text.get(language).to_owned(),
+        hint: hint.map(|hint| hint.get(language).to_owned()),
+        chosen,
+    }
+}
+
+/// The words for a role in the questionnaire.
+pub(super) fn role_words(role: Role) -> (Msg, Option<Msg>) {
+    match role {
+        Role::Veteran => (Msg::RoleVeteran, None),
+        Role::Partner => (Msg::RolePartner, None),
+        Role::Parent => (Msg::RoleParent, Some(Msg::RoleParentHint)),
+        Role::Child => (Msg::RoleChild, None),
+        Role::AdultChild => (Msg::RoleAdultChild, None),
+        Role::Friend => (Msg::RoleFriend, None),
+        Role::Professional => (Msg::RoleProfessional, None),
+    }
+}
+
+pub(super) fn urgency_words(urgency: Urgency) -> (Msg, Option<Msg>) {
+    match urgency {
+        Urgency::Now => (Msg::UrgencyNow, None),
+        Urgency::Soon => (Msg::UrgencySoon, Some(Msg::UrgencySoonHint)),
+        Urgency::Plan => (Msg::UrgencyPlan, None),
+    }
+}
+
+pub(super) fn deployment_words(deployment: Deployment) -> (Msg, Option<Msg>) {
+    match deployment {
+        Deployment::Soldier28 => (Msg::DeploymentSoldier, None),
+        Deployment::Other => (Msg::DeploymentOther, Some(Msg::DeploymentOtherHint)),
+        Deployment::NotDeployed => (Msg::DeploymentNone, None),
+    }
+}
+
+pub(super) fn contact_words(contact: ContactPreference) -> (Msg, Option<Msg>) {
+    match contact {
+        ContactPreference::Phone => (Msg::ContactPhone, None),
+        ContactPreference::Write => (Msg::ContactWrite, None),
+        ContactPreference::Meet => (Msg::ContactMeet, None),
+    }
+}
+
+pub(super) fn group_name(group: TopicGroup) -> Msg {
+    match group {
+        TopicGroup::Health => Msg::GroupHealth,
+        TopicGroup::Family => Msg::GroupFamily,
+        TopicGroup::Everyday => Msg::GroupEveryday,
+        TopicGroup::Community => Msg::GroupCommunity,
+        TopicGroup::Professional => Msg::GroupProfessional,
+    }
+}
+
+/// `8-12 år`.
+pub(super) fn band_words(band: AgeRange, language: Language) -> String {
+    Msg::YearsOld.get(language).replacen("{}", &band.from.to_string(), 1).replacen("{}", &band.to.to_string(), 1)
+}
+
+/// The choices of a question with one answer; none for a question that is asked in another way.
+pub(super) fn choices(question: Question, answers: &Answers, language: Language) -> Vec<Choice> {
+    macro_rules! all {
+        ($type:ty, $words:ident, $told:expr) => {
+            <$type>::ALL
+                .iter()
+                .map(|value| {
+                    let (text, hint) = $words(*value);
+                    choice(value.word(), text, hint, $told == Some(*value), language)
+                })
+                .collect()
+        };
+    }
+    match question {
+        Question::Role => all!(Role, role_words, answers.role),
+        Question::Urgency => all!(Urgency, urgency_words, answers.urgency),
+        Question::Deployment => all!(Deployment, deployment_words, answers.deployment),
+        Question::Contact => all!(ContactPreference, contact_words, answers.contact),
+        Question::Ages => bands(answers, language),
+        Question::Place | Question::Topics => Vec::new(),
+    }
+}
+
+/// The age bands; a child has one, a family may have several.
+pub(super) fn bands(answers: &Answers, language: Language) -> Vec<Choice> {
+    let offered = AGE_BANDS.iter().filter(|band| answers.role != Some(Role::Child) || band.to <= 18);
+    offered
+        .map(|band| Choice {
+            value: format!("{}-{}", band.from, band.to),
+            text: band_words(*band, language),
+            hint: None,
+            chosen: answers.child_ages.contains(band),
+        })
+        .collect()
+}
+
+/// A topic as a choice.
+pub(super) fn topic_choice(topic: &Topic, answers: &Answers, language: Language) -> Choice {
+    Choice {
+        value: topic.id.clone(),
+        text: topic.name.get(language).to_owned(),
+        hint: topic.hint.as_ref().map(|hint| hint.get(language).to_owned()),
+        chosen: answers.wants(&topic.id),
+    }
+}
+
+/// The value of "I do not know".
+pub(super) const UNSURE: &str = "ved-ikke";
+
+/// What a sent form says.
+pub(super) enum Read<'a> {
+    /// A reply.
+    Reply(Reply),
+    /// Nothing was chosen.
+    Missing,
+    /// The place is unknown.
+    UnknownPlace,
+    /// The place may be any of these.
+    SeveralPlaces(Vec<&'a Municipality>),
+}
+
+/// Reads the form of a question.
+pub(super) fn read<'a>(event: &SubmitEvent, question: Question, directory: &'a Directory) -> Read<'a> {
+    let values = browser::form_values(event, "q");
+    if values.iter().any(|value| value == UNSURE) {
+        return Read::Reply(Reply::Unsure);
+    }
+    let first = values.first().map(String::as_str);
+    let reply = match question {
+        Question::Role => first.and_then(Role::from_word).map(Reply::Role),
+        Question::Urgency => first.and_then(Urgency::from_word).map(Reply::Urgency),
+        Question::Deployment => first.and_then(Deployment::from_word).map(Reply::Deployment),
+        Question::Contact => first.and_then(ContactPreference::from_word).map(Reply::Contact),
+        Question::Topics => Some(topics(&values, directory)).filter(|topics| !topics.is_empty()).map(Reply::Topics),
+        Question::Ages => Some(ages(&values)).filter(|ages| !ages.is_empty()).map(Reply::Ages),
+        Question::Place => return place(event, directory),
+    };
+    reply.map_or(Read::Missing, Read::Reply)
+}
+
+/// Chosen topics in the directory's order.
+pub(super) fn topics(values: &[String], directory: &Directory) -> Vec<String> {
+    directory.topics.iter().map(|topic| topic.id.clone()).filter(|id| values.contains(id)).collect()
+}
+
+/// Chosen age bands.
+pub(super) fn ages(values: &[String]) -> Vec<AgeRange> {
+    AGE_BANDS.into_iter().filter(|band| values.contains(&format!("{}-{}", band.from, band.to))).collect()
+}
+
+/// A written place, or the one chosen among several.
+pub(super) fn place<'a>(event: &SubmitEvent, directory: &'a Directory) -> Read<'a> {
+    let one_of = browser::form_values(event, "m").into_iter().next();
+    let written = one_of.or_else(|| browser::form_values(event, "place").into_iter().next());
+    let Some(written) = written else { return Read::Missing };
+    match directory.find_place(&written) {
+        PlaceMatch::One(municipality) => Read::Reply(Reply::Place(municipality.code)),
+        PlaceMatch::Several(several) => Read::SeveralPlaces(several),
+        PlaceMatch::None => Read::UnknownPlace,
+    }
+}

@@ -1,0 +1,408 @@
+//! No combination of answers ends without somebody to call.
+//!
+//! Run it with `cargo test --test no_dead_end -- --nocapture` to see how many combinations were checked.
+//!
+//! All answers together are more than 10^14 combinations (99 places × 8 roles × 4 urgencies × 2^19 sets of
+//! topics × 4 deployments × 4 wishes × the sets of ages). They are reduced as follows; each step says
+//! why nothing is lost.
+//!
+//! - **Place × role × urgency × topics** is complete for no topic, each single topic and all topics at once:
+//!   98 municipalities and "unknown", 7 roles and none, 3 urgencies and none. Nothing is grouped, for places
+//!   differ in what is offered there, in their coordinator and in their main line.
+//! - **Sets of topics.** Whether a service is a candidate asks for each topic alone (is it about one of the
+//!   chosen?), so a set's candidates are the union of its topics' candidates, and every candidate stands in a
+//!   single-topic plan of the complete product. What a set can change is the order and the cut of the list; that is the same
+//!   code for two topics as for nineteen. Every pair, and all of them, is checked over a place of each kind.
+//! - **Kinds of places.** For everything but the services of its own area, a place enters only through its region, what is
+//!   known of its coordinator, and whether it has a main line and a line for veterans. One place of each combination that
+//!   occurs stands for the rest.
+//! - **Deployment, wish and ages** meet the place only in the order of the list: no criterion joins them (a criterion that did
+//!   would be written with `all` or `any` over both; `criteria_do_not_join_answers` fails then). Their full product is checked
+//!   over four places that differ most, and the unknown one.
+//! - **Urgency** "soon", "plan" and none give the same plan, except where "now" is asked for: proven by
+//!   `only_now_changes_anything`. **A wish** for a kind of contact never decides what is suited: proven by
+//!   `a_wish_moves_the_order_only`.
+//! - **Time of day** changes the order of urgent contacts and nothing else: proven by `the_clock_orders_urgent_contacts_only`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
+
+mod support;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    thread,
+};
+
+use jiff::{ToSpan, civil::DateTime};
+use support::{directory, time};
+use veteranvejviseren::{
+    domain::{
+        AgeRange, Audience, ContactPreference, Deployment, Fact, Municipality, MunicipalityCode, Role, Service,
+        ServiceKind, Status, Test, Urgency, contact_link,
+    },
+    matching::{Answers, Item, Plan, Subject, fit, plan},
+};
+
+const FIRST_SCREEN: usize = 8;
+const FIRST_GLANCE: usize = 5;
+const MOST_OF_ONE: usize = 2;
+
+/// A Tuesday at ten: offices are open, the out-of-hours doctors closed.
+fn now() -> DateTime {
+    time("2026-11-24T10:00")
+}
+
+fn options<T: Copy>(all: &[T]) -> Vec<Option<T>> {
+    std::iter::once(None).chain(all.iter().copied().map(Some)).collect()
+}
+
+fn places() -> Vec<Option<MunicipalityCode>> {
+    let all: Vec<MunicipalityCode> = directory().municipalities.iter().map(|place| place.code).collect();
+    options(&all)
+}
+
+/// One place of each kind, and the unknown one.
+fn kinds_of_places() -> Vec<Option<MunicipalityCode>> {
+    let own_line = |place: &Municipality| {
+        let line = |service: &&Service| {
+            service.organization == place.organization_id() && service.contacts.iter().any(|c| c.kind.word() == "phone")
+        };
+        directory().services.iter().any(|service| line(&service))
+    };
+    let kind = |place: &Municipality| {
+        let coordinator = (place.coordinator.state, place.coordinator.service.is_some());
+        (place.region, coordinator, place.main_contact.phone.is_some(), own_line(place))
+    };
+    let kinds: BTreeMap<_, _> = directory().municipalities.iter().map(|place| (kind(place), place.code)).collect();
+    options(&kinds.into_values().collect::<Vec<_>>())
+}
+
+fn topic_ids() -> Vec<String> {
+    directory().topics.iter().map(|topic| topic.id.clone()).collect()
+}
+
+/// No topic, each single one, all.
+fn few_topics() -> Vec<Vec<String>> {
+    let ids = topic_ids();
+    let single = ids.iter().map(|id| vec![id.clone()]);
+    std::iter::once(Vec::new()).chain(single).chain(std::iter::once(ids.clone())).collect()
+}
+
+fn pairs_of_topics() -> Vec<Vec<String>> {
+    let ids = topic_ids();
+    let after = |at: usize| ids[at + 1..].iter().map(move |second| (at, second));
+    (0..ids.len()).flat_map(after).map(|(first, second)| vec![ids[first].clone(), second.clone()]).collect()
+}
+
+/// Checks every combination, on every core, and tells how many there were. What is wrong is told once a kind,
+/// with how often it happens and the first answers it happens to.
+fn check_all(what: &str, combinations: &[Answers]) {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let part = combinations.len().div_ceil(cores);
+    let parts: Vec<(usize, BTreeMap<String, (usize, &Answers)>)> = thread::scope(|scope| {
+        let running: Vec<_> = combinations.chunks(part).map(|part| scope.spawn(move || check_part(part))).collect();
+        running.into_iter().map(|part| part.join().expect("no panic")).collect()
+    });
+    let checked: usize = parts.iter().map(|(checked, _)| checked).sum();
+    println!("{what}: {checked} combinations checked");
+    assert_eq!(checked, combinations.len());
+    let mut all = BTreeMap::new();
+    for (problem, (count, answers)) in parts.into_iter().flat_map(|(_, found)| found) {
+        all.entry(problem).or_insert((0, answers)).0 += count;
+    }
+    let told: Vec<String> = all.iter().map(|(what, (count, first))| format!("{what}: {count} times, first {first:?}")).collect();
+    assert!(told.is_empty(), "\n- {}", told.join("\n- "));
+}
+
+fn check_part(part: &[Answers]) -> (usize, BTreeMap<String, (usize, &Answers)>) {
+    let mut found = BTreeMap::new();
+    for answers in part {
+        let plan = plan(directory(), answers, now());
+        let problems = plan.map_or_else(|| vec!["no plan".to_owned()], |plan| problems(answers, &plan));
+        for problem in problems {
+            found.entry(problem).or_insert((0, answers)).0 += 1;
+        }
+    }
+    (part.len(), found)
+}
+
+/// Everything that is wrong with a plan.
+fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut must = |holds: bool, what: &str| {
+        if !holds {
+            found.push(what.to_owned());
+        }
+    };
+    must(Some(plan) == self::plan(directory(), answers, now()).as_ref(), "the same answers give another plan");
+    if answers.urgency == Some(Urgency::Now) {
+        let always = plan.urgent.iter().flat_map(|item| &item.contacts).any(|one| one.hours.is_round_the_clock());
+        must(always, "urgent: nobody answers round the clock");
+    }
+    let route = |item: &Item<'_>| item.contacts.iter().any(|one| contact_link(&one.kind).is_some());
+    must(route(&plan.start_here), "start_here: no usable route");
+    must(plan.urgent.iter().all(route), "urgent: an item without a usable route");
+    let shown = || plan.urgent.iter().chain(std::iter::once(&plan.start_here)).chain(&plan.referrals);
+    for item in shown().chain(&plan.second_door) {
+        item_problems(answers, item).iter().for_each(|what| must(false, &format!("{}: {what}", item.subject.id())));
+    }
+    for left in &plan.not_suited {
+        let citizen = answers.role != Some(Role::Professional);
+        for service in std::iter::once(left.service).chain(left.instead) {
+            must(service.status != Status::Historical, &format!("{} is historical and left out", service.id));
+            must(!(citizen && for_professionals(service)), &format!("{} is for professionals", service.id));
+            must(answers.role != Some(Role::Child) || service.child_may_ask, &format!("{} in front of a child", service.id));
+        }
+        must(!plan.referrals.iter().any(|item| item.subject.id() == left.service.id), "left out and shown");
+    }
+    let ids: Vec<String> = plan.referrals.iter().map(|item| item.subject.id()).collect();
+    let before = || plan.urgent.iter().chain(std::iter::once(&plan.start_here)).map(|item| item.subject.id());
+    must(ids.iter().collect::<BTreeSet<_>>().len() == ids.len(), "a referral occurs twice");
+    must(!before().any(|id| ids.contains(&id)), "a referral stands above already");
+    let urgent: Vec<String> = plan.urgent.iter().map(|item| item.subject.id()).collect();
+    must(urgent.iter().collect::<BTreeSet<_>>().len() == urgent.len(), "an urgent contact occurs twice");
+    topics(answers, plan, &mut must);
+    variety(answers, plan, &mut must);
+    found
+}
+
+fn item_problems(answers: &Answers, item: &Item<'_>) -> Vec<&'static str> {
+    let source = match item.subject {
+        Subject::Service(service) => service.source.title.as_str(),
+        // Without a number there is no source but the municipality's own page.
+        Subject::Municipality(place) => {
+            place.main_contact.source.as_ref().map_or(place.main_contact.website.host(), |source| &source.title)
+        }
+    };
+    let unfit_for_child = match item.subject {
+        Subject::Service(service) => !service.child_may_ask,
+        Subject::Municipality(_) => true,
+    };
+    let professionals = matches!(item.subject, Subject::Service(service) if for_professionals(service));
+    let bad_link = |item: &Item<'_>| {
+        item.contacts.iter().any(|one| contact_link(&one.kind).is_none() && one.kind.word() != "address")
+    };
+    [
+        (item.why.is_empty(), "no reason"),
+        (source.trim().is_empty(), "no source"),
+        (item.subject.status() == Status::Historical, "historical"),
+        (item.contacts.is_empty(), "no contact at all"),
+        (bad_link(item), "a contact without a link"),
+        (answers.role == Some(Role::Child) && unfit_for_child, "in front of a child"),
+        (answers.role != Some(Role::Professional) && professionals, "for professionals, in front of a citizen"),
+    ]
+    .into_iter()
+    .filter_map(|(wrong, what)| wrong.then_some(what))
+    .collect()
+}
+
+fn for_professionals(service: &Service) -> bool {
+    service.kind == ServiceKind::ProfessionalSupport || service.audience == [Audience::Professional]
+}
+
+fn about(item: &Item<'_>, topic: &String) -> bool {
+    matches!(item.subject, Subject::Service(service) if service.topics.contains(topic))
+}
+
+/// Every chosen topic is covered or listed as uncovered, never both; what has an offer is covered early.
+fn topics(answers: &Answers, plan: &Plan<'_>, must: &mut impl FnMut(bool, &str)) {
+    for topic in &answers.topics {
+        let above = plan.urgent.iter().chain(std::iter::once(&plan.start_here)).any(|item| about(item, topic));
+        let early = plan.referrals.iter().take(FIRST_SCREEN).any(|item| about(item, topic));
+        let covered = above || plan.referrals.iter().any(|item| about(item, topic));
+        let listed = plan.uncovered_topics.contains(topic);
+        must(covered != listed, &format!("{topic}: covered {covered}, listed as uncovered {listed}"));
+        let offered = directory().services.iter().any(|service| offers(service, topic, answers));
+        must(!offered || early || above, &format!("{topic}: there is an offer, but none among the first {FIRST_SCREEN}"));
+    }
+    must(plan.uncovered_topics.iter().all(|topic| answers.topics.contains(topic)), "a topic nobody chose is uncovered");
+}
+
+/// Whether a service could stand in the list for this topic, told without the program's own list.
+fn offers(service: &Service, topic: &String, answers: &Answers) -> bool {
+    let place = answers.place.and_then(|code| directory().municipality(code));
+    let asked = |topic: &str| answers.wants(topic);
+    service.topics.contains(topic)
+        && service.status != Status::Historical
+        && match service.kind {
+            ServiceKind::OutOfHoursDoctor => asked("akut-krise"),
+            ServiceKind::Recognition => asked("anerkendelse"),
+            _ => answers.role == Some(Role::Professional) || !for_professionals(service),
+        }
+        && (answers.role != Some(Role::Child) || directory().routes(service, place).is_reachable())
+        && fit(service, answers, place).blocking().next().is_none()
+}
+
+/// At most two of one organization at first glance, unless all that follow are of such ones too, or the
+/// one that is too many is the first about a chosen topic.
+fn variety(answers: &Answers, plan: &Plan<'_>, must: &mut impl FnMut(bool, &str)) {
+    let organization = |item: &Item<'_>| match item.subject {
+        Subject::Service(service) => service.organization.clone(),
+        Subject::Municipality(place) => place.organization_id(),
+    };
+    let all: Vec<String> = plan.referrals.iter().map(organization).collect();
+    for at in 0..all.len().min(FIRST_GLANCE) {
+        let crowded = |one: &String| all[..at].iter().filter(|other| *other == one).count() >= MOST_OF_ONE;
+        let opens_topic = answers.topics.iter().any(|topic| {
+            about(&plan.referrals[at], topic) && !plan.referrals[..at].iter().any(|item| about(item, topic))
+        });
+        let else_where = all[at + 1..].iter().any(|one| !crowded(one));
+        must(!crowded(&all[at]) || !else_where || opens_topic, &format!("{} stands three times at first glance", all[at]));
+    }
+}
+
+#[test]
+fn every_place_role_urgency_and_topic() {
+    let mut combinations = Vec::new();
+    for place in places() {
+        for role in options(Role::ALL) {
+            for urgency in options(Urgency::ALL) {
+                combinations.extend(few_topics().into_iter().map(|topics| Answers { role, place, urgency, topics, ..Answers::default() }));
+            }
+        }
+    }
+    check_all("places × roles × urgencies × no, one and all topics", &combinations);
+}
+
+#[test]
+fn every_pair_of_topics() {
+    let mut combinations = Vec::new();
+    for place in kinds_of_places() {
+        for role in options(Role::ALL) {
+            combinations.extend(pairs_of_topics().into_iter().map(|topics| Answers { role, place, topics, ..Answers::default() }));
+        }
+    }
+    check_all("kinds of places × roles × pairs of topics", &combinations);
+}
+
+#[test]
+fn every_deployment_wish_and_age() {
+    let exactly = AgeRange::exactly;
+    let band = |from, to| AgeRange { from, to };
+    let ages = [
+        vec![],
+        vec![exactly(6)],
+        vec![exactly(10)],
+        vec![exactly(15)],
+        vec![exactly(17)],
+        vec![exactly(30)],
+        vec![exactly(6), exactly(14)],
+        vec![band(0, 7), band(17, 18)],
+        vec![band(0, 18)],
+    ];
+    let mut combinations = Vec::new();
+    for place in [None, Some("0101"), Some("0573"), Some("0157"), Some("0400")].map(|code| code.map(support::place)) {
+        for role in options(Role::ALL) {
+            for deployment in options(Deployment::ALL) {
+                for contact in options(ContactPreference::ALL) {
+                    for child_ages in &ages {
+                        let child_ages = child_ages.clone();
+                        let answers = Answers { role, place, deployment, contact, child_ages, ..Answers::default() };
+                        combinations.extend(few_topics().into_iter().map(|topics| Answers { topics, ..answers.clone() }));
+                    }
+                }
+            }
+        }
+    }
+    check_all("five places × roles × deployments × wishes × ages × no, one and all topics", &combinations);
+}
+
+/// The reduction above rests on this: no criterion of the shipped data joins two kinds of answers.
+#[test]
+fn criteria_do_not_join_answers() {
+    fn facts(test: &Test, found: &mut BTreeSet<Fact>) {
+        match test {
+            Test::All(tests) | Test::Any(tests) => tests.iter().for_each(|test| facts(test, found)),
+            Test::Not(test) => facts(test, found),
+            Test::In { fact, .. } | Test::Range { fact, .. } | Test::Known { fact } => {
+                found.insert(*fact);
+            }
+        }
+    }
+    for service in &directory().services {
+        for criterion in &service.criteria {
+            let mut found = BTreeSet::new();
+            facts(&criterion.test, &mut found);
+            assert!(found.len() <= 1, "{}: a criterion joins {found:?}; widen the enumeration", service.id);
+            assert!(!found.contains(&Fact::Urgency), "{}: a criterion asks how soon", service.id);
+        }
+    }
+}
+
+#[test]
+fn only_now_changes_anything() {
+    for place in kinds_of_places() {
+        for role in options(Role::ALL) {
+            for topics in few_topics() {
+                let answers = |urgency| Answers { role, place, urgency, topics: topics.clone(), ..Answers::default() };
+                let calm = plan(directory(), &answers(None), now());
+                for urgency in [Urgency::Soon, Urgency::Plan] {
+                    assert_eq!(calm, plan(directory(), &answers(Some(urgency)), now()), "{:?}", answers(Some(urgency)));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_wish_moves_the_order_only() {
+    let set = |items: &[Item<'_>]| items.iter().map(|item| item.subject.id()).collect::<BTreeSet<_>>();
+    let ids = |items: &[Item<'_>]| items.iter().map(|item| item.subject.id()).collect::<Vec<_>>();
+    let mut full_lists = 0;
+    for place in kinds_of_places() {
+        for role in options(Role::ALL) {
+            for topics in few_topics() {
+                let answers = |contact| Answers { role, place, contact, topics: topics.clone(), ..Answers::default() };
+                let without = plan(directory(), &answers(None), now()).expect("a plan");
+                for contact in ContactPreference::ALL {
+                    let with = plan(directory(), &answers(Some(*contact)), now()).expect("a plan");
+                    let told = format!("{:?}", answers(Some(*contact)));
+                    assert_eq!(ids(&without.urgent), ids(&with.urgent), "{told}");
+                    assert_eq!(without.start_here.subject, with.start_here.subject, "{told}");
+                    assert_eq!(without.not_suited, with.not_suited, "{told}");
+                    assert_eq!(without.uncovered_topics, with.uncovered_topics, "{told}");
+                    assert_eq!(without.referrals.len(), with.referrals.len(), "{told}");
+                    // A full list is cut after the order is made; one that is not full holds everything.
+                    let most = match role {
+                        Some(Role::Professional) => directory().rules.max_referrals_professional,
+                        _ => directory().rules.max_referrals,
+                    };
+                    if without.referrals.len() < usize::from(most) {
+                        assert_eq!(set(&without.referrals), set(&with.referrals), "{told}");
+                    } else {
+                        full_lists += 1;
+                    }
+                }
+            }
+        }
+    }
+    println!("a wish moved the order of {full_lists} full lists at most");
+}
+
+#[test]
+fn the_clock_orders_urgent_contacts_only() {
+    let set = |items: &[Item<'_>]| items.iter().map(|item| item.subject.id()).collect::<BTreeSet<_>>();
+    for place in [None, Some(support::place("Varde"))] {
+        for role in options(Role::ALL) {
+            let answers = Answers { role, place, urgency: Some(Urgency::Now), ..Answers::default() };
+            let at_ten = plan(directory(), &answers, now()).expect("a plan");
+            for hours in 0..14 * 24 {
+                let moment = now() + hours.hours();
+                let then = plan(directory(), &answers, moment).expect("a plan");
+                assert_eq!(then.urgent[0].subject.id(), "alarm-112", "{answers:?} at {moment}");
+                assert_eq!(set(&at_ten.urgent), set(&then.urgent), "{answers:?} at {moment}");
+                assert_eq!(at_ten.start_here.subject, then.start_here.subject, "{answers:?} at {moment}");
+                assert_eq!(
+                    at_ten.referrals.iter().map(|item| item.subject).collect::<Vec<_>>(),
+                    then.referrals.iter().map(|item| item.subject).collect::<Vec<_>>(),
+                    "{answers:?} at {moment}"
+                );
+            }
+        }
+    }
+}

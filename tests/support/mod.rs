@@ -1,0 +1,83 @@
+//! What the test programs share: the shipped directory, loaded once a program, and answers written
+//! like those that `vejviser refer` reads.
+#![allow(dead_code, reason = "every test program uses its own part of this")]
+
+use std::{path::PathBuf, sync::OnceLock};
+
+use jiff::civil::DateTime;
+use serde_json::Value;
+use veteranvejviseren::{
+    data,
+    domain::{AgeRange, ContactPreference, Deployment, Directory, MunicipalityCode, PlaceMatch, Role, Urgency},
+    matching::Answers,
+};
+
+/// The data folder that is shipped.
+pub fn data_folder() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
+}
+
+/// The shipped directory.
+pub fn directory() -> &'static Directory {
+    static DIRECTORY: OnceLock<Directory> = OnceLock::new();
+    DIRECTORY.get_or_init(|| {
+        let loaded = data::load(&data_folder());
+        let first = loaded.problems.first().map(ToString::to_string);
+        loaded.directory.unwrap_or_else(|| panic!("the shipped data has errors, the first: {first:?}"))
+    })
+}
+
+/// A local time as `2026-11-24T10:00`.
+#[track_caller]
+pub fn time(text: &str) -> DateTime {
+    text.parse().unwrap_or_else(|error| panic!("{text:?} is no time: {error}"))
+}
+
+/// The municipality that a written place means; of several the likeliest, as `vejviser refer` takes it.
+#[track_caller]
+pub fn place(written: &str) -> MunicipalityCode {
+    match directory().find_place(written) {
+        PlaceMatch::One(found) => found.code,
+        PlaceMatch::Several(found) => found[0].code,
+        PlaceMatch::None => panic!("no place {written:?}"),
+    }
+}
+
+/// Reads answers as `vejviser refer` does. Without "today" it is a Tuesday at ten: everybody is at work.
+#[track_caller]
+pub fn answers(json: &str) -> (Answers, DateTime) {
+    let value: Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+    let known = ["role", "place", "urgency", "topics", "child_ages", "service", "contact", "today"]
+        .map(|key| (key, &value[key]));
+    let fields = value.as_object().expect("an object").len();
+    assert_eq!(known.iter().filter(|(_, value)| !value.is_null()).count(), fields, "a key in {json} is not known");
+    let [role, place, urgency, topics, ages, service, contact, today] = known.map(|(_, value)| value);
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let answers = Answers {
+        role: word(role, Role::from_word),
+        place: place.as_str().map(self::place),
+        urgency: word(urgency, Urgency::from_word),
+        topics: list(topics).iter().map(|topic| topic.as_str().expect("a topic").to_owned()).collect(),
+        child_ages: list(ages).iter().map(age).collect(),
+        deployment: word(service, Deployment::from_word),
+        contact: word(contact, ContactPreference::from_word),
+    };
+    for topic in &answers.topics {
+        assert!(directory().topic(topic).is_some(), "no topic {topic:?}");
+    }
+    (answers, time(today.as_str().unwrap_or("2026-11-24T10:00")))
+}
+
+#[track_caller]
+fn word<T>(value: &Value, from: fn(&str) -> Option<T>) -> Option<T> {
+    value.as_str().map(|word| from(word).unwrap_or_else(|| panic!("no word {word:?}")))
+}
+
+/// An exact age as `10`, a band as `[8, 12]`.
+fn age(value: &Value) -> AgeRange {
+    let years = |value: &Value| u8::try_from(value.as_u64().expect("an age")).expect("an age");
+    match value.as_array() {
+        None => AgeRange::exactly(years(value)),
+        Some(band) => AgeRange { from: years(&band[0]), to: years(&band[1]) },
+    }
+}
