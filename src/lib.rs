@@ -1,5 +1,7 @@
 //! Veteranvejviseren: the table of contents. What lives where is told in ARCHITECTURE.md.
 
+#![recursion_limit = "256"]
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod data;

@@ -18,7 +18,7 @@
 //!   occurs stands for the rest.
 //! - **Deployment, wish and ages** meet the place only in the order of the list: no criterion joins them (a criterion that did
 //!   would be written with `all` or `any` over both; `criteria_do_not_join_answers` fails then). Their full product is checked
-//!   over four places that differ most, and the unknown one.
+//!   over the place with most of its own, the remotest one, and the unknown one.
 //! - **Urgency** "soon", "plan" and none give the same plan, except where "now" is asked for: proven by
 //!   `only_now_changes_anything`. **A wish** for a kind of contact never decides what is suited: proven by
 //!   `a_wish_moves_the_order_only`.
@@ -115,15 +115,20 @@ fn check_all(what: &str, combinations: &[Answers]) {
     for (problem, (count, answers)) in parts.into_iter().flat_map(|(_, found)| found) {
         all.entry(problem).or_insert((0, answers)).0 += count;
     }
-    let told: Vec<String> = all.iter().map(|(what, (count, first))| format!("{what}: {count} times, first {first:?}")).collect();
+    let told: Vec<String> =
+        all.iter().map(|(what, (count, first))| format!("{what}: {count} times, first {first:?}")).collect();
     assert!(told.is_empty(), "\n- {}", told.join("\n- "));
 }
 
 fn check_part(part: &[Answers]) -> (usize, BTreeMap<String, (usize, &Answers)>) {
     let mut found = BTreeMap::new();
-    for answers in part {
-        let plan = plan(directory(), answers, now());
-        let problems = plan.map_or_else(|| vec!["no plan".to_owned()], |plan| problems(answers, &plan));
+    for (at, answers) in part.iter().enumerate() {
+        let first = plan(directory(), answers, now());
+        let mut problems = first.as_ref().map_or_else(|| vec!["no plan".to_owned()], |plan| problems(answers, plan));
+        // Twice the time for all of them would tell no more than for every tenth.
+        if at % 10 == 0 && first != plan(directory(), answers, now()) {
+            problems.push("the same answers give another plan".to_owned());
+        }
         for problem in problems {
             found.entry(problem).or_insert((0, answers)).0 += 1;
         }
@@ -139,7 +144,6 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
             found.push(what.to_owned());
         }
     };
-    must(Some(plan) == self::plan(directory(), answers, now()).as_ref(), "the same answers give another plan");
     if answers.urgency == Some(Urgency::Now) {
         let always = plan.urgent.iter().flat_map(|item| &item.contacts).any(|one| one.hours.is_round_the_clock());
         must(always, "urgent: nobody answers round the clock");
@@ -156,7 +160,10 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
         for service in std::iter::once(left.service).chain(left.instead) {
             must(service.status != Status::Historical, &format!("{} is historical and left out", service.id));
             must(!(citizen && for_professionals(service)), &format!("{} is for professionals", service.id));
-            must(answers.role != Some(Role::Child) || service.child_may_ask, &format!("{} in front of a child", service.id));
+            must(
+                answers.role != Some(Role::Child) || service.child_may_ask,
+                &format!("{} in front of a child", service.id),
+            );
         }
         must(!plan.referrals.iter().any(|item| item.subject.id() == left.service.id), "left out and shown");
     }
@@ -218,7 +225,10 @@ fn topics(answers: &Answers, plan: &Plan<'_>, must: &mut impl FnMut(bool, &str))
         let listed = plan.uncovered_topics.contains(topic);
         must(covered != listed, &format!("{topic}: covered {covered}, listed as uncovered {listed}"));
         let offered = directory().services.iter().any(|service| offers(service, topic, answers));
-        must(!offered || early || above, &format!("{topic}: there is an offer, but none among the first {FIRST_SCREEN}"));
+        must(
+            !offered || early || above,
+            &format!("{topic}: there is an offer, but none among the first {FIRST_SCREEN}"),
+        );
     }
     must(plan.uncovered_topics.iter().all(|topic| answers.topics.contains(topic)), "a topic nobody chose is uncovered");
 }
@@ -252,7 +262,10 @@ fn variety(answers: &Answers, plan: &Plan<'_>, must: &mut impl FnMut(bool, &str)
             about(&plan.referrals[at], topic) && !plan.referrals[..at].iter().any(|item| about(item, topic))
         });
         let else_where = all[at + 1..].iter().any(|one| !crowded(one));
-        must(!crowded(&all[at]) || !else_where || opens_topic, &format!("{} stands three times at first glance", all[at]));
+        must(
+            !crowded(&all[at]) || !else_where || opens_topic,
+            &format!("{} stands three times at first glance", all[at]),
+        );
     }
 }
 
@@ -262,7 +275,13 @@ fn every_place_role_urgency_and_topic() {
     for place in places() {
         for role in options(Role::ALL) {
             for urgency in options(Urgency::ALL) {
-                combinations.extend(few_topics().into_iter().map(|topics| Answers { role, place, urgency, topics, ..Answers::default() }));
+                combinations.extend(few_topics().into_iter().map(|topics| Answers {
+                    role,
+                    place,
+                    urgency,
+                    topics,
+                    ..Answers::default()
+                }));
             }
         }
     }
@@ -274,7 +293,12 @@ fn every_pair_of_topics() {
     let mut combinations = Vec::new();
     for place in kinds_of_places() {
         for role in options(Role::ALL) {
-            combinations.extend(pairs_of_topics().into_iter().map(|topics| Answers { role, place, topics, ..Answers::default() }));
+            combinations.extend(pairs_of_topics().into_iter().map(|topics| Answers {
+                role,
+                place,
+                topics,
+                ..Answers::default()
+            }));
         }
     }
     check_all("kinds of places × roles × pairs of topics", &combinations);
@@ -286,30 +310,28 @@ fn every_deployment_wish_and_age() {
     let band = |from, to| AgeRange { from, to };
     let ages = [
         vec![],
-        vec![exactly(6)],
         vec![exactly(10)],
-        vec![exactly(15)],
-        vec![exactly(17)],
         vec![exactly(30)],
         vec![exactly(6), exactly(14)],
         vec![band(0, 7), band(17, 18)],
         vec![band(0, 18)],
     ];
     let mut combinations = Vec::new();
-    for place in [None, Some("0101"), Some("0573"), Some("0157"), Some("0400")].map(|code| code.map(support::place)) {
+    for place in [None, Some("Varde"), Some("Bornholm")].map(|code| code.map(support::place)) {
         for role in options(Role::ALL) {
             for deployment in options(Deployment::ALL) {
                 for contact in options(ContactPreference::ALL) {
                     for child_ages in &ages {
                         let child_ages = child_ages.clone();
                         let answers = Answers { role, place, deployment, contact, child_ages, ..Answers::default() };
-                        combinations.extend(few_topics().into_iter().map(|topics| Answers { topics, ..answers.clone() }));
+                        combinations
+                            .extend(few_topics().into_iter().map(|topics| Answers { topics, ..answers.clone() }));
                     }
                 }
             }
         }
     }
-    check_all("five places × roles × deployments × wishes × ages × no, one and all topics", &combinations);
+    check_all("three places × roles × deployments × wishes × ages × no, one and all topics", &combinations);
 }
 
 /// The reduction above rests on this: no criterion of the shipped data joins two kinds of answers.

@@ -72,8 +72,7 @@ fn differences(plan: &Plan<'_>, expected: &Expected) -> Vec<String> {
     let urgent = ids(&plan.urgent);
     let referrals = ids(&plan.referrals);
     let start = plan.start_here.subject.id();
-    let shown: Vec<&Item<'_>> =
-        std::iter::once(&plan.start_here).chain(&plan.urgent).chain(&plan.referrals).collect();
+    let shown: Vec<&Item<'_>> = std::iter::once(&plan.start_here).chain(&plan.urgent).chain(&plan.referrals).collect();
     let shows = |id: &str| shown.iter().any(|item| item.subject.id() == id);
     same(&mut found, "urgent", &urgent, expected.urgent);
     if !expected.start.is_empty() {

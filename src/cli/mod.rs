@@ -41,7 +41,9 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
         #[cfg(feature = "ssr")]
         "render" => render::run(&mut args),
         #[cfg(not(feature = "ssr"))]
-        "render" => Err(Refusal("render needs the feature ssr: cargo run --features ssr -- render --out DIR".to_owned())),
+        "render" => {
+            Err(Refusal("render needs the feature ssr: cargo run --features ssr -- render --out DIR".to_owned()))
+        }
         "schema" => schema::run(&mut args),
         "" | "help" | "--help" => {
             println!("{USAGE}");

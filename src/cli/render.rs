@@ -113,12 +113,16 @@ impl Publication {
     /// Other languages of the page, and the files the app will need.
     fn links(&self, route: &Route, _head: &Head) -> String {
         let base = self.site.base;
-        let origin = self.site.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
+        let origin =
+            self.site.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
         let mut links = String::new();
         if route.page != Page::NotFound {
             for language in Language::ALL {
                 let path = Route::new(language, route.page.clone()).path();
-                links += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{base}{path}\">\n", language.tag());
+                links += &format!(
+                    "<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{base}{path}\">\n",
+                    language.tag()
+                );
             }
             if !origin.is_empty() {
                 links += &format!("<link rel=\"canonical\" href=\"{origin}{base}{}\">\n", route.path());

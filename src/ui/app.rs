@@ -20,7 +20,7 @@ pub fn App() -> impl IntoView {
     move || frame(&here.get())
 }
 
-fn frame(route: &Route) -> impl IntoView + use<> {
+fn frame(route: &Route) -> AnyView {
     let notice = expect_context::<Notice>().0;
     let language = route.language;
     view! {
@@ -37,9 +37,10 @@ fn frame(route: &Route) -> impl IntoView + use<> {
         </main>
         {footer(route)}
     }
+    .into_any()
 }
 
-fn header(route: &Route) -> impl IntoView + use<> {
+fn header(route: &Route) -> AnyView {
     let site = expect_context::<Site>();
     let language = route.language;
     let links = |route: &Route| {
@@ -83,9 +84,10 @@ fn header(route: &Route) -> impl IntoView + use<> {
             </div>
         </header>
     }
+    .into_any()
 }
 
-fn footer(route: &Route) -> impl IntoView + use<> {
+fn footer(route: &Route) -> AnyView {
     let site = expect_context::<Site>();
     let language = route.language;
     let other: Language = language.other();
@@ -110,10 +112,11 @@ fn footer(route: &Route) -> impl IntoView + use<> {
             </ul>
         </footer>
     }
+    .into_any()
 }
 
 /// The line over sensitive pages: back, and the quick way out.
-pub(super) fn exit_bar(back: String, language: Language) -> impl IntoView {
+pub(super) fn exit_bar(back: String, language: Language) -> AnyView {
     let _ = expect_context::<Session>();
     view! {
         <div class="exit-bar">
@@ -124,4 +127,5 @@ pub(super) fn exit_bar(back: String, language: Language) -> impl IntoView {
             {leave_button(language)}
         </div>
     }
+    .into_any()
 }

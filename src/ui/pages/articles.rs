@@ -8,13 +8,13 @@ use crate::{
     ui::context::Site,
 };
 
-pub(super) fn about(id: ArticleId, language: Language) -> impl IntoView {
+pub(super) fn about(id: ArticleId, language: Language) -> AnyView {
     let article = id.article(language);
-    view! { <div class="col">{heading(article)} {sections(article)}</div> }
+    view! { <div class="col">{heading(article)} {sections(article)}</div> }.into_any()
 }
 
 /// About the data: the text, the inclusion rule, and figures counted from the directory itself.
-pub(super) fn about_data(language: Language) -> impl IntoView {
+pub(super) fn about_data(language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let article = ArticleId::AboutData.article(language);
     let inclusion = ArticleId::Inclusion.article(language);
@@ -36,6 +36,7 @@ pub(super) fn about_data(language: Language) -> impl IntoView {
             {sections(inclusion)}
         </div>
     }
+    .into_any()
 }
 
 fn figures(directory: &Directory) -> [(Msg, usize); 4] {
@@ -49,14 +50,15 @@ fn figures(directory: &Directory) -> [(Msg, usize); 4] {
     ]
 }
 
-fn heading(article: &'static Article) -> impl IntoView {
+fn heading(article: &'static Article) -> AnyView {
     view! {
         <h1 tabindex="-1">{article.title}</h1>
         <p class="lead">{article.lead}</p>
     }
+    .into_any()
 }
 
-fn sections(article: &'static Article) -> impl IntoView {
+fn sections(article: &'static Article) -> AnyView {
     article
         .sections
         .iter()
@@ -70,4 +72,5 @@ fn sections(article: &'static Article) -> impl IntoView {
             }
         })
         .collect_view()
+        .into_any()
 }

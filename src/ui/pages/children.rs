@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-pub(super) fn children(language: Language) -> impl IntoView {
+pub(super) fn children(language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let shown = || directory.services.iter().filter(|service| service.status != Status::Historical);
     let own: Vec<&'static Service> =
@@ -21,7 +21,9 @@ pub(super) fn children(language: Language) -> impl IntoView {
     };
     let groups = shown().filter(|s| is_group(s)).map(|s| service_row(s, None, language)).collect_view();
     let families = shown()
-        .filter(|s| !is_group(s) && !s.child_may_ask && s.topics.iter().any(|topic| topic == "boern-unge") && s.dedicated)
+        .filter(|s| {
+            !is_group(s) && !s.child_may_ask && s.topics.iter().any(|topic| topic == "boern-unge") && s.dedicated
+        })
         .map(|s| service_row(s, None, language))
         .collect_view();
     view! {
@@ -42,4 +44,5 @@ pub(super) fn children(language: Language) -> impl IntoView {
             {leave_explained(language)}
         </div>
     }
+    .into_any()
 }

@@ -27,7 +27,7 @@ enum Fault {
     SeveralPlaces(Vec<MunicipalityCode>),
 }
 
-pub(super) fn find_help(step: Step, language: Language) -> impl IntoView {
+pub(super) fn find_help(step: Step, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
     let previous = session.with_untracked(|questionnaire| questionnaire.previous(step));
@@ -55,9 +55,10 @@ pub(super) fn find_help(step: Step, language: Language) -> impl IntoView {
             {leave_explained(language)}
         </div>
     }
+    .into_any()
 }
 
-fn ask(question: Question, language: Language) -> impl IntoView {
+fn ask(question: Question, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
     let fault = RwSignal::new(None::<Fault>);
@@ -85,13 +86,19 @@ fn ask(question: Question, language: Language) -> impl IntoView {
         };
         fault.set(Some(found));
         browser::set_head(
-            &format!("{}: {} – {}", Msg::ErrorPrefix.get(language), words.legend.get(language), Msg::SiteName.get(language)),
+            &format!(
+                "{}: {} – {}",
+                Msg::ErrorPrefix.get(language),
+                words.legend.get(language),
+                Msg::SiteName.get(language)
+            ),
             "",
             language.tag(),
         );
         browser::focus_error();
     };
-    let progress = Msg::QuestionOf.get(language).replacen("{}", &number.to_string(), 1).replacen("{}", &total.to_string(), 1);
+    let progress =
+        Msg::QuestionOf.get(language).replacen("{}", &number.to_string(), 1).replacen("{}", &total.to_string(), 1);
     let sensitive = question == Question::Topics && site.directory.topics.iter().any(|topic| topic.sensitive);
     let message = move || match fault.get() {
         Some(Fault::Missing(message)) => Some(message),
@@ -134,19 +141,21 @@ fn ask(question: Question, language: Language) -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }
 
-fn error_summary(message: Msg, language: Language) -> impl IntoView {
+fn error_summary(message: Msg, language: Language) -> AnyView {
     view! {
         <div class="alert alert-error" role="alert" tabindex="-1" aria-labelledby="summary-head">
             <h2 class="alert-heading" id="summary-head">{Msg::MissingAnswer.get(language)}</h2>
             <ul><li><a href="#first">{message.get(language)}</a></li></ul>
         </div>
     }
+    .into_any()
 }
 
 /// One choice as a whole row that can be pressed.
-pub(super) fn option(choice: Choice, name: &'static str, several: bool, first: bool) -> impl IntoView {
+pub(super) fn option(choice: Choice, name: &'static str, several: bool, first: bool) -> AnyView {
     view! {
         <label class="opt">
             <input
@@ -159,9 +168,10 @@ pub(super) fn option(choice: Choice, name: &'static str, several: bool, first: b
             <span>{choice.text} {choice.hint.map(|hint| view! { <small>{hint}</small> })}</span>
         </label>
     }
+    .into_any()
 }
 
-fn options(question: Question, several: bool, language: Language) -> impl IntoView {
+fn options(question: Question, several: bool, language: Language) -> AnyView {
     let session = expect_context::<Session>().0;
     let (list, unsure) = session.with_untracked(|questionnaire| {
         let list = choices(question, questionnaire.answers(), language);
@@ -173,19 +183,21 @@ fn options(question: Question, several: bool, language: Language) -> impl IntoVi
         {rows}
         {unsure_option(several, unsure, language)}
     }
+    .into_any()
 }
 
 /// "I do not know", last and apart.
-fn unsure_option(several: bool, chosen: bool, language: Language) -> impl IntoView {
+fn unsure_option(several: bool, chosen: bool, language: Language) -> AnyView {
     view! {
         <label class="opt apart">
             <input type=if several { "checkbox" } else { "radio" } name="q" value=UNSURE checked=chosen />
             <span>{Msg::DontKnow.get(language)}</span>
         </label>
     }
+    .into_any()
 }
 
-fn topic_fields(language: Language) -> impl IntoView {
+fn topic_fields(language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let session = expect_context::<Session>().0;
     let first = directory.topics.first().map(|topic| topic.id.clone());
@@ -208,14 +220,18 @@ fn topic_fields(language: Language) -> impl IntoView {
         {groups}
         {unsure_option(true, unsure, language)}
     }
+    .into_any()
 }
 
-fn place_field(fault: RwSignal<Option<Fault>>, language: Language) -> impl IntoView {
+fn place_field(fault: RwSignal<Option<Fault>>, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
     let told = session.with_untracked(|questionnaire| {
         let place = questionnaire.answers().place.and_then(|code| site.directory.municipality(code));
-        (place.map(|municipality| municipality.name.clone()), questionnaire.standing(Question::Place) == Standing::Unsure)
+        (
+            place.map(|municipality| municipality.name.clone()),
+            questionnaire.standing(Question::Place) == Standing::Unsure,
+        )
     });
     let several = move || match fault.get() {
         Some(Fault::SeveralPlaces(codes)) => codes
@@ -240,9 +256,10 @@ fn place_field(fault: RwSignal<Option<Fault>>, language: Language) -> impl IntoV
         {several}
         {unsure_option(true, told.1, language)}
     }
+    .into_any()
 }
 
-fn check(language: Language) -> impl IntoView {
+fn check(language: Language) -> AnyView {
     let site = expect_context::<Site>();
     view! {
         <h1 tabindex="-1">{Msg::CheckTitle.get(language)}</h1>
@@ -255,4 +272,5 @@ fn check(language: Language) -> impl IntoView {
         </div>
         <p class="quiet">{Msg::CheckPromise.get(language)}</p>
     }
+    .into_any()
 }

@@ -8,7 +8,7 @@ use crate::{
     ui::{context::Site, parts::call_list},
 };
 
-pub(super) fn help_now(language: Language) -> impl IntoView {
+pub(super) fn help_now(language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let rules = &directory.rules;
     let find = |ids: &'static [String]| -> Vec<&'static Service> {
@@ -62,4 +62,5 @@ pub(super) fn help_now(language: Language) -> impl IntoView {
             <p class="quiet">{Msg::DataDate.get(language).replace("{}", &date)}</p>
         </div>
     }
+    .into_any()
 }

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-pub(super) fn home(language: Language) -> impl IntoView {
+pub(super) fn home(language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
     let first = Page::FindHelp(Step::FIRST);
@@ -66,4 +66,5 @@ pub(super) fn home(language: Language) -> impl IntoView {
             {crisis_card(language)}
         </div>
     }
+    .into_any()
 }

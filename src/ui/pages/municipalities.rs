@@ -9,7 +9,7 @@ use crate::{
     ui::{context::Site, parts::place_finder},
 };
 
-pub(super) fn municipalities(language: Language) -> impl IntoView {
+pub(super) fn municipalities(language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let mut sorted: Vec<&'static Municipality> = site.directory.municipalities.iter().collect();
     sorted.sort_by_cached_key(|municipality| danish_sort_key(&municipality.name));
@@ -50,6 +50,7 @@ pub(super) fn municipalities(language: Language) -> impl IntoView {
         <nav aria-label=Msg::Letters.get(language)><ul class="letters">{letters}</ul></nav>
         {sections}
     }
+    .into_any()
 }
 
 /// The letter a name stands under: aa is å.

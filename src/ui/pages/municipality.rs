@@ -28,7 +28,7 @@ pub(super) fn municipality(slug: &str, language: Language) -> AnyView {
     }
 }
 
-fn known(place: &'static Municipality, language: Language) -> impl IntoView {
+fn known(place: &'static Municipality, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let coordinator = place.coordinator.service.as_deref().and_then(|id| site.directory.service(id));
     let here = services(place, coordinator);
@@ -68,6 +68,7 @@ fn known(place: &'static Municipality, language: Language) -> impl IntoView {
             </aside>
         </div>
     }
+    .into_any()
 }
 
 /// The directory seen from one municipality.
@@ -101,7 +102,8 @@ fn services(place: &'static Municipality, coordinator: Option<&Service>) -> Here
     }
     here.near.sort_by_key(|(km, service)| (*km, service.id.clone()));
     // The veteran line first: it is the one for everybody.
-    here.national.sort_by_key(|(_, s)| (s.id != directory.rules.veteran_line, s.status != Status::Current, s.id.clone()));
+    here.national
+        .sort_by_key(|(_, s)| (s.id != directory.rules.veteran_line, s.status != Status::Current, s.id.clone()));
     here
 }
 
@@ -132,7 +134,7 @@ fn coordinator_view(place: &'static Municipality, service: Option<&'static Servi
     }
 }
 
-fn coordinator_card(service: &'static Service, language: Language) -> impl IntoView {
+fn coordinator_card(service: &'static Service, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let routes = site.directory.routes(service, None);
     let no_phone = !routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
@@ -151,13 +153,12 @@ fn coordinator_card(service: &'static Service, language: Language) -> impl IntoV
             <div class="foot"><p>{super::service::source(service, language)}</p></div>
         </article>
     }
+    .into_any()
 }
 
-fn initiatives(place: &Municipality, language: Language) -> impl IntoView + use<> {
+fn initiatives(place: &Municipality, language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
-    let here = |initiative: &&'static Initiative| {
-        matches!(&initiative.area, Area::Municipalities(codes) if codes.contains(&place.code))
-    };
+    let here = |initiative: &&'static Initiative| matches!(&initiative.area, Area::Municipalities(codes) if codes.contains(&place.code));
     let rows = directory
         .initiatives
         .iter()
@@ -173,7 +174,9 @@ fn initiatives(place: &Municipality, language: Language) -> impl IntoView + use<
             }
         })
         .collect_view();
-    (!rows.is_empty()).then(|| view! { <h2>{Msg::Initiatives.get(language)}</h2> <ul class="rows">{rows}</ul> })
+    (!rows.is_empty())
+        .then(|| view! { <h2>{Msg::Initiatives.get(language)}</h2> <ul class="rows">{rows}</ul> })
+        .into_any()
 }
 
 fn sources(
@@ -181,13 +184,17 @@ fn sources(
     coordinator: Option<&'static Service>,
     local: &[(Option<u16>, &'static Service)],
     language: Language,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let mut lines: Vec<String> = place.main_contact.source.iter().map(|s| source_words(s, language)).collect();
-    lines.extend(coordinator.into_iter().chain(local.iter().map(|(_, s)| *s)).map(|s| source_words(&s.source, language)));
+    lines.extend(
+        coordinator.into_iter().chain(local.iter().map(|(_, s)| *s)).map(|s| source_words(&s.source, language)),
+    );
     lines.sort();
     lines.dedup();
     let rows = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    (!rows.is_empty()).then(|| view! { <h2>{Msg::SourcesHeading.get(language)}</h2> <ul class="quiet">{rows}</ul> })
+    (!rows.is_empty())
+        .then(|| view! { <h2>{Msg::SourcesHeading.get(language)}</h2> <ul class="quiet">{rows}</ul> })
+        .into_any()
 }
 
 fn source_words(source: &crate::domain::Source, language: Language) -> String {
@@ -196,7 +203,7 @@ fn source_words(source: &crate::domain::Source, language: Language) -> String {
     format!("{}{publisher}, {date}", source.title)
 }
 
-fn facts(place: &'static Municipality, language: Language) -> impl IntoView {
+fn facts(place: &'static Municipality, language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let region = directory.region(place.region, directory.settings.data_date).map(|region| region.name.clone());
     let main = &place.main_contact;
@@ -207,7 +214,8 @@ fn facts(place: &'static Municipality, language: Language) -> impl IntoView {
     let phone = match &main.phone {
         Some(phone) => {
             let contact = Contact::plain(ContactKind::Phone(phone.clone()));
-            view! { <a class="link" href=contact_link(&contact.kind)>{icon("phone")} {phone.display()}</a> {year} }.into_any()
+            view! { <a class="link" href=contact_link(&contact.kind)>{icon("phone")} {phone.display()}</a> {year} }
+                .into_any()
         }
         None => Msg::MainLineUnknown.get(language).into_any(),
     };
@@ -234,4 +242,5 @@ fn facts(place: &'static Municipality, language: Language) -> impl IntoView {
             {address}
         </dl>
     }
+    .into_any()
 }

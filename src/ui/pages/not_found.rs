@@ -9,7 +9,7 @@ use crate::{
     ui::{context::Site, parts::crisis_card},
 };
 
-pub(super) fn not_found(title: Msg, language: Language) -> impl IntoView {
+pub(super) fn not_found(title: Msg, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     view! {
         <div class="col">
@@ -27,4 +27,5 @@ pub(super) fn not_found(title: Msg, language: Language) -> impl IntoView {
             {crisis_card(language)}
         </div>
     }
+    .into_any()
 }

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-pub(super) fn professionals(language: Language) -> impl IntoView {
+pub(super) fn professionals(language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
     let fault = RwSignal::new(None::<Msg>);
@@ -75,9 +75,10 @@ pub(super) fn professionals(language: Language) -> impl IntoView {
         <h2>{Msg::ProfessionalsSparring.get(language)}</h2>
         <ul class="rows">{sparring}</ul>
     }
+    .into_any()
 }
 
-fn form(submit: impl FnMut(leptos::ev::SubmitEvent) + 'static, language: Language) -> impl IntoView {
+fn form(submit: impl FnMut(leptos::ev::SubmitEvent) + 'static, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
     let told = session.with_untracked(|questionnaire| questionnaire.answers().clone());
@@ -146,4 +147,5 @@ fn form(submit: impl FnMut(leptos::ev::SubmitEvent) + 'static, language: Languag
             </div>
         </form>
     }
+    .into_any()
 }

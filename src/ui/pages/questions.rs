@@ -4,7 +4,8 @@ use leptos::ev::SubmitEvent;
 
 use crate::{
     domain::{
-        AgeRange, ContactPreference, Deployment, Directory, Language, Municipality, PlaceMatch, Role, Topic, TopicGroup, Urgency,
+        AgeRange, ContactPreference, Deployment, Directory, Language, Municipality, PlaceMatch, Role, Topic,
+        TopicGroup, Urgency,
     },
     matching::Answers,
     questionnaire::{AGE_BANDS, Question, Reply},

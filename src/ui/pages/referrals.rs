@@ -18,13 +18,14 @@ use crate::{
     },
 };
 
-pub(super) fn referrals(language: Language) -> impl IntoView {
+pub(super) fn referrals(language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
     let shared = expect_context::<SharedFragment>().0;
     let started = expect_context::<Started>().0;
     let back = site.href(language, Page::FindHelp(Step::Check));
-    let printed = Msg::PrintedFrom.get(language).replace("{}", &text::date(site.directory.settings.data_date, language));
+    let printed =
+        Msg::PrintedFrom.get(language).replace("{}", &text::date(site.directory.settings.data_date, language));
     let content = move || match shared.get() {
         Some(fragment) => shared_list(&fragment, language).into_any(),
         None => {
@@ -43,14 +44,14 @@ pub(super) fn referrals(language: Language) -> impl IntoView {
         {content}
         {leave_explained(language)}
     }
+    .into_any()
 }
 
-fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Language) -> impl IntoView + use<> {
+fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let professional = answers.role == Some(Role::Professional);
     let title = if professional { Msg::PlanTitleProfessional } else { Msg::PlanTitle };
-    let (suited, maybe): (Vec<_>, Vec<_>) =
-        plan.referrals.iter().partition(|item| item.outcome == Outcome::Suited);
+    let (suited, maybe): (Vec<_>, Vec<_>) = plan.referrals.iter().partition(|item| item.outcome == Outcome::Suited);
     let section = |title: Msg, items: &[&Item<'static>]| {
         (!items.is_empty()).then(|| {
             let cards = items.iter().map(|item| card(item, language)).collect_view();
@@ -90,9 +91,10 @@ fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Lan
             </aside>
         </div>
     }
+    .into_any()
 }
 
-fn urgent(plan: &Plan<'static>, language: Language) -> impl IntoView + use<> {
+fn urgent(plan: &Plan<'static>, language: Language) -> AnyView {
     let services: Vec<_> = plan
         .urgent
         .iter()
@@ -101,17 +103,19 @@ fn urgent(plan: &Plan<'static>, language: Language) -> impl IntoView + use<> {
             Subject::Municipality(_) => None,
         })
         .collect();
-    (!services.is_empty()).then(|| {
-        view! {
-            <section class="crisis" aria-labelledby="urgent">
-                <h2 id="urgent">{Msg::Call112IfDanger.get(language)}</h2>
-                {crate::ui::parts::call_list(services, language)}
-            </section>
-        }
-    })
+    (!services.is_empty())
+        .then(|| {
+            view! {
+                <section class="crisis" aria-labelledby="urgent">
+                    <h2 id="urgent">{Msg::Call112IfDanger.get(language)}</h2>
+                    {crate::ui::parts::call_list(services, language)}
+                </section>
+            }
+        })
+        .into_any()
 }
 
-fn start_here(plan: &Plan<'static>, answers: &Answers, language: Language) -> impl IntoView + use<> {
+fn start_here(plan: &Plan<'static>, answers: &Answers, language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let item = &plan.start_here;
     let script = text::call_script(&item.subject, answers, directory, language);
@@ -138,9 +142,10 @@ fn start_here(plan: &Plan<'static>, answers: &Answers, language: Language) -> im
             {second}
         </section>
     }
+    .into_any()
 }
 
-fn uncovered(plan: &Plan<'static>, language: Language) -> impl IntoView + use<> {
+fn uncovered(plan: &Plan<'static>, language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let names = plan.uncovered_topics.iter().filter_map(|id| directory.topic(id));
     let names: Vec<String> = names.map(|topic| topic.name.get(language).to_owned()).collect();
@@ -151,9 +156,10 @@ fn uncovered(plan: &Plan<'static>, language: Language) -> impl IntoView + use<> 
             </section>
         }
     })
+    .into_any()
 }
 
-fn left_out(plan: &Plan<'static>, answers: &Answers, language: Language) -> impl IntoView + use<> {
+fn left_out(plan: &Plan<'static>, answers: &Answers, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let rows = plan
         .not_suited
@@ -169,18 +175,20 @@ fn left_out(plan: &Plan<'static>, answers: &Answers, language: Language) -> impl
         })
         .collect_view();
     let count = plan.not_suited.len();
-    (count > 0).then(|| {
-        view! {
-            <details class="d-print-none">
-                <summary>{Msg::NotSuitedTitle.get(language)} {format!(" ({count})")}</summary>
-                <ul class="rows">{rows}</ul>
-            </details>
-        }
-    })
+    (count > 0)
+        .then(|| {
+            view! {
+                <details class="d-print-none">
+                    <summary>{Msg::NotSuitedTitle.get(language)} {format!(" ({count})")}</summary>
+                    <ul class="rows">{rows}</ul>
+                </details>
+            }
+        })
+        .into_any()
 }
 
 /// A list that somebody has shared: ids from the fragment, no answers.
-fn shared_list(fragment: &str, language: Language) -> impl IntoView + use<> {
+fn shared_list(fragment: &str, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     match referrals::decode(fragment, site.directory) {
         Ok(list) => {
@@ -212,4 +220,5 @@ fn shared_list(fragment: &str, language: Language) -> impl IntoView + use<> {
         }
         .into_any(),
     }
+    .into_any()
 }

@@ -22,7 +22,7 @@ pub(super) fn service(id: &str, language: Language) -> AnyView {
     }
 }
 
-fn known(service: &'static Service, language: Language) -> impl IntoView {
+fn known(service: &'static Service, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let directory = site.directory;
     let historical = service.status == Status::Historical;
@@ -67,9 +67,10 @@ fn known(service: &'static Service, language: Language) -> impl IntoView {
             </aside>
         </div>
     }
+    .into_any()
 }
 
-fn reach(service: &'static Service, language: Language) -> impl IntoView {
+fn reach(service: &'static Service, language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let routes = directory.routes(service, None);
     let script = text::call_script(&Subject::Service(service), &Answers::default(), directory, language);
@@ -110,19 +111,18 @@ fn access(service: &Service, language: Language) -> String {
 }
 
 /// One quiet line: status, source with its year, and a link where the source has one.
-pub(super) fn source(service: &'static Service, language: Language) -> impl IntoView {
+pub(super) fn source(service: &'static Service, language: Language) -> AnyView {
     let source = &service.source;
     let line = text::source_line(source, language);
     let title = source.title.clone();
     let link = source.url.as_ref().map(|url| {
         view! { " " <a href=url.as_str().to_owned() rel="noreferrer">{title}</a> }
     });
-    view! { {text::status_line(service.status, language)} ". " {line} "." {link} }
+    view! { {text::status_line(service.status, language)} ". " {line} "." {link} }.into_any()
 }
 
-fn facts(service: &Service, directory: &Directory, language: Language) -> impl IntoView + use<> {
-    let audience: Vec<String> =
-        service.audience.iter().map(|a| text::audience_name(*a, language).to_owned()).collect();
+fn facts(service: &Service, directory: &Directory, language: Language) -> AnyView {
+    let audience: Vec<String> = service.audience.iter().map(|a| text::audience_name(*a, language).to_owned()).collect();
     let cost = match service.cost {
         Cost::Free => Msg::Free,
         Cost::Paid => Msg::CostsSomething,
@@ -161,7 +161,7 @@ fn facts(service: &Service, directory: &Directory, language: Language) -> impl I
         .into_iter()
         .map(|(name, value)| view! { <div><dt>{name.get(language)}</dt><dd>{value}</dd></div> })
         .collect_view();
-    view! { <dl class="facts">{rows}</dl> }
+    view! { <dl class="facts">{rows}</dl> }.into_any()
 }
 
 fn where_words(service: &Service, directory: &Directory, language: Language) -> String {

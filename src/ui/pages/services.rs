@@ -9,10 +9,11 @@ use crate::{
     ui::{context::Site, parts::service_row},
 };
 
-pub(super) fn services(language: Language) -> impl IntoView {
+pub(super) fn services(language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     // A service stands under the group of its first topic, once.
-    let group_of = |service: &Service| service.topics.first().and_then(|id| directory.topic(id)).map(|topic| topic.group);
+    let group_of =
+        |service: &Service| service.topics.first().and_then(|id| directory.topic(id)).map(|topic| topic.group);
     let sections = TopicGroup::ALL
         .iter()
         .map(|group| {
@@ -37,4 +38,5 @@ pub(super) fn services(language: Language) -> impl IntoView {
             {sections}
         </div>
     }
+    .into_any()
 }

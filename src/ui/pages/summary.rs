@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// The questions that matter for this person, with their answers.
-pub(super) fn answer_list(language: Language) -> impl IntoView {
+pub(super) fn answer_list(language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
-    move || {
+    let list = move || {
         let questionnaire = session.get();
         let child = questionnaire.answers().role == Some(Role::Child);
         let rows = questionnaire
@@ -32,7 +32,9 @@ pub(super) fn answer_list(language: Language) -> impl IntoView {
                     .into_any(),
                     Standing::Unsure => view! { <span>{Msg::DontKnow.get(language)}</span> }.into_any(),
                     Standing::Skipped => view! { <span class="skipped">{Msg::Skipped.get(language)}</span> }.into_any(),
-                    Standing::Open => view! { <span class="skipped">{Msg::NotAnswered.get(language)}</span> }.into_any(),
+                    Standing::Open => {
+                        view! { <span class="skipped">{Msg::NotAnswered.get(language)}</span> }.into_any()
+                    }
                 };
                 let told = matches!(standing, Standing::Answered | Standing::Unsure);
                 let change = if told { Msg::Change } else { Msg::Answer };
@@ -51,7 +53,8 @@ pub(super) fn answer_list(language: Language) -> impl IntoView {
             })
             .collect_view();
         view! { <dl class="answers">{rows}</dl> }
-    }
+    };
+    list.into_any()
 }
 
 fn answer_words(question: Question, answers: &Answers, directory: &Directory, language: Language) -> String {

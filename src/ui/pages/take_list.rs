@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-pub(super) fn take_list(plan: &Plan<'static>, language: Language) -> impl IntoView + use<> {
+pub(super) fn take_list(plan: &Plan<'static>, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
     let chosen = expect_context::<Chosen>().0;
@@ -97,4 +97,5 @@ pub(super) fn take_list(plan: &Plan<'static>, language: Language) -> impl IntoVi
             <p class="quiet only-app">{Msg::ShareExplained.get(language)}</p>
         </section>
     }
+    .into_any()
 }

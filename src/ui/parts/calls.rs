@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Services as rows with the number written out and the hours in words.
-pub(crate) fn call_list(services: impl IntoIterator<Item = &'static Service>, language: Language) -> impl IntoView {
+pub(crate) fn call_list(services: impl IntoIterator<Item = &'static Service>, language: Language) -> AnyView {
     let rows = services
         .into_iter()
         .filter_map(|service| {
@@ -18,11 +18,11 @@ pub(crate) fn call_list(services: impl IntoIterator<Item = &'static Service>, la
             Some(call_row(service.name.get(language).to_owned(), phone, language))
         })
         .collect_view();
-    view! { <ul class="calls">{rows}</ul> }
+    view! { <ul class="calls">{rows}</ul> }.into_any()
 }
 
 /// One row.
-pub(crate) fn call_row(name: String, phone: &Contact, language: Language) -> impl IntoView + use<> {
+pub(crate) fn call_row(name: String, phone: &Contact, language: Language) -> AnyView {
     let hours = match &phone.hours {
         Hours::Unknown => Msg::HoursUnknownShort.get(language).to_owned(),
         hours => text::hours_lines(hours, language).join(". "),
@@ -35,10 +35,11 @@ pub(crate) fn call_row(name: String, phone: &Contact, language: Language) -> imp
             </a>
         </li>
     }
+    .into_any()
 }
 
 /// The crisis card that stands on the start page and wherever a way on is needed.
-pub(crate) fn crisis_card(language: Language) -> impl IntoView {
+pub(crate) fn crisis_card(language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let services = directory.rules.urgent.card.iter().filter_map(|id| directory.service(id));
     view! {
@@ -47,4 +48,5 @@ pub(crate) fn crisis_card(language: Language) -> impl IntoView {
             {call_list(services, language)}
         </section>
     }
+    .into_any()
 }

@@ -15,7 +15,7 @@ use crate::{
 const MOST_REASONS: usize = 3;
 
 /// One referral.
-pub(crate) fn card(item: &Item<'static>, language: Language) -> impl IntoView + use<> {
+pub(crate) fn card(item: &Item<'static>, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let name = text::subject_name(&item.subject, language);
     let address = match item.subject {
@@ -47,10 +47,11 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> impl IntoView + 
             </div>
         </article>
     }
+    .into_any()
 }
 
 /// Short facts with ticks, then what is open or to be known, with a question mark.
-pub(crate) fn why(item: &Item<'static>, language: Language) -> impl IntoView + use<> {
+pub(crate) fn why(item: &Item<'static>, language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let reasons = item.why.iter().take(MOST_REASONS).map(|reason| text::reason(reason, directory, language));
     let reasons: Vec<String> = reasons.collect();
@@ -71,18 +72,20 @@ pub(crate) fn why(item: &Item<'static>, language: Language) -> impl IntoView + u
                 .collect_view()}
         </ul>
     }
+    .into_any()
 }
 
 fn footer_line(item: &Item<'static>, source: Option<&Source>, language: Language) -> String {
     let calls = item.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
     let age = item.caveats.iter().find(|caveat| matches!(caveat, Caveat::OldSource(_) | Caveat::UndatedSource));
-    let mut lines: Vec<String> = age.filter(|_| calls).map(|caveat| text::caveat(caveat, language)).into_iter().collect();
+    let mut lines: Vec<String> =
+        age.filter(|_| calls).map(|caveat| text::caveat(caveat, language)).into_iter().collect();
     lines.extend(source.map(|source| text::source_line(source, language)));
     lines.join(". ")
 }
 
 /// Puts a service on the person's list, or takes it off. In memory only.
-pub(crate) fn keep_button(service: &'static Service, name: String, language: Language) -> impl IntoView {
+pub(crate) fn keep_button(service: &'static Service, name: String, language: Language) -> AnyView {
     let chosen = expect_context::<Chosen>().0;
     let is_kept = move || chosen.read().iter().any(|id| *id == service.id);
     let toggle = move |_| {
@@ -100,10 +103,11 @@ pub(crate) fn keep_button(service: &'static Service, name: String, language: Lan
             <span class="visually-hidden">": " {name}</span>
         </button>
     }
+    .into_any()
 }
 
 /// A prefilled mail about a fault, where the publication has an address for it.
-pub(crate) fn report_link(service: &'static Service, language: Language) -> impl IntoView {
+pub(crate) fn report_link(service: &'static Service, language: Language) -> AnyView {
     let settings = &expect_context::<Site>().directory.settings;
     settings.report_email.as_ref().map(|address| {
         let subject = format!("{} {}", Msg::ReportFault.get(Language::Danish), service.id).replace(' ', "%20");
@@ -113,4 +117,5 @@ pub(crate) fn report_link(service: &'static Service, language: Language) -> impl
             </a>
         }
     })
+    .into_any()
 }

@@ -26,7 +26,7 @@ fn rel(kind: &ContactKind) -> Option<&'static str> {
 }
 
 /// The first contact as a button with its hours beside it.
-pub(crate) fn main_contact(contacts: &[Contact], status: Status, primary: bool, language: Language) -> impl IntoView + use<> {
+pub(crate) fn main_contact(contacts: &[Contact], status: Status, primary: bool, language: Language) -> AnyView {
     let best = contacts.iter().find(|contact| contact.kind.is_route()).cloned();
     best.map(|contact| {
         let class = if primary { "button button-primary" } else { "button button-secondary" };
@@ -42,11 +42,12 @@ pub(crate) fn main_contact(contacts: &[Contact], status: Status, primary: bool, 
             {contact.label.as_ref().map(|label| view! { <p class="quiet">{label.get(language).to_owned()}</p> })}
         }
     })
+    .into_any()
 }
 
 /// The hours, and the state of the moment. The line is there from the start, so that nothing moves
 /// when the state is filled in.
-fn hours_line(contact: &Contact, status: Status, language: Language) -> impl IntoView + use<> {
+fn hours_line(contact: &Contact, status: Status, language: Language) -> AnyView {
     let now = expect_context::<Now>().0;
     let known = !matches!(contact.hours, Hours::Unknown);
     let words = if known {
@@ -66,21 +67,23 @@ fn hours_line(contact: &Contact, status: Status, language: Language) -> impl Int
         Some(now) if known => text::opening_line(opening(&hours, now), now, sure, language),
         _ => Msg::Hours.get(language).to_owned(),
     };
-    view! { <p><span class=class>{state}</span> {words}</p> }
+    view! { <p><span class=class>{state}</span> {words}</p> }.into_any()
 }
 
 /// The contacts after the first, each on its own line.
-pub(crate) fn contact_list(contacts: &[Contact], language: Language) -> impl IntoView + use<> {
+pub(crate) fn contact_list(contacts: &[Contact], language: Language) -> AnyView {
     let first = contacts.iter().position(|contact| contact.kind.is_route());
     let rest: Vec<Contact> =
         contacts.iter().enumerate().filter(|(at, _)| Some(*at) != first).map(|(_, contact)| contact.clone()).collect();
-    (!rest.is_empty()).then(|| {
-        let rows = rest.into_iter().map(|contact| contact_row(&contact, language)).collect_view();
-        view! { <ul class="ways">{rows}</ul> }
-    })
+    (!rest.is_empty())
+        .then(|| {
+            let rows = rest.into_iter().map(|contact| contact_row(&contact, language)).collect_view();
+            view! { <ul class="ways">{rows}</ul> }
+        })
+        .into_any()
 }
 
-fn contact_row(contact: &Contact, language: Language) -> impl IntoView + use<> {
+fn contact_row(contact: &Contact, language: Language) -> AnyView {
     let words = text::hours_lines(&contact.hours, language).join(". ");
     let label = contact.label.as_ref().map(|label| label.get(language).to_owned());
     let notes: Vec<String> = label.into_iter().chain((!words.is_empty()).then_some(words)).collect();
@@ -97,4 +100,5 @@ fn contact_row(contact: &Contact, language: Language) -> impl IntoView + use<> {
             <span>{inner} {(!notes.is_empty()).then(|| view! { <small>" "{notes.join(". ")}</small> })}</span>
         </li>
     }
+    .into_any()
 }

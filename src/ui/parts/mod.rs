@@ -17,19 +17,17 @@ pub(super) use place_field::place_finder;
 pub(super) use row::service_row;
 
 /// A line icon from the document's symbols, always beside text.
-pub(super) fn icon(name: &'static str) -> impl IntoView {
+pub(super) fn icon(name: &'static str) -> AnyView {
     view! {
         <svg class="icon" aria-hidden="true">
             <use_ href=format!("#i-{name}") />
         </svg>
     }
+    .into_any()
 }
 
 /// `lang` for a text that is not in the page's language.
-pub(super) fn foreign(
-    text: &crate::domain::Text,
-    language: crate::domain::Language,
-) -> Option<&'static str> {
+pub(super) fn foreign(text: &crate::domain::Text, language: crate::domain::Language) -> Option<&'static str> {
     let found = text.language(language);
     (found != language).then(|| found.tag())
 }

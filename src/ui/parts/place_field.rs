@@ -22,7 +22,7 @@ pub(crate) enum Found {
 }
 
 /// The form. Without scripts the list of municipalities stands in its place.
-pub(crate) fn place_finder(language: Language) -> impl IntoView {
+pub(crate) fn place_finder(language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let found = RwSignal::new(Found::default());
     let go = move |code| {
@@ -81,4 +81,5 @@ pub(crate) fn place_finder(language: Language) -> impl IntoView {
             <a href=site.href(language, Page::Municipalities)>{Msg::SeeAllMunicipalities.get(language)}</a>
         </p>
     }
+    .into_any()
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Name, one sentence, and a quiet line: who, how far, how sure.
-pub(crate) fn service_row(service: &'static Service, distance_km: Option<u16>, language: Language) -> impl IntoView {
+pub(crate) fn service_row(service: &'static Service, distance_km: Option<u16>, language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let mut quiet = vec![organization(site.directory, service, language)];
     quiet.extend(distance_km.filter(|km| *km > 0).map(|km| format!("{km} km")));
@@ -32,6 +32,7 @@ pub(crate) fn service_row(service: &'static Service, distance_km: Option<u16>, l
             <p class="quiet">{quiet.join(". ")}</p>
         </li>
     }
+    .into_any()
 }
 
 fn organization(directory: &Directory, service: &Service, language: Language) -> String {
