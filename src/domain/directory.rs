@@ -12,6 +12,7 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// The day the data was last gone through.
+    #[serde(with = "super::packed_date")]
     pub data_date: Date,
     /// Where the site is published, for canonical addresses.
     pub base_url: Option<WebAddress>,

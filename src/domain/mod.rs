@@ -10,6 +10,7 @@ mod contact;
 mod directory;
 mod hours;
 mod initiative;
+mod packed_date;
 mod person;
 mod place;
 mod rules;

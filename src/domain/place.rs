@@ -65,8 +65,10 @@ pub struct Region {
     /// Its name, without the word "Region" before it being added anywhere.
     pub name: String,
     /// First day, where it has one in our time.
+    #[serde(with = "super::packed_date::optional")]
     pub valid_from: Option<Date>,
     /// Last day, where it has one.
+    #[serde(with = "super::packed_date::optional")]
     pub valid_to: Option<Date>,
 }
 

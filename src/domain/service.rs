@@ -155,8 +155,10 @@ pub struct ChildGroup {
     /// Where it meets.
     pub location: Option<Location>,
     /// First day, where known.
+    #[serde(with = "super::packed_date::optional")]
     pub starts: Option<Date>,
     /// Last day, where known.
+    #[serde(with = "super::packed_date::optional")]
     pub ends: Option<Date>,
     /// When it meets, in words.
     pub when: Option<Text>,

@@ -16,7 +16,7 @@ pub fn boot() {
         web_sys::console::error_1(&panic.to_string().into());
         browser::mark_failed();
     }));
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         if take_over().await.is_none() {
             browser::mark_failed();
         }

@@ -1,0 +1,433 @@
+//! Broken data is named: each row plants one fault in a copy of `data/` and expects exactly one error that says in which file,
+//! which record and which field it is, and what is wrong.
+//!
+//! The records that are broken are ones no other record refers to, so that one fault is one error.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
+
+mod support;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use serde_json::{Value, json};
+use support::{data_folder, directory};
+use veteranvejviseren::{
+    data::{Loaded, Problem, Severity, load},
+    domain::{Area, CoordinatorState, ServiceKind, Status},
+};
+
+/// A copy of the data folder that goes away with the test.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn new() -> Self {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("vejviser-data-check-{}-{number}", process::id()));
+        for part in ["", "services"] {
+            fs::create_dir_all(folder.join(part)).expect("a folder");
+            for entry in fs::read_dir(data_folder().join(part)).expect("the data").map(|entry| entry.expect("an entry")) {
+                if entry.path().is_file() {
+                    fs::copy(entry.path(), folder.join(part).join(entry.file_name())).expect("a copy");
+                }
+            }
+        }
+        Self(folder)
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    fn read(&self, name: &str) -> Value {
+        serde_json::from_slice(&fs::read(self.file(name)).expect("a file")).expect("JSON")
+    }
+
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.file(name), bytes).expect("a written file");
+    }
+
+    fn load(&self) -> Loaded {
+        load(&self.0)
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        // Best effort: a folder that is left in the temporary folder does no harm.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn errors(loaded: &Loaded) -> Vec<&Problem> {
+    loaded.problems.iter().filter(|problem| problem.severity == Severity::Error).collect()
+}
+
+/// The record with this id in a file: a list's record, or the file itself where it holds one record.
+fn record<'a>(value: &'a mut Value, id: &str) -> &'a mut Value {
+    let Value::Array(records) = value else { return value };
+    let key = |record: &Value| ["id", "code", "from", "name"].iter().any(|key| record[*key] == id);
+    records.iter_mut().find(|record| key(record)).unwrap_or_else(|| panic!("no record {id:?}"))
+}
+
+/// Plants a fault in one record and expects one error that names it.
+#[track_caller]
+fn check(file: &str, id: &str, plant: impl FnOnce(&mut Value), field: &str, message: &str) {
+    let copy = Copy::new();
+    let mut value = copy.read(file);
+    let record = record(&mut value, id);
+    plant(record);
+    // Where the fault is the id itself, the error is told of the record with the new one.
+    let id = record["id"].as_str().unwrap_or(id).to_owned();
+    copy.write(file, value.to_string());
+    expect_one(&copy, file, &id, field, message);
+}
+
+#[track_caller]
+fn expect_one(copy: &Copy, file: &str, id: &str, field: &str, message: &str) {
+    let loaded = copy.load();
+    let errors = errors(&loaded);
+    let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert_eq!(errors.len(), 1, "one fault in {file}, {id}, {field}; errors: {told:#?}");
+    assert_eq!((errors[0].file.as_str(), errors[0].id.as_str(), errors[0].field.as_str()), (file, id, field), "{told:?}");
+    assert!(errors[0].message.contains(message), "{told:?} does not say {message:?}");
+    assert_eq!(told[0], format!("error: {file}: {id}: {field}: {}", errors[0].message));
+    assert!(loaded.directory.is_none(), "a directory in spite of {told:?}");
+    assert_eq!(loaded.errors(), 1);
+}
+
+/// Makes each row a test: name, file and record, what is planted, the field and words of the message.
+macro_rules! faults {
+    ($($name:ident: $file:literal $id:literal, |$record:ident| $plant:expr => $field:literal, $message:literal;)+) => { $(
+        #[test]
+        fn $name() {
+            check($file, $id, |$record| { $plant; }, $field, $message);
+        }
+    )+ };
+}
+
+/// Adds a criterion.
+fn condition(record: &mut Value, test: Value) {
+    record["criteria"] = json!([{"code": "deployment", "test": test}]);
+}
+
+/// Gives the first contact these open times.
+fn open_times(record: &mut Value, weekly: Value) {
+    record["contacts"][0]["hours"] = json!({"weekly": weekly, "holidays": "closed"});
+}
+
+// The shape of a record.
+faults! {
+    unknown_field: "services/general.json" "dukh", |r| r["phone"] = json!("112") => "phone", "unknown field `phone`";
+    unknown_field_inside: "services/general.json" "dukh", |r| r["contacts"][0]["tlf"] = json!("112") => "contacts[0].tlf", "unknown field";
+    missing_field: "services/general.json" "dukh", |r| r.as_object_mut().unwrap().remove("summary") => ".", "missing field `summary`";
+    wrong_type: "services/general.json" "dukh", |r| r["dedicated"] = json!("yes") => "dedicated", "boolean";
+    age_beyond_a_byte: "services/ngo.json" "faktor-8", |r| r["ages"] = json!({"from": 0, "to": 300}) => "ages.to", "300";
+    unknown_area_shape: "services/general.json" "dukh", |r| r["area"] = json!({"country": "DK"}) => "area", "unknown variant `country`";
+    capital_in_id: "services/ngo.json" "faktor-8", |r| r["id"] = json!("Faktor-8") => "id", "small letters";
+}
+
+// Words of lists.
+faults! {
+    unknown_kind: "services/ngo.json" "faktor-8", |r| r["kind"] = json!("club") => "kind", "not one of";
+    unknown_audience: "services/ngo.json" "faktor-8", |r| r["audience"] = json!(["partner", "parent"]) => "audience", "veteran_parent";
+    nobody_in_audience: "services/ngo.json" "faktor-8", |r| r["audience"] = json!([]) => "audience", "somebody";
+    unknown_access: "services/ngo.json" "faktor-8", |r| r["access"] = json!("open") => "access", "self_referral";
+    unknown_cost: "services/ngo.json" "faktor-8", |r| r["cost"] = json!("cheap") => "cost", "free";
+    unknown_status: "services/ngo.json" "faktor-8", |r| r["status"] = json!("unknown") => "status", "unverified";
+    unknown_contact_kind: "services/general.json" "dukh", |r| r["contacts"][0]["kind"] = json!("fax") => "contacts[0].kind", "phone";
+    unknown_holiday_rule: "services/crisis.json" "bedre-psykiatri", |r| r["contacts"][0]["hours"]["holidays"] = json!("open") => "contacts[0].hours.holidays", "all_day";
+    unknown_criterion: "services/ngo.json" "danmarks-veteraner", |r| r["criteria"][0]["code"] = json!("wealth") => "criteria[0].code", "deployment";
+    unknown_fact: "services/ngo.json" "faktor-8", |r| condition(r, json!({"known": {"fact": "wealth"}})) => "criteria[0].test.fact", "deployment";
+    unknown_word_of_a_fact: "services/ngo.json" "faktor-8", |r| condition(r, json!({"in": {"fact": "deployment", "values": ["navy"]}})) => "criteria[0].test", "navy";
+    range_of_a_word: "services/ngo.json" "faktor-8", |r| condition(r, json!({"range": {"fact": "role", "from": 1, "to": 2}})) => "criteria[0].test", "child_age";
+    topic_in_a_criterion: "services/ngo.json" "faktor-8", |r| condition(r, json!({"in": {"fact": "topic", "values": ["wealth"]}})) => "criteria[0].test", "wealth";
+    municipality_in_a_criterion: "services/ngo.json" "faktor-8", |r| condition(r, json!({"in": {"fact": "municipality", "values": ["0999"]}})) => "criteria[0].test", "0999";
+    unknown_way_of_checking: "services/ngo.json" "faktor-8", |r| r["checked"] = json!({"by": "guess", "on": "2026-11-21"}) => "checked.by", "phone";
+    unknown_transport: "services/veterancentret.json" "vetc-samtalegrupper-8-12", |r| r["groups"][0]["transport"] = json!("bus") => "groups[0].transport", "paid";
+    unknown_coordinator_state: "municipalities.json" "0157", |r| r["coordinator"]["state"] = json!("maybe") => "coordinator.state", "none_known";
+}
+
+// References and double entries.
+faults! {
+    unknown_organization: "services/ngo.json" "faktor-8", |r| r["organization"] = json!("faktor-9") => "organization", "faktor-9";
+    unknown_topic: "services/ngo.json" "faktor-8", |r| r["topics"] = json!(["paaroerende"]) => "topics", "paaroerende";
+    no_topic: "services/ngo.json" "faktor-8", |r| r["topics"] = json!([]) => "topics", "about something";
+    unknown_municipality: "services/ngo.json" "faktor-8", |r| r["area"] = json!({"municipalities": ["0999"]}) => "area.municipalities", "0999";
+    malformed_municipality: "services/ngo.json" "faktor-8", |r| r["area"] = json!({"municipalities": ["0573", "573"]}) => "area.municipalities", "573";
+    unknown_region: "services/ngo.json" "faktor-8", |r| r["area"] = json!({"regions": ["1099"]}) => "area.regions", "1099";
+    empty_area: "services/ngo.json" "faktor-8", |r| r["area"] = json!({"regions": []}) => "area.regions", "empty";
+    nowhere: "services/ngo.json" "faktor-8", |r| r["area"] = json!({"nationwide": false}) => "area.nationwide", "true";
+    unknown_location: "services/ngo.json" "veteranhaven-slagelse", |r| r["location"]["municipality"] = json!("0999") => "location", "0999";
+    id_of_another_file: "services/ngo.json" "faktor-8", |r| r["id"] = json!("dukh") => "id", "services/general.json";
+    id_of_a_service: "initiatives.json" "veteranpolitik-2016", |r| r["id"] = json!("dukh") => "id", "services/general.json";
+    merged_id_that_lives: "services/ngo.json" "faktor-8", |r| r["merged_ids"] = json!(["dukh"]) => "merged_ids", "dukh";
+    merged_id_twice: "services/ngo.json" "faktor-8", |r| r["merged_ids"] = json!(["gone", "gone"]) => "merged_ids", "gone";
+    unknown_part_of: "organizations.json" "faktor-8", |r| r["part_of"] = json!("nobody") => "part_of", "nobody";
+    unknown_neighbour: "municipalities.json" "0157", |r| r["neighbours"] = json!(["0101", "0999"]) => "neighbours", "0999";
+    slug_twice: "municipalities.json" "0183", |r| r["slug"] = json!("gentofte") => "slug", "twice";
+    coordinator_without_service: "municipalities.json" "0157", |r| r["coordinator"] = json!({"state": "known"}) => "coordinator.service", "described by a service";
+    coordinator_of_no_service: "municipalities.json" "0157", |r| r["coordinator"] = json!({"state": "known", "service": "nobody"}) => "coordinator.service", "nobody";
+    coordinator_who_has_ended: "municipalities.json" "0630", |r| r["coordinator"]["state"] = json!("known") => "coordinator.state", "historical";
+    postcode_of_no_municipality: "postcodes.json" "6800", |r| r["municipalities"] = json!(["0573", "0999"]) => "municipalities", "0999";
+    postcode_twice: "postcodes.json" "6818", |r| r["from"] = json!("6800") => "from", "6800";
+    topic_with_no_such_unit: "topics.json" "oekonomi", |r| r["first_door"]["service"] = json!("nobody") => "first_door.service", "nobody";
+    topic_with_no_such_crisis_line: "topics.json" "oekonomi", |r| r["crisis"] = json!(["nobody"]) => "crisis", "nobody";
+    topic_with_a_historical_unit: "topics.json" "oekonomi", |r| r["first_door"]["service"] = json!("natur-retreat-strynoe") => "first_door.service", "historical";
+}
+
+// The rules of the plan.
+faults! {
+    rule_of_no_service: "rules.json" "-", |r| r["urgent"]["everybody"][1] = json!("nobody") => "urgent.everybody", "nobody";
+    rule_of_a_historical_service: "rules.json" "-", |r| r["professional_sparring"] = json!("natur-retreat-strynoe") => "professional_sparring", "historical";
+    rule_of_an_unreachable_service: "rules.json" "-", |r| r["professional_sparring"] = json!("faktor-8") => "professional_sparring", "cannot be reached";
+    nobody_round_the_clock: "rules.json" "-", |r| r["urgent"]["everybody"] = json!(["livslinien"]) => "urgent.everybody", "round the clock";
+    adults_line_for_children: "rules.json" "-", |r| r["urgent"]["child"] = json!(["alarm-112", "livslinien"]) => "urgent.child", "livslinien";
+    adults_line_as_the_child_line: "rules.json" "-", |r| r["child_line"] = json!("livslinien") => "child_line", "livslinien";
+    region_without_a_doctor: "rules.json" "-", |r| r["urgent"]["doctors"].as_array_mut().unwrap().remove(2) => "urgent.doctors", "1083";
+    list_too_short: "rules.json" "-", |r| r["max_referrals"] = json!(5) => "max_referrals", "8";
+    no_day_of_the_data: "settings.json" "-", |r| r["data_date"] = json!("i dag") => "data_date", "2026-11-21";
+    exit_by_http: "settings.json" "-", |r| r["exit_url"] = json!("http://www.dmi.dk/") => "exit_url", "https://";
+}
+
+// Phones, addresses, dates, ages.
+faults! {
+    phone_too_short: "services/crisis.json" "bedre-psykiatri", |r| r["contacts"][0]["value"] = json!("71 74 34 9") => "contacts[0].value", "71 74 34 9";
+    phone_in_words: "services/crisis.json" "bedre-psykiatri", |r| r["contacts"][0]["value"] = json!("ring til os") => "contacts[0].value", "phone number";
+    e_mail_without_a_host: "services/ngo.json" "dansk-ptsd-forening", |r| r["contacts"][0]["value"] = json!("kontakt@dkptsd") => "contacts[0].value", "e-mail";
+    web_by_http: "services/general.json" "dukh", |r| r["contacts"][0]["value"] = json!("http://www.dukh.dk") => "contacts[0].value", "https://";
+    web_that_runs: "services/general.json" "dukh", |r| r["contacts"][0]["value"] = json!("javascript:alert(1)") => "contacts[0].value", "https://";
+    empty_visiting_address: "services/ngo.json" "veteranhaven-slagelse", |r| r["contacts"][1]["value"] = json!(" ") => "contacts[1].value", "empty";
+    main_phone: "municipalities.json" "0157", |r| { r["main_contact"]["phone"] = json!("39 98"); r["main_contact"]["source"] = json!({"title": "x"}) } => "main_contact.phone", "39 98";
+    main_phone_without_source: "municipalities.json" "0157", |r| r["main_contact"]["phone"] = json!("39 98 00 00") => "main_contact.source", "needs a source";
+    main_e_mail: "municipalities.json" "0157", |r| r["main_contact"]["email"] = json!("gentofte") => "main_contact.email", "e-mail";
+    postcode_of_five_digits: "postcodes.json" "6800", |r| r["to"] = json!("68000") => "to", "68000";
+    postcodes_backwards: "postcodes.json" "6800", |r| r["to"] = json!("6700") => "to", "before";
+    point_in_another_country: "municipalities.json" "0157", |r| r["lat"] = json!(48.1) => "lat", "Denmark";
+    date_of_month_13: "services/general.json" "dukh", |r| r["source"]["date"] = json!("2022-13") => "source.date", "2022-13";
+    date_the_other_way_round: "services/ngo.json" "veteranhaven-slagelse", |r| r["source"]["date"] = json!("22-11-2022") => "source.date", "22-11-2022";
+    date_that_is_none: "services/ngo.json" "veteranhaven-slagelse", |r| r["source"]["date"] = json!("2022-02-30") => "source.date", "2022-02-30";
+    ages_backwards: "services/ngo.json" "ssop-boernecamps", |r| r["ages"] = json!({"from": 17, "to": 11}) => "ages", "17 to 11";
+    ages_of_a_group_backwards: "services/veterancentret.json" "vetc-samtalegrupper-8-12", |r| r["groups"][0]["ages"] = json!({"from": 12, "to": 8}) => "groups[0].ages", "12 to 8";
+    group_that_ends_before_it_starts: "services/veterancentret.json" "vetc-samtalegrupper-8-12", |r| { r["groups"][0]["starts"] = json!("2027-03-01"); r["groups"][0]["ends"] = json!("2027-02-01") } => "groups[0].ends", "before";
+    region_of_an_impossible_day: "regions.json" "Region Syddanmark", |r| r["valid_from"] = json!("2027-02-29") => "valid_from", "2027-02-29";
+}
+
+// Opening hours.
+faults! {
+    hour_25: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "10:00", "to": "25:00"}])) => "contacts[0].hours.weekly[0].to", "time";
+    no_such_day: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["man", "tue"], "from": "10:00", "to": "12:00"}])) => "contacts[0].hours.weekly[0].days", "man";
+    opens_when_it_closes: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "10:00", "to": "10:00"}])) => "contacts[0].hours.weekly[0]", "same time";
+    two_times_overlap: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon", "tue"], "from": "10:00", "to": "12:00"}, {"days": ["tue"], "from": "11:00", "to": "13:00"}])) => "contacts[0].hours", "overlap";
+    two_times_overlap_past_midnight: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "20:00", "to": "03:00"}, {"days": ["tue"], "from": "02:00", "to": "05:00"}])) => "contacts[0].hours", "overlap";
+    weeks_of_the_moon: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "10:00", "to": "12:00", "weeks": "full"}])) => "contacts[0].hours.weekly[0].weeks", "even";
+    hours_that_say_nothing: "services/crisis.json" "bedre-psykiatri", |r| r["contacts"][0]["hours"] = json!({}) => "contacts[0].hours", "leave hours out";
+    always_and_weekly: "services/crisis.json" "lev-uden-vold-1888", |r| r["contacts"][0]["hours"]["weekly"] = json!([{"days": ["mon"], "from": "10:00", "to": "12:00"}]) => "contacts[0].hours", "always";
+    crisis_line_without_hours: "services/crisis.json" "lev-uden-vold-1888", |r| r["contacts"][0].as_object_mut().unwrap().remove("hours") => "contacts", "hours";
+    crisis_line_without_a_phone: "services/crisis.json" "lev-uden-vold-1888", |r| r["contacts"].as_array_mut().unwrap().remove(0) => "contacts", "phone";
+    crisis_line_without_a_date: "services/crisis.json" "lev-uden-vold-1888", |r| { r["source"]["date"] = Value::Null; r["status"] = json!("unverified") } => "source.date", "dated source";
+}
+
+// How sure it is.
+faults! {
+    current_by_a_source_of_2017: "services/general.json" "dukh", |r| r["source"]["date"] = json!("2017") => "status", "2022";
+    current_by_an_undated_source: "services/general.json" "dukh", |r| r["source"]["date"] = Value::Null => "status", "2022";
+    historical_with_a_contact: "services/general.json" "dukh", |r| r["status"] = json!("historical") => "contacts", "historical";
+    historical_main_line: "municipalities.json" "0157", |r| r["main_contact"]["status"] = json!("historical") => "main_contact.status", "unverified";
+    source_without_a_title: "services/general.json" "dukh", |r| r["source"]["title"] = json!(" ") => "source.title", "title";
+}
+
+// Texts for people.
+faults! {
+    personal_number: "services/general.json" "dukh", |r| r["summary"]["da"] = json!("Ring om sag 010190-1234.") => "summary.da", "CPR";
+    personal_number_without_a_hyphen: "services/general.json" "dukh", |r| r["good_to_know"] = json!([{"da": "Sagen er 0101901234."}]) => "good_to_know[0].da", "CPR";
+    personal_number_in_english: "services/general.json" "dukh", |r| r["summary"]["en"] = json!("Ask about 010190 1234.") => "summary.en", "CPR";
+    personal_number_in_an_address: "services/ngo.json" "veteranhaven-slagelse", |r| r["contacts"][1]["value"] = json!("Brovej 13, 010190-1234") => "contacts[1].value", "CPR";
+    sentence_of_25_words: "services/general.json" "dukh", |r| r["summary"]["da"] = json!(format!("Du {}.", ["kan"; 24].join(" "))) => "summary.da", "25 words";
+    abbreviation: "services/general.json" "dukh", |r| r["summary"]["da"] = json!("Du kan fx ringe.") => "summary.da", "fx";
+    war_word: "services/general.json" "dukh", |r| r["summary"]["da"] = json!("Det er en kamp at ringe.") => "summary.da", "kamp";
+    exclamation: "services/general.json" "dukh", |r| r["summary"]["da"] = json!("Ring nu!") => "summary.da", "!";
+    markup: "services/general.json" "dukh", |r| r["summary"]["da"] = json!("Ring <b>nu</b>.") => "summary.da", "markup";
+    markdown_link: "services/general.json" "dukh", |r| r["summary"]["en"] = json!("Call [us](https://a.dk).") => "summary.en", "markup";
+    empty_name: "services/general.json" "dukh", |r| r["name"]["da"] = json!("") => "name.da", "empty";
+    two_spaces: "services/general.json" "dukh", |r| r["name"]["da"] = json!("DUKH  hjælper") => "name.da", "space";
+}
+
+/// A record that occurs twice, or one that may not be there, is told once.
+#[test]
+fn records_too_many() {
+    let mut wrong = Vec::new();
+    for (file, like, change, id) in [
+        ("services/general.json", "dukh", "dukh", "dukh"),
+        ("initiatives.json", "veteranpolitik-2016", "veteranpolitik-2016", "veteranpolitik-2016"),
+        ("organizations.json", "faktor-8", "faktor-8", "faktor-8"),
+        ("organizations.json", "faktor-8", "kommune-varde", "kommune-varde"),
+        ("topics.json", "viden-sparring", "viden-sparring", "viden-sparring"),
+        ("postcodes.json", "6800", "6800", "6800"),
+    ] {
+        let copy = Copy::new();
+        let mut value = copy.read(file);
+        let mut one = record(&mut value, like).clone();
+        let key = if one["id"].is_null() { "from" } else { "id" };
+        one[key] = json!(change);
+        value.as_array_mut().expect("a list").push(one);
+        copy.write(file, value.to_string());
+        let loaded = copy.load();
+        let told: Vec<_> = errors(&loaded).iter().map(|e| (e.file.clone(), e.id.clone(), e.field.clone())).collect();
+        if told != [(file.to_owned(), id.to_owned(), key.to_owned())] {
+            wrong.push(format!("{file} with one more {id}: {told:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What cannot be read as a file of records, with the field `-`. The initiatives: nothing refers to them.
+#[test]
+fn files_that_cannot_be_read() {
+    const FILE: &str = "initiatives.json";
+    let whole = fs::read(data_folder().join(FILE)).expect("a file");
+    let rows: [(&str, Option<Vec<u8>>, &str); 7] = [
+        ("missing", None, "cannot be read"),
+        ("empty", Some(Vec::new()), "not JSON"),
+        ("cut off", Some(whole[..whole.len() / 2].to_vec()), "not JSON"),
+        ("a comma too many", Some(b"[{},]".to_vec()), "line 1"),
+        ("not UTF-8", Some([&whole[..20], b"\xff\xfe", &whole[20..]].concat()), "not UTF-8 (first bad byte at 20)"),
+        ("no list", Some(b"{\"id\": \"x\"}".to_vec()), "list of records"),
+        ("another encoding", Some(b"\xff\xfe[\0]\0".to_vec()), "not UTF-8"),
+    ];
+    for (what, bytes, message) in rows {
+        let copy = Copy::new();
+        match bytes {
+            None => fs::remove_file(copy.file(FILE)).expect("removed"),
+            Some(bytes) => copy.write(FILE, bytes),
+        }
+        println!("{what}");
+        expect_one(&copy, FILE, "-", "-", message);
+    }
+}
+
+/// Whatever file is missing or cut, it is told, and nothing else is blamed.
+#[test]
+fn a_missing_or_broken_file_is_the_only_one_blamed() {
+    let mut blamed = Vec::new();
+    for file in [
+        "settings.json", "rules.json", "regions.json", "municipalities.json", "postcodes.json", "topics.json",
+        "organizations.json", "services/crisis.json",
+    ] {
+        for missing in [true, false] {
+            let copy = Copy::new();
+            if missing && file.starts_with("services/") {
+                // A folder may hold any number of files; that one is gone shows where its records are named.
+                continue;
+            } else if missing {
+                fs::remove_file(copy.file(file)).expect("removed");
+            } else {
+                copy.write(file, b"[");
+            }
+            let loaded = copy.load();
+            let errors = errors(&loaded);
+            assert!(errors.iter().any(|error| error.file == file && error.id == "-"), "{file} is not named");
+            assert!(loaded.directory.is_none());
+            let others = errors.iter().filter(|error| error.file != file).count();
+            if others > 0 {
+                blamed.push(format!("{file} {}: {others} errors elsewhere", if missing { "missing" } else { "broken" }));
+            }
+        }
+    }
+    assert!(blamed.is_empty(), "{blamed:#?}");
+}
+
+#[test]
+fn a_folder_that_is_not_there() {
+    let loaded = load(Path::new("/nowhere/at/all"));
+    assert!(loaded.directory.is_none());
+    assert!(errors(&loaded).iter().any(|error| error.file == "services/"));
+    assert_eq!(loaded.records, 0);
+}
+
+/// One pass tells everything: four faults in three files are four errors, in the order of files.
+#[test]
+fn every_fault_is_told_in_one_pass() {
+    let copy = Copy::new();
+    let mut general = copy.read("services/general.json");
+    record(&mut general, "dukh")["contacts"][0]["value"] = json!("http://www.dukh.dk");
+    record(&mut general, "dukh")["topics"] = json!(["gone"]);
+    copy.write("services/general.json", general.to_string());
+    let mut ngo = copy.read("services/ngo.json");
+    record(&mut ngo, "faktor-8")["cost"] = json!("cheap");
+    copy.write("services/ngo.json", ngo.to_string());
+    let mut places = copy.read("municipalities.json");
+    record(&mut places, "0157")["lat"] = json!(0);
+    copy.write("municipalities.json", places.to_string());
+    let loaded = copy.load();
+    let told: Vec<_> = errors(&loaded).iter().map(|e| format!("{} {} {}", e.file, e.id, e.field)).collect();
+    assert_eq!(
+        told,
+        [
+            "municipalities.json 0157 lat",
+            "services/general.json dukh contacts[0].value",
+            "services/general.json dukh topics",
+            "services/ngo.json faktor-8 cost",
+        ]
+    );
+}
+
+/// What looks like a fault and is none.
+#[test]
+fn what_is_allowed() {
+    for (what, plant) in [
+        ("an old source with a reason", (|r| { r["source"]["date"] = json!("2017"); r["status_reason"] = json!("x"); }) as fn(&mut Value)),
+        ("an old source with a new check", |r| { r["source"]["date"] = json!("2017"); r["checked"] = json!({"by": "phone", "on": "2026-11-01"}); }),
+        ("a sentence of 20 words", |r| r["summary"]["da"] = json!(format!("Du {}.", ["kan"; 19].join(" ")))),
+        ("a source by http is evidence, not a link", |r| r["source"]["url"] = json!("http://a.dk/x")),
+        ("a phone number is no personal number", |r| r["summary"]["da"] = json!("Ring 72 81 97 00 eller 3112.")),
+        ("no contact is a warning", |r| r["contacts"] = json!([])),
+    ] {
+        let copy = Copy::new();
+        let mut value = copy.read("services/general.json");
+        plant(record(&mut value, "dukh"));
+        copy.write("services/general.json", value.to_string());
+        let loaded = copy.load();
+        let told: Vec<String> = errors(&loaded).iter().map(ToString::to_string).collect();
+        assert!(told.is_empty() && loaded.directory.is_some(), "{what}: {told:?}");
+    }
+}
+
+#[test]
+fn the_shipped_data_is_sound() {
+    let loaded = load(&data_folder());
+    let told: Vec<String> = errors(&loaded).iter().map(ToString::to_string).collect();
+    assert!(told.is_empty(), "{told:#?}");
+    let directory = directory();
+    assert_eq!(directory.municipalities.len(), 98);
+    assert!(loaded.records > 1000, "{} records", loaded.records);
+    for region in ["1081", "1082", "1083", "1084", "1085"] {
+        let doctors = directory.services.iter().filter(|service| service.kind == ServiceKind::OutOfHoursDoctor);
+        let here = doctors.filter(|doctor| matches!(&doctor.area, Area::Regions(codes) if codes.iter().any(|code| code.to_string() == region)));
+        assert_eq!(here.count(), 1, "region {region}");
+    }
+    for service in &directory.services {
+        assert!(service.status != Status::Historical || service.contacts.is_empty(), "{}", service.id);
+        assert!(!service.source.title.is_empty(), "{}", service.id);
+    }
+    for municipality in &directory.municipalities {
+        let coordinator = &municipality.coordinator;
+        assert!(coordinator.state != CoordinatorState::Known || coordinator.service.is_some(), "{}", municipality.name);
+        assert!(municipality.main_contact.phone.is_none() || municipality.main_contact.source.is_some(), "{}", municipality.name);
+    }
+    // Old numbers that the facts warn of are nowhere.
+    for old in ["+4541457000", "+4572163400", "+4570203082"] {
+        let shown = directory.services.iter().flat_map(|service| &service.contacts).any(|one| one.kind.stored() == old);
+        assert!(!shown, "{old}");
+    }
+}

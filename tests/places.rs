@@ -1,0 +1,350 @@
+//! Places, distances, phone numbers, web addresses and the links made from them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
+
+mod support;
+
+use jiff::civil::date;
+use support::{directory, place};
+use veteranvejviseren::domain::{
+    ContactKind, MunicipalityCode, Phone, PlaceMatch, Position, RegionCode, WebAddress, contact_link, distance_km,
+    is_email,
+};
+
+/// The codes that a written place means, the likeliest first.
+fn codes(written: &str) -> Vec<u16> {
+    match directory().find_place(written) {
+        PlaceMatch::One(found) => vec![found.code.0],
+        PlaceMatch::Several(found) => found.iter().map(|municipality| municipality.code.0).collect(),
+        PlaceMatch::None => Vec::new(),
+    }
+}
+
+#[test]
+fn what_people_write_for_a_place() {
+    let rows = [
+        ("0573", [573].as_slice()),
+        ("Varde", &[573]),
+        ("varde", &[573]),
+        ("VARDE", &[573]),
+        ("  Varde \t", &[573]),
+        ("Varde Kommune", &[573]),
+        ("varde kommune", &[573]),
+        ("6800", &[573]),
+        ("6800 Varde", &[573]),
+        ("6800  varde", &[573]),
+        ("København", &[101]),
+        ("Koebenhavn", &[101]),
+        ("KØBENHAVN", &[101]),
+        // The official names of two municipalities are not "name Kommune".
+        ("Københavns Kommune", &[101]),
+        ("Bornholms Regionskommune", &[400]),
+        ("Aarhus", &[751]),
+        ("Århus", &[751]),
+        ("århus kommune", &[751]),
+        ("Høje Taastrup", &[169]),
+        ("Høje-Tåstrup", &[169]),
+        ("hoeje-taastrup", &[169]),
+        ("Lyngby-Taarbæk", &[173]),
+        ("lyngby tårbæk", &[173]),
+        ("Ringkøbing-Skjern Kommune", &[760]),
+        ("Ærø", &[492]),
+        ("aeroe", &[492]),
+        ("Nordfyn", &[480]),
+        ("Vesthimmerland", &[820]),
+        // A postal town inside a municipality.
+        ("Oksbøl", &[573]),
+        ("Thyborøn", &[665]),
+        // Several municipalities, the one with most of it first.
+        ("6818", &[573, 561]),
+        ("6818 Årre", &[573, 561]),
+        ("8654", &[740, 615, 756]),
+        ("2610", &[175, 167, 101]),
+        // A beginning that fits two names.
+        ("Her", &[163, 657]),
+        // Both a municipality and a postcode of a large firm: people mean the municipality.
+        ("0810", &[810]),
+        // Nothing there.
+        ("", &[]),
+        ("   ", &[]),
+        ("Kommune", &[]),
+        ("0999", &[]),
+        ("9999", &[]),
+        ("573", &[]),
+        ("68000", &[]),
+        ("Atlantis", &[]),
+        ("va", &[]),
+        ("-", &[]),
+        ("💥", &[]),
+        ("<script>", &[]),
+        ("\u{0}", &[]),
+    ];
+    let wrong = rows.iter().filter(|(written, expected)| codes(written) != *expected);
+    let wrong: Vec<_> = wrong.map(|(written, expected)| (written, expected, codes(written))).collect();
+    assert!(wrong.is_empty(), "written, expected, found: {wrong:#?}");
+}
+
+#[test]
+fn garbage_of_any_length_is_no_place() {
+    for part in ["x", "6", "å", " ", "-", "\n", "Varde ", "6800 "] {
+        let found = codes(&part.repeat(100_000));
+        assert!(found.is_empty() || part == "6800 ", "{part:?} 100,000 times: {found:?}");
+    }
+}
+
+#[test]
+fn every_municipality_is_found_by_all_its_names() {
+    assert_eq!(directory().municipalities.len(), 98);
+    for municipality in &directory().municipalities {
+        let name = &municipality.name;
+        for written in [
+            municipality.code.to_string(),
+            name.clone(),
+            name.to_uppercase(),
+            name.to_lowercase(),
+            format!("{name} Kommune"),
+            municipality.slug.clone(),
+            name.replace("aa", "å").replace("Aa", "Å"),
+        ] {
+            assert_eq!(codes(&written), [municipality.code.0], "{written:?}");
+        }
+        assert_eq!(directory().municipality_by_slug(&municipality.slug), Some(municipality));
+        assert_eq!(directory().municipality(municipality.code), Some(municipality));
+    }
+}
+
+#[test]
+fn every_postcode_leads_to_its_municipalities() {
+    for area in &directory().postcodes {
+        for postcode in [area.from, area.to] {
+            // Below 1000 a number that is also a municipality's code means the municipality.
+            if directory().municipality(MunicipalityCode(postcode.0)).is_none() {
+                let expected: Vec<u16> = area.municipalities.iter().map(|code| code.0).collect();
+                assert_eq!(codes(&postcode.to_string()), expected, "{postcode}");
+                assert_eq!(codes(&format!("{postcode} {}", area.name)), expected, "{postcode} {}", area.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn distances_that_people_know() {
+    let at = |name: &str| directory().municipality(place(name)).expect("a municipality").position;
+    for (from, to, km, slack) in [
+        ("København", "Aarhus", 157, 15),
+        ("København", "Bornholm", 150, 20),
+        ("København", "Odense", 140, 15),
+        ("København", "Frederiksberg", 3, 5),
+        ("Varde", "Esbjerg", 22, 10),
+        ("Aalborg", "Aarhus", 100, 15),
+        ("Frederikshavn", "Lolland", 297, 20),
+        ("Thisted", "Slagelse", 230, 20),
+        ("Varde", "Varde", 0, 0),
+    ] {
+        let found = distance_km(at(from), at(to));
+        assert!(found.abs_diff(km) <= slack, "{from}–{to}: {found} km, expected {km} ± {slack}");
+    }
+}
+
+#[test]
+fn distances_agree_with_the_round_earth() {
+    let haversine = |a: Position, b: Position| {
+        let radians = |degrees: f32| f64::from(degrees).to_radians();
+        let (north, east) = (radians(b.lat) - radians(a.lat), radians(b.lon) - radians(a.lon));
+        let part = (north / 2.0).sin().powi(2) + radians(a.lat).cos() * radians(b.lat).cos() * (east / 2.0).sin().powi(2);
+        2.0 * 6371.0 * part.sqrt().asin()
+    };
+    for a in &directory().municipalities {
+        for b in &directory().municipalities {
+            let (flat, round) = (distance_km(a.position, b.position), haversine(a.position, b.position));
+            assert!((f64::from(flat) - round).abs() <= 1.0 + round / 100.0, "{}–{}: {flat} or {round}", a.name, b.name);
+            assert_eq!(flat, distance_km(b.position, a.position), "{}–{}", a.name, b.name);
+            assert!(flat < 500, "{}–{}: {flat} km", a.name, b.name);
+        }
+        for code in &a.neighbours {
+            let b = directory().municipality(*code).expect("a neighbour");
+            assert!(b.neighbours.contains(&a.code), "{} names {}, not the other way round", a.name, b.name);
+        }
+    }
+}
+
+#[test]
+fn regions_before_and_after_the_merger() {
+    let name = |code, day| directory().region(RegionCode(code), day).map(|region| region.name.as_str());
+    let (last, first) = (date(2026, 12, 31), date(2027, 1, 1));
+    for (code, before, after) in [
+        (1084, "Region Hovedstaden", "Region Østdanmark"),
+        (1085, "Region Sjælland", "Region Østdanmark"),
+        (1083, "Region Syddanmark", "Region Syddanmark"),
+        (1082, "Region Midtjylland", "Region Midtjylland"),
+        (1081, "Region Nordjylland", "Region Nordjylland"),
+    ] {
+        assert_eq!(name(code, last), Some(before), "{code}");
+        assert_eq!(name(code, first), Some(after), "{code}");
+    }
+    assert_eq!(name(1099, last), None);
+    for municipality in &directory().municipalities {
+        for day in [date(2026, 11, 21), last, first, date(2030, 6, 1)] {
+            let valid = directory().regions.iter().filter(|region| region.codes.contains(&municipality.region));
+            assert_eq!(valid.filter(|region| region.is_valid(day)).count(), 1, "{} on {day}", municipality.name);
+        }
+    }
+}
+
+#[test]
+fn phone_numbers_as_people_write_them() {
+    for (written, stored, shown) in [
+        ("72 81 97 00", "+4572819700", "72\u{a0}81\u{a0}97\u{a0}00"),
+        ("72819700", "+4572819700", "72\u{a0}81\u{a0}97\u{a0}00"),
+        ("7281 9700", "+4572819700", "72\u{a0}81\u{a0}97\u{a0}00"),
+        ("72-81-97-00", "+4572819700", "72\u{a0}81\u{a0}97\u{a0}00"),
+        ("72.81.97.00", "+4572819700", "72\u{a0}81\u{a0}97\u{a0}00"),
+        ("72\u{a0}81\u{a0}97\u{a0}00", "+4572819700", "72\u{a0}81\u{a0}97\u{a0}00"),
+        ("+45 72 81 97 00", "+4572819700", "72\u{a0}81\u{a0}97\u{a0}00"),
+        ("+4572819700", "+4572819700", "72\u{a0}81\u{a0}97\u{a0}00"),
+        ("0045 72819700", "+4572819700", "72\u{a0}81\u{a0}97\u{a0}00"),
+        ("112", "112", "112"),
+        ("1813", "1813", "1813"),
+        ("1888", "1888", "1888"),
+        ("116 111", "116111", "116\u{a0}111"),
+        ("11 61 11", "116111", "116\u{a0}111"),
+        ("+47 22 33 44 55", "+4722334455", "+4722334455"),
+        ("0047 22334455", "+4722334455", "+4722334455"),
+    ] {
+        let phone = Phone::parse(written).unwrap_or_else(|| panic!("{written:?} is a number"));
+        assert_eq!((phone.stored(), phone.display().as_str()), (stored, shown), "{written:?}");
+        assert_eq!(Phone::parse(phone.stored()).as_ref(), Some(&phone), "{written:?} stored");
+        assert_eq!(Phone::parse(&phone.display()).as_ref(), Some(&phone), "{written:?} shown");
+        assert_eq!(contact_link(&ContactKind::Phone(phone.clone())), Some(format!("tel:{stored}")));
+        assert_eq!(contact_link(&ContactKind::Sms(phone)), Some(format!("sms:{stored}")));
+    }
+    for written in [
+        "", " ", "+", "0", "11", "12 34 56 78", "01 23 45 67", "7281970", "728197000", "72 81 97 OO", "ring til os",
+        "72 81 97 00 lok. 5", "72 81 97 00, 112", "2345", "911911", "1234567", "+45 112", "+45 12 34 56 78", "++4572819700",
+        "+45+72819700", "tel:112", "112;ext=1", "112#", "*31*72819700", "７２８１９７００", "٧٢٨١٩٧٠٠", "72 81 97 00\u{0}", "1e3",
+        "+123456789012345678",
+    ] {
+        assert_eq!(Phone::parse(written), None, "{written:?}");
+    }
+}
+
+#[test]
+fn web_addresses_that_would_do_harm_are_none() {
+    for (written, host) in [
+        ("https://www.veterancentret.dk", "veterancentret.dk"),
+        ("https://www.veterancentret.dk/da/side/?a=b&c=d#e", "veterancentret.dk"),
+        ("https://xn--deutroliger-68a.dk/", "xn--deutroliger-68a.dk"),
+        ("https://sub.domæne.dk/sti/æøå", "sub.domæne.dk"),
+        ("https://a.dk?q=@b", "a.dk"),
+    ] {
+        let address = WebAddress::parse(written).unwrap_or_else(|| panic!("{written:?} is an address"));
+        assert_eq!((address.as_str(), address.host()), (written, host));
+        assert_eq!(contact_link(&ContactKind::Web(address.clone())).as_deref(), Some(written));
+        assert_eq!(contact_link(&ContactKind::Chat(address)).as_deref(), Some(written));
+    }
+    let long = format!("https://a.dk/{}", "x".repeat(500));
+    let accepted: Vec<_> =
+        HOSTILE.iter().copied().chain([long.as_str()]).filter(|written| WebAddress::parse(written).is_some()).collect();
+    assert!(accepted.is_empty(), "accepted: {accepted:?}");
+}
+
+/// What must never become a link.
+const HOSTILE: &[&str] = &[
+    "",
+    "https://",
+    "https:/a.dk",
+    "https:a.dk",
+    "//a.dk",
+    "a.dk",
+    "http://a.dk",
+    "HTTPS://a.dk",
+    "ftp://a.dk",
+    "javascript:alert(1)",
+    "JavaScript:alert(1)//https://a.dk",
+    "java\nscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "blob:https://a.dk/1",
+    " https://a.dk",
+    "https://a.dk ",
+    "https://user@a.dk",
+    "https://user:word@a.dk/",
+    "https://bank.dk@evil.dk/",
+    "https://localhost",
+    "https://.dk",
+    "https://a.",
+    "https://a.dk.",
+    "https://a..dk",
+    "https://a.dk:8443/",
+    "https://a b.dk",
+    "https://a.dk/a b",
+    "https://a.dk/\n",
+    "https://a.dk/\r\nSet-Cookie:x",
+    "https://a.dk/\t",
+    "https://a.dk/\u{0}",
+    "https://a.dk/\u{7f}",
+    "https://a.dk/\u{85}",
+    "https://a.dk/\u{a0}",
+    "https://a.dk/\u{2028}",
+    // Turns the text round, so that people read another address than they open.
+    "https://a.dk/\u{202e}kd.b",
+    "https://a.dk/\u{200b}",
+    "https://a\u{200b}.dk/",
+    "https://a.dk/\"onclick=",
+    "https://a.dk/'x",
+    "https://a.dk/<b>",
+    "https://a.dk\\@evil.dk",
+    "https://a.dk/`x`",
+    "https://a.dk/{x}",
+];
+
+#[test]
+fn e_mail_addresses_carry_nothing_else() {
+    for plain in ["info@sorgcenter.dk", "VETC-KTP-FAMILIE@mil.dk", "a.b+c_d@e-f.g.dk", "post@ærø.dk"] {
+        assert!(is_email(plain), "{plain}");
+        assert_eq!(contact_link(&ContactKind::Email(plain.to_owned())), Some(format!("mailto:{plain}")));
+    }
+    for hostile in [
+        "", "@", "a@", "@b.dk", "a@b", "a@.dk", "a@b.", "a b@c.dk", "a@b c.dk", "a@b@c.dk", "a@b.dk?subject=x", "a@b.dk&cc=d@e.dk",
+        "a@b.dk,d@e.dk", "a@b.dk\nBcc: d@e.dk", "javascript:x@b.dk", "mailto:a@b.dk", "a%0a@b.dk", "\"a\"@b.dk", "<a@b.dk>", "a@[1.2.3.4]",
+    ] {
+        assert!(!is_email(hostile), "{hostile:?}");
+        assert_eq!(contact_link(&ContactKind::Email(hostile.to_owned())), None, "{hostile:?}");
+    }
+}
+
+/// Packed bytes are read without the checks of the data folder: the link checks once more.
+#[test]
+fn a_link_has_no_other_scheme_whatever_was_read() {
+    let unchecked_web = |text: &str| serde_json::from_value::<WebAddress>(text.into()).expect("a text");
+    let unchecked_phone = |text: &str| serde_json::from_value::<Phone>(text.into()).expect("a text");
+    let mut links = Vec::new();
+    for hostile in HOSTILE {
+        let (web, phone) = (unchecked_web(hostile), unchecked_phone(hostile));
+        links.extend(contact_link(&ContactKind::Web(web.clone())));
+        links.extend(contact_link(&ContactKind::Chat(web)));
+        links.extend(contact_link(&ContactKind::Phone(phone.clone())));
+        links.extend(contact_link(&ContactKind::Sms(phone)));
+    }
+    assert!(links.is_empty(), "{links:?}");
+    assert_eq!(contact_link(&ContactKind::Visit("https://a.dk".to_owned())), None);
+    let services = directory().services.iter().flat_map(|service| service.contacts.clone());
+    let municipalities = directory().municipalities.iter().flat_map(|municipality| municipality.main_contacts());
+    for contact in services.chain(municipalities) {
+        let scheme = match contact.kind {
+            ContactKind::Phone(_) => "tel:",
+            ContactKind::Sms(_) => "sms:",
+            ContactKind::Email(_) => "mailto:",
+            ContactKind::Web(_) | ContactKind::Chat(_) => "https://",
+            ContactKind::Visit(_) => continue,
+        };
+        let link = contact_link(&contact.kind).unwrap_or_else(|| panic!("no link for {contact:?}"));
+        assert!(link.starts_with(scheme), "{link}");
+    }
+}
