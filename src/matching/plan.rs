@@ -138,10 +138,7 @@ fn instead<'a>(context: &Context<'a, '_>, left_out: &Service, code: CriterionCod
 
 fn referral<'a>(context: &Context<'a, '_>, candidate: &Candidate<'a>) -> Item<'a> {
     let service = candidate.service;
-    let mut why = audience_reason(&candidate.fit, service, context.answers);
-    if !candidate.topics.is_empty() {
-        why.push(Reason::Topics(candidate.topics.iter().map(|topic| (*topic).to_owned()).collect()));
-    }
+    let why = audience_reason(&candidate.fit, service, context.answers);
     let mut item = build(context, Subject::Service(service), why);
     if let (Near::Far, Some(km)) = (candidate.near, candidate.distance_km) {
         item.caveats.push(Caveat::FarAway(km));
@@ -180,16 +177,20 @@ fn build<'a>(context: &Context<'a, '_>, subject: Subject<'a>, mut why: Vec<Reaso
     };
     let fit = fit(service, answers, place);
     let (near, distance_km) = nearness(directory, service, place);
-    why.extend(place_reason(service, near, distance_km, place));
     let fitting = answers.child_ages.iter().find_map(|told| {
         service.age_ranges().into_iter().find(|range| range.fit(*told) == AgeFit::Fits).map(Reason::AgeFits)
     });
     why.extend(fitting);
     let deployment_met = fit.verdicts.contains(&(CriterionCode::Deployment, Verdict::Met));
     why.extend(answers.deployment.filter(|_| deployment_met).map(Reason::DeploymentFits));
+    let topics: Vec<String> = answers.topics.iter().filter(|topic| service.topics.contains(topic)).cloned().collect();
+    if !topics.is_empty() {
+        why.push(Reason::Topics(topics));
+    }
     if service.groups.iter().any(|group| group.transport == Transport::Paid) {
         why.push(Reason::TransportPaid);
     }
+    why.extend(place_reason(service, near, distance_km, place));
     let wish = answers.contact.filter(|wish| offers(&service.contacts, *wish));
     why.extend(wish.map(Reason::YourWay));
     for (holds, reason) in [
@@ -232,11 +233,13 @@ fn routes_and_caveats(context: &Context<'_, '_>, service: &Service) -> (Vec<Cont
     let mut contacts = routes.contacts;
     let mut caveats = Vec::new();
     if let Some(code) = routes.stand_in {
-        let is_coordinator = service.kind == ServiceKind::Coordinator;
-        caveats.push(if is_coordinator { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
         if context.directory.municipality(code).is_some_and(|m| m.main_contact.phone.is_none()) {
             caveats.push(Caveat::NoPhoneKnown);
             contacts.extend(veteran_line_contact(context));
+        } else if service.kind == ServiceKind::Coordinator {
+            caveats.push(Caveat::AskForCoordinator);
+        } else {
+            caveats.push(Caveat::AskForVeteranHelp);
         }
     } else if !contacts.iter().any(|contact| contact.kind.is_route()) {
         caveats.push(Caveat::NoRouteKnown);
@@ -280,11 +283,12 @@ fn municipal_item<'a>(context: &Context<'a, '_>, municipality: &'a Municipality,
     let main = &municipality.main_contact;
     let mut contacts = municipality.main_contacts();
     let asks_for_person = municipality.coordinator.state == CoordinatorState::Known;
-    let mut caveats = vec![if asks_for_person { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp }];
+    let mut caveats = Vec::new();
     if main.phone.is_none() {
         caveats.push(Caveat::NoPhoneKnown);
         contacts.extend(veteran_line_contact(context));
     } else {
+        caveats.push(if asks_for_person { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
         caveats.extend(source_caveat(main.status, main.source.as_ref().and_then(|source| source.date)));
     }
     Item {

@@ -23,6 +23,14 @@ pub fn call_script(subject: &Subject<'_>, answers: &Answers, directory: &Directo
         (true, false, false) => sentences.push("I would like to talk to whoever helps veterans.".to_owned()),
         (false, ..) => {}
     }
+    if !municipal && answers.role.is_none() && answers.topics.is_empty() {
+        let about = if danish {
+            "Jeg ringer for at høre om jeres tilbud."
+        } else {
+            "I am calling to hear about what you offer."
+        };
+        sentences.push(about.to_owned());
+    }
     sentences.extend(who(answers.role, danish).map(str::to_owned));
     sentences.extend(about(answers, directory, language));
     sentences.push(closing(answers.role, danish).to_owned());

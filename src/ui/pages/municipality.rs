@@ -143,7 +143,7 @@ fn coordinator_card(service: &'static Service, language: Language) -> AnyView {
         <article class="card">
             <h3><a href=site.href(language, Page::Service(service.id.clone()))>{service.name.get(language)}</a></h3>
             <p>{service.summary.get(language)}</p>
-            {routes.stand_in.map(|_| view! { <p>{Msg::MainLineStandsIn.get(language)}</p> })}
+            {routes.stand_in.filter(|_| !no_phone).map(|_| view! { <p>{Msg::MainLineStandsIn.get(language)}</p> })}
             {main_contact(&routes.contacts, service.status, true, language)}
             {contact_list(&routes.contacts, language)}
             {no_phone.then(|| view! {

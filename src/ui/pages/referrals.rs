@@ -18,6 +18,9 @@ use crate::{
     },
 };
 
+/// Cards shown at once under a heading; the rest waits for "show more".
+const FIRST_CARDS: usize = 6;
+
 pub(super) fn referrals(language: Language) -> AnyView {
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
@@ -52,10 +55,29 @@ fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Lan
     let professional = answers.role == Some(Role::Professional);
     let title = if professional { Msg::PlanTitleProfessional } else { Msg::PlanTitle };
     let (suited, maybe): (Vec<_>, Vec<_>) = plan.referrals.iter().partition(|item| item.outcome == Outcome::Suited);
+    let all = RwSignal::new(false);
     let section = |title: Msg, items: &[&Item<'static>]| {
+        let (first, later) = items.split_at(items.len().min(FIRST_CARDS));
         (!items.is_empty()).then(|| {
-            let cards = items.iter().map(|item| card(item, language)).collect_view();
-            view! { <h2>{title.get(language)}</h2> {cards} }
+            let first = first.iter().map(|item| card(item, language)).collect_view();
+            let count = later.len();
+            let later = later.iter().map(|item| card(item, language)).collect_view();
+            view! {
+                <h2>{title.get(language)}</h2>
+                {first}
+                // Later cards are in the page from the start: print has them all.
+                <div class="later" class:shown=move || all.get()>{later}</div>
+                {(count > 0).then(|| view! {
+                    <button
+                        class="button button-secondary only-app d-print-none"
+                        class:gone=move || all.get()
+                        type="button"
+                        on:click=move |_| all.set(true)
+                    >
+                        {Msg::ShowMore.get(language)} {format!(" ({count})")}
+                    </button>
+                })}
+            }
         })
     };
     let nothing = plan.referrals.is_empty().then(|| view! { <p>{Msg::NothingFits.get(language)}</p> });

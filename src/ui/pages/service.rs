@@ -87,7 +87,7 @@ fn reach(service: &'static Service, language: Language) -> AnyView {
         .into_any();
     }
     view! {
-        {stand_in.map(|_| view! { <p>{Msg::MainLineStandsIn.get(language)}</p> })}
+        {stand_in.filter(|_| !no_phone).map(|_| view! { <p>{Msg::MainLineStandsIn.get(language)}</p> })}
         {main_contact(&routes.contacts, service.status, true, language)}
         {contact_list(&routes.contacts, language)}
         {no_phone.then(|| view! {

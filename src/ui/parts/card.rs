@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{contact_list, foreign, icon, main_contact};
 use crate::{
     domain::{ContactKind, Language, Service, Source},
-    matching::{Caveat, Item, Subject},
+    matching::{Caveat, Item, Reason, Subject},
     route::Page,
     text::{self, Msg},
-    ui::context::{Chosen, Site},
+    ui::context::{Chosen, Session, Site},
 };
 
 /// Reasons shown on a card; the rest is on the offer's own page.
@@ -53,7 +53,10 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> AnyView {
 /// Short facts with ticks, then what is open or to be known, with a question mark.
 pub(crate) fn why(item: &Item<'static>, language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
-    let reasons = item.why.iter().take(MOST_REASONS).map(|reason| text::reason(reason, directory, language));
+    // With one chosen topic every card would say the same.
+    let topics = expect_context::<Session>().0.with_untracked(|questionnaire| questionnaire.answers().topics.len());
+    let told = item.why.iter().filter(|reason| topics > 1 || !matches!(reason, Reason::Topics(_)));
+    let reasons = told.take(MOST_REASONS).map(|reason| text::reason(reason, directory, language));
     let reasons: Vec<String> = reasons.collect();
     let open = item.open_questions.iter().map(|code| text::open_question(*code, language).to_owned());
     // The source's age stands in the quiet line below.
