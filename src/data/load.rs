@@ -95,7 +95,10 @@ fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
         id: service.id.clone(),
         file: file.clone(),
         conflicts: service.conflicts.clone(),
-        note: service.editor_note.clone(),
+        note: join_notes(
+            service.editor_note.as_deref(),
+            service.checked.as_ref().and_then(|check| check.note.as_deref()),
+        ),
     });
     let initiatives = files.initiatives.iter().map(|initiative| EditorNotes {
         id: initiative.id.clone(),
@@ -110,6 +113,12 @@ fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
         note: None,
     });
     services.chain(initiatives).chain(municipalities).filter(|n| n.conflicts.is_some() || n.note.is_some()).collect()
+}
+
+/// The editor's note and what the last check found, as one text.
+fn join_notes(note: Option<&str>, found: Option<&str>) -> Option<String> {
+    let notes: Vec<&str> = note.into_iter().chain(found).collect();
+    (!notes.is_empty()).then(|| notes.join(" "))
 }
 
 fn service_files(folder: &Path, desk: &mut Desk) -> Vec<String> {

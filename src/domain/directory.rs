@@ -117,10 +117,10 @@ impl Directory {
         // A postal town or the beginning of a municipality's name.
         let mut found: Vec<&Municipality> = Vec::new();
         let mut add = |municipality: &'_ Municipality| {
-            if let Some(known) = self.municipality(municipality.code) {
-                if !found.iter().any(|m| m.code == known.code) {
-                    found.push(known);
-                }
+            if let Some(known) = self.municipality(municipality.code)
+                && !found.iter().any(|m| m.code == known.code)
+            {
+                found.push(known);
             }
         };
         for municipality in &self.municipalities {

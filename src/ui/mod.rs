@@ -19,3 +19,4 @@ pub use app::App;
 pub use boot::boot;
 pub use context::{Chosen, Here, Notice, Now, Session, Site, provide};
 pub use head::{Head, head};
+pub use navigation::start;

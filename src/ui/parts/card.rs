@@ -90,7 +90,7 @@ fn footer_line(item: &Item<'static>, source: Option<&Source>, language: Language
 /// Puts a service on the person's list, or takes it off. In memory only.
 pub(crate) fn keep_button(service: &'static Service, name: String, language: Language) -> AnyView {
     let chosen = expect_context::<Chosen>().0;
-    let is_kept = move || chosen.read().iter().any(|id| *id == service.id);
+    let is_kept = move || chosen.read().contains(&service.id);
     let toggle = move |_| {
         chosen.update(|ids| match ids.iter().position(|id| *id == service.id) {
             Some(at) => {
