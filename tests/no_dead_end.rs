@@ -2,27 +2,27 @@
 //!
 //! Run it with `cargo test --test no_dead_end -- --nocapture` to see how many combinations were checked.
 //!
-//! All answers together are more than 10^14 combinations (99 places × 8 roles × 4 urgencies × 2^19 sets of
-//! topics × 4 deployments × 4 wishes × the sets of ages). They are reduced as follows; each step says
+//! All answers together are about 10^12 combinations (99 places × 8 roles × 4 urgencies × 2^19 sets of
+//! topics × 4 deployments × 4 wishes × 32 sets of age bands). They are reduced as follows; each step says
 //! why nothing is lost.
 //!
 //! - **Place × role × urgency × topics** is complete for no topic, each single topic and all topics at once:
 //!   98 municipalities and "unknown", 7 roles and none, 3 urgencies and none. Nothing is grouped, for places
 //!   differ in what is offered there, in their coordinator and in their main line.
-//! - **Sets of topics.** Whether a service is a candidate asks for each topic alone (is it about one of the
-//!   chosen?), so a set's candidates are the union of its topics' candidates, and every candidate stands in a
-//!   single-topic plan of the complete product. What a set can change is the order and the cut of the list; that is the same
-//!   code for two topics as for nineteen. Every pair, and all of them, is checked over a place of each kind.
-//! - **Kinds of places.** For everything but the services of its own area, a place enters only through its region, what is
-//!   known of its coordinator, and whether it has a main line and a line for veterans. One place of each combination that
-//!   occurs stands for the rest.
-//! - **Deployment, wish and ages** meet the place only in the order of the list: no criterion joins them (a criterion that did
-//!   would be written with `all` or `any` over both; `criteria_do_not_join_answers` fails then). Their full product is checked
-//!   over the place with most of its own, the remotest one, and the unknown one.
-//! - **Urgency** "soon", "plan" and none give the same plan, except where "now" is asked for: proven by
-//!   `only_now_changes_anything`. **A wish** for a kind of contact never decides what is suited: proven by
-//!   `a_wish_moves_the_order_only`.
-//! - **Time of day** changes the order of urgent contacts and nothing else: proven by `the_clock_orders_urgent_contacts_only`.
+//! - **Sets of topics.** A service is a candidate when it is about one of the chosen topics, so the candidates of a
+//!   set are those of its topics taken one by one, and these are in the complete product. What a set can
+//!   change is the order of the list and where it is cut, by code that is the same for two topics as for
+//!   nineteen. All of them are in the complete product; every pair, and threes and fives spread over the
+//!   list, are checked over a place of each kind. A criterion that asks for topics is met by the pairs.
+//! - **Kinds of places.** Apart from the services of its own area, a place enters through its region, what is
+//!   known of its coordinator, and whether it has a main line and a line for veterans. One place of each
+//!   combination that occurs stands for the rest.
+//! - **Deployment, wish and ages** meet the place only in the order of the list, for no criterion joins two kinds
+//!   of answers: `criteria_do_not_join_answers` fails when one does. Their full product is checked over the
+//!   place with most of its own, the remotest one and the unknown one.
+//! - **Urgency** "soon", "plan" and none give the same plan: `only_now_changes_anything`.
+//! - **A wish** for a kind of contact never decides what is suited: `a_wish_moves_the_order_only`.
+//! - **The time** changes the order of urgent contacts and nothing else: `the_clock_orders_urgent_contacts_only`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -99,12 +99,26 @@ fn pairs_of_topics() -> Vec<Vec<String>> {
     (0..ids.len()).flat_map(after).map(|(first, second)| vec![ids[first].clone(), second.clone()]).collect()
 }
 
+/// Sets of three and five topics, as people choose them, spread evenly over the list.
+fn sets_of_topics() -> Vec<Vec<String>> {
+    let ids = topic_ids();
+    let mut sets = Vec::new();
+    for size in [3, 5] {
+        for stride in [1, 7] {
+            for start in 0..ids.len() {
+                sets.push((0..size).map(|step| ids[(start + step * stride) % ids.len()].clone()).collect());
+            }
+        }
+    }
+    sets
+}
+
 /// Checks every combination, on every core, and tells how many there were. What is wrong is told once a kind,
 /// with how often it happens and the first answers it happens to.
 fn check_all(what: &str, combinations: &[Answers]) {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let part = combinations.len().div_ceil(cores);
-    let parts: Vec<(usize, BTreeMap<String, (usize, &Answers)>)> = thread::scope(|scope| {
+    let parts: Vec<Part<'_>> = thread::scope(|scope| {
         let running: Vec<_> = combinations.chunks(part).map(|part| scope.spawn(move || check_part(part))).collect();
         running.into_iter().map(|part| part.join().expect("no panic")).collect()
     });
@@ -120,7 +134,10 @@ fn check_all(what: &str, combinations: &[Answers]) {
     assert!(told.is_empty(), "\n- {}", told.join("\n- "));
 }
 
-fn check_part(part: &[Answers]) -> (usize, BTreeMap<String, (usize, &Answers)>) {
+/// How many were checked, and each problem with how often and to whom it happens.
+type Part<'a> = (usize, BTreeMap<String, (usize, &'a Answers)>);
+
+fn check_part(part: &[Answers]) -> Part<'_> {
     let mut found = BTreeMap::new();
     for (at, answers) in part.iter().enumerate() {
         let first = plan(directory(), answers, now());
@@ -289,11 +306,12 @@ fn every_place_role_urgency_and_topic() {
 }
 
 #[test]
-fn every_pair_of_topics() {
+fn every_pair_of_topics_and_larger_sets() {
+    let sets: Vec<Vec<String>> = pairs_of_topics().into_iter().chain(sets_of_topics()).collect();
     let mut combinations = Vec::new();
     for place in kinds_of_places() {
         for role in options(Role::ALL) {
-            combinations.extend(pairs_of_topics().into_iter().map(|topics| Answers {
+            combinations.extend(sets.iter().cloned().map(|topics| Answers {
                 role,
                 place,
                 topics,
@@ -301,7 +319,7 @@ fn every_pair_of_topics() {
             }));
         }
     }
-    check_all("kinds of places × roles × pairs of topics", &combinations);
+    check_all("kinds of places × roles × pairs, threes and fives of topics", &combinations);
 }
 
 #[test]

@@ -185,12 +185,10 @@ fn day_and_night() {
     assert!(!mostly.is_round_the_clock());
     check(
         &mostly,
-        &[
-            ("2026-12-20T12:00", "open until 2026-12-24T00:00"),
-            ("2026-12-24T12:00", "closed until 2026-12-27T00:00"),
-        ],
+        &[("2026-12-20T12:00", "open until 2026-12-24T00:00"), ("2026-12-24T12:00", "closed until 2026-12-27T00:00")],
     );
-    for hours in [night_line(HolidayRule::Same), office(HolidayRule::Same), Hours::Unknown, doctor(HolidayRule::AllDay)] {
+    for hours in [night_line(HolidayRule::Same), office(HolidayRule::Same), Hours::Unknown, doctor(HolidayRule::AllDay)]
+    {
         assert!(!hours.is_round_the_clock(), "{hours:?}");
     }
     assert!(Hours::Always.is_round_the_clock());
@@ -247,7 +245,10 @@ fn each_rule_for_holidays() {
         ),
         (
             HolidayRule::Same,
-            &[("2026-12-25T10:00", "open until 2026-12-25T15:00"), ("2026-12-23T15:00", "closed until 2026-12-24T09:00")],
+            &[
+                ("2026-12-25T10:00", "open until 2026-12-25T15:00"),
+                ("2026-12-23T15:00", "closed until 2026-12-24T09:00"),
+            ],
         ),
         (
             HolidayRule::Closed,

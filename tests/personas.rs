@@ -461,7 +461,7 @@ personas! {
     police_officer_in_glostrup_which_counts_everybody_deployed: r#"{"role": "veteran", "place": "Glostrup", "topics": ["sagsbehandling-bisidder"], "service": "deployed_other"}"# => {
         start: "glostrup-veterankoordinator",
         second: LINE,
-        caveats: &[("glostrup-veterankoordinator", &["ask_for_coordinator", "no_phone_known", "undated_source"])],
+        caveats: &[("glostrup-veterankoordinator", &["no_phone_known", "undated_source"])],
         never_blocks: &["deployment"],
     }
     soldier_gets_the_schemes_of_deployment: r#"{"role": "veteran", "place": "Odense", "topics": ["erstatning-arbejdsskade"], "service": "soldier_28"}"# => {
@@ -573,14 +573,14 @@ personas! {
         start: "kommune-gentofte",
         second: LINE,
         reach: &[("kommune-gentofte", &["https://www.gentofte.dk", "+4572819700"])],
-        caveats: &[("kommune-gentofte", &["ask_for_veteran_help", "no_phone_known"])],
+        caveats: &[("kommune-gentofte", &["no_phone_known"])],
         why: &[("kommune-gentofte", &["first_door", "your_municipality"])],
     }
     a_coordinator_without_a_number_in_randers: r#"{"role": "veteran", "place": "Randers", "topics": ["sagsbehandling-bisidder"]}"# => {
         start: "randers-veteran-koordinator",
         second: LINE,
         reach: &[("randers-veteran-koordinator", &["https://www.randers.dk", "+4572819700"])],
-        caveats: &[("randers-veteran-koordinator", &["ask_for_coordinator", "no_phone_known"])],
+        caveats: &[("randers-veteran-koordinator", &["no_phone_known"])],
     }
     the_coordinator_in_vejle_has_ended: r#"{"role": "veteran", "place": "7100", "topics": ["sagsbehandling-bisidder"]}"# => {
         start: "kommune-vejle",
@@ -600,7 +600,7 @@ personas! {
     an_island_with_nothing_of_its_own: r#"{"role": "veteran", "place": "Samsø", "topics": ["sagsbehandling-bisidder", "oekonomi"]}"# => {
         start: "kommune-samsoe",
         within: &[(5, &["vetc-socialraadgivere"])],
-        caveats: &[("kommune-samsoe", &["ask_for_veteran_help", "no_phone_known"])],
+        caveats: &[("kommune-samsoe", &["no_phone_known"])],
     }
     a_postcode_in_two_municipalities_is_the_larger_one: r#"{"role": "partner", "place": "6818", "topics": ["sagsbehandling-bisidder"]}"# => {
         start: "varde-veteran-hotline",

@@ -64,6 +64,16 @@ impl Desk {
         self.add(Severity::Warning, field, message.into());
     }
 
+    /// Whether the open record already has an error in this field.
+    pub(super) fn blames(&self, field: &str) -> bool {
+        self.problems.iter().any(|problem| problem.file == self.file && problem.id == self.id && problem.field == field)
+    }
+
+    /// Whether no error has been found in the files whose names begin so.
+    pub(super) fn is_sound(&self, file: &str) -> bool {
+        !self.problems.iter().any(|problem| problem.severity == Severity::Error && problem.file.starts_with(file))
+    }
+
     /// Passes a parsed value on; reports when there is none.
     pub(super) fn need<T>(&mut self, field: &str, value: Option<T>, message: impl Into<String>) -> Option<T> {
         if value.is_none() {

@@ -173,7 +173,9 @@ pub(super) fn status(
     };
     let status = desk.need("status", status, format!("{word:?} is not one of: current, unverified, historical"))?;
     let newest = checked.map(|check| check.on).max(source.date);
-    if status == Status::Current && newest.is_none_or(|date| date.year < 2022) && reason.is_none() {
+    // A date that cannot be read has been told already.
+    let readable = !desk.blames("source.date") && !desk.blames("checked.on");
+    if readable && status == Status::Current && newest.is_none_or(|date| date.year < 2022) && reason.is_none() {
         desk.error("status", "current needs a source or a check from 2022 or later, or a status_reason");
     }
     Some(status)
@@ -296,15 +298,27 @@ fn minutes(text: &str) -> Option<u16> {
     (minutes < 60 && hours * 60 + minutes <= 1440).then_some(hours * 60 + minutes)
 }
 
+/// Two open times at one moment, also across midnight and from Sunday to Monday.
 fn overlaps(intervals: &[Interval], field: &str, desk: &mut Desk) {
-    for (at, a) in intervals.iter().enumerate() {
-        for b in intervals.iter().skip(at + 1) {
-            let same_day = a.days.iter().any(|day| b.days.contains(day));
-            let same_week = a.weeks == b.weeks || a.weeks == WeekParity::Every || b.weeks == WeekParity::Every;
-            if same_day && same_week && a.from < b.to && b.from < a.to {
-                desk.error(field, "two open times overlap");
-            }
-        }
+    const DAY: i32 = 1440;
+    const WEEK: i32 = 7 * DAY;
+    // Every open time of a week, in minutes after Monday's midnight.
+    let spans = intervals.iter().enumerate().flat_map(|(at, interval)| {
+        interval.days.iter().map(move |day| {
+            let base = (i32::from(*day) - 1) * DAY;
+            (at, interval.weeks, base + i32::from(interval.from), base + i32::from(interval.to))
+        })
+    });
+    let spans: Vec<(usize, WeekParity, i32, i32)> = spans.collect();
+    let clash = spans.iter().enumerate().any(|(at, (_, weeks, from, to))| {
+        spans.iter().skip(at + 1).any(|(_, other, start, end)| {
+            let same_week = weeks == other || *weeks == WeekParity::Every || *other == WeekParity::Every;
+            let meets = |shift: i32| *from < end + shift && start + shift < *to;
+            same_week && (meets(0) || meets(WEEK) || meets(-WEEK))
+        })
+    });
+    if clash {
+        desk.error(field, "two open times overlap");
     }
 }
 

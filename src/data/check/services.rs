@@ -60,7 +60,7 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
         if !answered {
             desk.error("contacts", "a crisis line needs a phone number with its hours");
         }
-        if source.date.is_none() {
+        if source.date.is_none() && !desk.blames("source.date") {
             desk.error("source.date", "a crisis line needs a dated source");
         }
     }
@@ -73,7 +73,12 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
         .enumerate()
         .filter_map(|(at, criterion)| {
             let field = format!("criteria[{at}]");
-            let code = desk.word(&field, &criterion.code, CriterionCode::from_word, word_list!(CriterionCode));
+            let code = desk.word(
+                &format!("{field}.code"),
+                &criterion.code,
+                CriterionCode::from_word,
+                word_list!(CriterionCode),
+            );
             let test = fields::test(&criterion.test, &format!("{field}.test"), desk);
             Some(Criterion { code: code?, test: test? })
         })

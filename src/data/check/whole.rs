@@ -5,29 +5,51 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     data::{load::RawFiles, problem::Desk},
     domain::{
-        Area, CoordinatorState, Directory, EVERY_MUNICIPALITY, MunicipalityCode, Service, ServiceKind, Status,
-        TopicGroup,
+        Area, CoordinatorState, Directory, EVERY_MUNICIPALITY, Fact, MunicipalityCode, RegionCode, Service, ServiceKind,
+        Status, Test, TopicGroup,
     },
 };
 
 /// Most topics in one group. Rule B11.
 const MOST_IN_GROUP: usize = 7;
 
+/// Which files had no error. Where records are missing because they could not be read, references to
+/// them say nothing new: only the fault itself is told.
+#[derive(Clone, Copy)]
+struct Sound {
+    municipalities: bool,
+    organizations: bool,
+    regions: bool,
+    services: bool,
+    topics: bool,
+}
+
 pub(super) fn check(directory: &Directory, files: &RawFiles, desk: &mut Desk) {
+    let sound = Sound {
+        municipalities: desk.is_sound("municipalities.json"),
+        organizations: desk.is_sound("organizations.json") && desk.is_sound("municipalities.json"),
+        regions: desk.is_sound("regions.json"),
+        services: desk.is_sound("services/"),
+        topics: desk.is_sound("topics.json"),
+    };
     unique_ids(files, desk);
-    municipalities(directory, desk);
-    topics(directory, desk);
+    organizations(directory, sound, desk);
+    municipalities(directory, sound, desk);
+    postcodes(directory, sound, desk);
+    topics(directory, sound, desk);
     let file_of: HashMap<&str, &str> =
         files.services.iter().map(|(file, service)| (service.id.as_str(), file.as_str())).collect();
     for service in &directory.services {
         desk.open(file_of.get(service.id.as_str()).copied().unwrap_or("services/"), &service.id);
-        references(directory, service, desk);
+        references(directory, service, sound, desk);
     }
     for initiative in &directory.initiatives {
         desk.open("initiatives.json", &initiative.id);
-        area(directory, &initiative.area, desk);
+        area(directory, &initiative.area, sound, desk);
     }
-    rules(directory, desk);
+    if sound.services && sound.municipalities {
+        rules(directory, desk);
+    }
 }
 
 fn unique_ids(files: &RawFiles, desk: &mut Desk) {
@@ -54,9 +76,18 @@ fn unique_ids(files: &RawFiles, desk: &mut Desk) {
     }
 }
 
-fn municipalities(directory: &Directory, desk: &mut Desk) {
+fn organizations(directory: &Directory, sound: Sound, desk: &mut Desk) {
+    for organization in directory.organizations.iter().filter(|_| sound.organizations) {
+        desk.open("organizations.json", &organization.id);
+        if let Some(parent) = organization.part_of.as_ref().filter(|parent| directory.organization(parent).is_none()) {
+            desk.error("part_of", format!("no organization {parent:?}"));
+        }
+    }
+}
+
+fn municipalities(directory: &Directory, sound: Sound, desk: &mut Desk) {
     desk.open("municipalities.json", "-");
-    if directory.municipalities.len() != 98 {
+    if sound.municipalities && directory.municipalities.len() != 98 {
         desk.error("-", format!("{} municipalities; Denmark has 98", directory.municipalities.len()));
     }
     let mut slugs = HashSet::new();
@@ -69,11 +100,11 @@ fn municipalities(directory: &Directory, desk: &mut Desk) {
         if !slugs.insert(municipality.slug.as_str()) {
             desk.error("slug", "occurs twice");
         }
-        if !directory.regions.iter().any(|region| region.codes.contains(&municipality.region)) {
+        if sound.regions && !directory.regions.iter().any(|region| region.codes.contains(&municipality.region)) {
             desk.error("region", "no such region");
         }
         for code in &municipality.neighbours {
-            known(directory, *code, "neighbours", desk);
+            known(directory, *code, "neighbours", sound, desk);
         }
         let coordinator = &municipality.coordinator;
         match (&coordinator.service, coordinator.state) {
@@ -81,6 +112,7 @@ fn municipalities(directory: &Directory, desk: &mut Desk) {
                 desk.error("coordinator.service", "a known coordinator is described by a service")
             }
             (Some(id), state) => match directory.service(id) {
+                None if !sound.services => {}
                 None => desk.error("coordinator.service", format!("no service {id:?}")),
                 Some(service) => {
                     let ended = service.status == Status::Historical;
@@ -92,29 +124,45 @@ fn municipalities(directory: &Directory, desk: &mut Desk) {
             _ => {}
         }
     }
-    for area in &directory.postcodes {
+}
+
+fn postcodes(directory: &Directory, sound: Sound, desk: &mut Desk) {
+    let mut sorted: Vec<_> = directory.postcodes.iter().collect();
+    sorted.sort_by_key(|area| (area.from, area.to));
+    for area in &sorted {
         desk.open("postcodes.json", &area.from.to_string());
         for code in &area.municipalities {
-            known(directory, *code, "municipalities", desk);
+            known(directory, *code, "municipalities", sound, desk);
+        }
+    }
+    for (area, next) in sorted.iter().zip(sorted.iter().skip(1)) {
+        if next.from <= area.to {
+            desk.open("postcodes.json", &next.from.to_string());
+            desk.error("from", format!("{} lies in another entry already", next.from));
         }
     }
 }
 
-fn known(directory: &Directory, code: MunicipalityCode, field: &str, desk: &mut Desk) {
-    if directory.municipality(code).is_none() {
+fn known(directory: &Directory, code: MunicipalityCode, field: &str, sound: Sound, desk: &mut Desk) {
+    if sound.municipalities && directory.municipality(code).is_none() {
         desk.error(field, format!("no municipality {code}"));
     }
 }
 
-fn topics(directory: &Directory, desk: &mut Desk) {
+fn topics(directory: &Directory, sound: Sound, desk: &mut Desk) {
     let mut ids = HashSet::new();
     for topic in &directory.topics {
         desk.open("topics.json", &topic.id);
         if !ids.insert(topic.id.as_str()) {
             desk.error("id", "occurs twice");
         }
-        for id in topic.crisis.iter().chain(&topic.first_door.service) {
-            shown(directory, id, "first_door.service, crisis", desk);
+        if sound.services && sound.municipalities {
+            for id in &topic.crisis {
+                shown(directory, id, "crisis", desk);
+            }
+            for id in &topic.first_door.service {
+                shown(directory, id, "first_door.service", desk);
+            }
         }
         let offered = directory.services.iter().any(|s| s.status != Status::Historical && s.topics.contains(&topic.id));
         if !offered {
@@ -143,19 +191,22 @@ fn shown(directory: &Directory, id: &str, field: &str, desk: &mut Desk) {
     }
 }
 
-fn references(directory: &Directory, service: &Service, desk: &mut Desk) {
-    if directory.organization(&service.organization).is_none() {
+fn references(directory: &Directory, service: &Service, sound: Sound, desk: &mut Desk) {
+    if sound.organizations && directory.organization(&service.organization).is_none() {
         desk.error("organization", format!("no organization {:?}", service.organization));
     }
     for topic in &service.topics {
-        if directory.topic(topic).is_none() {
+        if sound.topics && directory.topic(topic).is_none() {
             desk.error("topics", format!("no topic {topic:?}"));
         }
     }
-    area(directory, &service.area, desk);
+    area(directory, &service.area, sound, desk);
+    for (at, criterion) in service.criteria.iter().enumerate() {
+        condition(directory, &criterion.test, &format!("criteria[{at}].test"), sound, desk);
+    }
     let locations = service.location.iter().chain(service.groups.iter().filter_map(|group| group.location.as_ref()));
     for location in locations {
-        known(directory, location.municipality, "location", desk);
+        known(directory, location.municipality, "location", sound, desk);
     }
     if service.status != Status::Historical
         && service.organization != EVERY_MUNICIPALITY
@@ -168,19 +219,55 @@ fn references(directory: &Directory, service: &Service, desk: &mut Desk) {
     }
 }
 
-fn area(directory: &Directory, area: &Area, desk: &mut Desk) {
+/// Places and topics that a condition names.
+fn condition(directory: &Directory, test: &Test, field: &str, sound: Sound, desk: &mut Desk) {
+    match test {
+        Test::All(tests) | Test::Any(tests) => {
+            for test in tests {
+                condition(directory, test, field, sound, desk);
+            }
+        }
+        Test::Not(test) => condition(directory, test, field, sound, desk),
+        Test::In { fact, values } => {
+            for value in values {
+                let missing = match fact {
+                    Fact::Topic => sound.topics && directory.topic(value).is_none(),
+                    Fact::Municipality => {
+                        let found = MunicipalityCode::parse(value).and_then(|code| directory.municipality(code));
+                        sound.municipalities && found.is_none()
+                    }
+                    Fact::Region => {
+                        let code = RegionCode::parse(value);
+                        let found = directory
+                            .regions
+                            .iter()
+                            .any(|region| code.is_some_and(|code| region.codes.contains(&code)));
+                        sound.regions && !found
+                    }
+                    Fact::Role | Fact::Deployment | Fact::Urgency | Fact::ChildAge => false,
+                };
+                if missing {
+                    desk.error(field, format!("no {} {value:?}", fact.word()));
+                }
+            }
+        }
+        Test::Range { .. } | Test::Known { .. } => {}
+    }
+}
+
+fn area(directory: &Directory, area: &Area, sound: Sound, desk: &mut Desk) {
     match area {
         Area::Nationwide => {}
         Area::Regions(codes) => {
             for code in codes {
-                if !directory.regions.iter().any(|region| region.codes.contains(code)) {
+                if sound.regions && !directory.regions.iter().any(|region| region.codes.contains(code)) {
                     desk.error("area.regions", format!("no region {code}"));
                 }
             }
         }
         Area::Municipalities(codes) => {
             for code in codes {
-                known(directory, *code, "area.municipalities", desk);
+                known(directory, *code, "area.municipalities", sound, desk);
             }
         }
     }
@@ -228,9 +315,11 @@ fn rules(directory: &Directory, desk: &mut Desk) {
             desk.error("urgent.doctors", format!("no out-of-hours doctor for region {region}"));
         }
     }
-    for id in &urgent.child {
+    let child =
+        urgent.child.iter().map(|id| ("urgent.child", id)).chain(std::iter::once(("child_line", &rules.child_line)));
+    for (field, id) in child {
         if directory.service(id).is_some_and(|service| !service.child_may_ask) {
-            desk.error("urgent.child", format!("{id:?} is not for children"));
+            desk.error(field, format!("{id:?} is not for children"));
         }
     }
 }

@@ -1,0 +1,206 @@
+// Every address: what its document says of itself, what happens where nothing is, links into the
+// middle, and that no address or title tells what somebody needs.
+
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { after, test } from "node:test";
+
+import {
+  answer, button, da, data, dist, en, fill, headed, headingFocused, kinds, link, openSite, questions, started,
+} from "./site.mjs";
+
+const site = await openSite();
+after(() => site.close());
+
+const files = readdirSync(dist, { recursive: true }).map((file) => `/${file}`);
+const paths = files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/index\.html$/, "")).sort();
+
+/** Runs in the page: fetches documents and tells what they say of themselves. */
+async function survey(paths) {
+  const tell = async (path) => {
+    const text = await (await fetch(path)).text();
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const all = (selector) => [...page.querySelectorAll(selector)];
+    const value = (selector, name) => page.querySelector(selector)?.getAttribute(name) ?? null;
+    return {
+      path,
+      title: page.title,
+      lang: page.documentElement.lang,
+      description: value("meta[name=description]", "content"),
+      robots: value("meta[name=robots]", "content"),
+      canonical: value("link[rel=canonical]", "href"),
+      alternates: Object.fromEntries(all("link[rel=alternate]").map((link) => [link.hreflang, link.getAttribute("href")])),
+      headings: all("h1").map((heading) => heading.textContent.trim()),
+      ids: all("[id]").map((element) => element.id),
+      links: all("a[href]").map((link) => [link.getAttribute("href"), link.rel]),
+      forbidden: all("*").flatMap(({ localName, attributes }) =>
+        [...attributes].filter(({ name }) => name === "style" || name.startsWith("on")).map(({ name }) => `${localName} ${name}`),
+      ),
+      leftovers: all("[data-trunk]").map((element) => element.outerHTML).concat(text.match(/<!--\w+-->/g) ?? []),
+    };
+  };
+  return Promise.all(paths.map(tell));
+}
+
+const page = await site.open("/");
+const documents = await page.evaluate(survey, paths);
+await page.context().close();
+const notFound = ({ path }) => path.endsWith("404.html");
+const faults = (fits) => documents.filter((document) => !fits(document)).map(({ path }) => path);
+const english = (path) => path.startsWith("/en/");
+
+test("There is a document for every page of every record in both languages", () => {
+  const records = 2 * (data.services.length + data.municipalities.length);
+  assert.equal(documents.length, records + 2 * (12 + 1));
+});
+
+test("Every document has a title that ends with the site's name, and no two of a language share one", () => {
+  assert.deepEqual(faults(({ title }) => title.length > 20 && title.endsWith(` – ${da.SiteName}`)), []);
+  for (const language of [true, false]) {
+    const titles = documents.filter(({ path }) => english(path) === language).map(({ title }) => title);
+    assert.deepEqual(titles.filter((title, at) => titles.indexOf(title) !== at), []);
+  }
+});
+
+test("Every document has a description, one heading of the first rank, and its language", () => {
+  assert.deepEqual(faults(({ description }) => description?.length >= 20 && description.length <= 320), [], "descriptions");
+  assert.deepEqual(faults(({ headings }) => headings.length === 1 && headings[0] !== ""), [], "headings");
+  assert.deepEqual(faults(({ path, lang }) => lang === (english(path) ? "en" : "da")), [], "languages");
+});
+
+test("Every document names itself in both languages, and the page that is not found asks not to be listed", () => {
+  const origin = data.settings.base_url?.replace(/\/$/, "") ?? "";
+  for (const document of documents) {
+    const { path, alternates, canonical, robots } = document;
+    if (notFound(document)) {
+      assert.deepEqual([alternates, canonical, robots], [{}, null, "noindex"], path);
+      continue;
+    }
+    const danish = path.replace(/^\/en\//, "/");
+    assert.deepEqual(alternates, { da: origin + danish, en: `${origin}/en${danish}` }, path);
+    // A canonical address is a whole one: there is none until the site knows where it lives.
+    assert.equal(canonical, origin ? origin + path : null, path);
+    assert.equal(robots, null, path);
+  }
+});
+
+test("No document uses an id twice, an inline style, an inline handler, or holds what the build left over", () => {
+  assert.deepEqual(faults(({ ids }) => new Set(ids).size === ids.length), [], "ids");
+  assert.deepEqual(documents.flatMap(({ path, forbidden }) => forbidden.map((one) => `${path}: ${one}`)), []);
+  assert.deepEqual([...new Set(documents.flatMap(({ leftovers }) => leftovers))], []);
+});
+
+test("Every link leads to a document of the site, to an id on it, or safely out", () => {
+  const ids = new Map(documents.map(({ path, ids }) => [path, new Set(ids)]));
+  const wrong = new Set();
+  for (const { path, links } of documents) {
+    for (const [href, rel] of links) {
+      const target = new URL(href, `https://site.test${path}`);
+      if (target.host !== "site.test") {
+        const safe = ["tel:", "sms:", "mailto:"].includes(target.protocol) || (target.protocol === "https:" && rel.includes("noreferrer"));
+        if (!safe) wrong.add(`${path}: ${href} leads out without https and noreferrer`);
+      } else if (!files.includes(target.pathname) && !ids.has(target.pathname)) {
+        wrong.add(`${path}: ${href} leads nowhere`);
+      } else if (href.startsWith("#") && !ids.get(path).has(decodeURIComponent(target.hash.slice(1)))) {
+        wrong.add(`${path}: ${href} is not on the page`);
+      }
+    }
+  }
+  assert.deepEqual([...wrong], []);
+});
+
+for (const path of ["/nope/", "/tilbud/findes-ikke/", "/kommuner/atlantis/", "/tilbud/Store-Bogstaver/", "/en/nope/", "/en/tilbud/no-such/"]) {
+  test(`${path} answers 404 with a calm page and ways on`, async () => {
+    const words = english(path) ? en : da;
+    const page = await site.open(path);
+    assert.equal((await page.request.get(site.url + path)).status(), 404);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), english(path) ? "en" : "da");
+    await headed(page, words.NotFoundTitle);
+    await page.getByText(words.NotFoundLead).waitFor();
+    assert.ok(await page.locator("main a[href='tel:112']").isVisible());
+    await link(page, words.GoHome).click();
+    await headed(page, words.HomeTitle);
+    // The browser tells of the 404 itself.
+    assert.deepEqual(page.faults.filter((fault) => !fault.includes("404")), []);
+    await page.context().close();
+  });
+}
+
+/** Follows a link that somebody has written into the page. */
+const follow = (page, path) =>
+  page.evaluate((path) => {
+    const link = document.querySelector("main").appendChild(document.createElement("a"));
+    link.href = path;
+    link.click();
+  }, path);
+
+test("An unknown service or municipality behind a link inside the site is said calmly", site.on("/", async (page) => {
+  for (const [path, title] of [["/tilbud/findes-ikke/", da.ServiceUnknown], ["/kommuner/atlantis/", da.MunicipalityUnknown]]) {
+    await follow(page, path);
+    await headed(page, title);
+    await headingFocused(page);
+    assert.ok((await page.title()).startsWith(da.NotFoundTitle));
+    assert.ok(await page.locator("main a[href='tel:112']").isVisible());
+  }
+  await link(page, da.GoHome).click();
+  await headed(page, da.HomeTitle);
+}));
+
+test("A link inside the site gives the same title, heading and description as the address, with the focus on the heading", site.on("/", async (page) => {
+  for (const path of Object.values(kinds).flatMap((path) => [path, `/en${path}`]).filter((path) => !notFound({ path }))) {
+    const wanted = documents.find((document) => document.path === path);
+    await page.evaluate(() => scrollTo(0, 1_000));
+    await follow(page, path);
+    await headed(page, wanted.headings[0]);
+    await headingFocused(page);
+    const now = await page.evaluate(() => ({
+      title: document.title,
+      lang: document.documentElement.lang,
+      description: document.querySelector("meta[name=description]").content,
+      top: scrollY,
+    }));
+    assert.deepEqual(now, { title: wanted.title, lang: wanted.lang, description: wanted.description, top: 0 }, path);
+  }
+}));
+
+const steps = [
+  ...questions.map((question, at) => [`#${at + 1}`, question, at === 0 ? da.FindHelp : `${da.Question} ${at + 1}`]),
+  ["#svar", da.CheckTitle, da.CheckTitle],
+  ...["#nonsense", "#0", "#8", "#-1", "#99999999999999999999", "#%E0%A4%A", "#liste=livslinien"].map((hash) => [hash, da.QRole, da.FindHelp]),
+];
+for (const [hash, question, title] of steps) {
+  test(`/find-hjaelp/${hash} opens «${question}» under its own title, also after a reload`, site.on(`/find-hjaelp/${hash}`, async (page) => {
+    for (const _ of ["opened", "reloaded"]) {
+      await headed(page, question);
+      assert.equal(await page.title(), `${title} – ${da.SiteName}`);
+      await page.reload();
+      await started(page);
+    }
+  }));
+}
+
+const need = /selvmord|vold|misbrug|alkohol|stof|ptsd|krise|gæld|gaeld|traum|boern-unge|partner|now|suicid|abuse|crisis/i;
+
+test("No address or title of the questionnaire or the plan tells what somebody needs", site.on("/find-hjaelp/", async (page) => {
+  const seen = [];
+  const look = async () => seen.push(`${page.url().replace(site.url, "")} ${await page.title()}`);
+  const given = [
+    [da.RolePartner], [da.UrgencyNow], [{ place: "Varde" }], ["Akut krise", "Alkohol og stoffer", "Tryghed derhjemme", "Børn og unge"],
+    [fill(da.YearsOld, 8, 12)], [da.DeploymentSoldier], [da.ContactPhone],
+  ];
+  for (const [at, answers] of given.entries()) {
+    await headed(page, questions[at]);
+    await look();
+    await button(page, da.Continue).click();
+    await page.locator(".alert-error").waitFor();
+    await look();
+    await answer(page, ...answers);
+  }
+  await headed(page, da.CheckTitle);
+  await look();
+  await link(page, da.SeeWhom).click();
+  await headed(page, da.PlanTitle);
+  await look();
+  assert.equal(seen.length, 16);
+  assert.deepEqual(seen.filter((line) => need.test(line)), []);
+}));

@@ -1,0 +1,201 @@
+// What the browser tests share: the built site on a free port, one Chromium per file, pages that
+// remember every fault, the interface's words, the data, and the steps that many tests take.
+//
+//   const site = await openSite();
+//   after(() => site.close());
+//   test("A sentence that is proved", site.on("/find-hjaelp/", async (page) => { … }));
+//
+// DIST names another build than dist/, CHROMIUM another browser than Debian's.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+import { serve } from "./server.mjs";
+
+const root = new URL("../../", import.meta.url);
+const packages = createRequire(new URL("scripts/npm/package.json", root));
+/** Loads a package of scripts/npm, where all tools of this repository are. */
+export const load = (name) => packages(name);
+const { chromium } = load("playwright-core");
+
+export const dist = process.env.DIST ?? fileURLToPath(new URL("dist", root));
+
+// The words of the interface, read where they are written, so that a better word breaks no test.
+const messages = readFileSync(new URL("src/text/messages.rs", root), "utf8");
+const pairs = [...messages.matchAll(/^ {4}(\w+): "((?:[^"\\]|\\.)*)",\s+"((?:[^"\\]|\\.)*)";/gm)];
+/** Danish and English interface texts by name: da.Continue. */
+export const da = Object.fromEntries(pairs.map(([, name, danish]) => [name, danish]));
+export const en = Object.fromEntries(pairs.map(([, name, , english]) => [name, english]));
+/** A text with its {} filled in. */
+export const fill = (text, ...values) => values.reduce((filled, value) => filled.replace("{}", value), text);
+
+// What editors wrote: the pages have to show it.
+const read = (file) => JSON.parse(readFileSync(new URL(`data/${file}`, root), "utf8"));
+export const data = {
+  settings: read("settings.json"),
+  municipalities: read("municipalities.json"),
+  postcodes: read("postcodes.json"),
+  services: readdirSync(new URL("data/services/", root)).flatMap((file) => read(`services/${file}`)),
+};
+const first = (list, fits) => list.find(fits) ?? assert.fail("The data has no record of a kind that the tests need.");
+const reachedBy = (kind) => (service) =>
+  service.status !== "historical" && service.contacts?.[0]?.kind === kind && service.contacts.length === 1;
+const coordinator = (state) => (place) => place.coordinator.state === state;
+
+/** One Danish address of every kind of page; the English one is /en before it. */
+export const kinds = {
+  start: "/",
+  helpNow: "/hjaelp-nu/",
+  question: "/find-hjaelp/",
+  plan: "/henvisninger/",
+  services: "/tilbud/",
+  service: "/tilbud/vetc-familieenheden/",
+  webOnly: `/tilbud/${first(data.services, reachedBy("web")).id}/`,
+  mailOnly: `/tilbud/${first(data.services, reachedBy("email")).id}/`,
+  historical: `/tilbud/${first(data.services, (service) => service.status === "historical").id}/`,
+  municipalities: "/kommuner/",
+  coordinatorKnown: `/kommuner/${first(data.municipalities, coordinator("known")).slug}/`,
+  coordinatorEnded: `/kommuner/${first(data.municipalities, coordinator("ended")).slug}/`,
+  coordinatorNone: `/kommuner/${first(data.municipalities, coordinator("none_known")).slug}/`,
+  children: "/boern/",
+  professionals: "/fagfolk/",
+  about: "/om/",
+  aboutData: "/om/data/",
+  privacy: "/om/dine-oplysninger/",
+  accessibility: "/tilgaengelighed/",
+  notFound: "/404.html",
+};
+
+const flags =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+/** Serves the build and starts a browser. */
+export async function openSite(launch = {}) {
+  const server = await serve({ root: dist });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: flags.split(" "),
+    ...launch,
+  });
+
+  /**
+   * A page of its own, as on a new device, the size of a phone. `page.faults` grows by every console
+   * error, uncaught error, CSP violation, and request to another origin.
+   *
+   * @param options `scripts: false` switches JavaScript off; `ready: false` does not wait for the app;
+   *   `before` is called with the page before it goes anywhere; the rest is Playwright's.
+   */
+  async function open(path, { scripts = true, ready = scripts, before, ...options } = {}) {
+    const context = await browser.newContext({
+      locale: "da-DK",
+      viewport: { width: 390, height: 844 },
+      javaScriptEnabled: scripts,
+      ...options,
+    });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    page.faults = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") page.faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => page.faults.push(`uncaught: ${error.message}`));
+    context.on("request", (request) => {
+      const address = new URL(request.url());
+      const own = address.origin === server.url || ["data:", "blob:", "about:"].includes(address.protocol);
+      if (!own) page.faults.push(`request to ${address.origin}`);
+    });
+    if (scripts) {
+      await context.addInitScript(() =>
+        addEventListener("securitypolicyviolation", (event) =>
+          console.error(`CSP: ${event.effectiveDirective} stopped ${event.blockedURI}`),
+        ),
+      );
+    }
+    await before?.(page);
+    await page.goto(server.url + path);
+    if (ready) await started(page);
+    return page;
+  }
+
+  return {
+    url: server.url,
+    log: server.log,
+    browser,
+    open,
+    /** A test's body on a page that is closed afterwards and must have had no fault. */
+    on: (path, ...rest) => async () => {
+      const body = rest.pop();
+      const page = await open(path, ...rest);
+      try {
+        await body(page);
+        assert.deepEqual(page.faults, [], "faults on the page");
+      } finally {
+        await page.context().close();
+      }
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Waits until the app has taken the page over. */
+export const started = (page) => page.locator("html.app-ready").waitFor({ state: "attached" });
+
+const plain = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Waits for the page with this heading. */
+export const headed = (page, text) =>
+  page.locator("main h1").filter({ hasText: new RegExp(`^\\s*${plain(text)}\\s*$`) }).waitFor();
+/** The row of an answer by its words. */
+export const row = (page, text) => page.locator("label.opt").filter({ hasText: new RegExp(`^\\s*${plain(text)}`) });
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+export const link = (page, name) => page.getByRole("link", { name, exact: true });
+
+/** Chooses answers by their words, or writes a place, and goes on. */
+export async function answer(page, ...chosen) {
+  for (const text of chosen) {
+    if (typeof text === "string") await row(page, text).click();
+    else await page.locator("#first").fill(text.place);
+  }
+  await button(page, da.Continue).click();
+}
+
+/** The questions with their headings, in the order asked when nothing is left out. */
+export const questions = [
+  da.QRole, da.QUrgency, da.QPlace, da.QTopics, da.QAges, da.QDeployment, da.QContact,
+];
+/** One answer to each: a partner in Varde with a child of 8 to 12. */
+export const partnerInVarde = [
+  [da.RolePartner], [da.UrgencySoon], [{ place: "Varde" }], ["Børn og unge"], [fill(da.YearsOld, 8, 12)],
+  [da.DeploymentSoldier], [da.ContactPhone],
+];
+
+/** Answers every question from the first one on and stops at "check your answers". */
+export async function answerAll(page, answers = partnerInVarde) {
+  for (const [at, given] of answers.entries()) {
+    await headed(page, questions[at]);
+    await answer(page, ...given);
+  }
+  await headed(page, da.CheckTitle);
+}
+
+/** From "check your answers" to the plan. */
+export async function toPlan(page, title = da.PlanTitle) {
+  await link(page, da.SeeWhom).click();
+  await headed(page, title);
+}
+
+/** The answers in words, as the check page and the plan show them. */
+export const told = (page) => page.locator("dl.answers dt + dd").allInnerTexts();
+
+/** Waits until the page's heading has the focus, and says what has it when that does not happen. */
+export async function headingFocused(page) {
+  const focused = () => document.activeElement === document.querySelector("main h1");
+  await page.waitForFunction(focused, undefined, { timeout: 5_000 }).catch(async () => {
+    const instead = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
+    assert.fail(`The heading has no focus at ${page.url()}, but ${instead}`);
+  });
+}
