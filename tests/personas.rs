@@ -264,7 +264,8 @@ personas! {
     }
     veteran_father_in_vordingborg_with_trouble_in_the_family: r#"{"role": "veteran", "place": "4760", "topics": ["parforhold-familie", "boern-unge"], "child_ages": [9]}"# => {
         start: FAMILY,
-        within: &[(5, &[GROUP_8_12, "vetc-center-slagelse"]), (12, &["vetc-parkursus-prep"])],
+        // The line for both of the topics, which is general, may come before the centre.
+        within: &[(5, &[GROUP_8_12]), (6, &["vetc-center-slagelse"]), (12, &["vetc-parkursus-prep"])],
         not_within: &[(5, &["dialog-mod-vold", "sorgcenter-boern-unge"])],
         why: &[(GROUP_8_12, &["for_your_child"]), (FAMILY, &["for_you"])],
     }
@@ -686,7 +687,8 @@ personas! {
 personas! {
     caseworker_in_esbjerg: r#"{"role": "professional", "place": "Esbjerg", "topics": ["viden-sparring", "sagsbehandling-bisidder"]}"# => {
         start: "vetc-kommune-regionskonsulenter",
-        within: &[(3, &["vetc-faelles-om-veteraner", "viso"]), (8, &["esbjerg-veteran-koordinator", "varde-veteran-hotline"])],
+        // VISO is for every field; what is made for veterans comes before it.
+        within: &[(3, &["vetc-faelles-om-veteraner"]), (8, &["esbjerg-veteran-koordinator", "varde-veteran-hotline"]), (10, &["viso"])],
         lacks: &["frederikshavn-viden-om-veteraner", "veteranforum-storstroemmen", "varde-informationsmoeder-2017"],
         why: &[
             ("vetc-kommune-regionskonsulenter", &["first_door", "for_professionals"]),

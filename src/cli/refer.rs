@@ -53,9 +53,24 @@ fn read(from: &str) -> Result<String, Refusal> {
     result.map_err(|error| Refusal(format!("the answers cannot be read from {from}: {error}")))
 }
 
+/// Reads the JSON; a field of the wrong kind is named.
+fn raw_answers(text: &str) -> Result<RawAnswers, Refusal> {
+    if !text.trim_start().starts_with('{') {
+        return Err(Refusal("the answers must be one JSON object, like {\"place\": \"Varde\"}".to_owned()));
+    }
+    let mut json = serde_json::Deserializer::from_str(text);
+    let raw = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let field = error.path().to_string();
+        let hint =
+            if field.starts_with("child_ages") { "; a list of whole years from 0 to 120, like [10]" } else { "" };
+        Refusal(format!("the answers cannot be read: {field}: {}{hint}", error.inner()))
+    })?;
+    json.end().map_err(|error| Refusal(format!("the answers are not JSON: {error}")))?;
+    Ok(raw)
+}
+
 fn parse(text: &str, directory: &Directory) -> Result<(Answers, DateTime, Language), Refusal> {
-    let raw: RawAnswers =
-        serde_json::from_str(text).map_err(|error| Refusal(format!("the answers are not as expected: {error}")))?;
+    let raw = raw_answers(text)?;
     let now = match raw.today.as_deref() {
         // Without a clock in the core, "today" left out means noon of the data's own day: the same input gives the same bytes.
         None => directory.settings.data_date.at(12, 0, 0, 0),

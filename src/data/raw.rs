@@ -176,7 +176,7 @@ pub enum RawTest {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCriterion {
-    /// "deployment", "audience", "area" or "age": chooses the sentences shown.
+    /// "deployment", "audience", "area", "age" or "situation": chooses the sentences shown.
     pub code: String,
     /// The condition.
     pub test: RawTest,

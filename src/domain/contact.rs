@@ -62,12 +62,13 @@ impl Phone {
 pub struct WebAddress(String);
 
 impl WebAddress {
-    /// Accepts `https://host.tld/…` only: no user name, no control characters, no spaces.
+    /// Accepts `https://host.tld/…` only: no user name, no control characters, no spaces, no marks that
+    /// turn or hide letters.
     pub fn parse(written: &str) -> Option<Self> {
         let rest = written.strip_prefix("https://")?;
         let host = rest.split(['/', '?', '#']).next()?;
         let sound = written.len() <= 500
-            && written.chars().all(|c| !c.is_control() && !c.is_whitespace() && !"<>\"'`\\{}|^".contains(c))
+            && written.chars().all(|c| (c.is_ascii_graphic() || c.is_alphanumeric()) && !"<>\"'`\\{}|^".contains(c))
             && host.contains('.')
             && !host.starts_with('.')
             && !host.ends_with('.')

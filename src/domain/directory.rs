@@ -114,6 +114,12 @@ impl Directory {
         if let [only] = exact.as_slice() {
             return PlaceMatch::One(only);
         }
+        // "Københavns Kommune": the name in the genitive.
+        if let Some(stem) = wanted.strip_suffix('s')
+            && let Some(found) = self.municipalities.iter().find(|m| fold_place(&m.name) == stem)
+        {
+            return PlaceMatch::One(found);
+        }
         // A postal town or the beginning of a municipality's name.
         let mut found: Vec<&Municipality> = Vec::new();
         let mut add = |municipality: &'_ Municipality| {
@@ -196,6 +202,11 @@ impl Routes {
     pub fn is_reachable(&self) -> bool {
         self.contacts.iter().any(|contact| contact.kind.is_route())
     }
+
+    /// Whether one can act on it at all: from afar, or by going there.
+    pub fn is_usable(&self) -> bool {
+        !self.contacts.is_empty()
+    }
 }
 
 impl Municipality {
@@ -229,6 +240,7 @@ pub(crate) fn fold_place(name: &str) -> String {
             _ => out.push(' '),
         }
     }
-    let words: Vec<&str> = out.split_whitespace().filter(|word| *word != "kommune").collect();
+    let words: Vec<&str> =
+        out.split_whitespace().filter(|word| !matches!(*word, "kommune" | "regionskommune")).collect();
     words.join(" ")
 }

@@ -232,6 +232,8 @@ words! {
         Age = "age",
         /// The veteran was deployed in the right way.
         Deployment = "deployment",
+        /// It suits what the person has told of the situation, by topics.
+        Situation = "situation",
     }
 }
 

@@ -74,7 +74,13 @@ fn whom(service: &Service, answers: &Answers) -> Whom {
     };
     let through_veteran = || is_for(Audience::Veteran).then_some(Whom::TheVeteran);
     let own = |audiences: &[Audience]| audiences.iter().any(|a| is_for(*a)).then_some(Whom::You);
+    // What names no grown-up is for the child, whoever asks.
+    let for_the_child = || {
+        let child_only = is_for(Audience::Child) && !is_for(Audience::Veteran) && !is_for(Audience::Partner);
+        (child_only && !answers.child_ages.is_empty()).then_some(Whom::YourChild)
+    };
     let found = match answers.role {
+        Some(Role::Veteran | Role::Partner) if for_the_child().is_some() => for_the_child(),
         Some(Role::Veteran) => own(&[Audience::Veteran, Audience::Family]).or_else(through_child),
         Some(Role::Partner) => {
             own(&[Audience::Partner, Audience::Family]).or_else(through_child).or_else(through_veteran)

@@ -41,11 +41,14 @@ pub fn plan<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) -> O
     let professional = answers.role == Some(Role::Professional);
     let most = if professional { directory.rules.max_referrals_professional } else { directory.rules.max_referrals };
     let picked = pick(candidates, answers, usize::from(most));
+    let child = answers.role == Some(Role::Child);
     let covered = |topic: &String| {
         let by_subject = |item: &Item<'_>| matches!(item.subject, Subject::Service(s) if s.topics.contains(topic));
         picked.iter().any(|candidate| candidate.service.topics.contains(topic))
             || urgent.iter().any(by_subject)
             || by_subject(&start_here)
+            // A child's line takes whatever a child wants to talk about.
+            || child
     };
     let uncovered_topics = answers.topics.iter().filter(|topic| !covered(topic)).cloned().collect();
     let referrals = picked.iter().map(|candidate| referral(&context, candidate)).collect();
@@ -73,7 +76,10 @@ fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>,
                 drop(blocking);
                 let outcome = if fit.open().next().is_none() { Outcome::Suited } else { Outcome::Maybe };
                 let (near, distance_km) = nearness(directory, service, place);
-                let reachable = directory.routes(service, place).is_reachable();
+                let routes = directory.routes(service, place);
+                // To a place where people meet one can simply go.
+                let meets = service.kind == ServiceKind::MeetingPlace && routes.is_usable();
+                let reachable = routes.is_reachable() || meets;
                 if !reachable && answers.role == Some(Role::Child) {
                     // An adult can be sent on by Veterancentret; a child is not left with a card it cannot use.
                     continue;
@@ -122,7 +128,7 @@ fn is_worth_telling(code: CriterionCode, near: Near, answers: &Answers, service:
     }
     match code {
         CriterionCode::Area => near <= Near::Neighbour,
-        CriterionCode::Age | CriterionCode::Deployment | CriterionCode::Audience => true,
+        CriterionCode::Age | CriterionCode::Deployment | CriterionCode::Audience | CriterionCode::Situation => true,
     }
 }
 
@@ -241,7 +247,7 @@ fn routes_and_caveats(context: &Context<'_, '_>, service: &Service) -> (Vec<Cont
         } else {
             caveats.push(Caveat::AskForVeteranHelp);
         }
-    } else if !contacts.iter().any(|contact| contact.kind.is_route()) {
+    } else if contacts.is_empty() {
         caveats.push(Caveat::NoRouteKnown);
         contacts.extend(veteran_line_contact(context));
     }

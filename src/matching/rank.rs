@@ -1,19 +1,22 @@
 //! The order of referrals: a handful of stated ideas, compared one after the other.
 //!
-//! 1. What surely suits comes before what may suit.
-//! 2. What can be reached comes before what we know no way to.
-//! 3. More of the chosen topics before fewer.
-//! 4. What takes exactly the child's age before what says nothing of ages.
-//! 5. For the person asking (or their child) before for somebody they would have to persuade.
-//! 6. Made for veterans and relatives before made for everybody.
-//! 7. Reachable in the way the person likes.
-//! 8. Near before far; a phone line for the whole country is not far away.
+//! 1. What suits comes before what may suit; an age told only as a band does not count against it.
+//! 2. For the person asking (or their child) before for somebody they would have to persuade.
+//! 3. Four virtues count alike: made for veterans and relatives, mainly about a chosen topic, not far away, reachable in
+//!    the way the person likes. A service names its main topic first; a coordinator's task is all of them. More
+//!    virtues before fewer.
+//! 4. More of the chosen topics before fewer; with none chosen, what helps with much before what helps with little.
+//! 5. Made for veterans and relatives before made for everybody.
+//! 6. What can be reached before what we know no way to.
+//! 7. Near before far; a phone line for the whole country is not far away.
+//! 8. What takes exactly the child's age before what says nothing of ages.
 //! 9. Confirmed before old; newer before older.
 //! 10. The id, so that the order never depends on chance.
 
 use crate::{
     domain::{
-        Contact, ContactKind, ContactPreference, Directory, Location, Municipality, Service, Status, distance_km,
+        Area, Contact, ContactKind, ContactPreference, CriterionCode, Directory, Location, Municipality, Service,
+        ServiceKind, Status, distance_km,
     },
     matching::{Answers, Fit, Outcome, Verdict, criteria::ages_in, fit::Whom},
 };
@@ -33,12 +36,18 @@ pub enum Near {
 
 /// How near a service is, and its distance where both places are known.
 pub fn nearness(directory: &Directory, service: &Service, place: Option<&Municipality>) -> (Near, Option<u16>) {
-    use crate::domain::Area;
-    let Some(place) = place else { return (Near::Reachable, None) };
+    let Some(place) = place else {
+        // Somewhere, but nobody knows whether that is near: what is for everybody comes first.
+        let somewhere = service.location.is_some() || !matches!(service.area, Area::Nationwide);
+        return (if somewhere { Near::Far } else { Near::Reachable }, None);
+    };
+    let own_region = matches!(&service.area, Area::Regions(codes) if codes.contains(&place.region));
     let groups = service.groups.iter().filter_map(|group| group.location.as_ref());
     let nearest = service.location.iter().chain(groups).filter_map(|location| at(directory, location, place)).min();
     match (nearest, &service.area) {
-        (Some(found), _) => (found.0, Some(found.1)),
+        // What the region has for its own people is theirs, however long the way.
+        (Some((Near::Far, km)), _) if own_region => (Near::Reachable, Some(km)),
+        (Some((near, km)), _) => (near, Some(km)),
         (None, Area::Municipalities(codes)) if codes.contains(&place.code) => (Near::Municipality, None),
         (None, Area::Municipalities(codes)) if codes.iter().any(|code| place.neighbours.contains(code)) => {
             (Near::Neighbour, None)
@@ -78,15 +87,12 @@ pub(super) fn sort(candidates: &mut [Candidate<'_>], answers: &Answers) {
     candidates.sort_by_cached_key(|candidate| {
         let service = candidate.service;
         (
-            candidate.outcome,
-            !candidate.reachable,
-            usize::MAX - candidate.topics.len(),
-            !takes_the_age(service, answers),
-            somebody_else(candidate.fit.whom),
-            !service.dedicated,
-            !answers.contact.is_none_or(|wish| offers(&service.contacts, wish)),
-            candidate.near,
-            candidate.distance_km.unwrap_or(0),
+            is_in_doubt(candidate, answers),
+            candidate.fit.whom == Whom::TheVeteran,
+            4 - virtues(candidate, answers),
+            usize::MAX - breadth(candidate, answers),
+            (!service.dedicated, !candidate.reachable),
+            (candidate.near, !takes_the_age(service, answers), candidate.distance_km.unwrap_or(0)),
             service.status != Status::Current,
             i16::MAX - service.evidence_date().map_or(0, |date| date.year),
             service.id.clone(),
@@ -99,8 +105,24 @@ fn takes_the_age(service: &Service, answers: &Answers) -> bool {
     !ranges.is_empty() && ages_in(&ranges, answers) == Verdict::Met
 }
 
-fn somebody_else(whom: Whom) -> bool {
-    whom == Whom::TheVeteran
+/// How many virtues it has: made for veterans, mainly about a chosen topic, not far away, reachable as wished.
+fn virtues(candidate: &Candidate<'_>, answers: &Answers) -> u8 {
+    let service = candidate.service;
+    let main =
+        service.kind == ServiceKind::Coordinator || service.topics.first().is_some_and(|main| answers.wants(main));
+    let as_wished = answers.contact.is_some_and(|wish| offers(&service.contacts, wish));
+    u8::from(service.dedicated) + u8::from(main) + u8::from(candidate.near != Near::Far) + u8::from(as_wished)
+}
+
+/// Whether something is open that the person has not been asked or has not answered.
+fn is_in_doubt(candidate: &Candidate<'_>, answers: &Answers) -> bool {
+    let told_as_a_band = |code| code == CriterionCode::Age && !answers.child_ages.is_empty();
+    candidate.outcome == Outcome::Maybe && !candidate.fit.open().all(told_as_a_band)
+}
+
+/// How many of the chosen topics it helps with; of all topics, when none was chosen.
+fn breadth(candidate: &Candidate<'_>, answers: &Answers) -> usize {
+    if answers.topics.is_empty() { candidate.service.topics.len() } else { candidate.topics.len() }
 }
 
 /// Whether one of the contacts is of the kind a person likes.

@@ -187,6 +187,7 @@ pub fn open_question(code: CriterionCode, language: Language) -> &'static str {
             CriterionCode::Area => ["Det kommer an på, hvor du bor", "It depends on where you live"],
             CriterionCode::Age => ["Det kommer an på alderen", "It depends on the age"],
             CriterionCode::Deployment => ["Det kommer an på udsendelsen", "It depends on the deployment"],
+            CriterionCode::Situation => ["Det kommer an på jeres situation", "It depends on your situation"],
         },
         language,
     )
@@ -237,6 +238,11 @@ fn blocking_fact(service: &Service, code: CriterionCode, answers: &Answers, lang
         }
         CriterionCode::Area => pick(
             ["Det gælder kun i en anden kommune eller region.", "It holds only in another municipality or region."],
+            language,
+        )
+        .to_owned(),
+        CriterionCode::Situation => pick(
+            ["Det passer ikke til den situation, du har svaret.", "It does not suit the situation you have answered."],
             language,
         )
         .to_owned(),

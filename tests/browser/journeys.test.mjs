@@ -13,8 +13,8 @@ after(() => site.close());
 
 const group = data.services.find((service) => service.id === "vetc-samtalegrupper-8-12").name.da;
 const answersOfPartner = [
-  da.RolePartner, da.UrgencySoon, "Varde", "Børn og unge", fill(da.YearsOld, 8, 12), da.DeploymentSoldier,
-  da.ContactPhone,
+  da.RolePartner, da.UrgencyPlan, "Varde", "Børn og unge", fill(da.YearsOld, 8, 12), da.DeploymentSoldier,
+  da.ContactMeet,
 ];
 const step = (page) => new URL(page.url()).hash;
 const progress = async (page) => (await page.locator(".step-subheading").innerText()).match(/\d+/g).map(Number);
@@ -152,12 +152,22 @@ test("Somebody who needs help now sees the crisis card on the way, and 112 first
 const given = (page) =>
   page.locator("main form").evaluate((form) => [...new FormData(form).values()].filter(Boolean));
 
+test("No question has an answer before somebody gives one", site.on("/find-hjaelp/", async (page) => {
+  for (const [at, answers] of partnerInVarde.entries()) {
+    await headed(page, questions[at]);
+    assert.deepEqual(await given(page), [], questions[at]);
+    assert.equal(await page.locator("details.reason[open]").count(), 0);
+    await page.getByText(da.WhyWeAsk).click();
+    await answer(page, ...answers);
+  }
+}));
+
 test("Back and Forward walk through every step and keep every answer", site.on("/find-hjaelp/", async (page) => {
   await answerAll(page);
   await toPlan(page);
   await page.goBack();
   await headed(page, da.CheckTitle);
-  const values = [["partner"], ["soon"], ["Varde"], ["boern-unge"], ["8-12"], ["soldier_28"], ["phone"]];
+  const values = [["partner"], ["plan"], ["Varde"], ["boern-unge"], ["8-12"], ["soldier_28"], ["meet"]];
   for (const at of [...questions.keys()].reverse()) {
     await page.goBack();
     await headed(page, questions[at]);
@@ -194,9 +204,9 @@ test("«Ret» on the check page comes back to the check page", site.on("/find-hj
   await answerAll(page);
   await page.getByRole("link", { name: `${da.Change} : ${da.LabelUrgency}` }).click();
   await headed(page, da.QUrgency);
-  await answer(page, da.UrgencyPlan);
+  await answer(page, da.UrgencySoon);
   await headed(page, da.CheckTitle);
-  assert.equal((await told(page))[1], da.UrgencyPlan);
+  assert.equal((await told(page))[1], da.UrgencySoon);
 }));
 
 test("An answer changed from the plan changes the list", site.on("/find-hjaelp/", async (page) => {
@@ -215,6 +225,19 @@ test("An answer changed from the plan changes the list", site.on("/find-hjaelp/"
   assert.ok(!now.includes(group), "the group for 8 to 12 is gone");
   await page.getByText(da.NotSuitedTitle).click();
   assert.match(await page.locator("details li").filter({ hasText: group }).innerText(), /ældre/, "and it is told why");
+}));
+
+test("The plan shows six offers first and all of them when asked", site.on("/henvisninger/", async (page) => {
+  const cards = page.locator("article.card");
+  const all = await cards.count();
+  const more = page.getByRole("button", { name: da.ShowMore });
+  assert.equal(await cards.filter({ visible: true }).count(), Math.min(all, 6));
+  if (all > 6) {
+    await more.click();
+    assert.equal(await cards.filter({ visible: true }).count(), all);
+    assert.equal(await more.count(), 0, "the button goes when there is no more");
+    assert.ok(await page.evaluate(() => document.activeElement !== document.body), "the focus is not lost");
+  }
 }));
 
 test("A service page opened from the plan and left by Back leaves plan and answers as they were", site.on("/find-hjaelp/", async (page) => {
@@ -243,7 +266,7 @@ test("Switching language on the way keeps step and answers and says which langua
   await button(page, en.SkipQuestion).click();
   await button(page, en.SkipQuestion).click();
   await headed(page, en.CheckTitle);
-  assert.deepEqual((await told(page)).slice(0, 3), [en.RolePartner, en.UrgencySoon, "Varde"]);
+  assert.deepEqual((await told(page)).slice(0, 3), [en.RolePartner, en.UrgencyPlan, "Varde"]);
   await link(page, en.OtherLanguage).click();
   await headed(page, da.CheckTitle);
   assert.equal(await lang(), "da");

@@ -167,10 +167,10 @@ export async function answer(page, ...chosen) {
 export const questions = [
   da.QRole, da.QUrgency, da.QPlace, da.QTopics, da.QAges, da.QDeployment, da.QContact,
 ];
-/** One answer to each: a partner in Varde with a child of 8 to 12. */
+/** One answer to each: a partner in Varde with a child of 8 to 12. Neighbours stand in different rows. */
 export const partnerInVarde = [
-  [da.RolePartner], [da.UrgencySoon], [{ place: "Varde" }], ["Børn og unge"], [fill(da.YearsOld, 8, 12)],
-  [da.DeploymentSoldier], [da.ContactPhone],
+  [da.RolePartner], [da.UrgencyPlan], [{ place: "Varde" }], ["Børn og unge"], [fill(da.YearsOld, 8, 12)],
+  [da.DeploymentSoldier], [da.ContactMeet],
 ];
 
 /** Answers every question from the first one on and stops at "check your answers". */

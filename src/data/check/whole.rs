@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     data::{load::RawFiles, problem::Desk},
     domain::{
-        Area, CoordinatorState, Directory, EVERY_MUNICIPALITY, Fact, MunicipalityCode, RegionCode, Service, ServiceKind,
-        Status, Test, TopicGroup,
+        Area, CoordinatorState, Directory, EVERY_MUNICIPALITY, Fact, MunicipalityCode, RegionCode, Service,
+        ServiceKind, Status, Test, TopicGroup,
     },
 };
 
