@@ -176,8 +176,11 @@ impl Questionnaire {
         }
     }
 
-    /// The step after a question.
+    /// The step after a question. Who has been through all of them and changes one goes back to the answers.
     pub fn next(&self, question: Question) -> Step {
+        if self.questions().all(|question| self.standing(question) != Standing::Open) {
+            return Step::Check;
+        }
         self.questions().find(|later| *later > question).map_or(Step::Check, Step::Ask)
     }
 

@@ -37,6 +37,9 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     args.done()?;
     let template = fs::read_to_string(&template_file)
         .map_err(|error| Refusal(format!("{} cannot be read: {error}", template_file.display())))?;
+    // What Trunk has done with its own marks is left over in the template.
+    let template: String =
+        template.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect();
     let packed = pack::pack(&directory).map_err(Refusal)?;
     let directory_file = pack::file_name(&packed);
     write(&out, &directory_file, &packed)?;

@@ -172,7 +172,7 @@ impl Directory {
         let offered_by = if service.organization == EVERY_MUNICIPALITY {
             place
         } else {
-            self.municipalities.iter().find(|m| m.organization_id() == service.organization)
+            service.organization.strip_prefix("kommune-").and_then(|slug| self.municipality_by_slug(slug))
         };
         let stand_in = offered_by.filter(|_| !has_phone);
         if let Some(municipality) = stand_in {

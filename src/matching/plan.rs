@@ -40,16 +40,15 @@ pub fn plan<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) -> O
     sort(&mut candidates, answers);
     let professional = answers.role == Some(Role::Professional);
     let most = if professional { directory.rules.max_referrals_professional } else { directory.rules.max_referrals };
-    let picked = pick(candidates, answers, usize::from(most));
-    let child = answers.role == Some(Role::Child);
-    let covered = |topic: &String| {
-        let by_subject = |item: &Item<'_>| matches!(item.subject, Subject::Service(s) if s.topics.contains(topic));
-        picked.iter().any(|candidate| candidate.service.topics.contains(topic))
-            || urgent.iter().any(by_subject)
-            || by_subject(&start_here)
-            // A child's line takes whatever a child wants to talk about.
-            || child
+    let helps = |service: &Service, topic: &str| service.topics.iter().any(|one| one == topic);
+    let above = |topic: &str| {
+        let by_subject = |item: &Item<'_>| matches!(item.subject, Subject::Service(s) if helps(s, topic));
+        urgent.iter().any(by_subject) || by_subject(&start_here)
     };
+    let picked = pick(candidates, answers, usize::from(most), above);
+    // A child's line takes whatever a child wants to talk about.
+    let child = answers.role == Some(Role::Child);
+    let covered = |topic: &String| child || above(topic) || picked.iter().any(|one| helps(one.service, topic));
     let uncovered_topics = answers.topics.iter().filter(|topic| !covered(topic)).cloned().collect();
     let referrals = picked.iter().map(|candidate| referral(&context, candidate)).collect();
     Some(Plan { urgent, start_here, second_door, referrals, not_suited, uncovered_topics })

@@ -145,9 +145,15 @@ const FIRST_GLANCE: usize = 5;
 const MOST_OF_ONE: usize = 2;
 
 /// Picks the list from the sorted candidates: varied at the top, every topic early, then in order.
-pub(super) fn pick<'a>(mut sorted: Vec<Candidate<'a>>, answers: &Answers, most: usize) -> Vec<Candidate<'a>> {
+/// `above` tells which topics the first contact or the urgent ones help with already.
+pub(super) fn pick<'a>(
+    mut sorted: Vec<Candidate<'a>>,
+    answers: &Answers,
+    most: usize,
+    above: impl Fn(&str) -> bool,
+) -> Vec<Candidate<'a>> {
     let mut open: Vec<&str> = answers.topics.iter().map(String::as_str).collect();
-    open.retain(|topic| sorted.iter().any(|candidate| candidate.topics.contains(topic)));
+    open.retain(|topic| !above(topic) && sorted.iter().any(|candidate| candidate.topics.contains(topic)));
     let mut picked: Vec<Candidate<'a>> = Vec::new();
     while picked.len() < most && !sorted.is_empty() {
         let place = picked.len();
@@ -158,10 +164,14 @@ pub(super) fn pick<'a>(mut sorted: Vec<Candidate<'a>>, answers: &Answers, most: 
             place < FIRST_GLANCE && same >= MOST_OF_ONE
         };
         let best = if must_cover {
-            // The first of those that cover most of what is open; max_by_key would take the last.
-            let most_gain = sorted.iter().map(gain).max().unwrap_or(0);
-            let free = sorted.iter().position(|c| gain(c) == most_gain && !crowded(c));
-            free.or_else(|| sorted.iter().position(|c| gain(c) == most_gain))
+            // The rarest open topic first, for what many offers help with comes along anyway; of its offers
+            // the first of those that cover most of what is open.
+            let offers = |topic: &&str| sorted.iter().filter(|c| c.topics.contains(topic)).count();
+            let rarest = open.iter().copied().min_by_key(offers).unwrap_or_default();
+            let most_gain = sorted.iter().filter(|c| c.topics.contains(&rarest)).map(gain).max().unwrap_or(0);
+            let wanted = |c: &Candidate<'_>| c.topics.contains(&rarest) && gain(c) == most_gain;
+            let free = sorted.iter().position(|c| wanted(c) && !crowded(c));
+            free.or_else(|| sorted.iter().position(wanted))
         } else {
             sorted.iter().position(|candidate| !crowded(candidate))
         };

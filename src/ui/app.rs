@@ -1,6 +1,6 @@
 //! The frame around every page: skip link, header, status line, main, footer.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 use super::{
     context::{Here, Notice, Session, Site},
@@ -17,7 +17,13 @@ use crate::{
 #[component]
 pub fn App() -> impl IntoView {
     let here = expect_context::<Here>().0;
-    move || frame(&here.get())
+    // Each page is built anew: a page that took over the fields of the one before would keep their marks.
+    let turn = StoredValue::new(false);
+    move || {
+        let page = frame(&here.get());
+        turn.update_value(|turn| *turn = !*turn);
+        if turn.get_value() { Either::Left(page) } else { Either::Right(page) }
+    }
 }
 
 fn frame(route: &Route) -> AnyView {

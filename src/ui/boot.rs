@@ -7,7 +7,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{App, browser, context::Site, navigation, provide};
-use crate::{data::pack, domain::Directory, route::Route};
+use crate::{
+    data::pack,
+    domain::{Directory, Language},
+    route::{Page, Route},
+};
 
 /// Starts. Never panics; a failure leaves the static page.
 pub fn boot() {
@@ -33,9 +37,13 @@ async fn take_over() -> Option<()> {
     let site = Site { directory: Box::leak(Box::new(directory)), base: Box::leak(base.into_boxed_str()) };
     let path = browser::path();
     // The HTML was drawn without a fragment: the first picture is drawn without one too.
-    let route = match root.has_attribute("data-not-found") {
-        true => Route { page: crate::route::Page::NotFound, ..Route::parse(&path, "") },
-        false => Route::parse(path.strip_prefix(site.base).unwrap_or(&path), ""),
+    // A host may answer every unknown path with the same page: then its language is the page's, not the path's.
+    let route = if root.has_attribute("data-not-found") {
+        let language = document.document_element().and_then(|root| root.get_attribute("lang"));
+        let language = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
+        Route::new(language, Page::NotFound)
+    } else {
+        Route::parse(path.strip_prefix(site.base).unwrap_or(&path), "")
     };
     let handle = leptos::mount::hydrate_from(root, move || {
         provide(site, route);

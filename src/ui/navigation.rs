@@ -23,16 +23,21 @@ pub fn go(route: &Route) {
 }
 
 /// Shows a page. `moved` is false when the browser went Back or Forward and keeps its own place.
-fn show(route: Route, moved: bool) {
+pub fn show(route: Route, moved: bool) {
     let (site, here, notice) = (expect_context::<Site>(), expect_context::<Here>().0, expect_context::<Notice>().0);
-    let head = head(&route, site.directory);
-    browser::set_head(&head.title, &head.description, route.language.tag());
+    name(&route, site);
     notice.set(None);
     here.set(route);
     if moved {
         browser::scroll_to_top();
     }
     browser::focus_heading();
+}
+
+/// Gives the document the title, description and language of a route.
+fn name(route: &Route, site: Site) {
+    let head = head(route, site.directory);
+    browser::set_head(&head.title, &head.description, route.language.tag());
 }
 
 /// The page that the browser's address names.
@@ -95,7 +100,13 @@ pub fn start() {
     // What the HTML could not know: the fragment, and what was saved here earlier.
     take_shared_fragment(shared);
     let route = addressed(site);
-    if route != here.get_untracked() && route.page.same_document(&here.get_untracked().page) {
+    let shown = here.get_untracked();
+    let unknown = shown.page == Page::NotFound;
+    if unknown && route.language != shown.language {
+        name(&Route::new(route.language, Page::NotFound), site);
+        here.set(Route::new(route.language, Page::NotFound));
+    } else if !unknown && route != shown && route.page.same_document(&shown.page) {
+        name(&route, site);
         here.set(route);
     }
     take_up_saved(site);

@@ -56,15 +56,14 @@ test("A page asks for each of its files once", site.on("/", async (page) => {
 }));
 
 test("Nothing is asked for from the first question to the copied list, and nothing is kept", site.on("/find-hjaelp/", clipboard, async (page) => {
-  const asked = [];
-  page.context().on("request", (request) => asked.push(request.url()));
+  const before = site.log.length;
   await plan(page);
   await button(page, da.CopyText).click();
   await notice(page, da.Copied);
   await page.locator("article.card h3 a").first().click();
   await page.goBack();
   await headed(page, da.PlanTitle);
-  assert.deepEqual(asked, []);
+  assert.deepEqual(site.log.slice(before), []);
   assert.deepEqual(await kept(page), nothing);
 }));
 
@@ -76,15 +75,11 @@ test("The copied list holds every number of the plan and none of the answers", s
   const numbers = await page.locator("main a[href^='tel:']").evaluateAll((all) => all.map((link) => link.pathname));
   const digits = text.replace(/\D/g, "");
   for (const number of numbers) assert.ok(digits.includes(number.replace("+45", "")), number);
-  for (const told of [da.RolePartner, "min partner", "som partner", "Varde", "din kommune", fill(da.YearsOld, 8, 12) + "."]) {
-    assert.ok(!withoutOffers(text).includes(told), `«${told}» is in the text`);
+  // Names of offers may hold the words of an answer; what is said about the person may not stand there.
+  for (const words of [/min partner/i, /som partner/i, /din kommune/i, /din region/i, /i nærheden/i, /km væk/i, /alderen passer/i, /dine svar/i]) {
+    assert.doesNotMatch(text, words);
   }
 }));
-/** The text without lines that an offer says of itself: its name, its summary, its contacts. */
-const withoutOffers = (text) => {
-  const own = data.services.flatMap(({ name, summary }) => [name.da, summary.da]);
-  return own.reduce((rest, line) => rest.replaceAll(line, ""), text.replace(/^(Ring|Gå|Skriv|Besøg|Kilde|https).*$/gm, ""));
-};
 
 test("«Gem på denne enhed» keeps the answers, a reload brings them back with a notice, «Slet mine svar» forgets them", site.on("/find-hjaelp/", async (page) => {
   await plan(page);
@@ -173,13 +168,9 @@ for (const [what, text] of [
 // The quick way out.
 
 const { exit_url: exit } = data.settings;
-/** The neutral site, as far as a test needs it; `held` keeps it from answering. */
-const neutral = async (page, held = Promise.resolve()) => {
-  await page.context().route(`${exit}**`, async (route) => {
-    await held;
-    await route.fulfill({ contentType: "text/html", body: "<title>Neutral</title><h1>Neutral</h1>" }).catch(() => {});
-  });
-};
+/** The neutral site, as far as a test needs it. */
+const neutral = (page, answer = { contentType: "text/html", body: "<title>Neutral</title><h1>Neutral</h1>" }) =>
+  page.context().route(`${exit}**`, (route) => route.fulfill(answer));
 const gone = async (page) => {
   await page.waitForURL(exit);
   assert.equal(await page.title(), "Neutral");
@@ -199,21 +190,30 @@ const backShowsNothing = async (page) => {
   }
 };
 
+/** Runs in the page: tells what it looks like as soon as it is covered. */
+const watchCover = () => {
+  const covered = ([x, y]) => document.elementFromPoint(x, y).matches(".exit-cover");
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(".exit-cover")) return;
+    observer.disconnect();
+    tellCovered({
+      everywhere: [[5, 5], [200, 400], [380, 830]].every(covered),
+      title: document.title,
+      address: location.pathname + location.hash,
+      kept: localStorage.length,
+    });
+  }).observe(document, { childList: true, subtree: true });
+};
+
 test("«Forlad siden» covers the page at once, forgets everything and leaves; Back shows no answers", site.on("/find-hjaelp/", async (page) => {
-  let release;
-  await neutral(page, new Promise((done) => (release = done)));
+  await neutral(page);
+  const covered = new Promise((tell) => page.exposeFunction("tellCovered", tell));
   await plan(page);
   await button(page, da.SaveOnDevice).click();
   await notice(page, da.Saved);
-  await button(page, da.LeaveSite).click({ noWaitAfter: true });
-  const covered = await page.evaluate(() => ({
-    everywhere: [[5, 5], [200, 400], [380, 830]].every((at) => document.elementFromPoint(...at).matches(".exit-cover")),
-    title: document.title,
-    address: location.pathname + location.hash,
-    kept: localStorage.length,
-  }));
-  assert.deepEqual(covered, { everywhere: true, title: "…", address: "/", kept: 0 });
-  release();
+  await page.evaluate(watchCover);
+  await button(page, da.LeaveSite).click();
+  assert.deepEqual(await covered, { everywhere: true, title: "…", address: "/", kept: 0 });
   await gone(page);
   await backShowsNothing(page);
 }));
@@ -234,18 +234,14 @@ test("Shift three times does nothing where nothing is sensitive", site.on(kinds.
   assert.equal(await page.locator(".exit-cover").count(), 0);
 }));
 
-test("A browser that brings the page back whole does not bring back the cover or the answers", site.on("/find-hjaelp/", async (page) => {
-  // Playwright's browser keeps no pages; so the page is kept from leaving, and told that it was brought back.
-  await neutral(page, new Promise(() => {}));
+test("A browser that brings the page back whole brings back neither the cover nor the answers", site.on("/find-hjaelp/", async (page) => {
+  // Playwright's browser keeps no pages: an answer without content leaves this one where it is.
+  await neutral(page, { status: 204 });
   await plan(page);
-  await button(page, da.LeaveSite).click({ noWaitAfter: true });
+  await button(page, da.LeaveSite).click();
   await page.locator(".exit-cover").waitFor();
-  await page.evaluate(() => {
-    stop();
-    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
-  });
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
   await page.locator(".exit-cover").waitFor({ state: "detached" });
-  await page.locator("main h1").waitFor();
   assert.ok(!(await page.locator("main").innerText()).includes("Varde"));
   page.faults = page.faults.filter((fault) => !fault.startsWith("request to"));
 }));

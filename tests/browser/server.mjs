@@ -165,7 +165,8 @@ export async function serve({ root, port = 0 }) {
     let status = 200;
     if (!found?.facts.isFile()) {
       status = 404;
-      found = await find("/404.html");
+      // Each language has its own page for what is not there.
+      found = (path.startsWith("/en/") && (await find("/en/404.html"))) || (await find("/404.html"));
       if (!found) return { status };
     }
     const { body, coding, tag } = await load(found, acceptedCodings(request));

@@ -160,7 +160,7 @@ fn topics(directory: &Directory, sound: Sound, desk: &mut Desk) {
             for id in &topic.crisis {
                 shown(directory, id, "crisis", desk);
             }
-            for id in &topic.first_door.service {
+            if let Some(id) = &topic.first_door.service {
                 shown(directory, id, "first_door.service", desk);
             }
         }

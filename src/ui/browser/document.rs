@@ -59,7 +59,8 @@ pub fn set_head(title: &str, description: &str, language: &str) {
     }
 }
 
-fn focus_first(selector: &'static str) {
+/// Moves the focus to the first element that a selector finds, once the page is drawn.
+pub fn focus_first(selector: &'static str) {
     // The new page is drawn before the next frame.
     request_animation_frame(move || {
         let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

@@ -82,6 +82,11 @@ fn form(submit: impl FnMut(leptos::ev::SubmitEvent) + 'static, language: Languag
     let site = expect_context::<Site>();
     let session = expect_context::<Session>().0;
     let told = session.with_untracked(|questionnaire| questionnaire.answers().clone());
+    // Clearing forgets what was told before, too; the page is drawn anew.
+    let clear = move |_| {
+        session.set(Questionnaire::default());
+        navigation::show(Route::new(language, Page::Professionals), true);
+    };
     let place = told.place.and_then(|code| site.directory.municipality(code)).map(|m| m.name.clone());
     let radio = |name: &'static str, list: Vec<Choice>| {
         list.into_iter().map(|choice| option(choice, name, false, false)).collect_view()
@@ -143,7 +148,7 @@ fn form(submit: impl FnMut(leptos::ev::SubmitEvent) + 'static, language: Languag
             </div>
             <div class="acts">
                 <button class="button button-primary" type="submit">{Msg::ProfessionalsShow.get(language)}</button>
-                <button class="link" type="reset">{Msg::ProfessionalsClear.get(language)}</button>
+                <button class="link" type="button" on:click=clear>{Msg::ProfessionalsClear.get(language)}</button>
             </div>
         </form>
     }

@@ -12,6 +12,7 @@ use crate::{
     text::{self, Msg},
     ui::{
         app::exit_bar,
+        browser,
         context::{Session, SharedFragment, Site, Started},
         navigation,
         parts::{card, contact_list, crisis_card, leave_explained, main_contact, service_row},
@@ -72,7 +73,11 @@ fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Lan
                         class="button button-secondary only-app d-print-none"
                         class:gone=move || all.get()
                         type="button"
-                        on:click=move |_| all.set(true)
+                        on:click=move |_| {
+                            all.set(true);
+                            // The button goes; the focus goes on to what it has shown.
+                            browser::focus_first(".later.shown a");
+                        }
                     >
                         {Msg::ShowMore.get(language)} {format!(" ({count})")}
                     </button>

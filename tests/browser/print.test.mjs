@@ -1,0 +1,106 @@
+// What comes out on paper: every way to make contact in writing, the date, and nothing to press.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { writeFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { promisify } from "node:util";
+
+import { answerAll, da, data, en, fill, kinds, openSite, toPlan } from "./site.mjs";
+
+const run = promisify(execFile);
+const site = await openSite();
+const folder = await mkdtemp(join(tmpdir(), "print-"));
+after(async () => {
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+
+/** The page on A4, as text and as a number of sheets. */
+async function paper(page) {
+  const file = join(folder, "page.pdf");
+  await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
+  const [text, facts] = await Promise.all([run("pdftotext", ["-layout", file, "-"]), run("pdfinfo", [file])]);
+  assert.match(facts.stdout, /Page size:.*A4/);
+  // A number in a narrow column may be broken over two lines.
+  return { text: text.stdout, dense: text.stdout.replace(/\s/g, ""), sheets: Number(facts.stdout.match(/Pages:\s+(\d+)/)[1]) };
+}
+
+/** What the page offers to call, write to or visit, in folded lists too but those of what does not suit. */
+const contacts = (page) =>
+  page.locator("main a:is([href^='tel:'], [href^='sms:'], [href^='mailto:'])").evaluateAll((all) =>
+    all.filter((link) => !link.closest("details:not([open]), .only-failed, .d-print-none")).map((link) => link.pathname),
+  );
+
+const dataDate = new Date(`${data.settings.data_date}T12:00Z`);
+const months = "januar februar marts april maj juni juli august september oktober november december".split(" ");
+const dates = {
+  da: `${dataDate.getUTCDate()}. ${months[dataDate.getUTCMonth()]} ${dataDate.getUTCFullYear()}`,
+  en: dataDate.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+};
+const controls = (words) =>
+  [
+    words.Print, words.Change, words.CopyText, words.ShareLink, words.SaveOnDevice, words.DeleteAnswers, words.LeaveSite,
+    words.AddToList, words.ShowMore, words.Menu, words.Back, words.Skip, words.YourAnswers, words.OtherLanguage,
+  ].map((text) => new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, "u"));
+
+async function prove(page, most, words = da, date = dates.da) {
+  const wanted = await contacts(page);
+  const { text, dense, sheets } = await paper(page);
+  for (const contact of wanted) {
+    const written = contact.replace(/^\+45/, "");
+    assert.ok(dense.includes(written), `${contact} is not on paper:\n${text}`);
+  }
+  assert.ok(dense.includes(date.replace(/\s/g, "")), `the date of the data, ${date}, is not on paper`);
+  for (const control of controls(words)) assert.doesNotMatch(text, control);
+  assert.ok(sheets <= most, `${sheets} sheets, at most ${most}`);
+  return { text, dense, wanted };
+}
+
+test("A plan prints on at most four sheets with every number and address, the hours, the date of the data, and no answers", site.on("/find-hjaelp/", async (page) => {
+  await answerAll(page);
+  await toPlan(page);
+  const cards = await page.locator("article.card h3").allInnerTexts();
+  const { dense, wanted } = await prove(page, 4);
+  assert.ok(wanted.length >= 10);
+  for (const name of cards) assert.ok(dense.includes(name.replace(/\s/g, "")), `${name} is not on paper`);
+  assert.ok(dense.includes("Åbenthele\u0064øgnet".normalize()), "hours");
+  assert.ok(!dense.includes("Åbentnu") && !dense.includes("Lukketnu"), "nothing that is true only now");
+  assert.ok(!dense.includes(fill(da.ShowMore)), "offers behind «Vis flere» are printed too");
+}));
+
+test("The plan for a professional prints every partner", site.on(kinds.professionals, async (page) => {
+  await page.getByLabel(da.ProfessionalsPlace).fill("Esbjerg");
+  await page.getByRole("button", { name: da.ProfessionalsShow }).click();
+  await page.locator("article.card").first().waitFor();
+  const names = await page.locator("article.card h3").allInnerTexts();
+  const { dense } = await prove(page, 12);
+  for (const name of names) assert.ok(dense.includes(name.replace(/\s/g, "")), `${name} is not on paper`);
+}));
+
+const bySms = data.services.find(({ status, contacts }) => status !== "historical" && contacts?.[0]?.kind === "sms");
+const pages = {
+  "A service": kinds.service,
+  "A service with an e-mail address only": kinds.mailOnly,
+  "A service that is reached by text message": `/tilbud/${bySms.id}/`,
+  "Crisis help": kinds.helpNow,
+  "A municipality with a coordinator": kinds.coordinatorKnown,
+  "A municipality without a known coordinator": kinds.coordinatorNone,
+};
+for (const [what, path] of Object.entries(pages)) {
+  test(`${what} prints on at most two sheets with every number and address, and the date of the data`, site.on(path, async (page) => {
+    const { text } = await prove(page, 2);
+    assert.match(text, /\d/);
+  }));
+}
+
+test("A web address is written out on paper", site.on(kinds.webOnly, async (page) => {
+  const address = await page.locator("main .ring a").getAttribute("href");
+  assert.ok((await paper(page)).dense.includes(address));
+}));
+
+test("Paper in English has the same, in English", site.on(`/en${kinds.plan}`, async (page) => {
+  await prove(page, 4, en, dates.en);
+}));
