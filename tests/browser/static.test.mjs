@@ -31,6 +31,8 @@ for (const [prefix, words] of [["", da], ["/en", en]]) {
       if (withNumbers.includes(kind)) assert.ok(numbers > 0, `${kind} has a number to call`);
       const dead = shown(page, "main :is(button, input, form)");
       assert.equal(await dead.count(), 0, `${kind} shows nothing that needs scripts`);
+      const folded = page.locator("main article.card").filter({ visible: false });
+      assert.equal(await folded.count(), 0, `${kind} hides nothing that only scripts could show`);
     }
     assert.deepEqual(page.faults, []);
     await page.context().close();

@@ -106,9 +106,14 @@ pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
         let link = element.and_then(|element| element.closest("a[href]").ok().flatten());
         let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok()) else { return };
         let elsewhere = !link.target().is_empty() || link.has_attribute("download") || link.origin() != site_origin();
-        // The skip link and its like are the browser's.
-        let within = link.get_attribute("href").is_some_and(|href| href.starts_with('#'));
-        if elsewhere || within {
+        if elsewhere {
+            return;
+        }
+        // A link within the page: the fragment is the questionnaire's step, so it must not change.
+        if let Some(id) = link.get_attribute("href").and_then(|href| href.strip_prefix('#').map(str::to_owned)) {
+            if focus_within(&id) {
+                event.prevent_default();
+            }
             return;
         }
         let hash = link.hash();
@@ -118,6 +123,13 @@ pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
     });
     // The listener lives as long as the page.
     std::mem::forget(handle);
+}
+
+/// Moves the focus to an element that can take it; false when there is none by that id.
+fn focus_within(id: &str) -> bool {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    let found = found.filter(|element| element.has_attribute("tabindex") || element.tag_name() == "INPUT");
+    found.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
 }
 
 /// Calls back when the address changes by Back, Forward or a new fragment.
