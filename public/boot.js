@@ -31,6 +31,11 @@ addEventListener("vejviser-ready", () => {
   pending?.();
 }, { once: true });
 
+// Brought back whole by Back after «Forlad siden»: the cover stays, so the page is fetched anew, without answers.
+addEventListener("pageshow", (event) => {
+  if (event.persisted && document.querySelector(".exit-cover")) location.reload();
+});
+
 try {
   const app = await import(file("glue"));
   await app.default({ module_or_path: file("wasm") });

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::Language,
     route::{Page, Route},
-    text::Msg,
+    text::{self, Msg},
 };
 
 /// The whole site. Needs [`super::provide`] before.
@@ -29,6 +29,8 @@ pub fn App() -> impl IntoView {
 fn frame(route: &Route) -> AnyView {
     let notice = expect_context::<Notice>().0;
     let language = route.language;
+    let data_date = expect_context::<Site>().directory.settings.data_date;
+    let printed = Msg::PrintedFrom.get(language).replace("{}", &text::date(data_date, language));
     view! {
         <a class="skipnav" href="#main-content">
             {Msg::Skip.get(language)}
@@ -40,6 +42,7 @@ fn frame(route: &Route) -> AnyView {
         <main id="main-content" tabindex="-1">
             <p class="alert alert-warning only-failed">{Msg::AppFailed.get(language)}</p>
             {pages::page(route)}
+            <p class="only-print">{printed}</p>
         </main>
         {footer(route)}
     }

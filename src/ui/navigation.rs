@@ -18,7 +18,13 @@ use crate::{
 /// Goes to a page as a click on its link would.
 pub fn go(route: &Route) {
     let site = expect_context::<Site>();
-    browser::push(&format!("{}{}", site.base, route.path()));
+    let shared = expect_context::<SharedFragment>().0;
+    let on_plan = expect_context::<Here>().0.with_untracked(|here| here.page == Page::Referrals);
+    // A shared list goes along into the other language; every other way leads to one's own plan.
+    let fragment = shared.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
+    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    browser::push(&format!("{}{}{fragment}", site.base, route.path()));
+    take_shared_fragment(shared);
     show(route.clone(), true);
 }
 

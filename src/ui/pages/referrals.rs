@@ -28,8 +28,6 @@ pub(super) fn referrals(language: Language) -> AnyView {
     let shared = expect_context::<SharedFragment>().0;
     let started = expect_context::<Started>().0;
     let back = site.href(language, Page::FindHelp(Step::Check));
-    let printed =
-        Msg::PrintedFrom.get(language).replace("{}", &text::date(site.directory.settings.data_date, language));
     let content = move || match shared.get() {
         Some(fragment) => shared_list(&fragment, language).into_any(),
         None => {
@@ -44,7 +42,6 @@ pub(super) fn referrals(language: Language) -> AnyView {
     };
     view! {
         {exit_bar(back, language)}
-        <p class="only-print">{printed}</p>
         {content}
         {leave_explained(language)}
     }
