@@ -97,6 +97,8 @@ impl Publication {
         let not_found = if route.page == Page::NotFound { " data-not-found" } else { "" };
         self.template
             .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", route.language.tag()))
+            .replace("href=\"/noscript.css\"", &format!("href=\"{}/noscript.css\"", self.site.base))
+            .replace("href=\"/icon.svg\"", &format!("href=\"{}/icon.svg\"", self.site.base))
             .replace("<!--title-->", &escape(&head.title))
             .replace("<!--description-->", &escape(&head.description))
             .replace("<!--links-->", &self.links(route, &head))

@@ -37,7 +37,8 @@ pub(super) fn find_help(step: Step, language: Language) -> AnyView {
         <div class="col">
             {exit_bar(site.href(language, back), language)}
             <div class="only-failed">
-                <h2>{Msg::AppNeeded.get(language)}</h2>
+                // The question's own h1 is hidden then; two in one document would be one too many.
+                <p class="first" role="heading" aria-level="1">{Msg::AppNeeded.get(language)}</p>
                 <p>{Msg::AppNeededText.get(language)}</p>
                 {crisis_card(language)}
                 <p>{Msg::AppNeededElse.get(language)}</p>

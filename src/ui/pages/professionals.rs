@@ -106,7 +106,7 @@ fn form(submit: impl FnMut(leptos::ev::SubmitEvent) + 'static, language: Languag
             let topics = site.directory.topics.iter().filter(|topic| topic.group == *group);
             let rows =
                 topics.map(|topic| option(topic_choice(topic, &told, language), "topic", true, false)).collect_view();
-            view! { <h3 class="opt-head">{group_name(*group).get(language)}</h3> <div class="opts opts-3">{rows}</div> }
+            view! { <h2 class="opt-head">{group_name(*group).get(language)}</h2> <div class="opts opts-3">{rows}</div> }
         })
         .collect_view();
     let ages = bands(&told, language).into_iter().map(|choice| option(choice, "age", true, false)).collect_view();

@@ -224,6 +224,7 @@ fn shared_list(fragment: &str, language: Language) -> AnyView {
                     <p class="lead">{Msg::SharedLead.get(language)}</p>
                     {(list.missing > 0).then(|| view! { <p class="note">{Msg::SharedMissing.get(language)}</p> })}
                     {calls}
+                    <h2>{Msg::Services.get(language)}</h2>
                     <ul class="rows">{rows}</ul>
                     {crisis_card(language)}
                 </div>

@@ -43,8 +43,8 @@ pub(crate) fn crisis_card(language: Language) -> AnyView {
     let directory = expect_context::<Site>().directory;
     let services = directory.rules.urgent.card.iter().filter_map(|id| directory.service(id));
     view! {
-        <section class="crisis" aria-labelledby="crisis">
-            <h2 id="crisis">{Msg::Call112IfDanger.get(language)}</h2>
+        <section class="crisis">
+            <h2>{Msg::Call112IfDanger.get(language)}</h2>
             {call_list(services, language)}
         </section>
     }
