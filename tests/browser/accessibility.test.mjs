@@ -1,18 +1,14 @@
-// Accessibility by machine: axe-core and html-validate on every kind of page and state, sizes of what
-// is pressed, and nothing wider than a phone. People still have to look: see the accessibility page.
+// Accessibility by machine: axe-core on every kind of page and state, sizes of what is pressed, and
+// nothing wider than a phone. People still have to look: see the accessibility page.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, test } from "node:test";
 
-import {
-  answer, answerAll, button, da, dist, en, headed, kinds, link, load, openSite, partnerInVarde, questions, row, started, toPlan,
-} from "./site.mjs";
+import { da, en, kinds, load, openSite, started } from "./site.mjs";
+import { answer, button, headed, link, partnerInVarde, questions, row, toPlan } from "./steps.mjs";
 
-const { HtmlValidate } = load("html-validate");
 const axeSource = load("axe-core").source;
-
 const site = await openSite();
 after(() => site.close());
 
@@ -87,11 +83,6 @@ test("The page with planted faults is found out, fault by fault", async () => {
     assert.ok(found.includes(rule), `${rule} was not found:\n${found}`);
   }
   await page.context().close();
-  const report = await new HtmlValidate(rules).validateString(html);
-  const names = new Set(report.results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)));
-  for (const rule of ["no-dup-id", "no-inline-style", "element-permitted-content", "no-missing-references", "element-required-attributes"]) {
-    assert.ok(names.has(rule), `${rule} was not found: ${[...names]}`);
-  }
 });
 
 for (const [kind, path] of Object.entries(kinds)) {
@@ -234,38 +225,3 @@ test("With text at twice the size nothing needs sideways scrolling on a phone of
   }
   assert.deepEqual(found, []);
 }));
-
-// The rules for the documents as they are written.
-const rules = {
-  root: true,
-  extends: ["html-validate:recommended", "html-validate:document"],
-  rules: {
-    // Leptos and Trunk write these forms; all are valid HTML.
-    "doctype-style": "off",
-    "void-style": "off",
-    "no-trailing-whitespace": "off",
-    "attribute-boolean-style": "off",
-    "attribute-empty-style": "off",
-    // All files come from the page's own origin, under names made from their content.
-    "require-sri": "off",
-    // Boxes of one question share its name.
-    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
-    // A link to call holds a name and hours besides the number, and these may break.
-    "tel-non-breaking": "off",
-    // Taste: titles name the municipality, and some names are long.
-    "long-title": "off",
-  },
-};
-const validator = new HtmlValidate(rules);
-for (const [kind, path] of Object.entries(kinds)) {
-  test(`html-validate finds nothing in the documents of ${kind} (${path})`, async () => {
-    for (const prefix of ["", "/en"]) {
-      const file = join(dist, prefix, path.endsWith("/") ? `${path}index.html` : path);
-      // Leptos marks places by empty comments in their short form, which the validator cannot read.
-      const html = readFileSync(file, "utf8").replaceAll("<!>", "<!---->");
-      const { results } = await validator.validateString(html);
-      const told = ({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`;
-      assert.deepEqual(results.flatMap(({ messages }) => messages.map(told)), [], prefix);
-    }
-  });
-}

@@ -5,9 +5,8 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after, test } from "node:test";
 
-import {
-  answer, button, da, data, dist, en, headed, headingFocused, kinds, link, openSite, partnerInVarde, questions, started,
-} from "./site.mjs";
+import { da, data, dist, en, kinds, openSite, started } from "./site.mjs";
+import { answer, button, headed, headingFocused, link, partnerInVarde, questions } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());

@@ -1,21 +1,17 @@
-// The ways of the three users through the site, and what happens to answers on the way.
+// The ways of the three users through the site, from the start page to somebody to call.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
+import { da, data, openSite } from "./site.mjs";
 import {
-  answer, answerAll, button, da, data, en, fill, headed, headingFocused, link, openSite, partnerInVarde, questions, row,
-  told, toPlan,
-} from "./site.mjs";
+  answer, button, headed, headingFocused, partnerInVarde, partnerInWords, questions, row, told, toPlan,
+} from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
 
 const group = data.services.find((service) => service.id === "vetc-samtalegrupper-8-12").name.da;
-const answersOfPartner = [
-  da.RolePartner, da.UrgencyPlan, "Varde", "Børn og unge", fill(da.YearsOld, 8, 12), da.DeploymentSoldier,
-  da.ContactMeet,
-];
 const step = (page) => new URL(page.url()).hash;
 const progress = async (page) => (await page.locator(".step-subheading").innerText()).match(/\d+/g).map(Number);
 const hasCrisisCard = (page) => page.locator("main a[href='tel:112']").filter({ visible: true }).first().isVisible();
@@ -80,7 +76,7 @@ test("A partner in Varde with a child of 8 to 12 reaches the children's group by
   }
   await headed(page, da.CheckTitle);
   await headingFocused(page);
-  assert.deepEqual(await told(page), answersOfPartner);
+  assert.deepEqual(await told(page), partnerInWords);
   await tabTo(page, "a", da.SeeWhom);
   await page.keyboard.press("Enter");
   await headed(page, da.PlanTitle);
@@ -148,133 +144,6 @@ test("Somebody who needs help now sees the crisis card on the way, and 112 first
   assert.deepEqual(order, ["crisis", "start"]);
 }));
 
-/** What is chosen or written on the question that is shown. */
-const given = (page) =>
-  page.locator("main form").evaluate((form) => [...new FormData(form).values()].filter(Boolean));
-
-test("No question has an answer before somebody gives one", site.on("/find-hjaelp/", async (page) => {
-  for (const [at, answers] of partnerInVarde.entries()) {
-    await headed(page, questions[at]);
-    assert.deepEqual(await given(page), [], questions[at]);
-    assert.equal(await page.locator("details.reason[open]").count(), 0);
-    await page.getByText(da.WhyWeAsk).click();
-    await answer(page, ...answers);
-  }
-}));
-
-test("Back and Forward walk through every step and keep every answer", site.on("/find-hjaelp/", async (page) => {
-  await answerAll(page);
-  await toPlan(page);
-  await page.goBack();
-  await headed(page, da.CheckTitle);
-  const values = [["partner"], ["plan"], ["Varde"], ["boern-unge"], ["8-12"], ["soldier_28"], ["meet"]];
-  for (const at of [...questions.keys()].reverse()) {
-    await page.goBack();
-    await headed(page, questions[at]);
-    assert.deepEqual(await given(page), values[at]);
-    await headingFocused(page);
-  }
-  for (const question of questions.slice(1)) {
-    await page.goForward();
-    await headed(page, question);
-  }
-  await page.goForward();
-  await headed(page, da.CheckTitle);
-  assert.deepEqual(await told(page), answersOfPartner);
-  await page.goForward();
-  await headed(page, da.PlanTitle);
-  assert.deepEqual(await told(page), answersOfPartner);
-}));
-
-test("The back link leads through the steps and keeps every answer", site.on("/find-hjaelp/", async (page) => {
-  await answerAll(page);
-  await toPlan(page);
-  await link(page, da.Back).click();
-  await headed(page, da.CheckTitle);
-  for (const question of [...questions].reverse()) {
-    await link(page, da.Back).click();
-    await headed(page, question);
-    assert.equal((await given(page)).length, 1);
-  }
-  await link(page, da.Back).click();
-  await headed(page, da.HomeTitle);
-}));
-
-test("«Ret» on the check page comes back to the check page", site.on("/find-hjaelp/", async (page) => {
-  await answerAll(page);
-  await page.getByRole("link", { name: `${da.Change} : ${da.LabelUrgency}` }).click();
-  await headed(page, da.QUrgency);
-  await answer(page, da.UrgencySoon);
-  await headed(page, da.CheckTitle);
-  assert.equal((await told(page))[1], da.UrgencySoon);
-}));
-
-test("An answer changed from the plan changes the list", site.on("/find-hjaelp/", async (page) => {
-  await answerAll(page);
-  await toPlan(page);
-  const before = await page.locator("article.card h3").allInnerTexts();
-  assert.ok(before.includes(group));
-  await page.getByRole("link", { name: `${da.Change} : ${da.LabelAges}` }).click();
-  await headed(page, da.QAges);
-  await row(page, fill(da.YearsOld, 8, 12)).click();
-  await answer(page, fill(da.YearsOld, 13, 16));
-  // Straight to the plan, or over the check page; not through the questions after it.
-  await page.locator("main h1").filter({ hasText: new RegExp(`^(${da.CheckTitle}|${da.PlanTitle})$`) }).waitFor();
-  if (await link(page, da.SeeWhom).isVisible()) await toPlan(page);
-  const now = await page.locator("article.card h3").allInnerTexts();
-  assert.ok(!now.includes(group), "the group for 8 to 12 is gone");
-  await page.getByText(da.NotSuitedTitle).click();
-  assert.match(await page.locator("details li").filter({ hasText: group }).innerText(), /ældre/, "and it is told why");
-}));
-
-test("The plan shows six offers first and all of them when asked", site.on("/henvisninger/", async (page) => {
-  const cards = page.locator("article.card");
-  const all = await cards.count();
-  const more = page.getByRole("button", { name: da.ShowMore });
-  assert.equal(await cards.filter({ visible: true }).count(), Math.min(all, 6));
-  if (all > 6) {
-    await more.click();
-    assert.equal(await cards.filter({ visible: true }).count(), all);
-    assert.equal(await more.count(), 0, "the button goes when there is no more");
-    assert.ok(await page.evaluate(() => document.activeElement !== document.body), "the focus is not lost");
-  }
-}));
-
-test("A service page opened from the plan and left by Back leaves plan and answers as they were", site.on("/find-hjaelp/", async (page) => {
-  await answerAll(page);
-  await toPlan(page);
-  const cards = await page.locator("article.card h3").allInnerTexts();
-  await page.locator("article.card h3 a").first().click();
-  await headed(page, cards[0]);
-  await headingFocused(page);
-  await page.goBack();
-  await headed(page, da.PlanTitle);
-  assert.deepEqual(await told(page), answersOfPartner);
-  assert.deepEqual(await page.locator("article.card h3").allInnerTexts(), cards);
-}));
-
-test("Switching language on the way keeps step and answers and says which language the page is in", site.on("/find-hjaelp/", async (page) => {
-  const lang = () => page.evaluate(() => document.documentElement.lang);
-  for (const given of partnerInVarde.slice(0, 3)) await answer(page, ...given);
-  await headed(page, da.QTopics);
-  await link(page, da.OtherLanguage).click();
-  await headed(page, en.QTopics);
-  assert.equal(await lang(), "en");
-  assert.match(page.url(), /\/en\/find-hjaelp\/#4$/);
-  assert.match(await page.title(), /^Question 4/);
-  await button(page, en.SkipQuestion).click();
-  await button(page, en.SkipQuestion).click();
-  await button(page, en.SkipQuestion).click();
-  await headed(page, en.CheckTitle);
-  assert.deepEqual((await told(page)).slice(0, 3), [en.RolePartner, en.UrgencyPlan, "Varde"]);
-  await link(page, en.OtherLanguage).click();
-  await headed(page, da.CheckTitle);
-  assert.equal(await lang(), "da");
-  await page.goBack();
-  await headed(page, en.CheckTitle);
-  assert.equal(await lang(), "en");
-}));
-
 test("The number of questions never grows on the way, whatever is answered", site.on("/find-hjaelp/", async (page) => {
   for (const role of [da.RoleChild, da.RoleVeteran]) {
     let total = Infinity;
@@ -294,87 +163,15 @@ test("The number of questions never grows on the way, whatever is answered", sit
   }
 }));
 
-test("Choosing an answer moves nothing until «Fortsæt»", site.on("/find-hjaelp/", async (page) => {
-  for (const given of partnerInVarde) {
-    const before = [page.url(), await page.locator("main h1").innerText(), await page.evaluate(() => history.length)];
-    for (const text of given) {
-      if (typeof text === "string") await row(page, text).click();
-      else await page.locator("#first").pressSequentially(text.place);
-    }
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    assert.deepEqual([page.url(), await page.locator("main h1").innerText(), await page.evaluate(() => history.length)], before);
-    const hash = step(page);
-    await button(page, da.Continue).click();
-    await page.waitForFunction((hash) => location.hash !== hash, hash);
+test("The plan shows six offers first and all of them when asked", site.on("/henvisninger/", async (page) => {
+  const cards = page.locator("article.card");
+  const all = await cards.count();
+  const more = page.getByRole("button", { name: da.ShowMore });
+  assert.equal(await cards.filter({ visible: true }).count(), Math.min(all, 6));
+  if (all > 6) {
+    await more.click();
+    assert.equal(await cards.filter({ visible: true }).count(), all);
+    assert.equal(await more.count(), 0, "the button goes when there is no more");
+    assert.ok(await page.evaluate(() => document.activeElement !== document.body), "the focus is not lost");
   }
-}));
-
-for (const [at, question] of questions.entries()) {
-  test(`«${question}» without an answer: a summary with the focus, and its link leads to the field`, site.on(`/find-hjaelp/#${at + 1}`, async (page) => {
-    await headed(page, question);
-    assert.equal(await page.locator(".form-error-message, .alert-error").count(), 0);
-    await button(page, da.Continue).click();
-    const summary = page.locator(".alert-error");
-    await summary.waitFor();
-    await page.waitForFunction(() => document.activeElement === document.querySelector(".alert-error"));
-    assert.ok((await page.title()).startsWith(`${da.ErrorPrefix}: `), await page.title());
-    const words = (await summary.getByRole("link").innerText()).trim();
-    assert.ok((await page.locator("fieldset .form-error-message").innerText()).endsWith(words), "the same sentence by the field");
-    await summary.getByRole("link").click();
-    await page.waitForFunction(() => document.activeElement === document.querySelector("main fieldset input"));
-    await headed(page, question); // the link must not lead to another question
-    await button(page, da.SkipQuestion).click();
-    await page.waitForFunction((question) => document.querySelector("main h1").textContent !== question, question);
-    assert.equal(await page.locator(".alert-error").count(), 0);
-    assert.ok(!(await page.title()).startsWith(da.ErrorPrefix));
-  }));
-}
-
-test("The skip link leads to the content of the page that is shown", site.on("/find-hjaelp/", async (page) => {
-  await answer(page, da.RoleVeteran);
-  await headed(page, da.QUrgency);
-  await page.locator("a.skipnav").focus();
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement?.id === "main-content");
-  await headed(page, da.QUrgency);
-}));
-
-const shared = data.postcodes.find((postcode) => !postcode.to && postcode.municipalities.length > 1);
-const names = shared.municipalities.map((code) => data.municipalities.find((place) => place.code === code).name);
-
-test(`A postcode in several municipalities (${shared.from}) is a choice`, site.on("/find-hjaelp/#3", async (page) => {
-  await headed(page, da.QPlace);
-  await answer(page, { place: shared.from });
-  for (const name of names) await row(page, name).waitFor();
-  assert.match(await page.locator("main").innerText(), new RegExp(da.PlaceSeveral));
-  await answer(page, names[1]);
-  await headed(page, da.QTopics);
-  await page.goto(`${site.url}/find-hjaelp/#svar`);
-  await headed(page, da.CheckTitle);
-  assert.equal((await told(page))[2], names[1]);
-}));
-
-test("A place that nobody knows is said, and what was written stays", site.on("/find-hjaelp/#3", async (page) => {
-  await headed(page, da.QPlace);
-  for (const nonsense of ["Atlantis", "99999", "0000", "<b>Varde", "x".repeat(5000)]) {
-    await answer(page, { place: nonsense });
-    await page.locator("fieldset .form-error-message").filter({ hasText: da.PlaceNotFound }).waitFor();
-    assert.equal(await page.locator("#first").inputValue(), nonsense);
-  }
-  await answer(page, { place: " 6800 " });
-  await headed(page, da.QTopics);
-}));
-
-test("The start page's field leads to the municipality, offers a choice, or says that it knows no such place", site.on("/", async (page) => {
-  const ask = async (text) => {
-    await page.getByLabel(da.YourMunicipality).fill(text);
-    await button(page, da.ShowMunicipality).click();
-  };
-  await ask("Atlantis");
-  await page.getByText(da.PlaceNotFound).waitFor();
-  await ask(shared.from);
-  for (const name of names) await link(page, name).waitFor();
-  await ask("Ærø");
-  await headed(page, "Ærø Kommune");
-  await headingFocused(page);
 }));

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 
-import { answerAll, da, data, en, kinds, openSite, toPlan } from "./site.mjs";
+import { da, data, en, kinds, openSite } from "./site.mjs";
+import { answerAll, toPlan } from "./steps.mjs";
 
 const run = promisify(execFile);
 const site = await openSite();

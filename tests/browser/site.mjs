@@ -1,5 +1,5 @@
 // What the browser tests share: the built site on a free port, one Chromium per file, pages that
-// remember every fault, the interface's words, the data, and the steps that many tests take.
+// remember every fault, the interface's words, and the data. What people do stands in steps.mjs.
 //
 //   const site = await openSite();
 //   after(() => site.close());
@@ -144,58 +144,3 @@ export async function openSite(launch = {}) {
 
 /** Waits until the app has taken the page over. */
 export const started = (page) => page.locator("html.app-ready").waitFor({ state: "attached" });
-
-const plain = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-/** Waits for the page with this heading. */
-export const headed = (page, text) =>
-  page.locator("main h1").filter({ hasText: new RegExp(`^\\s*${plain(text)}\\s*$`) }).waitFor();
-/** The row of an answer by its words. */
-export const row = (page, text) => page.locator("label.opt").filter({ hasText: new RegExp(`^\\s*${plain(text)}`) });
-export const button = (page, name) => page.getByRole("button", { name, exact: true });
-export const link = (page, name) => page.getByRole("link", { name, exact: true });
-
-/** Chooses answers by their words, or writes a place, and goes on. */
-export async function answer(page, ...chosen) {
-  for (const text of chosen) {
-    if (typeof text === "string") await row(page, text).click();
-    else await page.locator("#first").fill(text.place);
-  }
-  await button(page, da.Continue).click();
-}
-
-/** The questions with their headings, in the order asked when nothing is left out. */
-export const questions = [
-  da.QRole, da.QUrgency, da.QPlace, da.QTopics, da.QAges, da.QDeployment, da.QContact,
-];
-/** One answer to each: a partner in Varde with a child of 8 to 12. Neighbours stand in different rows. */
-export const partnerInVarde = [
-  [da.RolePartner], [da.UrgencyPlan], [{ place: "Varde" }], ["Børn og unge"], [fill(da.YearsOld, 8, 12)],
-  [da.DeploymentSoldier], [da.ContactMeet],
-];
-
-/** Answers every question from the first one on and stops at "check your answers". */
-export async function answerAll(page, answers = partnerInVarde) {
-  for (const [at, given] of answers.entries()) {
-    await headed(page, questions[at]);
-    await answer(page, ...given);
-  }
-  await headed(page, da.CheckTitle);
-}
-
-/** From "check your answers" to the plan. */
-export async function toPlan(page, title = da.PlanTitle) {
-  await link(page, da.SeeWhom).click();
-  await headed(page, title);
-}
-
-/** The answers in words, as the check page and the plan show them. */
-export const told = (page) => page.locator("dl.answers dt + dd").allInnerTexts();
-
-/** Waits until the page's heading has the focus, and says what has it when that does not happen. */
-export async function headingFocused(page) {
-  const focused = () => document.activeElement === document.querySelector("main h1");
-  await page.waitForFunction(focused, undefined, { timeout: 5_000 }).catch(async () => {
-    const instead = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
-    assert.fail(`The heading has no focus at ${page.url()}, but ${instead}`);
-  });
-}

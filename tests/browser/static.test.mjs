@@ -1,12 +1,12 @@
-// Static first: what every page is without the app, when the app cannot start, and that the app takes
-// the page over without a difference.
+// Static first: what every page is without the app, and when the app cannot start.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
-import { answer, button, da, data, dist, en, headed, kinds, link, openSite, row, started } from "./site.mjs";
+import { da, data, dist, en, kinds, openSite } from "./site.mjs";
+import { headed, link } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -74,9 +74,8 @@ test("Every service's page holds each of its contacts in plain HTML; one that ha
   for (const service of data.services) {
     const page = main(`tilbud/${service.id}`).replaceAll("&amp;", "&");
     for (const { kind, value } of service.contacts ?? []) {
-      const scheme = { phone: "tel:", sms: "sms:", email: "mailto:" }[kind] ?? "";
-      const wanted = kind === "address" ? value.replaceAll("&", "&amp;") : `"${scheme}${scheme && kind !== "email" ? dial(value) : value}"`;
-      const there = page.includes(kind === "address" ? value : wanted);
+      const links = { phone: `"tel:${dial(value)}"`, sms: `"sms:${dial(value)}"`, email: `"mailto:${value}"`, address: value };
+      const there = page.includes(links[kind] ?? `"${value}"`);
       assert.equal(there, service.status !== "historical", `${service.id}: ${kind} ${value}`);
     }
   }
@@ -135,120 +134,4 @@ for (const [what, [file, answered]] of Object.entries(breakages)) {
     // The console may tell developers; nothing may be thrown that nobody caught.
     page.faults = page.faults.filter((fault) => !fault.startsWith("console:"));
   }));
-}
-
-/** A page whose app arrives only when `release` is called; the HTML is painted by then. */
-const heldBack = () => {
-  let release;
-  const released = new Promise((done) => (release = done));
-  return {
-    release: () => release(),
-    before: (page) => page.route(wasm, async (route) => (await released, route.continue())),
-  };
-};
-
-test("What is chosen and sent before the app is there counts as soon as it is", async () => {
-  const { release, before } = heldBack();
-  const page = await site.open(kinds.question, { before, ready: false });
-  await answer(page, da.RoleParent);
-  release();
-  await headed(page, da.QUrgency);
-  await page.goBack();
-  await headed(page, da.QRole);
-  assert.ok(await row(page, da.RoleParent).locator("input").isChecked());
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-});
-
-test("What is written before the app is there stays, and is read", async () => {
-  const { release, before } = heldBack();
-  const page = await site.open("/", { before, ready: false });
-  await page.getByLabel(da.YourMunicipality).fill("6800");
-  release();
-  await started(page);
-  assert.equal(await page.getByLabel(da.YourMunicipality).inputValue(), "6800");
-  await button(page, da.ShowMunicipality).click();
-  await headed(page, "Varde Kommune");
-  await page.context().close();
-});
-
-// The HTML was drawn at noon of the data's day.
-const noon = [10, 11]
-  .map((hour) => new Date(`${data.settings.data_date}T${hour}:00:00Z`))
-  .find((time) => time.toLocaleString("sv-SE", { timeZone: "Europe/Copenhagen" }).includes(" 12:"));
-const stopClock = (page, time) =>
-  page.addInitScript((time) => {
-    globalThis.Date = class extends Date {
-      constructor(...given) {
-        super(...(given.length ? given : [time]));
-      }
-    };
-  }, time.getTime());
-const drawn = (page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
-/** Runs in the page: where its tree first differs from the HTML it came as, or null. */
-async function firstDifference() {
-  const written = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.data;
-    if (node.nodeType !== Node.ELEMENT_NODE) return "";
-    // The clock fills the opening state; everything else has to be there from the start.
-    if (node.matches(".state")) return "<state>";
-    const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).sort();
-    return `<${node.localName}${attributes.join("")}>${[...node.childNodes].map(written).join("")}</${node.localName}>`;
-  };
-  const came = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
-  const [before, now] = [came, document].map((one) => written(one.querySelector("#app")));
-  if (before === now) return null;
-  const at = [...before].findIndex((letter, at) => letter !== now[at]);
-  return `${before.slice(at - 80, at + 80)}\n  became\n${now.slice(at - 80, at + 80)}`;
-}
-
-for (const prefix of ["", "/en"]) {
-  const before = (page) => stopClock(page, noon);
-  test(`The app's first picture equals the HTML on every kind of page (${prefix || "/da"})`, site.on("/", { before }, async (page) => {
-    for (const [kind, path] of Object.entries(kinds)) {
-      await page.goto(site.url + prefix + path);
-      await started(page);
-      await drawn(page);
-      assert.equal(await page.evaluate(firstDifference), null, kind);
-    }
-  }));
-}
-
-/** Runs in the page: what has moved without the person doing anything. */
-function shifts() {
-  const tell = ({ value, sources }) =>
-    `${value} by ${sources.map(({ node }) => (node?.outerHTML ?? node?.data ?? "").slice(0, 100))}`;
-  return new Promise((done) => {
-    const observer = new PerformanceObserver((list) => done(list.getEntries().map(tell)));
-    observer.observe({ type: "layout-shift", buffered: true });
-    setTimeout(() => done([]), 200);
-  });
-}
-
-test("A page on which something moves would be found", site.on("/", async (page) => {
-  await page.evaluate(() => document.querySelector("main").insertAdjacentHTML("afterbegin", "<p>…</p>".repeat(9)));
-  await drawn(page);
-  assert.ok((await page.evaluate(shifts)).length > 0);
-  assert.notEqual(await page.evaluate(firstDifference), null);
-}));
-
-// At night most lines are closed, and the words for that are the longest.
-const night = new Date(noon.getTime() + 15 * 3_600_000);
-for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 800 }]) {
-  test(`Nothing moves when the app takes a page over (${viewport.width} px)`, async () => {
-    for (const kind of ["start", "question", "plan", "service", "coordinatorKnown"]) {
-      const { release, before: hold } = heldBack();
-      const before = async (page) => (await stopClock(page, night), await hold(page));
-      const page = await site.open(kinds[kind], { before, ready: false, viewport });
-      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-      release();
-      await started(page);
-      await drawn(page);
-      assert.deepEqual(await page.evaluate(shifts), [], kind);
-      assert.deepEqual(page.faults, []);
-      await page.context().close();
-    }
-  });
 }

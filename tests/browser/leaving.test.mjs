@@ -1,0 +1,94 @@
+// The quick way out: covered at once, everything forgotten, nothing to come back to.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+
+import { da, data, kinds, openSite, started } from "./site.mjs";
+import { button, device, kept, key, nothing, notice, plan, questions, untold } from "./steps.mjs";
+
+const site = await openSite();
+after(() => site.close());
+
+const saved = "vvj 1\nrole=partner\nplace=0573\n";
+const { exit_url: exit } = data.settings;
+
+/** The neutral site, as far as a test needs it. */
+const neutral = (page, answer = { contentType: "text/html", body: "<title>Neutral</title><h1>Neutral</h1>" }) =>
+  page.context().route(`${exit}**`, (route) => route.fulfill(answer));
+
+/** Waits for the neutral site; the request to it is the one that is allowed. */
+const gone = async (page) => {
+  await page.waitForURL(exit);
+  assert.equal(await page.title(), "Neutral");
+  page.faults = page.faults.filter((fault) => fault !== `request to ${new URL(exit).origin}`);
+};
+
+/** Back in the history as far as the site goes: nothing of the answers may stand there. */
+const backShowsNothing = async (page) => {
+  for (let steps = 0; steps < questions.length + 2; steps++) {
+    await page.goBack();
+    if (!page.url().startsWith(site.url)) break;
+    await started(page);
+    const answers = await page.locator("dl.answers dt + dd").allInnerTexts();
+    assert.deepEqual(untold(answers), [], page.url());
+    assert.equal(await page.locator("main form :checked").count(), 0, page.url());
+    assert.deepEqual(await kept(page), nothing);
+    assert.ok(!(await page.locator("main").innerText()).includes("Varde"), page.url());
+  }
+};
+
+/** Runs in the page: tells what it looks like as soon as it is covered. */
+const watchCover = () => {
+  const covered = ([x, y]) => document.elementFromPoint(x, y).matches(".exit-cover");
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(".exit-cover")) return;
+    observer.disconnect();
+    tellCovered({
+      everywhere: [[5, 5], [200, 400], [380, 830]].every(covered),
+      title: document.title,
+      address: location.pathname + location.hash,
+      kept: localStorage.length,
+    });
+  }).observe(document, { childList: true, subtree: true });
+};
+
+test("«Forlad siden» covers the page at once, forgets everything and leaves; Back shows no answers", site.on("/find-hjaelp/", async (page) => {
+  await neutral(page);
+  const covered = new Promise((tell) => page.exposeFunction("tellCovered", tell));
+  await plan(page);
+  await button(page, da.SaveOnDevice).click();
+  await notice(page, da.Saved);
+  await page.evaluate(watchCover);
+  await button(page, da.LeaveSite).click();
+  assert.deepEqual(await covered, { everywhere: true, title: "…", address: "/", kept: 0 });
+  await gone(page);
+  await backShowsNothing(page);
+}));
+
+for (const path of [kinds.question, kinds.plan, kinds.children]) {
+  test(`Shift three times leaves ${path}`, site.on(path, device(site, { [key.saved]: saved }), async (page) => {
+    await neutral(page);
+    for (const press of ["Shift", "Shift", "a", "Shift", "Shift"]) await page.keyboard.press(press);
+    assert.equal(page.url(), site.url + path, "another key between begins anew");
+    await page.keyboard.press("Shift");
+    await gone(page);
+    await backShowsNothing(page);
+  }));
+}
+
+test("Shift three times does nothing where nothing is sensitive", site.on(kinds.services, async (page) => {
+  for (let presses = 0; presses < 4; presses++) await page.keyboard.press("Shift");
+  assert.equal(await page.locator(".exit-cover").count(), 0);
+}));
+
+test("A browser that brings the page back whole brings back neither the cover nor the answers", site.on("/find-hjaelp/", async (page) => {
+  // Playwright's browser keeps no pages: an answer without content leaves this one where it is.
+  await neutral(page, { status: 204 });
+  await plan(page);
+  await button(page, da.LeaveSite).click();
+  await page.locator(".exit-cover").waitFor();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await page.locator(".exit-cover").waitFor({ state: "detached" });
+  assert.ok(!(await page.locator("main").innerText()).includes("Varde"));
+  page.faults = page.faults.filter((fault) => !fault.startsWith("request to"));
+}));
