@@ -38,7 +38,11 @@ pub(super) fn find_help(step: Step, language: Language) -> AnyView {
             {exit_bar(site.href(language, back), language)}
             <div class="only-failed">
                 // The question's own h1 is hidden then; two in one document would be one too many.
-                <p class="first" role="heading" attr:aria-level="1">{Msg::AppNeeded.get(language)}</p>
+                {leptos::html::p()
+                    .class("first")
+                    .attr("role", "heading")
+                    .attr("aria-level", "1")
+                    .child(Msg::AppNeeded.get(language))}
                 <p>{Msg::AppNeededText.get(language)}</p>
                 {crisis_card(language)}
                 <p>{Msg::AppNeededElse.get(language)}</p>
