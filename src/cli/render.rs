@@ -38,8 +38,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let template = fs::read_to_string(&template_file)
         .map_err(|error| Refusal(format!("{} cannot be read: {error}", template_file.display())))?;
     // What Trunk has done with its own marks is left over in the template.
-    let template: String =
-        template.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect();
+    let lines = template.lines().filter(|line| !line.contains("data-trunk")).map(without_icon_integrity);
+    let template: String = lines.map(|line| line + "\n").collect();
     let packed = pack::pack(&directory).map_err(Refusal)?;
     let directory_file = pack::file_name(&packed);
     write(&out, &directory_file, &packed)?;
@@ -98,7 +98,6 @@ impl Publication {
         self.template
             .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", route.language.tag()))
             .replace("href=\"/noscript.css\"", &format!("href=\"{}/noscript.css\"", self.site.base))
-            .replace("href=\"/icon.svg\"", &format!("href=\"{}/icon.svg\"", self.site.base))
             .replace("<!--title-->", &escape(&head.title))
             .replace("<!--description-->", &escape(&head.description))
             .replace("<!--links-->", &self.links(route, &head))
@@ -143,6 +142,17 @@ impl Publication {
         let glue = |file: &String| format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{file}\">\n");
         links += &self.glue_file.as_ref().map(glue).unwrap_or_default();
         links
+    }
+}
+
+/// Trunk gives the icon an `integrity`, which HTML does not allow there.
+fn without_icon_integrity(line: &str) -> String {
+    match (line.contains("rel=\"icon\""), line.split_once(" integrity=\"")) {
+        (true, Some((before, rest))) => {
+            let after = rest.split_once('"').map_or("", |(_, after)| after);
+            format!("{before}{after}")
+        }
+        _ => line.to_owned(),
     }
 }
 
