@@ -36,6 +36,13 @@ pub(super) fn find_help(step: Step, language: Language) -> AnyView {
     view! {
         <div class="col">
             {exit_bar(site.href(language, back), language)}
+            // An answer that points to danger brings the crisis card, and the way goes on.
+            {(urgent && step != Step::FIRST).then(|| crisis_card(language))}
+            {match step {
+                Step::Ask(question) => ask(question, language).into_any(),
+                Step::Check => check(language).into_any(),
+            }}
+            // After the question: its h1 comes first in the document.
             <div class="only-failed">
                 // The question's own h1 is hidden then; two in one document would be one too many.
                 {leptos::html::p()
@@ -51,12 +58,6 @@ pub(super) fn find_help(step: Step, language: Language) -> AnyView {
                     <li><a href=site.href(language, Page::Municipalities)>{Msg::SeeAllMunicipalities.get(language)}</a></li>
                 </ul>
             </div>
-            // An answer that points to danger brings the crisis card, and the way goes on.
-            {(urgent && step != Step::FIRST).then(|| crisis_card(language))}
-            {match step {
-                Step::Ask(question) => ask(question, language).into_any(),
-                Step::Check => check(language).into_any(),
-            }}
             {leave_explained(language)}
         </div>
     }
