@@ -110,7 +110,7 @@ impl Publication {
         let (site, route) = (self.site, route.clone());
         owner.with(|| {
             provide(site, route);
-            view! { <App /> }.to_html()
+            App().to_html()
         })
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea, Region,
-    RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
+    RegionCode, Rules, Service, Topic, WebAddress, letter, place::four_digits,
 };
 
 /// Settings of a publication, from `data/settings.json`.
@@ -229,14 +229,14 @@ impl Municipality {
 /// Folds a place name for comparing: case, å/aa, æ/ae, ø/oe, hyphens and the word "kommune".
 pub(crate) fn fold_place(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
+    for c in name.chars().map(letter::lower) {
         match c {
             'å' => out.push_str("aa"),
             'æ' | 'ä' => out.push_str("ae"),
             'ø' | 'ö' => out.push_str("oe"),
             'ü' => out.push('y'),
             'é' | 'è' => out.push('e'),
-            c if c.is_alphanumeric() => out.push(c),
+            c if letter::is_letter_or_digit(c) => out.push(c),
             _ => out.push(' '),
         }
     }

@@ -10,6 +10,8 @@ mod contact;
 mod directory;
 mod hours;
 mod initiative;
+pub mod letter;
+pub mod order;
 mod packed_date;
 mod person;
 mod place;
@@ -34,5 +36,6 @@ pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,
     ServiceKind, Test, Transport,
 };
+pub(crate) use source::days_between;
 pub use source::{Check, CheckMethod, Freshness, PartialDate, Source, Status, freshness};
 pub use text::{Language, Text};

@@ -48,7 +48,7 @@ async fn take_over() -> Option<()> {
     let handle = leptos::mount::hydrate_from(root, move || {
         provide(site, route);
         Effect::new(move |_| navigation::start());
-        view! { <App /> }
+        App()
     });
     handle.forget();
     browser::announce_ready();

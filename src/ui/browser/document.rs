@@ -47,6 +47,13 @@ pub fn replace_address(address: &str) {
     }
 }
 
+/// Sets the title alone.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// Sets title, description and language.
 pub fn set_head(title: &str, description: &str, language: &str) {
     let Some(document) = document() else { return };

@@ -1,42 +1,39 @@
 //! The long texts: about, data, your information, accessibility.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{CoordinatorState, Directory, Language, Status},
     text::{self, Article, ArticleId, Msg},
-    ui::context::Site,
+    ui::{
+        context::shared,
+        node::{Node, classed, el, filled, link, row},
+        parts::fact,
+    },
 };
 
-pub(super) fn about(id: ArticleId, language: Language) -> AnyView {
+pub(super) fn about(id: ArticleId, language: Language) -> Node {
     let article = id.article(language);
-    view! { <div class="col">{heading(article)} {sections(article)}</div> }.into_any()
+    classed("div", "col").child(heading(article)).child(sections(article)).into()
 }
 
 /// About the data: the text, the inclusion rule, and figures counted from the directory itself.
-pub(super) fn about_data(language: Language) -> AnyView {
-    let site = expect_context::<Site>();
+pub(super) fn about_data(language: Language) -> Node {
+    let site = shared().site;
     let article = ArticleId::AboutData.article(language);
     let inclusion = ArticleId::Inclusion.article(language);
     let date = text::date(site.directory.settings.data_date, language);
-    let figures = figures(site.directory)
-        .map(|(name, count)| view! { <div><dt>{name.get(language)}</dt><dd>{count}</dd></div> })
-        .into_iter()
-        .collect_view();
-    view! {
-        <div class="col">
-            {heading(article)}
-            <p>{Msg::DataDate.get(language).replace("{}", &date)}</p>
-            <h2>{Msg::DataCounts.get(language)}</h2>
-            <dl class="facts">{figures}</dl>
-            <p><a href=format!("{}/vejviser.json", site.base) download="">{Msg::DataDownload.get(language)}</a></p>
-            {sections(article)}
-            <h2>{inclusion.title}</h2>
-            <p>{inclusion.lead}</p>
-            {sections(inclusion)}
-        </div>
-    }
-    .into_any()
+    let figures = figures(site.directory).map(|(name, count)| fact(name, count.to_string(), language));
+    let download = link(format!("{}/vejviser.json", site.base), Msg::DataDownload.get(language)).attr("download", "");
+    classed("div", "col")
+        .child(heading(article))
+        .child(filled("p", Msg::DataDate.get(language).replace("{}", &date)))
+        .child(filled("h2", Msg::DataCounts.get(language)))
+        .child(classed("dl", "facts").children(figures))
+        .child(filled("p", download))
+        .child(sections(article))
+        .child(filled("h2", inclusion.title))
+        .child(filled("p", inclusion.lead))
+        .child(sections(inclusion))
+        .into()
 }
 
 fn figures(directory: &Directory) -> [(Msg, usize); 4] {
@@ -50,27 +47,15 @@ fn figures(directory: &Directory) -> [(Msg, usize); 4] {
     ]
 }
 
-fn heading(article: &'static Article) -> AnyView {
-    view! {
-        <h1 tabindex="-1">{article.title}</h1>
-        <p class="lead">{article.lead}</p>
-    }
-    .into_any()
+fn heading(article: &'static Article) -> Node {
+    row([el("h1").attr("tabindex", "-1").child(article.title), classed("p", "lead").child(article.lead)])
 }
 
-fn sections(article: &'static Article) -> AnyView {
-    article
-        .sections
-        .iter()
-        .map(|section| {
-            let paragraphs = section.paragraphs.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
-            let points = section.points.iter().map(|text| view! { <li>{*text}</li> }).collect_view();
-            view! {
-                <h2>{section.heading}</h2>
-                {paragraphs}
-                {(!section.points.is_empty()).then(|| view! { <ul>{points}</ul> })}
-            }
-        })
-        .collect_view()
-        .into_any()
+fn sections(article: &'static Article) -> Node {
+    row(article.sections.iter().map(|section| {
+        let paragraphs = section.paragraphs.iter().map(|text| filled("p", *text));
+        let points = section.points.iter().map(|text| filled("li", *text));
+        let points = (!section.points.is_empty()).then(|| el("ul").children(points));
+        row([Node::from(filled("h2", section.heading)), row(paragraphs), points.into()])
+    }))
 }
