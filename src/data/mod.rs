@@ -2,7 +2,7 @@
 //!
 //! `raw` is the shape of the JSON, `check` turns it into [`crate::domain`] values and lists every
 //! problem in one pass, `load` reads the folder, `pack` writes and reads the bytes the app is
-//! published with. Only `pack` is part of the app in the browser: nothing there parses JSON.
+//! published with, `one_language` leaves out what a reader of one language does not need. Only `pack` is part of the app in the browser: nothing there parses JSON.
 
 pub mod pack;
 
@@ -10,6 +10,8 @@ pub mod pack;
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
+#[cfg(not(target_arch = "wasm32"))]
+mod one_language;
 #[cfg(not(target_arch = "wasm32"))]
 mod problem;
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,6 +23,8 @@ mod schema;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{EditorNotes, Loaded, load};
+#[cfg(not(target_arch = "wasm32"))]
+pub use one_language::one_language;
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Problem, Severity};
 #[cfg(not(target_arch = "wasm32"))]

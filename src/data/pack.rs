@@ -4,7 +4,7 @@
 //! as postcard. Numbers are little-endian. The checksum tells a cut or damaged file from a good one
 //! before anything is read; a newer schema is told from a broken one, since the remedies differ.
 
-use crate::domain::Directory;
+use crate::domain::{Directory, Language};
 
 const MAGIC: &[u8; 4] = b"VVJ1";
 const HEADER: usize = 10;
@@ -21,6 +21,17 @@ pub enum PackError {
     OtherVersion(u16),
     /// Cut or changed on the way.
     Damaged,
+}
+
+impl PackError {
+    /// For whoever opens the browser's console.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::NotADirectory => "the directory is not one",
+            Self::OtherVersion(_) => "the directory is made for another version of the app",
+            Self::Damaged => "the directory was cut or changed on the way",
+        }
+    }
 }
 
 /// Adler-32: enough to tell a cut or changed file, and without the 16 kB of tables that a fast CRC brings.
@@ -62,6 +73,6 @@ pub fn unpack(bytes: &[u8]) -> Result<Directory, PackError> {
 }
 
 /// The name of the published file: it changes whenever the bytes do.
-pub fn file_name(bytes: &[u8]) -> String {
-    format!("directory-{:08x}.bin", checksum(bytes))
+pub fn file_name(bytes: &[u8], language: Language) -> String {
+    format!("directory-{}-{:08x}.bin", language.tag(), checksum(bytes))
 }

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea, Region,
-    RegionCode, Rules, Service, Topic, WebAddress, letter, place::four_digits,
+    Article, ArticleId, Contact, ContactKind, Initiative, Language, Municipality, MunicipalityCode, Organization,
+    Postcode, PostcodeArea, Region, RegionCode, Rules, Service, Topic, WebAddress, letter, place::four_digits,
 };
 
 /// Settings of a publication, from `data/settings.json`.
@@ -36,6 +36,8 @@ pub struct Directory {
     pub postcodes: Vec<PostcodeArea>,
     /// Topics in the order shown.
     pub topics: Vec<Topic>,
+    /// The long texts, each once for every language.
+    pub articles: Vec<Article>,
     /// Organizations.
     pub organizations: Vec<Organization>,
     /// Services.
@@ -58,6 +60,11 @@ pub enum PlaceMatch<'a> {
 }
 
 impl Directory {
+    /// A long text. The check makes sure that each is there in both languages; a pack for one language has that one.
+    pub fn article(&self, id: ArticleId, language: Language) -> Option<&Article> {
+        self.articles.iter().find(|article| article.id == id && article.language == language)
+    }
+
     /// A service by id.
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.binary_search_by(|service| service.id.as_str().cmp(id)).ok().and_then(|at| self.services.get(at))

@@ -5,6 +5,7 @@
 //! checks them; from there on they are trusted.
 
 mod age;
+mod article;
 mod calendar;
 mod contact;
 mod directory;
@@ -21,6 +22,7 @@ mod source;
 mod text;
 
 pub use age::{AgeFit, AgeRange};
+pub use article::{Article, ArticleId, Section};
 pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email};
 pub use directory::{Directory, EVERY_MUNICIPALITY, PlaceMatch, Routes, Settings};

@@ -4,13 +4,11 @@
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
 //! is what one can say on the phone. Texts about single offers are data, not here.
 
-mod articles;
 mod format;
 mod messages;
 mod plan;
 mod script;
 
-pub use articles::{Article, ArticleId, Section};
 pub use format::{date, hours_lines, join, opening_line, partial_date, time};
 pub use messages::Msg;
 pub use plan::{

@@ -17,6 +17,8 @@ use crate::{
 pub struct Site {
     /// The directory; there is one for the life of the page.
     pub directory: &'static Directory,
+    /// The language of the directory's texts. In the browser each language has a pack of its own.
+    pub language: Language,
     /// The path the site lives under, without a slash at the end; empty at the root.
     pub base: &'static str,
 }
@@ -33,7 +35,7 @@ impl Site {
     }
 }
 
-/// Everything that pages share. One type: Leptos would add code for finding each type of its own.
+/// What pages share.
 #[derive(Clone, Copy)]
 pub struct Shared {
     /// The directory and where the site lives.
@@ -57,7 +59,8 @@ pub struct Shared {
 
 /// Makes everything available to the pages.
 pub fn provide(site: Site, route: Route) {
-    provide_context(Shared {
+    // One context: Leptos would add code for finding each type of its own.
+    provide_context(StoredValue::new(Shared {
         site,
         here: RwSignal::new(route),
         now: RwSignal::new(None),
@@ -66,10 +69,16 @@ pub fn provide(site: Site, route: Route) {
         chosen: RwSignal::new(Vec::new()),
         notice: RwSignal::new(None),
         shared_list: RwSignal::new(None),
-    });
+    }));
 }
 
 /// What pages share. Only for views and what they call: [`provide`] came before.
 pub fn shared() -> Shared {
-    expect_context()
+    expect_context::<StoredValue<Shared>>().get_value()
+}
+
+#[cfg(feature = "hydrate")]
+/// Exchanges the directory for that of another language; the page must be drawn anew after it.
+pub fn exchange_site(site: Site) {
+    expect_context::<StoredValue<Shared>>().update_value(|shared| shared.site = site);
 }

@@ -12,6 +12,8 @@ mod context;
 mod head;
 mod navigation;
 mod node;
+#[cfg(feature = "hydrate")]
+mod packs;
 mod pages;
 mod parts;
 

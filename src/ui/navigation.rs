@@ -9,6 +9,7 @@ use super::{
     head::head,
 };
 use crate::{
+    domain::Language,
     questionnaire::Questionnaire,
     referrals::{self, Loaded, SavedError},
     route::{Page, Route},
@@ -17,14 +18,42 @@ use crate::{
 
 /// Goes to a page as a click on its link would.
 pub fn go(route: &Route) {
-    let Shared { site, here, shared_list, .. } = shared();
-    let on_plan = here.with_untracked(|here| here.page == Page::Referrals);
-    // A shared list goes along into the other language; every other way leads to one's own plan.
-    let fragment = shared_list.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
-    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-    browser::push(&format!("{}{}{fragment}", site.base, route.path()));
-    take_shared_fragment(shared_list);
-    show(route.clone(), true);
+    let route = route.clone();
+    with_texts(route.language, move || {
+        let Shared { site, here, shared_list, .. } = shared();
+        let on_plan = here.with_untracked(|here| here.page == Page::Referrals);
+        // A shared list goes along into the other language; every other way leads to one's own plan.
+        let fragment = shared_list.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
+        let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        browser::push(&format!("{}{}{fragment}", site.base, route.path()));
+        take_shared_fragment(shared_list);
+        show(route, true);
+    });
+}
+
+/// Does something once the directory has the texts of a language. Another language's texts are fetched the first time;
+/// when that fails, nothing is done but to say so.
+fn with_texts(language: Language, act: impl FnOnce() + 'static) {
+    let Shared { site, notice, .. } = shared();
+    if site.language == language {
+        return act();
+    }
+    // The build machine renders each page in its language and never comes here.
+    #[cfg(feature = "hydrate")]
+    {
+        let owner = Owner::current().unwrap_or_default();
+        leptos::task::spawn_local(async move {
+            match super::packs::directory_in(language).await {
+                Some(directory) => owner.with(|| {
+                    super::context::exchange_site(Site { directory, language, ..site });
+                    act();
+                }),
+                None => notice.set(Some(Msg::LanguageMissing)),
+            }
+        });
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (act, notice);
 }
 
 /// Shows a page. `moved` is false when the browser went Back or Forward and keeps its own place.
@@ -87,7 +116,7 @@ pub fn start() {
             let route = addressed(site);
             take_shared_fragment(shared_list);
             if route != here.get_untracked() {
-                show(route, false);
+                with_texts(route.language, move || show(route, false));
             }
         });
     });
@@ -105,8 +134,11 @@ pub fn start() {
     let shown = here.get_untracked();
     let unknown = shown.page == Page::NotFound;
     if unknown && route.language != shown.language {
-        name(&Route::new(route.language, Page::NotFound), site);
-        here.set(Route::new(route.language, Page::NotFound));
+        let route = Route::new(route.language, Page::NotFound);
+        with_texts(route.language, move || {
+            name(&route, shared().site);
+            here.set(route);
+        });
     } else if !unknown && route != shown && route.page.same_document(&shown.page) {
         name(&route, site);
         here.set(route);

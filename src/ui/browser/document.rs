@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::domain::Language;
 use leptos::{
     ev,
     prelude::{request_animation_frame, window_event_listener},
@@ -31,6 +32,19 @@ pub fn fragment() -> String {
 /// `https://host` of the page, for links to copy.
 pub fn site_origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Where the packed directory of a language is, as the page tells it.
+pub fn pack_address(language: Language) -> Option<String> {
+    let document = document()?;
+    let link = document.get_element_by_id("directory")?;
+    let own = link.get_attribute("data-lang").is_some_and(|tag| tag == language.tag());
+    link.get_attribute(if own { "href" } else { "data-other" })
+}
+
+/// A line for whoever opens the console; nothing is sent anywhere.
+pub fn log(line: &str) {
+    web_sys::console::error_1(&line.into());
 }
 
 /// Adds an entry to the history.

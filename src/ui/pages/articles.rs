@@ -1,8 +1,8 @@
 //! The long texts: about, data, your information, accessibility.
 
 use crate::{
-    domain::{CoordinatorState, Directory, Language, Status},
-    text::{self, Article, ArticleId, Msg},
+    domain::{Article, ArticleId, CoordinatorState, Directory, Language, Status},
+    text::{self, Msg},
     ui::{
         context::shared,
         node::{Node, classed, el, filled, link, row},
@@ -11,29 +11,40 @@ use crate::{
 };
 
 pub(super) fn about(id: ArticleId, language: Language) -> Node {
-    let article = id.article(language);
-    classed("div", "col").child(heading(article)).child(sections(article)).into()
+    classed("div", "col").child(article(id, language).map(whole)).into()
 }
 
 /// About the data: the text, the inclusion rule, and figures counted from the directory itself.
 pub(super) fn about_data(language: Language) -> Node {
     let site = shared().site;
-    let article = ArticleId::AboutData.article(language);
-    let inclusion = ArticleId::Inclusion.article(language);
+    let about = article(ArticleId::AboutData, language);
+    let inclusion = article(ArticleId::Inclusion, language).map(|inclusion| {
+        row([
+            filled("h2", inclusion.title.as_str()).into(),
+            filled("p", inclusion.lead.as_str()).into(),
+            sections(inclusion),
+        ])
+    });
     let date = text::date(site.directory.settings.data_date, language);
     let figures = figures(site.directory).map(|(name, count)| fact(name, count.to_string(), language));
     let download = link(format!("{}/vejviser.json", site.base), Msg::DataDownload.get(language)).attr("download", "");
     classed("div", "col")
-        .child(heading(article))
+        .child(about.map(heading))
         .child(filled("p", Msg::DataDate.get(language).replace("{}", &date)))
         .child(filled("h2", Msg::DataCounts.get(language)))
         .child(classed("dl", "facts").children(figures))
         .child(filled("p", download))
-        .child(sections(article))
-        .child(filled("h2", inclusion.title))
-        .child(filled("p", inclusion.lead))
-        .child(sections(inclusion))
+        .child(about.map(sections))
+        .child(inclusion)
         .into()
+}
+
+fn article(id: ArticleId, language: Language) -> Option<&'static Article> {
+    shared().site.directory.article(id, language)
+}
+
+fn whole(article: &'static Article) -> Node {
+    row([heading(article), sections(article)])
 }
 
 fn figures(directory: &Directory) -> [(Msg, usize); 4] {
@@ -48,14 +59,17 @@ fn figures(directory: &Directory) -> [(Msg, usize); 4] {
 }
 
 fn heading(article: &'static Article) -> Node {
-    row([el("h1").attr("tabindex", "-1").child(article.title), classed("p", "lead").child(article.lead)])
+    row([
+        el("h1").attr("tabindex", "-1").child(article.title.as_str()),
+        classed("p", "lead").child(article.lead.as_str()),
+    ])
 }
 
 fn sections(article: &'static Article) -> Node {
     row(article.sections.iter().map(|section| {
-        let paragraphs = section.paragraphs.iter().map(|text| filled("p", *text));
-        let points = section.points.iter().map(|text| filled("li", *text));
+        let paragraphs = section.paragraphs.iter().map(|text| filled("p", text.as_str()));
+        let points = section.points.iter().map(|text| filled("li", text.as_str()));
         let points = (!section.points.is_empty()).then(|| el("ul").children(points));
-        row([Node::from(filled("h2", section.heading)), row(paragraphs), points.into()])
+        row([Node::from(filled("h2", section.heading.as_str())), row(paragraphs), points.into()])
     }))
 }

@@ -17,8 +17,8 @@ mod summary;
 mod take_list;
 
 use crate::{
+    domain::ArticleId,
     route::{Page, Route},
-    text::ArticleId,
     ui::node::Node,
 };
 
