@@ -13,6 +13,7 @@ pub mod matching;
 pub mod questionnaire;
 pub mod referrals;
 pub mod route;
+pub mod search;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -15,6 +15,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("regions.schema.json", of::<Vec<raw::RawRegion>>()),
         ("postcodes.schema.json", of::<Vec<raw::RawPostcode>>()),
         ("topics.schema.json", of::<Vec<raw::RawTopic>>()),
+        ("synonyms.schema.json", of::<Vec<raw::RawSynonym>>()),
         ("rules.schema.json", of::<raw::RawRules>()),
         ("settings.schema.json", of::<raw::RawSettings>()),
     ]

@@ -22,6 +22,19 @@ pub struct Settings {
     pub exit_url: WebAddress,
 }
 
+/// Everyday words and what they should find, from `data/synonyms.json`. Used by [`crate::search`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Synonym {
+    /// What people type: words, or several words together.
+    pub words: Vec<String>,
+    /// Words of the directory that are found too.
+    pub finds: Vec<String>,
+    /// Topics of which the services are found too: ids.
+    pub topics: Vec<String>,
+    /// Whoever types this may be in danger: crisis help comes first.
+    pub crisis: bool,
+}
+
 /// Everything that is bundled. Built by [`crate::data`] only; services are sorted by id,
 /// municipalities by code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,6 +57,8 @@ pub struct Directory {
     pub initiatives: Vec<Initiative>,
     /// Rules.
     pub rules: Rules,
+    /// Everyday words for searching.
+    pub synonyms: Vec<Synonym>,
 }
 
 /// What a written place turned out to be.
