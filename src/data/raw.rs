@@ -493,6 +493,9 @@ pub struct RawSynonym {
     /// Topics of which the services are found too: ids from topics.json.
     #[serde(default)]
     pub topics: Vec<String>,
+    /// Kinds of which the services are found too: words as in a service's `kind`. Example: "coordinator"
+    #[serde(default)]
+    pub kinds: Vec<String>,
     /// true: whoever types this may be in danger; crisis help comes first.
     #[serde(default)]
     pub crisis: bool,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea, Region,
-    RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
+    RegionCode, Rules, Service, ServiceKind, Topic, WebAddress, place::four_digits,
 };
 
 /// Settings of a publication, from `data/settings.json`.
@@ -31,6 +31,8 @@ pub struct Synonym {
     pub finds: Vec<String>,
     /// Topics of which the services are found too: ids.
     pub topics: Vec<String>,
+    /// Kinds of which the services are found too.
+    pub kinds: Vec<ServiceKind>,
     /// Whoever types this may be in danger: crisis help comes first.
     pub crisis: bool,
 }

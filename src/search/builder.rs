@@ -63,6 +63,11 @@ pub(super) fn topic_key(position: usize) -> String {
     format!("@{position}")
 }
 
+/// The key of the services of a kind.
+pub(super) fn kind_key(position: usize) -> String {
+    format!("&{position}")
+}
+
 /// The key of the records of a municipality.
 pub(super) fn municipality_key(position: usize) -> String {
     format!("#{position}")
@@ -117,6 +122,9 @@ impl Builder {
         };
         for topic in (0..32).filter(|topic| document.facts.topics & (1 << topic) != 0) {
             key(topic_key(topic), Field::Topic);
+        }
+        if let Some(kind) = document.facts.kind.checked_sub(1) {
+            key(kind_key(usize::from(kind)), Field::Summary);
         }
         for municipality in &document.municipalities {
             // To a municipality its postcodes and towns are names.

@@ -2,7 +2,7 @@
 //! words that lead to others: names of topics, towns, postcodes, synonyms.
 
 use super::{
-    builder::{Builder, Document, municipality_key, region_key, topic_key},
+    builder::{Builder, Document, kind_key, municipality_key, region_key, topic_key},
     facts::{ContactWay, Facts, Reach, STATUSES},
     field::Field,
     index::{Because, HitKind, Index, Link, Phrase},
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     Area, Audience, ContactKind, Directory, Hours, Municipality, MunicipalityCode, Organization, OrganizationKind,
-    Service, Text, Topic, danish_sort_key,
+    Service, ServiceKind, Text, Topic, danish_sort_key,
 };
 
 /// Words that every municipality is found by, besides its name.
@@ -37,7 +37,10 @@ impl Index {
             builder.add(&of_topic(topic, at));
         }
         for (organization, at) in directory.organizations.iter().zip(0..) {
-            if organization.kind != OrganizationKind::Municipality {
+            // Where a service has the name of its organization, it stands for both.
+            let has_service = |one: &Service| one.organization == organization.id && one.name.da == organization.name.da;
+            let stands_alone = !directory.services.iter().any(has_service);
+            if organization.kind != OrganizationKind::Municipality && stands_alone {
                 builder.add(&of_organization(directory, organization, at));
             }
         }
@@ -127,6 +130,7 @@ pub(super) fn with_service(directory: &Directory, service: &Service, position: u
         status: bit_of(&STATUSES, &service.status) as u8,
         reach,
         places,
+        kind: ServiceKind::ALL.iter().position(|one| *one == service.kind).map_or(0, |at| at as u8 + 1),
         lies_in: service
             .location
             .as_ref()
@@ -256,10 +260,18 @@ impl Builder {
                     to.push((builder.dictionary.terms.intern(&topic_key(at)), Because::Topic));
                 }
             }
+            for kind in &synonym.kinds {
+                let at = ServiceKind::ALL.iter().position(|one| one == kind).unwrap_or_default();
+                to.push((builder.dictionary.terms.intern(&kind_key(at)), Because::Topic));
+            }
             for found in &synonym.finds {
                 words(found, &mut |folded, place| {
                     let form = builder.dictionary.add(folded, found.get(place).unwrap_or_default());
-                    to.push((builder.dictionary.term_of(form), Because::Synonym));
+                    let term = builder.dictionary.term_of(form);
+                    to.push((term, Because::Synonym));
+                    // Jylland leads to Midtjylland, and that to its region.
+                    let places = builder.links.iter().filter(|link| link.from == term && link.because == Because::Place);
+                    to.extend(places.map(|link| (link.to, Because::Place)));
                 });
             }
             for word in &synonym.words {
@@ -272,9 +284,11 @@ impl Builder {
 
     fn place_keys(&mut self, directory: &Directory, codes: &[MunicipalityCode]) -> Vec<(u32, Because)> {
         let mut keys = Vec::new();
-        for code in codes {
+        for (number, code) in codes.iter().enumerate() {
+            // A town lies in its first municipality; the others have a corner of it.
+            let because = if number == 0 { Because::Place } else { Because::WiderPlace };
             if let Some(at) = place_bit(directory, *code) {
-                keys.push((self.dictionary.terms.intern(&municipality_key(at)), Because::Place));
+                keys.push((self.dictionary.terms.intern(&municipality_key(at)), because));
             }
         }
         // The region of the largest share only.

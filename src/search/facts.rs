@@ -89,6 +89,8 @@ pub struct Facts {
     pub places: u128,
     /// Municipality where it lies, as its place plus one; 0 for none.
     pub lies_in: u8,
+    /// Kind of service, as its place in `ServiceKind::ALL` plus one; 0 for what is no service.
+    pub kind: u8,
     /// Open times of its contacts: a set of patterns.
     pub(super) hours: u32,
 }

@@ -36,8 +36,8 @@ pub(super) struct Clause {
     pub(super) parts: Vec<Vec<Meaning>>,
     /// How surely the parts together mean the word.
     pub(super) parts_weight: f32,
-    /// It names a place: what lies there comes first, what lies elsewhere stays.
-    pub(super) is_place: bool,
+    /// It names a place or an age: what has it comes first, what has it not stays.
+    pub(super) is_optional: bool,
     /// The form it was read as, when it was misspelt.
     pub(super) read_as: Option<u32>,
     /// Nothing in the index is like it.
@@ -175,7 +175,7 @@ impl Index {
                 Because::Place => weights.place,
                 Because::WiderPlace => weights.wider_place,
             };
-            clause.is_place |= because == Because::Place && sure >= 1.0;
+            clause.is_optional |= because == Because::Place && sure >= 1.0;
             mean(&mut clause.any, term, sure * weight);
         }
     }
@@ -227,12 +227,14 @@ impl Index {
         for part in parts.into_iter().filter(|part| Some(*part) != exact) {
             let mut meanings = Clause::default();
             mean(&mut meanings.any, part, 1.0);
-            let links = self.links_of(part).filter(|link| matches!(link.because, Because::Synonym | Because::Topic));
+            // No topics: they are so wide that the part would tell nothing.
+            let links = self.links_of(part).filter(|link| link.because == Because::Synonym);
             self.follow(links.map(|link| (link.to, link.because)), 1.0, &mut meanings);
             *crisis |= self.crisis.binary_search(&part).is_ok();
             clause.parts.push(meanings.any);
         }
         clause.any.truncate(MOST_TERMS * 2);
+        clause.is_optional |= is_number && folded.len() < 3;
         clause.is_unknown = clause.any.is_empty() && clause.parts.is_empty();
         clause
     }

@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use super::{
     dictionary::sort,
     facts::Reach,
-    field::Fields,
+    field::{Field, Fields},
     filters::Sieve,
     index::{HitKind, Index},
     marks::Marks,
@@ -106,12 +106,12 @@ impl Index {
         }
         let mut sums = Sums::new(self.records.len());
         let (mut whole, mut least) = (0.0, 0.0);
-        let only_places = reading.clauses.iter().all(|clause| clause.is_place);
+        let all_optional = reading.clauses.iter().all(|clause| clause.is_optional);
         let known = reading.clauses.iter().filter(|clause| !clause.is_unknown).count();
         for clause in reading.clauses.iter().filter(|clause| !clause.is_unknown) {
-            let telling = self.add_clause(clause, &mut sums, clause.is_place && !only_places);
+            let telling = self.add_clause(clause, &mut sums, clause.is_optional && !all_optional);
             whole += telling;
-            if !clause.is_place || only_places {
+            if !clause.is_optional || all_optional {
                 least += telling;
             }
         }
@@ -130,7 +130,11 @@ impl Index {
             let at = *record as usize;
             let cell = |list: &[f32]| list.get(at).copied().unwrap_or_default();
             let (Some(entry), Some(facts)) = (self.records.get(at), self.facts.get(at)) else { continue };
-            if cell(&sums.needed) + 1e-4 < least {
+            // The municipality that was named is always a way on.
+            let is_named = entry.kind == HitKind::Municipality
+                && sums.fields.get(at).is_some_and(|fields| fields & Field::Name.bit() != 0);
+            let meets_enough = cell(&sums.needed) + 1e-4 >= least;
+            if !meets_enough && !is_named {
                 continue;
             }
             found.push(*record);
@@ -145,7 +149,9 @@ impl Index {
                 Reach::Region => self.weights.region,
                 _ => 0.0,
             });
-            let score = self.weights.combine(cell(&sums.score), cell(&sums.met), whole, name_share) + entry.prior + near;
+            let combined = self.weights.combine(cell(&sums.score), cell(&sums.met), whole, name_share);
+            let combined = if meets_enough { combined } else { combined * self.weights.only_place };
+            let score = combined + entry.prior + near;
             best.offer(score, *record);
         }
         let hits = best.take().into_iter().filter_map(|(score, record)| {
@@ -198,7 +204,9 @@ impl Index {
         if !clause.parts.is_empty() {
             self.meet_parts(clause, sums);
         }
-        let telling = self.weights.telling(sums.touched.len(), self.records.len());
+        let is_age = clause.folded.len() < 3 && clause.folded.bytes().all(|b| b.is_ascii_digit());
+        let age = if is_age { self.weights.age } else { 1.0 };
+        let telling = self.weights.telling(sums.touched.len(), self.records.len()) * age;
         let name_weight = self.weights.fields.first().copied().unwrap_or(1.0);
         for record in sums.touched.drain(..) {
             let at = record as usize;
@@ -254,19 +262,19 @@ impl Index {
         ways
     }
 
-    /// A compound by its parts: together they mean it, and half of it by how telling the parts are is enough.
+    /// A compound by its parts: together they mean it, and one telling part of two is enough.
     fn meet_parts(&self, clause: &Clause, sums: &mut Sums) {
         let mut own = Sums::new(self.records.len());
         let mut whole = 0.0;
         for part in &clause.parts {
-            let part = Clause { any: part.clone(), ..Clause::default() };
+            let part = Clause { any: part.clone(), folded: clause.folded.clone(), ..Clause::default() };
             whole += self.add_clause(&part, &mut own, false);
         }
         for record in &own.found {
             let at = *record as usize;
             let cell = |list: &[f32]| list.get(at).copied().unwrap_or_default();
             let share = cell(&own.met) / whole;
-            if share + 1e-4 < self.weights.least_share {
+            if share < self.weights.least_part {
                 continue;
             }
             let new = cell(&own.score) / whole * share * clause.parts_weight;

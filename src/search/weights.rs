@@ -4,7 +4,7 @@
 //!
 //! 1. **How** a word of the query met a word of the record: as it is, by its beginning, by a part of a compound, by a
 //!    synonym, by place, with a typing error ([`Weights::prefix`] to [`Weights::misspelt`]).
-//! 2. **Where** it met: in the name, by phone number, place, organization, topic, summary, other text
+//! 2. **Where** it met: in the name, by phone number (nobody types one by chance), place, organization, topic, summary, other text
 //!    ([`Weights::fields`]).
 //! 3. **How telling** the word is: one that few records have counts more. Twice as rare is one step more.
 //! 4. **How much of the query** was met: the sum is multiplied by the share that was met, and what meets less than
@@ -38,6 +38,12 @@ pub struct Weights {
     pub misspelt: f32,
     /// The share of the query that a hit must meet at least, by how telling its words are.
     pub least_share: f32,
+    /// The same for the parts of a compound: less, so that one of two is enough («gældsrådgivning», «hjælp til gæld»).
+    pub least_part: f32,
+    /// A municipality of which only the name was met, where more was asked: a way on, after what was asked for.
+    pub only_place: f32,
+    /// How telling a number of one or two digits is, in proportion: mostly an age.
+    pub age: f32,
     /// For a name of which every word was met; in proportion for a part of it.
     pub whole_name: f32,
     /// Made for veterans or their relatives.
@@ -62,7 +68,7 @@ impl Default for Weights {
     fn default() -> Self {
         Self {
             // name, phone, place, organization, topic, summary, text
-            fields: [1.0, 1.0, 0.6, 0.55, 0.55, 0.45, 0.3],
+            fields: [1.0, 1.4, 0.6, 0.55, 0.55, 0.45, 0.3],
             further_field: 0.04,
             prefix: 0.8,
             part: 0.75,
@@ -72,6 +78,9 @@ impl Default for Weights {
             wider_place: 0.35,
             misspelt: 0.6,
             least_share: 0.5,
+            least_part: 0.4,
+            only_place: 0.6,
+            age: 0.25,
             whole_name: 0.35,
             dedicated: 0.06,
             current: 0.02,

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use super::fields;
 use crate::{
     data::{
-        problem::Desk,
+        problem::{Desk, word_list},
         raw::{RawSynonym, RawTopic},
     },
-    domain::Synonym,
+    domain::{ServiceKind, Synonym},
 };
 
 /// Longest word or row of words, in letters.
@@ -16,6 +16,7 @@ const LONGEST: usize = 40;
 
 /// Reads the records and looks at what they say together: no id and no word twice, only topics that there are.
 pub(super) fn synonyms(all: &[RawSynonym], topics: &[RawTopic], desk: &mut Desk) -> Vec<Synonym> {
+    let mut read = Vec::new();
     let mut ids: HashMap<&str, ()> = HashMap::new();
     let mut homes: HashMap<String, &str> = HashMap::new();
     let topics_are_sound = desk.is_sound("topics.json");
@@ -28,8 +29,8 @@ pub(super) fn synonyms(all: &[RawSynonym], topics: &[RawTopic], desk: &mut Desk)
         if raw.words.is_empty() {
             desk.error("words", "the list is empty");
         }
-        if raw.finds.is_empty() && raw.topics.is_empty() && !raw.crisis {
-            desk.error("finds", "it leads nowhere: give finds, topics or crisis");
+        if raw.finds.is_empty() && raw.topics.is_empty() && raw.kinds.is_empty() && !raw.crisis {
+            desk.error("finds", "it leads nowhere: give finds, topics, kinds or crisis");
         }
         for (field, words) in [("words", &raw.words), ("finds", &raw.finds)] {
             for (at, word) in words.iter().enumerate() {
@@ -46,14 +47,18 @@ pub(super) fn synonyms(all: &[RawSynonym], topics: &[RawTopic], desk: &mut Desk)
                 desk.error(&format!("topics[{at}]"), format!("no topic {topic:?}"));
             }
         }
+        let kinds = raw.kinds.iter().enumerate().filter_map(|(at, kind)| {
+            desk.word(&format!("kinds[{at}]"), kind, ServiceKind::from_word, word_list!(ServiceKind))
+        });
+        read.push(Synonym {
+            words: raw.words.clone(),
+            finds: raw.finds.clone(),
+            topics: raw.topics.clone(),
+            kinds: kinds.collect(),
+            crisis: raw.crisis,
+        });
     }
-    let synonym = |raw: &RawSynonym| Synonym {
-        words: raw.words.clone(),
-        finds: raw.finds.clone(),
-        topics: raw.topics.clone(),
-        crisis: raw.crisis,
-    };
-    all.iter().map(synonym).collect()
+    read
 }
 
 /// A word as people type it: letters, digits, and single spaces or hyphens between.
