@@ -11,6 +11,7 @@ pub mod matching;
 pub mod questionnaire;
 pub mod referrals;
 pub mod route;
+pub mod search;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -5,6 +5,7 @@ mod refer;
 #[cfg(feature = "ssr")]
 mod render;
 mod schema;
+mod search;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -16,6 +17,8 @@ vejviser: the command line of Veteranvejviseren
 
   vejviser check                     say what is wrong in data/
   vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON
+  vejviser search QUERY [--place P] [--topic T] [--limit N]
+                                     what a search finds, as JSON
   vejviser render --out DIR          write every page as HTML
   vejviser schema --out DIR          write the JSON Schemas of the data files
 
@@ -45,6 +48,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
             Err(Refusal("render needs the feature ssr: cargo run --features ssr -- render --out DIR".to_owned()))
         }
         "schema" => schema::run(&mut args),
+        "search" => search::run(&mut args),
         "" | "help" | "--help" => {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)
@@ -81,6 +85,11 @@ impl Arguments {
     pub(crate) fn option(&mut self, name: &str) -> Option<String> {
         let at = self.options.iter().position(|(option, _)| option == name)?;
         Some(self.options.remove(at).1)
+    }
+
+    /// Takes all words that are left.
+    pub(crate) fn take_words(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.words)
     }
 
     /// Refuses what no one has taken.

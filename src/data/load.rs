@@ -56,6 +56,7 @@ pub(super) struct RawFiles {
     pub(super) organizations: Vec<raw::RawOrganization>,
     pub(super) services: Vec<(String, raw::RawService)>,
     pub(super) initiatives: Vec<raw::RawInitiative>,
+    pub(super) synonyms: Vec<raw::RawSynonym>,
 }
 
 /// Reads and checks a data folder. Never fails: what is wrong is in the list.
@@ -71,6 +72,7 @@ pub fn load(folder: &Path) -> Loaded {
         articles: list(folder, "articles.json", &mut desk),
         organizations: list(folder, "organizations.json", &mut desk),
         initiatives: list(folder, "initiatives.json", &mut desk),
+        synonyms: list(folder, "synonyms.json", &mut desk),
         services: Vec::new(),
     };
     for name in service_files(folder, &mut desk) {
@@ -84,7 +86,8 @@ pub fn load(folder: &Path) -> Loaded {
         + files.articles.len()
         + files.organizations.len()
         + files.services.len()
-        + files.initiatives.len();
+        + files.initiatives.len()
+        + files.synonyms.len();
     let notes = editor_notes(&files);
     let directory = check::directory(&files, &mut desk);
     let mut problems = desk.problems;
@@ -115,7 +118,18 @@ fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
         conflicts: municipality.main_contact.conflicts.clone(),
         note: None,
     });
-    services.chain(initiatives).chain(municipalities).filter(|n| n.conflicts.is_some() || n.note.is_some()).collect()
+    let synonyms = files.synonyms.iter().map(|synonym| EditorNotes {
+        id: synonym.id.clone(),
+        file: "synonyms.json".to_owned(),
+        conflicts: None,
+        note: synonym.editor_note.clone(),
+    });
+    services
+        .chain(initiatives)
+        .chain(municipalities)
+        .chain(synonyms)
+        .filter(|n| n.conflicts.is_some() || n.note.is_some())
+        .collect()
 }
 
 /// The editor's note and what the last check found, as one text.

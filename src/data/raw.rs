@@ -517,6 +517,30 @@ pub struct RawReviewDays {
     pub text: u16,
 }
 
+/// Everyday words and what they should find. `data/synonyms.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawSynonym {
+    /// Id. Example: "alkohol"
+    pub id: String,
+    /// What people type: words, or several words together. Examples: "druk", "orker ikke mere"
+    pub words: Vec<String>,
+    /// Words of the directory that are found too. Example: "alkohol"
+    #[serde(default)]
+    pub finds: Vec<String>,
+    /// Topics of which the services are found too: ids from topics.json.
+    #[serde(default)]
+    pub topics: Vec<String>,
+    /// Kinds of which the services are found too: words as in a service's `kind`. Example: "coordinator"
+    #[serde(default)]
+    pub kinds: Vec<String>,
+    /// true: whoever types this may be in danger; crisis help comes first.
+    #[serde(default)]
+    pub crisis: bool,
+    /// Notes for editors. Never shown.
+    pub editor_note: Option<String>,
+}
+
 /// Settings. `data/settings.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -16,6 +16,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("postcodes.schema.json", of::<Vec<raw::RawPostcode>>()),
         ("topics.schema.json", of::<Vec<raw::RawTopic>>()),
         ("articles.schema.json", of::<Vec<raw::RawArticle>>()),
+        ("synonyms.schema.json", of::<Vec<raw::RawSynonym>>()),
         ("rules.schema.json", of::<raw::RawRules>()),
         ("settings.schema.json", of::<raw::RawSettings>()),
     ]

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Article, ArticleId, Contact, ContactKind, Initiative, Language, Municipality, MunicipalityCode, Organization,
-    Postcode, PostcodeArea, Region, RegionCode, Rules, Service, Topic, WebAddress, letter, place::four_digits,
+    Postcode, PostcodeArea, Region, RegionCode, Rules, Service, ServiceKind, Topic, WebAddress, letter,
+    place::four_digits,
 };
 
 /// Settings of a publication, from `data/settings.json`.
@@ -20,6 +21,21 @@ pub struct Settings {
     pub report_email: Option<String>,
     /// The neutral page that the quick exit goes to.
     pub exit_url: WebAddress,
+}
+
+/// Everyday words and what they should find, from `data/synonyms.json`. Used by [`crate::search`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Synonym {
+    /// What people type: words, or several words together.
+    pub words: Vec<String>,
+    /// Words of the directory that are found too.
+    pub finds: Vec<String>,
+    /// Topics of which the services are found too: ids.
+    pub topics: Vec<String>,
+    /// Kinds of which the services are found too.
+    pub kinds: Vec<ServiceKind>,
+    /// Whoever types this may be in danger: crisis help comes first.
+    pub crisis: bool,
 }
 
 /// Everything that is bundled. Built by [`crate::data`] only; services are sorted by id,
@@ -46,6 +62,8 @@ pub struct Directory {
     pub initiatives: Vec<Initiative>,
     /// Rules.
     pub rules: Rules,
+    /// Everyday words for searching.
+    pub synonyms: Vec<Synonym>,
 }
 
 /// What a written place turned out to be.

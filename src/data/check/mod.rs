@@ -1,7 +1,7 @@
 //! Turns the raw files into the directory and reports every problem on the way.
 //!
 //! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services and
-//! initiatives, `rules` topics, rules and settings; `whole` looks at what no single record shows:
+//! initiatives, `rules` topics, rules and settings, `synonyms` everyday words; `whole` looks at what no single record shows:
 //! references, duplicate ids, coverage.
 
 mod articles;
@@ -9,6 +9,7 @@ mod fields;
 mod places;
 mod rules;
 mod services;
+mod synonyms;
 mod whole;
 
 use super::{load::RawFiles, problem::Desk};
@@ -39,6 +40,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
         organizations,
         services,
         rules: rule_set?,
+        synonyms: synonyms::synonyms(&files.synonyms, &files.topics, desk),
     };
     whole::check(&directory, files, desk);
     Some(directory)

@@ -1,0 +1,341 @@
+//! What of the directory is searched, and with which words: services, municipalities, topics, organizations; and the
+//! words that lead to others: names of topics, towns, postcodes, synonyms.
+
+use super::{
+    builder::{Builder, Document, kind_key, municipality_key, region_key, topic_key},
+    facts::{ContactWay, Facts, Reach, STATUSES},
+    field::Field,
+    index::{Because, HitKind, Index, Link, Phrase},
+    weights::Weights,
+    words::{is_stop_word, words},
+};
+use crate::domain::{
+    Area, Audience, ContactKind, Directory, Hours, Municipality, MunicipalityCode, Organization, OrganizationKind,
+    Service, ServiceKind, Text, Topic, danish_sort_key,
+};
+
+/// Words that every municipality is found by, besides its name.
+const MUNICIPALITY_WORDS: &str = "kommune kommunen municipality veterankoordinator borgerservice jobcenter rådhus";
+
+impl Index {
+    /// The index of a directory. Built once, when somebody first searches.
+    pub fn new(directory: &Directory) -> Self {
+        let mut builder = Builder::for_directory(directory);
+        // Records that are worth the same come in the order of the alphabet.
+        let mut services: Vec<(String, u32)> =
+            directory.services.iter().zip(0..).map(|(one, at)| (danish_sort_key(&one.name.da), at)).collect();
+        services.sort_unstable();
+        for (_, at) in services {
+            if let Some(service) = directory.services.get(at as usize) {
+                with_service(directory, service, at, &mut |document| builder.add(document));
+            }
+        }
+        for (municipality, at) in directory.municipalities.iter().zip(0..) {
+            builder.add(&of_municipality(municipality, at));
+        }
+        for (topic, at) in directory.topics.iter().zip(0..) {
+            builder.add(&of_topic(topic, at));
+        }
+        for (organization, at) in directory.organizations.iter().zip(0..) {
+            // Where a service has the name of its organization, it stands for both.
+            let has_service =
+                |one: &Service| one.organization == organization.id && one.name.da == organization.name.da;
+            let stands_alone = !directory.services.iter().any(has_service);
+            if organization.kind != OrganizationKind::Municipality && stands_alone {
+                builder.add(&of_organization(directory, organization, at));
+            }
+        }
+        builder.finish()
+    }
+}
+
+/// The place of a municipality's code, as a bit. The directory is checked to have 98.
+fn place_bit(directory: &Directory, code: MunicipalityCode) -> Option<usize> {
+    directory.municipalities.binary_search_by_key(&code, |one| one.code).ok().filter(|at| *at < 128)
+}
+
+/// The bits of the municipalities of a region.
+pub(super) fn region_places(directory: &Directory, codes: &[crate::domain::RegionCode]) -> u128 {
+    let inside = directory.municipalities.iter().take(128).enumerate().filter(|(_, one)| codes.contains(&one.region));
+    inside.fold(0, |bits, (at, _)| bits | 1 << at)
+}
+
+fn push_text<'a>(texts: &mut Vec<(Field, &'a str)>, field: Field, text: &'a Text) {
+    texts.push((field, &text.da));
+    if let Some(english) = text.en.as_ref().filter(|english| **english != text.da) {
+        texts.push((field, english));
+    }
+}
+
+fn bit_of<T: PartialEq>(all: &[T], value: &T) -> u16 {
+    all.iter().position(|one| one == value).map_or(0, |at| 1 << at)
+}
+
+/// A phone number as one word: `51212324`.
+pub(super) fn phone_word(stored: &str) -> &str {
+    stored.strip_prefix("+45").or_else(|| stored.strip_prefix('+')).unwrap_or(stored)
+}
+
+/// Makes the document of a service and hands it over: its routes live only here.
+pub(super) fn with_service(
+    directory: &Directory,
+    service: &Service,
+    position: u32,
+    add: &mut dyn FnMut(&Document<'_>),
+) {
+    let organization = directory.organization(&service.organization);
+    let routes = directory.routes(service, None);
+    let mut texts = Vec::new();
+    push_text(&mut texts, Field::Name, &service.name);
+    if let Some(organization) = organization {
+        push_text(&mut texts, Field::Organization, &organization.name);
+    }
+    push_text(&mut texts, Field::Summary, &service.summary);
+    for note in &service.good_to_know {
+        push_text(&mut texts, Field::Text, note);
+    }
+    let mut hours: Vec<&Hours> = Vec::new();
+    for contact in &service.contacts {
+        match &contact.kind {
+            ContactKind::Phone(phone) | ContactKind::Sms(phone) => {
+                texts.push((Field::Phone, phone_word(phone.stored())))
+            }
+            ContactKind::Visit(address) => texts.push((Field::Place, address)),
+            ContactKind::Email(_) | ContactKind::Web(_) | ContactKind::Chat(_) => {}
+        }
+        if let Some(label) = &contact.label {
+            push_text(&mut texts, Field::Text, label);
+        }
+        hours.push(&contact.hours);
+    }
+    let mut municipalities = Vec::new();
+    let mut regions = Vec::new();
+    let all = u128::MAX >> 128_usize.saturating_sub(directory.municipalities.len()).min(127);
+    let (reach, places) = match &service.area {
+        Area::Nationwide => (Reach::Nation, all),
+        Area::Regions(codes) => {
+            regions.extend(codes.iter().map(|code| code.0));
+            (Reach::Region, region_places(directory, codes))
+        }
+        Area::Municipalities(codes) => {
+            municipalities.extend(codes.iter().filter_map(|code| place_bit(directory, *code)));
+            (Reach::Municipality, municipalities.iter().fold(0, |bits, at| bits | 1 << at))
+        }
+    };
+    let locations = service.location.iter().chain(service.groups.iter().filter_map(|group| group.location.as_ref()));
+    for location in locations {
+        municipalities.extend(place_bit(directory, location.municipality));
+        texts.extend(location.name.as_deref().map(|name| (Field::Place, name)));
+    }
+    let topics = service.topics.iter().filter_map(|id| directory.topics.iter().take(32).position(|one| one.id == *id));
+    let facts = Facts {
+        topics: topics.fold(0, |bits, at| bits | 1 << at),
+        audience: service.audience.iter().fold(0, |bits, one| bits | bit_of(Audience::ALL, one)),
+        organization: organization.map_or(0, |one| bit_of(OrganizationKind::ALL, &one.kind)),
+        contacts: routes.contacts.iter().fold(0, |bits, one| bits | 1 << ContactWay::of(&one.kind) as u8),
+        status: bit_of(&STATUSES, &service.status) as u8,
+        reach,
+        places,
+        kind: ServiceKind::ALL.iter().position(|one| *one == service.kind).map_or(0, |at| at as u8 + 1),
+        lies_in: service
+            .location
+            .as_ref()
+            .and_then(|location| place_bit(directory, location.municipality))
+            .map_or(0, |at| at as u8 + 1),
+        hours: 0,
+    };
+    let dedicated = service.dedicated;
+    add(&Document { kind: HitKind::Service, position, texts, municipalities, regions, facts, hours, dedicated });
+}
+
+fn of_municipality(municipality: &Municipality, position: u32) -> Document<'_> {
+    let at = position as usize;
+    let main = &municipality.main_contact;
+    let mut texts = vec![
+        (Field::Name, municipality.name.as_str()),
+        (Field::Place, &municipality.seat),
+        (Field::Text, MUNICIPALITY_WORDS),
+    ];
+    texts.extend(main.phone.as_ref().map(|phone| (Field::Phone, phone_word(phone.stored()))));
+    texts.extend(main.address.as_deref().map(|address| (Field::Place, address)));
+    if let Some(note) = &municipality.note {
+        push_text(&mut texts, Field::Text, note);
+    }
+    let ways = [(main.phone.is_some(), ContactWay::Phone), (main.email.is_some(), ContactWay::Email)];
+    let facts = Facts {
+        organization: bit_of(OrganizationKind::ALL, &OrganizationKind::Municipality),
+        contacts: ways
+            .iter()
+            .filter(|(known, _)| *known)
+            .fold(1 << ContactWay::Web as u8, |bits, (_, way)| bits | 1 << *way as u8),
+        status: bit_of(&STATUSES, &main.status) as u8,
+        reach: Reach::Municipality,
+        places: if at < 128 { 1 << at } else { 0 },
+        lies_in: (at.min(127) + 1) as u8,
+        ..Facts::default()
+    };
+    Document {
+        kind: HitKind::Municipality,
+        position,
+        texts,
+        municipalities: vec![at],
+        regions: Vec::new(),
+        facts,
+        hours: Vec::new(),
+        dedicated: false,
+    }
+}
+
+fn of_topic(topic: &Topic, position: u32) -> Document<'_> {
+    let mut texts = Vec::new();
+    push_text(&mut texts, Field::Name, &topic.name);
+    if let Some(hint) = &topic.hint {
+        push_text(&mut texts, Field::Summary, hint);
+    }
+    push_text(&mut texts, Field::Text, &topic.say);
+    // A topic stands for itself and is never old.
+    let facts =
+        Facts { topics: 1_u32.checked_shl(position).unwrap_or(0), status: 1, places: u128::MAX, ..Facts::default() };
+    Document {
+        kind: HitKind::Topic,
+        position,
+        texts,
+        municipalities: Vec::new(),
+        regions: Vec::new(),
+        facts,
+        hours: Vec::new(),
+        dedicated: false,
+    }
+}
+
+fn of_organization<'a>(directory: &Directory, organization: &'a Organization, position: u32) -> Document<'a> {
+    let mut texts = Vec::new();
+    push_text(&mut texts, Field::Name, &organization.name);
+    let facts = Facts {
+        organization: bit_of(OrganizationKind::ALL, &organization.kind),
+        contacts: organization.website.as_ref().map_or(0, |_| 1 << ContactWay::Web as u8),
+        status: 1,
+        places: u128::MAX >> 128_usize.saturating_sub(directory.municipalities.len()).min(127),
+        ..Facts::default()
+    };
+    Document {
+        kind: HitKind::Organization,
+        position,
+        texts,
+        municipalities: Vec::new(),
+        regions: Vec::new(),
+        facts,
+        hours: Vec::new(),
+        dedicated: false,
+    }
+}
+
+impl Builder {
+    /// Starts with the words of a directory that lead to others.
+    pub fn for_directory(directory: &Directory) -> Self {
+        let mut builder = Self::new(Weights::default());
+        for (at, topic) in directory.topics.iter().enumerate() {
+            let key = builder.dictionary.terms.intern(&topic_key(at));
+            let texts = [Some(&topic.name), topic.hint.as_ref()];
+            for text in texts.into_iter().flatten().flat_map(|text| [Some(&text.da), text.en.as_ref()]).flatten() {
+                words(text, &mut |folded, place| {
+                    if !is_stop_word(folded) && !matches!(folded, "eksempel" | "example") {
+                        let form = builder.dictionary.add(folded, text.get(place).unwrap_or_default());
+                        builder.link(form, key, Because::Topic);
+                    }
+                });
+            }
+        }
+        for municipality in &directory.municipalities {
+            let to = builder.place_keys(directory, &[municipality.code]);
+            builder.phrase(&municipality.name, &to, false);
+        }
+        for region in &directory.regions {
+            let name = region.name.strip_prefix("Region ").unwrap_or(&region.name);
+            let keys =
+                region.codes.iter().map(|code| (builder.dictionary.terms.intern(&region_key(code.0)), Because::Place));
+            let to: Vec<_> = keys.collect();
+            builder.phrase(name, &to, false);
+        }
+        for area in &directory.postcodes {
+            let to = builder.place_keys(directory, &area.municipalities);
+            builder.phrase(&area.name, &to, false);
+            builder.postcodes.push((area.from.0, area.to.0, to));
+        }
+        for synonym in &directory.synonyms {
+            let mut to = Vec::new();
+            for topic in &synonym.topics {
+                if let Some(at) = directory.topics.iter().position(|one| one.id == *topic) {
+                    to.push((builder.dictionary.terms.intern(&topic_key(at)), Because::Topic));
+                }
+            }
+            for kind in &synonym.kinds {
+                let at = ServiceKind::ALL.iter().position(|one| one == kind).unwrap_or_default();
+                to.push((builder.dictionary.terms.intern(&kind_key(at)), Because::Topic));
+            }
+            for found in &synonym.finds {
+                words(found, &mut |folded, place| {
+                    let form = builder.dictionary.add(folded, found.get(place).unwrap_or_default());
+                    let term = builder.dictionary.term_of(form);
+                    to.push((term, Because::Synonym));
+                    // Jylland leads to Midtjylland, and that to its region.
+                    let places =
+                        builder.links.iter().filter(|link| link.from == term && link.because == Because::Place);
+                    to.extend(places.map(|link| (link.to, Because::Place)));
+                });
+            }
+            for word in &synonym.words {
+                builder.phrase(word, &to, synonym.crisis);
+                words(word, &mut |folded, _| builder.alone.extend(builder.dictionary.find_form(folded)));
+            }
+        }
+        builder
+    }
+
+    fn place_keys(&mut self, directory: &Directory, codes: &[MunicipalityCode]) -> Vec<(u32, Because)> {
+        let mut keys = Vec::new();
+        for (number, code) in codes.iter().enumerate() {
+            // A town lies in its first municipality; the others have a corner of it.
+            let because = if number == 0 { Because::Place } else { Because::WiderPlace };
+            if let Some(at) = place_bit(directory, *code) {
+                keys.push((self.dictionary.terms.intern(&municipality_key(at)), because));
+            }
+        }
+        // The region of the largest share only.
+        if let Some(region) = codes.first().and_then(|code| directory.municipality(*code)).map(|one| one.region) {
+            keys.push((self.dictionary.terms.intern(&region_key(region.0)), Because::WiderPlace));
+        }
+        keys
+    }
+
+    fn link(&mut self, form: u32, to: u32, because: Because) {
+        let from = self.dictionary.term_of(form);
+        let known = |link: &Link| link.from == from && link.to == to;
+        if from != to && !self.links.iter().rev().take(400).any(known) {
+            self.links.push(Link { from, to, because });
+        }
+    }
+
+    /// A word or several that lead to terms; several words become a phrase.
+    fn phrase(&mut self, text: &str, to: &[(u32, Because)], crisis: bool) {
+        let mut terms = Vec::new();
+        let mut forms = Vec::new();
+        words(text, &mut |folded, place| {
+            let form = self.dictionary.add(folded, text.get(place).unwrap_or_default());
+            terms.push(self.dictionary.term_of(form));
+            forms.push(form);
+        });
+        match forms.as_slice() {
+            [] => {}
+            [only] => {
+                for (to, because) in to {
+                    self.link(*only, *to, *because);
+                }
+                if let ([term], true) = (terms.as_slice(), crisis) {
+                    self.crisis.push(*term);
+                }
+            }
+            _ => self.phrases.push(Phrase { terms, to: to.to_vec(), crisis }),
+        }
+    }
+}

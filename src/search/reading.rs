@@ -1,0 +1,340 @@
+//! How the words of a query are read: for each, which terms of the index it may mean and how surely.
+//!
+//! Numbers are read as phone numbers and postcodes, rows of words as phrases, the rest word by word: as it is, by its
+//! stem, by its parts, with a typing error, by synonyms, topics and places. The last word may be unfinished.
+
+use super::{
+    documents::phone_word,
+    index::{Because, Index},
+    words::{is_stop_word, words},
+};
+
+/// Most words of a query that are read; the rest is hostile or a mistake.
+const MOST_WORDS: usize = 24;
+/// Most letters of a query that are read.
+const MOST_LETTERS: usize = 300;
+/// Most terms that one word may mean.
+const MOST_TERMS: usize = 48;
+/// Fewest letters of a word in which a typing error is looked for.
+const MISSPELT_FROM: usize = 5;
+/// Most corrections of a word.
+const MOST_CORRECTIONS: usize = 3;
+/// Endings that are being typed: their beginnings are no error. Folded.
+const ENDINGS: [&str; 6] = ["ernes", "erens", "hedens", "endes", "erede", "etens"];
+
+/// One term that a word may mean, and how surely, 0 to 1.
+pub(super) type Meaning = (u32, f32);
+
+/// A word of the query, or a row of words that mean one thing.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Clause {
+    /// As typed, folded.
+    pub(super) folded: String,
+    /// Terms, of which one is enough.
+    pub(super) any: Vec<Meaning>,
+    /// Parts of a compound, each with its terms; together they mean the word, some of them mean it somewhat.
+    pub(super) parts: Vec<Vec<Meaning>>,
+    /// How surely the parts together mean the word.
+    pub(super) parts_weight: f32,
+    /// It names a place or an age: what has it comes first, what has it not stays.
+    pub(super) is_optional: bool,
+    /// The form it was read as, when it was misspelt.
+    pub(super) read_as: Option<u32>,
+    /// Nothing in the index is like it.
+    pub(super) is_unknown: bool,
+    /// What was typed so far of the last word.
+    pub(super) beginning: Option<String>,
+}
+
+/// A query that has been read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    pub(super) clauses: Vec<Clause>,
+    pub(super) crisis: bool,
+}
+
+/// A word of a query before it is read.
+struct Typed {
+    folded: String,
+    last: bool,
+}
+
+impl Index {
+    /// Reads the words of a query.
+    pub(super) fn read(&self, text: &str) -> Reading {
+        let cut = text.char_indices().nth(MOST_LETTERS).map_or(text.len(), |(at, _)| at);
+        let text = text.get(..cut).unwrap_or_default();
+        let mut typed: Vec<Typed> = Vec::new();
+        words(text, &mut |folded, at| {
+            if typed.len() < MOST_WORDS {
+                typed.push(Typed { folded: folded.to_owned(), last: at.end == text.len() });
+            }
+        });
+        let mut reading = Reading::default();
+        self.read_numbers(&mut typed, &mut reading);
+        self.read_phrases(&mut typed, &mut reading);
+        let says_something = typed.iter().any(|word| !is_stop_word(&word.folded)) || !reading.clauses.is_empty();
+        for word in &typed {
+            let unfinished = word.last && typed.len() == 1;
+            if is_stop_word(&word.folded) && (says_something || !unfinished) {
+                continue;
+            }
+            let clause = self.read_word(&word.folded, word.last, &mut reading.crisis);
+            if !reading.clauses.iter().any(|known| known.folded == clause.folded) {
+                reading.clauses.push(clause);
+            }
+        }
+        reading
+    }
+
+    /// Numbers written with spaces: `51 21 23 24` is one number if the index has one that begins so.
+    fn read_numbers(&self, typed: &mut Vec<Typed>, reading: &mut Reading) {
+        let is_number = |word: &Typed| word.folded.bytes().all(|b| b.is_ascii_digit());
+        let mut at = 0;
+        while at < typed.len() {
+            let run = typed.iter().skip(at).take_while(|word| is_number(word)).count();
+            if run == 0 {
+                at += 1;
+                continue;
+            }
+            // The longest row of numbers that begins a known one.
+            let row = |count: usize| -> String {
+                let digits: String = typed.iter().skip(at).take(count).map(|word| word.folded.as_str()).collect();
+                let digits = digits.strip_prefix("00").unwrap_or(&digits).to_owned();
+                match digits.strip_prefix("45") {
+                    Some(local) if digits.len() > 8 => local.to_owned(),
+                    _ => digits,
+                }
+            };
+            let known = (1..=run.min(6)).rev().find(|count| {
+                let digits = row(*count);
+                (*count > 1 || digits.len() != 4)
+                    && digits.len() >= 3
+                    && self.dictionary.beginning(&digits).first().is_some()
+            });
+            let Some(count) = known else {
+                at += 1;
+                continue;
+            };
+            let digits = row(count);
+            let digits = phone_word(&digits);
+            let mut clause = Clause { folded: digits.to_owned(), ..Clause::default() };
+            for form in self.dictionary.beginning(digits).iter().take(MOST_TERMS) {
+                let length = self.dictionary.form(*form).len();
+                let sure = if length == digits.len() { 1.0 } else { self.weights.of_prefix(digits.len(), length) };
+                clause.any.push((self.dictionary.term_of(*form), sure));
+            }
+            clause.beginning = Some(digits.to_owned());
+            reading.clauses.push(clause);
+            typed.drain(at..(at + count).min(typed.len()));
+        }
+    }
+
+    /// Rows of words that mean one thing. A word between does not break a row that tells of danger.
+    fn read_phrases(&self, typed: &mut Vec<Typed>, reading: &mut Reading) {
+        let mut at = 0;
+        while at < typed.len() {
+            let terms: Vec<Option<u32>> =
+                typed.iter().skip(at).take(8).map(|word| self.dictionary.find_term(&word.folded)).collect();
+            let mut found: Option<(usize, &super::index::Phrase)> = None;
+            for phrase in &self.phrases {
+                if let Some(length) = row_length(&phrase.terms, &terms, usize::from(phrase.crisis))
+                    && found.is_none_or(|(best, _)| length > best)
+                {
+                    found = Some((length, phrase));
+                }
+            }
+            if let Some((length, phrase)) = found {
+                let row: Vec<Typed> = typed.drain(at..(at + length).min(typed.len())).collect();
+                let mut clause = Clause::default();
+                for (position, word) in row.iter().enumerate() {
+                    if position > 0 {
+                        clause.folded.push(' ');
+                    }
+                    clause.folded.push_str(&word.folded);
+                    if !is_stop_word(&word.folded) && !phrase.crisis {
+                        let own = self.dictionary.find_term(&word.folded).map(|term| (term, 1.0));
+                        clause.parts.push(own.into_iter().collect());
+                    }
+                }
+                clause.parts_weight = 1.0;
+                self.follow(phrase.to.iter().copied(), 1.0, &mut clause);
+                reading.crisis |= phrase.crisis;
+                reading.clauses.push(clause);
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// Where links lead, with what they are worth.
+    fn follow(&self, to: impl Iterator<Item = (u32, Because)>, sure: f32, clause: &mut Clause) {
+        for (term, because) in to {
+            let weights = &self.weights;
+            let weight = match because {
+                Because::Synonym => weights.synonym,
+                Because::Topic => weights.topic,
+                Because::Place => weights.place,
+                Because::WiderPlace => weights.wider_place,
+            };
+            clause.is_optional |= because == Because::Place && sure >= 1.0;
+            mean(&mut clause.any, term, sure * weight);
+        }
+    }
+
+    /// Whether a term is in a record or leads to one. Words of phrases alone do not.
+    fn leads_somewhere(&self, term: u32) -> bool {
+        self.weight_of(term) > 0 || self.links_of(term).next().is_some() || self.crisis.binary_search(&term).is_ok()
+    }
+
+    fn read_word(&self, folded: &str, last: bool, crisis: &mut bool) -> Clause {
+        let mut clause = Clause { folded: folded.to_owned(), parts_weight: self.weights.part, ..Clause::default() };
+        if let Some(postcode) = (folded.len() == 4).then(|| folded.parse::<u16>().ok()).flatten()
+            && let Some((.., to)) = self.postcodes.iter().find(|(from, to, _)| (*from..=*to).contains(&postcode))
+        {
+            self.follow(to.iter().copied(), 1.0, &mut clause);
+        }
+        let mut direct: Vec<Meaning> = Vec::new();
+        let exact = self.dictionary.find_term(folded).filter(|term| self.leads_somewhere(*term));
+        direct.extend(exact.map(|term| (term, 1.0)));
+        let is_number = folded.bytes().all(|b| b.is_ascii_digit());
+        // A word is unfinished when it is the last; an unknown one elsewhere may be cut short on purpose.
+        if last || (exact.is_none() && folded.len() >= 4) {
+            self.beginnings(folded, &mut direct);
+            clause.beginning = last.then(|| folded.to_owned());
+        }
+        if direct.is_empty() && last {
+            self.unfinished_ending(folded, &mut direct);
+        }
+        let mut parts =
+            if is_number { Vec::new() } else { self.dictionary.parts(folded, &|term| self.stands_alone(term)) };
+        if direct.is_empty() && !is_number && folded.len() >= MISSPELT_FROM {
+            let corrections = self.corrections(folded, last);
+            if let Some((form, _)) = corrections.first()
+                && parts.is_empty()
+            {
+                parts = self.dictionary.parts(self.dictionary.form(*form), &|term| self.stands_alone(term));
+                clause.parts_weight *= self.weights.misspelt;
+                clause.read_as = Some(*form);
+            }
+            for (form, sure) in corrections {
+                mean(&mut direct, self.dictionary.term_of(form), sure);
+            }
+        }
+        for (term, sure) in &direct {
+            mean(&mut clause.any, *term, *sure);
+            self.follow(self.links_of(*term).map(|link| (link.to, link.because)), *sure, &mut clause);
+            // The beginning of a word tells of danger only when most of the word is there.
+            *crisis |= *sure >= self.weights.misspelt.min(self.weights.prefix * 0.75)
+                && self.crisis.binary_search(term).is_ok();
+        }
+        for part in parts.into_iter().filter(|part| Some(*part) != exact) {
+            let mut meanings = Clause::default();
+            mean(&mut meanings.any, part, 1.0);
+            // No topics: they are so wide that the part would tell nothing.
+            let links = self.links_of(part).filter(|link| link.because == Because::Synonym);
+            self.follow(links.map(|link| (link.to, link.because)), 1.0, &mut meanings);
+            *crisis |= self.crisis.binary_search(&part).is_ok();
+            clause.parts.push(meanings.any);
+        }
+        clause.any.truncate(MOST_TERMS * 2);
+        clause.is_optional |= is_number && folded.len() < 3;
+        clause.is_unknown = clause.any.is_empty() && clause.parts.is_empty();
+        clause
+    }
+
+    /// Terms of words that begin so; of many, the shortest and most common ones.
+    fn beginnings(&self, folded: &str, direct: &mut Vec<Meaning>) {
+        let mut known: Vec<u32> = Vec::new();
+        for form in self.dictionary.beginning(folded) {
+            if self.dictionary.form(*form) != folded && self.leads_somewhere(self.dictionary.term_of(*form)) {
+                known.push(*form);
+            }
+        }
+        if known.len() > MOST_TERMS {
+            let value = |form: u32| self.weight_of(self.dictionary.term_of(form));
+            super::dictionary::sort(&mut known, &|a, b| value(b).cmp(&value(a)).then(a.cmp(&b)));
+            known.truncate(MOST_TERMS);
+        }
+        for form in known {
+            let sure = self.weights.of_prefix(folded.len(), self.dictionary.form(form).len());
+            mean(direct, self.dictionary.term_of(form), sure);
+        }
+    }
+
+    /// `kommunern` on the way to `kommunerne`: a known stem and the beginning of an ending.
+    fn unfinished_ending(&self, folded: &str, direct: &mut Vec<Meaning>) {
+        for ending in 1..=5 {
+            let Some(at) = folded.len().checked_sub(ending).filter(|at| *at >= 4) else { return };
+            let (Some(stem), Some(rest)) = (folded.get(..at), folded.get(at..)) else { continue };
+            if ENDINGS.iter().any(|known| known.starts_with(rest))
+                && let Some(term) = self.dictionary.find_term(stem)
+            {
+                mean(direct, term, self.weights.prefix);
+                return;
+            }
+        }
+    }
+
+    /// Forms that the word is a misspelling of, the likeliest first: same first letter, then more common.
+    fn corrections(&self, folded: &str, last: bool) -> Vec<(u32, f32)> {
+        let mut forms: Vec<u32> = Vec::new();
+        let mut note = |form: u32| {
+            // Numbers are not misspelt words.
+            if !self.dictionary.form(form).bytes().any(|b| b.is_ascii_digit()) && !forms.contains(&form) {
+                forms.push(form);
+            }
+        };
+        self.dictionary.misspelt(folded, false, &mut note);
+        if forms.is_empty() && last {
+            self.dictionary.misspelt(folded, true, &mut |form| {
+                if forms.len() < 200 {
+                    forms.push(form);
+                }
+            });
+        }
+        let rank = |form: u32| {
+            let other_start = self.dictionary.form(form).as_bytes().first() != folded.as_bytes().first();
+            let term = self.dictionary.term_of(form);
+            (other_start, !self.leads_somewhere(term), u32::MAX - self.weight_of(term), form)
+        };
+        super::dictionary::sort(&mut forms, &|a, b| rank(a).cmp(&rank(b)));
+        forms.truncate(MOST_CORRECTIONS);
+        let sure = |at: usize| if at == 0 { self.weights.misspelt } else { self.weights.misspelt * 0.8 };
+        forms.into_iter().enumerate().map(|(at, form)| (form, sure(at))).collect()
+    }
+}
+
+/// Adds a meaning, or makes it surer.
+fn mean(meanings: &mut Vec<Meaning>, term: u32, sure: f32) {
+    match meanings.iter_mut().find(|(known, _)| *known == term) {
+        Some((_, known)) => *known = known.max(sure),
+        None => meanings.push((term, sure)),
+    }
+}
+
+/// How many words a row takes at the beginning of `terms`, with at most `between` strange words after each.
+fn row_length(row: &[u32], terms: &[Option<u32>], between: usize) -> Option<usize> {
+    let mut at = 0;
+    for (number, wanted) in row.iter().enumerate() {
+        let most = if number == 0 { 0 } else { between };
+        let gap = (0..=most).find(|gap| terms.get(at + gap).is_some_and(|term| *term == Some(*wanted)))?;
+        at += gap + 1;
+    }
+    Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_words_are_found_with_one_between() {
+        let terms = |list: &[u32]| list.iter().map(|term| Some(*term)).collect::<Vec<_>>();
+        assert_eq!(row_length(&[1, 2, 3], &terms(&[1, 2, 3, 4]), 0), Some(3));
+        assert_eq!(row_length(&[1, 2, 3], &terms(&[1, 9, 2, 3]), 0), None);
+        assert_eq!(row_length(&[1, 2, 3], &terms(&[1, 9, 2, 3]), 1), Some(4));
+        assert_eq!(row_length(&[1, 2], &terms(&[9, 1, 2]), 1), None);
+        assert_eq!(row_length(&[1, 2], &terms(&[1]), 1), None);
+    }
+}

@@ -1,0 +1,379 @@
+//! Finds and ranks: query in, the best hits out. The ideas and their numbers are in [`super::Weights`].
+//!
+//! Every clause of the query walks through the postings of its terms and keeps, for each record, the best way it was
+//! met. Sums live in flat arrays, one place a record; only the best hits are ever sorted.
+
+use std::cmp::Ordering;
+
+use jiff::civil::DateTime;
+
+use super::{
+    dictionary::sort,
+    facts::Reach,
+    field::{Field, Fields},
+    filters::Sieve,
+    index::{HitKind, Index},
+    marks::Marks,
+    query::Query,
+    reading::{Clause, Meaning, Reading},
+};
+use crate::domain::Directory;
+
+/// A record that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: HitKind,
+    /// Where it stands in its list in the directory: `services`, `municipalities`, `topics` or `organizations`.
+    pub position: usize,
+    /// What it is worth. Only the order among hits of one query means anything.
+    pub score: f32,
+    /// The fields that words of the query are in.
+    pub matched: Fields,
+}
+
+/// A word that was read as another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// As typed, folded.
+    pub typed: String,
+    /// As the directory writes it.
+    pub read_as: String,
+}
+
+/// What a query found.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// The best hits, the best first; as many as were asked for.
+    pub hits: Vec<Hit>,
+    /// How many there are in all.
+    pub total: usize,
+    /// The words tell of danger to life: crisis help comes first, whatever was found.
+    pub crisis: bool,
+    /// Words that were read as others.
+    pub corrections: Vec<Correction>,
+    /// Words that nothing is known for, folded.
+    pub unknown: Vec<String>,
+    /// Marks the match in any text: see [`Marks`].
+    pub marks: Marks,
+    /// Every record that the words found, before filters: for counting beside filters.
+    pub(super) found: Vec<u32>,
+}
+
+/// One number for each record, for the clause at hand and for the query.
+struct Sums {
+    /// The best way the clause met the record, and in which fields.
+    clause: Vec<f32>,
+    clause_fields: Vec<u8>,
+    /// Sum over clauses of telling × way; of telling for what was met, and of that without optional places; words of
+    /// the name that were met.
+    score: Vec<f32>,
+    met: Vec<f32>,
+    needed: Vec<f32>,
+    name: Vec<f32>,
+    fields: Vec<u8>,
+    /// Records met by the clause, by any clause.
+    touched: Vec<u32>,
+    found: Vec<u32>,
+}
+
+impl Sums {
+    fn new(records: usize) -> Self {
+        Self {
+            clause: vec![0.0; records],
+            clause_fields: vec![0; records],
+            score: vec![0.0; records],
+            met: vec![0.0; records],
+            needed: vec![0.0; records],
+            name: vec![0.0; records],
+            fields: vec![0; records],
+            touched: Vec::new(),
+            found: Vec::new(),
+        }
+    }
+}
+
+impl Index {
+    /// Searches. `limit` is the most hits returned; `now` is Danish local time, for the filter "open now".
+    ///
+    /// Without words every service that passes the filters is found, in the order of the alphabet.
+    pub fn search(&self, query: &Query, directory: &Directory, limit: usize, now: DateTime) -> Results {
+        let sieve = Sieve::new(self, query, directory, now);
+        let reading = self.read(&query.words);
+        let place = sieve.place_bit();
+        if reading.clauses.is_empty() {
+            return self.browse(query, &reading, &sieve, limit);
+        }
+        let mut sums = Sums::new(self.records.len());
+        let (mut whole, mut least) = (0.0, 0.0);
+        let all_optional = reading.clauses.iter().all(|clause| clause.is_optional);
+        let known = reading.clauses.iter().filter(|clause| !clause.is_unknown).count();
+        for clause in reading.clauses.iter().filter(|clause| !clause.is_unknown) {
+            let telling = self.add_clause(clause, &mut sums, clause.is_optional && !all_optional);
+            whole += telling;
+            if !clause.is_optional || all_optional {
+                least += telling;
+            }
+        }
+        // A word that nothing is known for counts as much as the others do on average.
+        let unknown = reading.clauses.len() - known;
+        if known > 0 {
+            let each = whole / known as f32 * unknown as f32;
+            whole += each;
+            least += each;
+        }
+        least *= self.weights.least_share;
+        let mut best = Best::new(limit);
+        let mut found = Vec::with_capacity(sums.found.len());
+        let mut total = 0;
+        for record in &sums.found {
+            let at = *record as usize;
+            let cell = |list: &[f32]| list.get(at).copied().unwrap_or_default();
+            let (Some(entry), Some(facts)) = (self.records.get(at), self.facts.get(at)) else { continue };
+            // The municipality that was named is always a way on.
+            let is_named = entry.kind == HitKind::Municipality
+                && sums.fields.get(at).is_some_and(|fields| fields & Field::Name.bit() != 0);
+            let meets_enough = cell(&sums.needed) + 1e-4 >= least;
+            if !meets_enough && !is_named {
+                continue;
+            }
+            found.push(*record);
+            if !sieve.lets_through(facts) {
+                continue;
+            }
+            total += 1;
+            let name_share = (cell(&sums.name) / f32::from(entry.name_words.max(1))).min(1.0);
+            let near = place.map_or(0.0, |bit| match facts.reach {
+                Reach::Municipality if facts.places & bit != 0 => self.weights.here,
+                _ if facts.lies_in > 0 && bit == 1 << (facts.lies_in - 1) => self.weights.here,
+                Reach::Region => self.weights.region,
+                _ => 0.0,
+            });
+            let combined = self.weights.combine(cell(&sums.score), cell(&sums.met), whole, name_share);
+            let combined = if meets_enough { combined } else { combined * self.weights.only_place };
+            let score = combined + entry.prior + near;
+            best.offer(score, *record);
+        }
+        let hits = best.take().into_iter().filter_map(|(score, record)| {
+            let entry = self.records.get(record as usize)?;
+            let matched = Fields(sums.fields.get(record as usize).copied().unwrap_or_default() & 0x7f);
+            Some(Hit { kind: entry.kind, position: entry.position as usize, score, matched })
+        });
+        Results { hits: hits.collect(), total, found, ..self.told(&reading) }
+    }
+
+    /// What the reading of a query has to tell besides hits.
+    fn told(&self, reading: &Reading) -> Results {
+        let corrected = reading.clauses.iter().filter_map(|clause| {
+            let read_as = self.dictionary.spelling(clause.read_as?).to_owned();
+            Some(Correction { typed: clause.folded.clone(), read_as })
+        });
+        Results {
+            crisis: reading.crisis,
+            corrections: corrected.collect(),
+            unknown: reading.clauses.iter().filter(|c| c.is_unknown).map(|c| c.folded.clone()).collect(),
+            marks: Marks::of(reading),
+            ..Results::default()
+        }
+    }
+
+    /// All services that pass, without words. Words that say nothing find nothing.
+    fn browse(&self, query: &Query, reading: &Reading, sieve: &Sieve, limit: usize) -> Results {
+        let mut results = self.told(reading);
+        if query.words.trim().is_empty() {
+            for (record, (entry, facts)) in self.records.iter().zip(&self.facts).enumerate() {
+                if entry.kind != HitKind::Service {
+                    break;
+                }
+                results.found.push(record as u32);
+                if sieve.lets_through(facts) {
+                    results.total += 1;
+                    if results.hits.len() < limit {
+                        let (kind, position) = (entry.kind, entry.position as usize);
+                        results.hits.push(Hit { kind, position, score: 0.0, matched: Fields::default() });
+                    }
+                }
+            }
+        }
+        results
+    }
+
+    /// Adds what a clause met to the sums and returns how telling it is. What is `optional` adds to the score only.
+    fn add_clause(&self, clause: &Clause, sums: &mut Sums, optional: bool) -> f32 {
+        self.meet(&clause.any, sums);
+        if !clause.parts.is_empty() {
+            self.meet_parts(clause, sums);
+        }
+        let is_age = clause.folded.len() < 3 && clause.folded.bytes().all(|b| b.is_ascii_digit());
+        let age = if is_age { self.weights.age } else { 1.0 };
+        let telling = self.weights.telling(sums.touched.len(), self.records.len()) * age;
+        let name_weight = self.weights.fields.first().copied().unwrap_or(1.0);
+        for record in sums.touched.drain(..) {
+            let at = record as usize;
+            let (Some(way), Some(way_fields)) = (sums.clause.get_mut(at), sums.clause_fields.get_mut(at)) else {
+                continue;
+            };
+            let (Some(score), Some(met)) = (sums.score.get_mut(at), sums.met.get_mut(at)) else { continue };
+            let (Some(needed), Some(name), Some(fields)) =
+                (sums.needed.get_mut(at), sums.name.get_mut(at), sums.fields.get_mut(at))
+            else {
+                continue;
+            };
+            if *score == 0.0 {
+                sums.found.push(record);
+            }
+            *score += telling * *way;
+            *met += telling;
+            if !optional {
+                *needed += telling;
+            }
+            if *way_fields & 1 != 0 {
+                *name += (*way / name_weight).min(1.0);
+            }
+            *fields |= *way_fields;
+            (*way, *way_fields) = (0.0, 0);
+        }
+        telling
+    }
+
+    /// Walks through the postings of terms: the best way counts, all fields are told.
+    fn meet(&self, any: &[Meaning], sums: &mut Sums) {
+        for (term, sure) in any {
+            let ways = self.ways(*sure);
+            for (record, fields) in self.postings_of(*term) {
+                let at = record as usize;
+                let (Some(way), Some(known)) = (sums.clause.get_mut(at), sums.clause_fields.get_mut(at)) else { break };
+                if *way == 0.0 {
+                    sums.touched.push(record);
+                }
+                let new = ways.get(fields as usize).copied().unwrap_or_default();
+                if new > *way {
+                    *way = new;
+                }
+                *known |= fields;
+            }
+        }
+    }
+
+    /// The worth of every set of fields for a term that is meant so surely.
+    fn ways(&self, sure: f32) -> [f32; 256] {
+        let mut ways = [0.0; 256];
+        for (fields, way) in ways.iter_mut().enumerate() {
+            *way = self.weights.of_fields(fields as u8) * sure;
+        }
+        ways
+    }
+
+    /// A compound by its parts: together they mean it, and one telling part of two is enough.
+    fn meet_parts(&self, clause: &Clause, sums: &mut Sums) {
+        let mut own = Sums::new(self.records.len());
+        let mut whole = 0.0;
+        for part in &clause.parts {
+            let part = Clause { any: part.clone(), folded: clause.folded.clone(), ..Clause::default() };
+            whole += self.add_clause(&part, &mut own, false);
+        }
+        for record in &own.found {
+            let at = *record as usize;
+            let cell = |list: &[f32]| list.get(at).copied().unwrap_or_default();
+            let share = cell(&own.met) / whole;
+            if share < self.weights.least_part {
+                continue;
+            }
+            let new = cell(&own.score) / whole * share * clause.parts_weight;
+            let (Some(way), Some(fields)) = (sums.clause.get_mut(at), sums.clause_fields.get_mut(at)) else { continue };
+            if *way == 0.0 {
+                sums.touched.push(*record);
+            }
+            *way = way.max(new);
+            *fields |= own.fields.get(at).copied().unwrap_or_default();
+        }
+    }
+}
+
+/// Keeps the best of many without sorting them all: a list of twice the length is cut when it is full.
+struct Best {
+    limit: usize,
+    kept: Vec<(f32, u32)>,
+    /// What is below is not among the best.
+    floor: f32,
+}
+
+impl Best {
+    fn new(limit: usize) -> Self {
+        Self { limit, kept: Vec::new(), floor: f32::MIN }
+    }
+
+    fn offer(&mut self, score: f32, record: u32) {
+        if score < self.floor || self.limit == 0 {
+            return;
+        }
+        self.kept.push((score, record));
+        if self.kept.len() >= self.limit.saturating_mul(2).max(64) {
+            self.cut();
+        }
+    }
+
+    fn cut(&mut self) {
+        let mut order: Vec<u32> = (0..self.kept.len() as u32).collect();
+        let entry = |at: u32| self.kept.get(at as usize).copied().unwrap_or((f32::MIN, u32::MAX));
+        sort(&mut order, &|a, b| {
+            let ((score, record), (other, other_record)) = (entry(a), entry(b));
+            let order = other.total_cmp(&score);
+            if order == Ordering::Equal { record.cmp(&other_record) } else { order }
+        });
+        let kept: Vec<(f32, u32)> = order.into_iter().take(self.limit).map(entry).collect();
+        if kept.len() == self.limit {
+            self.floor = kept.last().map_or(f32::MIN, |(score, _)| *score);
+        }
+        self.kept = kept;
+    }
+
+    fn take(mut self) -> Vec<(f32, u32)> {
+        self.cut();
+        self.kept
+    }
+}
+
+impl Hit {
+    /// The id of the record: of a municipality its code.
+    pub fn id(&self, directory: &Directory) -> String {
+        let at = self.position;
+        match self.kind {
+            HitKind::Service => directory.services.get(at).map(|one| one.id.clone()),
+            HitKind::Municipality => directory.municipalities.get(at).map(|one| one.code.to_string()),
+            HitKind::Topic => directory.topics.get(at).map(|one| one.id.clone()),
+            HitKind::Organization => directory.organizations.get(at).map(|one| one.id.clone()),
+        }
+        .unwrap_or_default()
+    }
+
+    /// The name of the record in a language.
+    pub fn name<'a>(&self, directory: &'a Directory, language: crate::domain::Language) -> &'a str {
+        let at = self.position;
+        match self.kind {
+            HitKind::Service => directory.services.get(at).map(|one| one.name.get(language)),
+            HitKind::Municipality => directory.municipalities.get(at).map(|one| one.name.as_str()),
+            HitKind::Topic => directory.topics.get(at).map(|one| one.name.get(language)),
+            HitKind::Organization => directory.organizations.get(at).map(|one| one.name.get(language)),
+        }
+        .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_are_kept_in_order_and_ties_fall_by_number() {
+        let mut best = Best::new(5);
+        for record in 0..1000_u32 {
+            best.offer((record * 7919 % 100) as f32, record);
+        }
+        let kept = best.take();
+        assert!(kept.iter().all(|(score, _)| *score == 99.0), "{kept:?}");
+        assert!(kept.windows(2).all(|pair| pair[0].1 < pair[1].1));
+        assert_eq!(kept.len(), 5);
+        assert!(Best::new(0).take().is_empty());
+    }
+}

@@ -1,0 +1,121 @@
+//! From text to words, and from a word to its stem.
+
+use std::ops::Range;
+
+use pagefind_stem::{Algorithm, Stemmer};
+
+use super::fold::{fold_letters, is_word_letter};
+
+/// Words are cut after so many folded bytes: nothing real is longer, and hostile input stays cheap.
+const LONGEST: usize = 48;
+
+/// Words that say nothing about what one looks for, folded and sorted: Danish, then English ones among them.
+const STOP: &[&str] = &[
+    "about", "ad", "af", "alle", "alt", "am", "an", "and", "andre", "ar", "are", "at", "be", "bliver", "blive", "da",
+    "de", "dem", "den", "denne", "der", "deres", "det", "dette", "dig", "din", "dine", "disse", "dit", "do", "du",
+    "efter", "eller", "en", "er", "et", "fa", "fik", "for", "fra", "ga", "gar", "gor", "har", "ham", "han", "hans",
+    "havde", "have", "hende", "hendes", "her", "hos", "how", "hun", "hvad", "hvem", "hver", "hvilke", "hvis", "hvor",
+    "hvordan", "hvorfor", "i", "ikke", "ind", "is", "it", "jeg", "jer", "jeres", "jo", "kan", "kom", "kunne", "ma",
+    "man", "mange", "me", "med", "meget", "men", "mig", "min", "mine", "mit", "my", "nar", "ned", "no", "nogen",
+    "nogle", "not", "nu", "of", "og", "om", "on", "op", "or", "os", "our", "over", "pa", "sa", "selv", "sig", "sin",
+    "sine", "sit", "skal", "skulle", "som", "the", "til", "to", "ud", "under", "var", "ved", "vi", "vil", "ville",
+    "vor", "vores", "was", "we", "what", "who", "with", "years", "you", "your",
+];
+
+/// Whether a folded word says nothing by itself.
+pub(super) fn is_stop_word(folded: &str) -> bool {
+    STOP.contains(&folded)
+}
+
+/// Tells `each` every word of a text: folded, and where it stands in the text. Single letters are no words.
+pub(super) fn words(text: &str, each: &mut dyn FnMut(&str, Range<usize>)) {
+    let mut folded = String::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        match (is_word_letter(c), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                folded.clear();
+                fold_letters(text.get(from..at).unwrap_or_default(), &mut |c, _| {
+                    if folded.len() < LONGEST {
+                        folded.push(c);
+                    }
+                });
+                if folded.len() > 1 {
+                    each(&folded, from..at);
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Danish stems by Snowball's rules, applied to folded words.
+///
+/// Folding comes first, so that every spelling of a word has one stem; the rules look at vowels and endings, which
+/// folding keeps.
+pub(super) struct Stems(Stemmer);
+
+impl Stems {
+    pub(super) fn new() -> Self {
+        Self(Stemmer::create(Algorithm::Danish))
+    }
+
+    /// The stem of a folded word. Numbers and other scripts have none and stay.
+    pub(super) fn stem(&self, folded: &str) -> String {
+        if folded.bytes().all(|b| b.is_ascii_lowercase()) {
+            self.0.stem(folded).into_owned()
+        } else {
+            folded.to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(text: &str) -> Vec<(String, &str)> {
+        let mut found = Vec::new();
+        words(text, &mut |folded, at| found.push((folded.to_owned(), &text[at])));
+        found
+    }
+
+    #[test]
+    fn words_keep_their_place() {
+        assert_eq!(
+            list("KFUM's Gældsrådgivning, Aarhus – 8-12 år"),
+            [
+                ("kfum".to_owned(), "KFUM"),
+                ("gaeldsradgivning".to_owned(), "Gældsrådgivning"),
+                ("arhus".to_owned(), "Aarhus"),
+                ("12".to_owned(), "12"),
+                ("ar".to_owned(), "år"),
+            ]
+        );
+        assert_eq!(list("å ø \u{1f600} \u{0} "), []);
+    }
+
+    #[test]
+    fn inflections_share_a_stem() {
+        let stems = Stems::new();
+        for family in [
+            ["veteran", "veteraner", "veteranerne", "veteranens"],
+            ["gruppe", "grupper", "gruppen", "gruppernes"],
+            ["bolig", "boliger", "boligen", "boligernes"],
+            ["parorende", "parorendes", "parorende", "parorende"],
+        ] {
+            for word in family {
+                assert_eq!(stems.stem(word), stems.stem(family[0]), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn stop_words_are_folded() {
+        for word in STOP {
+            assert_eq!(*word, super::super::fold::fold(word));
+        }
+    }
+}
