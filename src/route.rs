@@ -78,7 +78,7 @@ impl Page {
 
     /// Whether the page may show what somebody needs, so that it offers the quick way out.
     pub fn is_sensitive(&self) -> bool {
-        matches!(self, Self::FindHelp(_) | Self::Referrals | Self::Children)
+        matches!(self, Self::FindHelp(_) | Self::Referrals | Self::Children | Self::Services)
     }
 }
 

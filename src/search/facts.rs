@@ -56,7 +56,7 @@ impl ContactWay {
 }
 
 /// The statuses in the order shown.
-pub(super) const STATUSES: [Status; 3] = [Status::Current, Status::Unverified, Status::Historical];
+pub const STATUSES: [Status; 3] = [Status::Current, Status::Unverified, Status::Historical];
 
 /// For how wide a place a record is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -28,7 +28,7 @@ mod weights;
 mod words;
 
 pub use builder::{Builder, Document};
-pub use facts::{ContactWay, Facts, Reach};
+pub use facts::{ContactWay, Facts, Reach, STATUSES};
 pub use field::{Field, Fields};
 pub use filters::{Facets, Filter};
 pub use index::{HitKind, Index};

@@ -136,7 +136,7 @@ pub fn hours_lines(hours: &Hours, language: Language) -> Vec<String> {
 }
 
 /// The first letter large.
-pub(super) fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| std::iter::once(letter::upper(first)).chain(letters).collect())
 }

@@ -15,6 +15,7 @@ macro_rules! messages {
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
             /// The text.
+            #[inline(never)]
             pub fn get(self, language: Language) -> &'static str {
                 match language {
                     Language::Danish => match self { $(Self::$name => $danish),+ },
@@ -26,6 +27,30 @@ macro_rules! messages {
 }
 
 messages! {
+    // The search.
+    SearchLabel: "Hvad leder du efter?", "What are you looking for?";
+    SearchHint: "Skriv for eksempel gæld, søvn, en by eller et telefonnummer.",
+        "Write for example debt, sleep, a town or a phone number. Danish words find the most.";
+    Search: "Søg", "Search";
+    SearchFilters: "Vælg, hvad du vil se", "Choose what to see";
+    SearchClear: "Ryd alt", "Clear everything";
+    SearchOne: "1 resultat", "1 result";
+    SearchMany: "{} resultater", "{} results";
+    SearchNone: "Vi fandt ikke noget, der passer.", "We found nothing that fits.";
+    SearchNear: "Prøv i stedet", "Try instead";
+    SearchReadAs: "Vi søgte også på «{}».", "We searched for «{}» too.";
+    SearchFoundIn: "Fundet i", "Found in";
+    SearchAll: "Alle tilbud efter emne", "All offers by topic";
+    FilterTopic: "Emne", "Topic";
+    FilterAudience: "For hvem", "For whom";
+    FilterPlace: "Hvor", "Where";
+    FilterRegion: "Region", "Region";
+    FilterAnywhere: "Hele landet", "The whole country";
+    FilterMunicipality: "Kommune, by eller postnummer", "Municipality, town or postcode";
+    FilterOrganization: "Hvem står bag", "Who is behind it";
+    FilterContact: "Kontakt", "Contact";
+    FilterOpenNow: "Åbent nu", "Open now";
+    FilterStatus: "Hvor sikkert det er", "How sure it is";
     // The frame of every page.
     SiteName: "Veteranvejviseren", "Veteranvejviseren";
     Skip: "Gå til indholdet", "Go to the content";

@@ -8,11 +8,15 @@ mod format;
 mod messages;
 mod plan;
 mod script;
+mod search;
 
-pub use format::{date, hours_lines, join, opening_line, partial_date, time};
+pub use format::{capital, date, hours_lines, join, opening_line, partial_date, time};
 pub use messages::Msg;
 pub use plan::{
     audience_name, because, caveat, contact_action, open_question, outcome_note, reason, role_name, source_line,
     status_line, subject_name, subject_organization, subject_summary,
 };
 pub use script::call_script;
+pub use search::{
+    change, contact_way_name, field_name, filter_name, hit_kind_name, organization_kind_name, status_name,
+};

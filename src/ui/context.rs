@@ -9,6 +9,7 @@ use crate::{
     domain::{Directory, Language},
     questionnaire::Questionnaire,
     route::{Page, Route},
+    search::Query,
     text::Msg,
 };
 
@@ -25,6 +26,7 @@ pub struct Site {
 
 impl Site {
     /// The address of a page.
+    #[inline(never)]
     pub fn href(self, language: Language, page: Page) -> String {
         format!("{}{}", self.base, Route::new(language, page).path())
     }
@@ -53,6 +55,8 @@ pub struct Shared {
     pub chosen: RwSignal<Vec<String>>,
     /// What the status line says.
     pub notice: RwSignal<Option<Msg>>,
+    /// What is searched for in the list of offers.
+    pub search: RwSignal<Query>,
     /// The fragment of the address where it holds a shared list.
     pub shared_list: RwSignal<Option<String>>,
 }
@@ -68,11 +72,13 @@ pub fn provide(site: Site, route: Route) {
         session: RwSignal::new(Questionnaire::default()),
         chosen: RwSignal::new(Vec::new()),
         notice: RwSignal::new(None),
+        search: RwSignal::new(Query::default()),
         shared_list: RwSignal::new(None),
     }));
 }
 
 /// What pages share. Only for views and what they call: [`provide`] came before.
+#[inline(never)]
 pub fn shared() -> Shared {
     expect_context::<StoredValue<Shared>>().get_value()
 }

@@ -10,6 +10,7 @@ mod boot;
 pub mod browser;
 mod context;
 mod head;
+mod index;
 mod navigation;
 mod node;
 #[cfg(feature = "hydrate")]

@@ -13,19 +13,29 @@ use crate::{
     questionnaire::Questionnaire,
     referrals::{self, Loaded, SavedError},
     route::{Page, Route},
+    search::Query,
     text::Msg,
 };
 
 /// Goes to a page as a click on its link would.
 pub fn go(route: &Route) {
-    let route = route.clone();
+    go_and_ask(route, "");
+}
+
+/// The same with what stands in the address from `?` on: what is searched for.
+fn go_and_ask(route: &Route, question: &str) {
+    let (route, question) = (route.clone(), question.to_owned());
     with_texts(route.language, move || {
-        let Shared { site, here, shared_list, .. } = shared();
+        let Shared { site, here, search, shared_list, .. } = shared();
+        let query = Query::from_address(&question, site.directory);
+        let question = query.to_address(site.directory);
+        let mark = if question.is_empty() { "" } else { "?" };
         let on_plan = here.with_untracked(|here| here.page == Page::Referrals);
         // A shared list goes along into the other language; every other way leads to one's own plan.
         let fragment = shared_list.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
         let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-        browser::push(&format!("{}{}{fragment}", site.base, route.path()));
+        browser::push(&format!("{}{}{mark}{question}{fragment}", site.base, route.path()));
+        search.set(query);
         take_shared_fragment(shared_list);
         show(route, true);
     });
@@ -88,7 +98,7 @@ fn take_shared_fragment(shared_list: RwSignal<Option<String>>) {
 /// Takes the page over: clock, links, history, saved answers. Called once, after hydration.
 pub fn start() {
     let owner = Owner::current();
-    let Shared { site, here, now, started, shared_list, .. } = shared();
+    let Shared { site, here, now, started, search, shared_list, .. } = shared();
 
     let first = browser::danish_now();
     now.set(first);
@@ -101,21 +111,26 @@ pub fn start() {
         None => call(),
     };
     let (in_click, in_pop, in_shift) = (within.clone(), within.clone(), within);
-    browser::on_click(move |path, fragment| {
+    browser::on_click(move |path, question, fragment| {
         let Some(rest) = path.strip_prefix(site.base) else { return false };
         let route = Route::parse(rest, fragment);
         // A file of the site, such as the directory as JSON, is the browser's to load.
         if route.page == Page::NotFound {
             return false;
         }
-        in_click(&|| go(&route));
+        in_click(&|| go_and_ask(&route, question));
         true
     });
     browser::on_pop(move || {
         in_pop(&|| {
             let route = addressed(site);
             take_shared_fragment(shared_list);
-            if route != here.get_untracked() {
+            let query = Query::from_address(&browser::question(), shared().site.directory);
+            let is_new_question = shared().search.with_untracked(|known| *known != query);
+            if is_new_question {
+                shared().search.set(query);
+            }
+            if route != here.get_untracked() || is_new_question {
                 with_texts(route.language, move || show(route, false));
             }
         });
@@ -130,6 +145,7 @@ pub fn start() {
 
     // What the HTML could not know: the fragment, and what was saved here earlier.
     take_shared_fragment(shared_list);
+    let query = Query::from_address(&browser::question(), site.directory);
     let route = addressed(site);
     let shown = here.get_untracked();
     let unknown = shown.page == Page::NotFound;
@@ -142,6 +158,10 @@ pub fn start() {
     } else if !unknown && route != shown && route.page.same_document(&shown.page) {
         name(&route, site);
         here.set(route);
+    } else if shown.page == Page::Services && query != Query::default() {
+        // Drawn anew, so that the form shows it.
+        search.set(query);
+        here.set(shown);
     }
     take_up_saved(site);
 }

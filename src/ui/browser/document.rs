@@ -23,6 +23,11 @@ pub fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_else(|| "/".to_owned())
 }
 
+/// The part of the address from `?` on.
+pub fn question() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
 /// The fragment of the address, without `#`.
 pub fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
@@ -117,7 +122,7 @@ pub fn print_page() {
 
 /// Calls back with the address of a plain click on a link of this site; true keeps the browser from
 /// following it.
-pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
+pub fn on_click(follow: impl Fn(&str, &str, &str) -> bool + 'static) {
     let handle = window_event_listener(ev::click, move |event| {
         let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
         if event.default_prevented() || event.button() != 0 || modified {
@@ -138,7 +143,7 @@ pub fn on_click(follow: impl Fn(&str, &str) -> bool + 'static) {
             return;
         }
         let hash = link.hash();
-        if follow(&link.pathname(), hash.strip_prefix('#').unwrap_or(&hash)) {
+        if follow(&link.pathname(), &link.search(), hash.strip_prefix('#').unwrap_or(&hash)) {
             event.prevent_default();
         }
     });

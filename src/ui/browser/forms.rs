@@ -1,7 +1,16 @@
 //! Reading forms from the page itself, so that what was typed or chosen before the page was taken
 //! over counts.
 
+use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement};
+
+/// Does something with the form that an event happened in.
+pub fn with_form(event: &web_sys::Event, act: impl FnOnce(HtmlFormElement)) {
+    let form = event.current_target().and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+    if let Some(form) = form {
+        act(form);
+    }
+}
 
 /// The values of the fields with this name, in the order of the page; empty ones left out.
 pub fn form_values(form: &HtmlFormElement, name: &str) -> Vec<String> {

@@ -12,7 +12,7 @@ use leptos::{
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Node as DomNode};
 
-use super::{Element, Listener, Node, SVG, Value, Words};
+use super::{Listener, Node, Parts, SVG, Value, Words};
 
 /// A node that stands in the document.
 pub enum Drawn {
@@ -118,7 +118,7 @@ impl Drawn {
         match node {
             Node::Nothing => Drawn::Nothing(comment()),
             Node::Text(text) => Drawn::Text(text_node(&text), text),
-            Node::Element(element) => Drawn::Element(Box::new(DrawnElement::build(*element))),
+            Node::Element(element) => Drawn::Element(Box::new(DrawnElement::build(*element.0))),
             Node::Several(pieces) => Drawn::Several(pieces.into_iter().map(Drawn::build).collect(), comment()),
             Node::Live(draw) => Drawn::follow(draw, Drawn::build),
         }
@@ -150,9 +150,9 @@ impl Drawn {
                 None => walk.mend(Drawn::build(Node::Text(text))),
             },
             Node::Element(element) => {
-                let found = walk.take(DomNode::ELEMENT_NODE, element.tag);
+                let found = walk.take(DomNode::ELEMENT_NODE, element.0.tag);
                 match found.and_then(|found| found.dyn_into::<web_sys::Element>().ok()) {
-                    Some(found) => Drawn::Element(Box::new(DrawnElement::hydrate(*element, found))),
+                    Some(found) => Drawn::Element(Box::new(DrawnElement::hydrate(*element.0, found))),
                     None => walk.mend(Drawn::build(Node::Element(element))),
                 }
             }
@@ -182,7 +182,7 @@ impl Drawn {
                     *old = text;
                 }
             }
-            (Drawn::Element(old), Node::Element(element)) if old.can_become(&element) => old.change(*element),
+            (Drawn::Element(old), Node::Element(element)) if old.can_become(&element.0) => old.change(*element.0),
             (Drawn::Several(old, end), Node::Several(pieces)) => {
                 if let Some(parent) = end.parent_node() {
                     change_all(old, pieces, &parent, Some(end));
@@ -256,7 +256,7 @@ fn change_all(old: &mut Vec<Drawn>, new: Vec<Node>, parent: &DomNode, end: Optio
 }
 
 impl DrawnElement {
-    fn build(element: Element) -> Self {
+    fn build(element: Parts) -> Self {
         let document = document();
         let made = if SVG.contains(&element.tag) {
             document.create_element_ns(Some("http://www.w3.org/2000/svg"), element.tag)
@@ -279,7 +279,7 @@ impl DrawnElement {
         Self { dom, tag: element.tag, key: element.key, attributes, listeners, children }
     }
 
-    fn hydrate(element: Element, dom: web_sys::Element) -> Self {
+    fn hydrate(element: Parts, dom: web_sys::Element) -> Self {
         let walk = Walk::within(dom.clone().into());
         let children = element.children.into_iter().map(|child| Drawn::hydrate(child, &walk)).collect();
         walk.end();
@@ -290,7 +290,7 @@ impl DrawnElement {
         Self { dom, tag: element.tag, key: element.key, attributes, listeners, children }
     }
 
-    fn can_become(&self, element: &Element) -> bool {
+    fn can_become(&self, element: &Parts) -> bool {
         let mine = self.listeners.iter().map(|listening| listening.event);
         self.tag == element.tag
             && self.key == element.key
@@ -298,7 +298,7 @@ impl DrawnElement {
             && self.attributes.iter().map(|(name, _)| name).eq(element.attributes.iter().map(|(name, _)| name))
     }
 
-    fn change(&mut self, element: Element) {
+    fn change(&mut self, element: Parts) {
         for ((name, old), (_, new)) in self.attributes.iter_mut().zip(element.attributes) {
             match (&*old, &new) {
                 (DrawnValue::Fixed(old), Value::Fixed(new)) if old == new => {}

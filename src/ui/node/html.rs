@@ -1,6 +1,6 @@
 //! Nodes as HTML, on the build machine.
 
-use super::{Element, Node, VOID, Value};
+use super::{Node, Parts, VOID, Value};
 
 impl Node {
     /// Writes the piece. `after_text` tells whether the piece before was text: the parser would make one of two
@@ -24,7 +24,7 @@ impl Node {
                 *after_text = true;
             }
             Node::Element(element) => {
-                element.write(html);
+                element.0.write(html);
                 *after_text = false;
             }
             Node::Several(pieces) => {
@@ -39,7 +39,7 @@ impl Node {
     }
 }
 
-impl Element {
+impl Parts {
     fn write(self, html: &mut String) {
         html.push('<');
         html.push_str(self.tag);

@@ -27,15 +27,17 @@ pub enum Node {
     /// Text.
     Text(Words),
     /// A tag with what is in it.
-    Element(Box<Element>),
+    Element(Element),
     /// Several pieces in a row.
     Several(Vec<Node>),
     /// A place that is drawn anew when a signal read in it changes.
     Live(Box<dyn FnMut() -> Node + Send>),
 }
 
-/// A tag with its attributes, listeners and children.
-pub struct Element {
+/// A tag with its attributes, listeners and children. One pointer: it is handed on at every step of a page's making.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     /// Two elements with different keys are never turned into each other.
     key: bool,
@@ -57,8 +59,10 @@ struct Listener {
 }
 
 /// An element. Tags of SVG get their own namespace by their name.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, key: false, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }
+    let (attributes, listeners, children) = (Vec::new(), Vec::new(), Vec::new());
+    Element(Box::new(Parts { tag, key: false, attributes, listeners, children }))
 }
 
 /// An element with a class.
@@ -93,15 +97,13 @@ impl Element {
     }
 
     /// Sets an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.attributes.push((name, Value::Fixed(Some(value.into()))));
-        self
+    pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Self {
+        self.with_value(name, Value::Fixed(Some(value.into())))
     }
 
     /// Sets an attribute where there is a value.
-    pub fn attr_if(mut self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
-        self.attributes.push((name, Value::Fixed(value.map(Into::into))));
-        self
+    pub fn attr_if(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
+        self.with_value(name, Value::Fixed(value.map(Into::into)))
     }
 
     /// Sets an attribute without a value, such as `checked`.
@@ -111,19 +113,16 @@ impl Element {
 
     /// An attribute that follows signals; none takes it away.
     pub fn live_attr<W: Into<Words>>(
-        mut self,
+        self,
         name: &'static str,
         mut value: impl FnMut() -> Option<W> + Send + 'static,
     ) -> Self {
-        self.attributes.push((name, Value::Live(Box::new(move || value().map(Into::into)))));
-        self
+        self.with_value(name, Value::Live(Box::new(move || value().map(Into::into))))
     }
 
     /// Calls back on an event, with the contexts of the place where the element was made.
-    pub fn on(mut self, event: &'static str, call: impl FnMut(web_sys::Event) + Send + 'static) -> Self {
-        let owner = Owner::current().unwrap_or_default();
-        self.listeners.push(Listener { event, owner, call: Box::new(call) });
-        self
+    pub fn on(self, event: &'static str, call: impl FnMut(web_sys::Event) + Send + 'static) -> Self {
+        self.with_listener(event, Box::new(call))
     }
 
     /// Calls back when the element is pressed.
@@ -143,27 +142,46 @@ impl Element {
     }
 
     /// Puts a piece at the end.
-    pub fn child(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.with_child(child.into())
     }
 
     /// Puts several pieces at the end.
     pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
-        self.children.extend(children.into_iter().map(Into::into));
+        self.0.children.extend(children.into_iter().map(Into::into));
         self
     }
 
     /// Marks an element that must not take over the fields of one with the other mark.
     pub fn key(mut self, key: bool) -> Self {
-        self.key = key;
+        self.0.key = key;
+        self
+    }
+
+    // Called hundreds of times: once in the wasm, not once a call.
+    #[inline(never)]
+    fn with_value(mut self, name: &'static str, value: Value) -> Self {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    fn with_child(mut self, child: Node) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    #[inline(never)]
+    fn with_listener(mut self, event: &'static str, call: Box<dyn FnMut(web_sys::Event) + Send>) -> Self {
+        let owner = Owner::current().unwrap_or_default();
+        self.0.listeners.push(Listener { event, owner, call });
         self
     }
 }
 
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
-        Node::Element(Box::new(element))
+        Node::Element(element)
     }
 }
 

@@ -1,29 +1,52 @@
-//! All services by group of topics. A plain list: it works without scripts.
+//! All services: the search, and below it the plain list by topic, which works without scripts.
 
-use super::questions::group_name;
+use leptos::prelude::*;
+
+use super::{
+    questions::group_name,
+    search::{results, search_form},
+};
 use crate::{
     domain::{Language, Service, Status, TopicGroup},
+    route::Page,
+    search::Query,
     text::Msg,
     ui::{
-        context::shared,
-        node::{Node, classed, el, filled, link},
+        app::exit_bar,
+        context::{Shared, shared},
+        node::{Node, classed, el, filled, link, live, row},
         parts::service_row,
     },
 };
 
 pub(super) fn services(language: Language) -> Node {
+    let Shared { site, search, .. } = shared();
+    // The list is drawn once and hidden while something is searched for: a keystroke must not draw 200 rows.
+    let is_searching = Memo::new(move |_| search.with(|query| *query != Query::default()));
+    let list = el("div").live_attr("class", move || Some(if is_searching.get() { "gone" } else { "" }));
+    classed("div", "col")
+        .child(exit_bar(site.href(language, Page::Home), language))
+        .child(el("h1").attr("tabindex", "-1").child(Msg::ServicesTitle.get(language)))
+        .child(classed("p", "lead").child(Msg::ServicesLead.get(language)))
+        .child(search_form(language))
+        .child(live(move || is_searching.get().then(|| results(language))))
+        .child(list.child(by_topic(language)))
+        .into()
+}
+
+fn by_topic(language: Language) -> Node {
     let directory = shared().site.directory;
     // A service stands under the group of its first topic, once.
     let group_of =
         |service: &Service| service.topics.first().and_then(|id| directory.topic(id)).map(|topic| topic.group);
-    let sections = TopicGroup::ALL.iter().flat_map(|group| {
+    let sections = TopicGroup::ALL.iter().map(|group| {
         let rows = directory
             .services
             .iter()
             .filter(|service| service.status != Status::Historical && group_of(service) == Some(*group))
             .map(|service| service_row(service, None, language));
         let heading = el("h2").attr("id", group.word()).child(group_name(*group).get(language));
-        [heading, classed("ul", "rows").children(rows)]
+        row([heading, classed("ul", "rows").children(rows)])
     });
     let letters = TopicGroup::ALL
         .iter()
@@ -31,10 +54,5 @@ pub(super) fn services(language: Language) -> Node {
     let topics = el("nav")
         .attr("aria-label", Msg::TopicsHeading.get(language))
         .child(classed("ul", "letters words").children(letters));
-    classed("div", "col")
-        .child(el("h1").attr("tabindex", "-1").child(Msg::ServicesTitle.get(language)))
-        .child(classed("p", "lead").child(Msg::ServicesLead.get(language)))
-        .child(topics)
-        .children(sections)
-        .into()
+    row([topics.into(), row(sections)])
 }

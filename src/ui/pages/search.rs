@@ -1,0 +1,143 @@
+//! The search among offers: field, filters with counts, hits. What is searched for stands in the address.
+
+use leptos::prelude::*;
+use web_sys::HtmlFormElement;
+
+use super::{hits::hit_row, search_filters::filters};
+use crate::{
+    domain::{Audience, Directory, Language, OrganizationKind, PlaceMatch, RegionCode},
+    route::{Page, Route},
+    search::{ContactWay, PlaceFilter, Query, Results, STATUSES},
+    text::{self, Msg},
+    ui::{
+        browser,
+        context::{Shared, shared},
+        index::index,
+        node::{Element, Node, classed, el, filled, link, live, row},
+        parts::crisis_card,
+    },
+};
+
+/// Hits shown at once; "show more" adds as many again.
+const PAGE_OF_HITS: usize = 20;
+
+/// The form. Without scripts the list below is there.
+pub(super) fn search_form(language: Language) -> Element {
+    let search = shared().search;
+    // Typing and choosing both count at once; the button is for those who look for one.
+    let field = classed("input", "form-input")
+        .attr("id", "search")
+        .attr("name", "q")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "search")
+        .attr("aria-describedby", "search-hint")
+        .attr("value", search.with_untracked(|query| query.words.clone()));
+    let button = classed("button", "button button-primary").attr("type", "submit").child(Msg::Search.get(language));
+    classed("form", "search only-app")
+        .attr("role", "search")
+        .attr("method", "dialog")
+        .flag("novalidate", true)
+        .on("input", |event| browser::with_form(&event, |form| ask(read(&form))))
+        .on_submit(|form| ask(read(&form)))
+        .child(classed("label", "form-label").attr("for", "search").child(Msg::SearchLabel.get(language)))
+        .child(classed("p", "form-hint").attr("id", "search-hint").child(Msg::SearchHint.get(language)))
+        .child(classed("div", "with-button").child(field).child(button))
+        .child(filters(language))
+}
+
+/// Asks a new question: the address follows, so that it can be kept, shared and come back to.
+fn ask(query: Query) {
+    let Shared { site, search, .. } = shared();
+    if search.with_untracked(|known| *known == query) {
+        return;
+    }
+    let path = Route::new(site.language, Page::Services).path();
+    let question = query.to_address(site.directory);
+    let mark = if question.is_empty() { "" } else { "?" };
+    browser::replace_address(&format!("{}{path}{mark}{question}", site.base));
+    search.set(query);
+}
+
+/// What the form says.
+fn read(form: &HtmlFormElement) -> Query {
+    let directory = shared().site.directory;
+    let values = |name: &str| browser::form_values(form, name);
+    let word = |name: &str| values(name).into_iter().next().unwrap_or_default();
+    Query {
+        words: word("q"),
+        topics: values("emne").into_iter().filter(|id| directory.topic(id).is_some()).collect(),
+        audience: values("for").iter().filter_map(|word| Audience::from_word(word)).collect(),
+        place: place(&word("sted"), &word("region"), directory),
+        organizations: values("aktoer").iter().filter_map(|word| OrganizationKind::from_word(word)).collect(),
+        contacts: values("kontakt").iter().filter_map(|word| ContactWay::from_word(word)).collect(),
+        open_now: !word("aabent").is_empty(),
+        statuses: STATUSES
+            .into_iter()
+            .filter(|status| values("status").iter().any(|word| word == status.word()))
+            .collect(),
+    }
+}
+
+/// A municipality goes before a region; of several with a postcode, the one with the largest share of it.
+fn place(written: &str, region: &str, directory: &Directory) -> Option<PlaceFilter> {
+    let municipality = match directory.find_place(written) {
+        PlaceMatch::One(municipality) => Some(municipality),
+        PlaceMatch::Several(several) => several.into_iter().next(),
+        PlaceMatch::None => None,
+    };
+    let region = RegionCode::parse(region).map(PlaceFilter::Region);
+    municipality.map(|municipality| PlaceFilter::Municipality(municipality.code)).or(region)
+}
+
+/// What was found.
+pub(super) fn results(language: Language) -> Node {
+    let Shared { site, search, now, .. } = shared();
+    let most = RwSignal::new(PAGE_OF_HITS);
+    live(move || {
+        let now = now.get_untracked().unwrap_or_else(|| site.data_noon());
+        let index = index();
+        let found = search.with(|query| index.search(query, site.directory, most.get(), now));
+        let count = match found.total {
+            0 => Msg::SearchNone.get(language).to_owned(),
+            1 => Msg::SearchOne.get(language).to_owned(),
+            total => Msg::SearchMany.get(language).replace("{}", &total.to_string()),
+        };
+        let more = (found.total > found.hits.len()).then(|| {
+            classed("button", "button button-secondary")
+                .attr("type", "button")
+                .on_click(move || most.update(|most| *most += PAGE_OF_HITS))
+                .child(Msg::ShowMore.get(language))
+        });
+        let hits = found.hits.iter().map(|hit| hit_row(hit, &found, &index, language));
+        el("section")
+            .attr("aria-label", Msg::Search.get(language))
+            .child(found.crisis.then(|| crisis_card(language)))
+            .child(classed("p", "count").attr("role", "status").child(count))
+            .child(corrected(&found, language))
+            .child(classed("ul", "rows hits").children(hits))
+            .child(more)
+            .child((found.total == 0).then(|| instead(language)))
+    })
+}
+
+fn corrected(found: &Results, language: Language) -> Option<Element> {
+    let words: Vec<String> = found.corrections.iter().map(|correction| correction.read_as.clone()).collect();
+    (!words.is_empty()).then(|| {
+        classed("p", "quiet").child(Msg::SearchReadAs.get(language).replace("{}", &text::join(&words, language)))
+    })
+}
+
+/// Nothing was found: what is near, and where help is in any case.
+fn instead(language: Language) -> Node {
+    let Shared { site, search, now, .. } = shared();
+    let now = now.get_untracked().unwrap_or_else(|| site.data_noon());
+    let near = search.with_untracked(|query| index().nearest(query, site.directory, now));
+    let path = site.href(language, Page::Services);
+    let rows = near.iter().map(|near| {
+        let address = format!("{path}?{}", near.query.to_address(site.directory));
+        filled("li", link(address, format!("{} ({})", text::change(&near.change, language), near.total)))
+    });
+    let near = (!near.is_empty()).then(|| row([filled("h2", Msg::SearchNear.get(language)), el("ul").children(rows)]));
+    row([near.into(), filled("p", link(path, Msg::SearchAll.get(language))).into(), crisis_card(language)])
+}
