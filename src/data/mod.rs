@@ -9,6 +9,8 @@ pub mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod edit;
+#[cfg(not(target_arch = "wasm32"))]
 mod load;
 #[cfg(not(target_arch = "wasm32"))]
 mod problem;
@@ -20,7 +22,7 @@ mod raw;
 mod schema;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use load::{EditorNotes, Loaded, load};
+pub use load::{EditorNotes, Loaded, load, load_edited};
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Problem, Severity};
 #[cfg(not(target_arch = "wasm32"))]

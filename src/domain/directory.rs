@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea, Region,
+    Change, Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea, Region,
     RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
 };
 
@@ -44,6 +44,10 @@ pub struct Directory {
     pub initiatives: Vec<Initiative>,
     /// Rules.
     pub rules: Rules,
+    /// What changes on a day known beforehand, by day; put into effect by [`Directory::take_effect`].
+    pub changes: Vec<Change>,
+    /// Ids (of municipalities the codes) of records whose sources disagree, sorted. How they disagree is for editors.
+    pub disputed: Vec<String>,
 }
 
 /// What a written place turned out to be.
@@ -89,6 +93,11 @@ impl Directory {
     /// The region that a code belongs to on a day.
     pub fn region(&self, code: RegionCode, day: Date) -> Option<&Region> {
         self.regions.iter().find(|region| region.codes.contains(&code) && region.is_valid(day))
+    }
+
+    /// The regions that exist on a day, in the order of the file: what a filter by region offers.
+    pub fn regions_on(&self, day: Date) -> impl Iterator<Item = &Region> {
+        self.regions.iter().filter(move |region| region.is_valid(day))
     }
 
     /// What people write for a place: a municipality's code or name, or a postcode.

@@ -6,6 +6,7 @@
 
 mod age;
 mod calendar;
+mod change;
 mod contact;
 mod directory;
 mod hours;
@@ -13,6 +14,7 @@ mod initiative;
 mod packed_date;
 mod person;
 mod place;
+mod review;
 mod rules;
 mod service;
 mod source;
@@ -20,6 +22,7 @@ mod text;
 
 pub use age::{AgeFit, AgeRange};
 pub use calendar::{WEEKDAYS, is_public_holiday};
+pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email};
 pub use directory::{Directory, EVERY_MUNICIPALITY, PlaceMatch, Routes, Settings};
 pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, opening};
@@ -29,6 +32,7 @@ pub use place::{
     Coordinator, CoordinatorState, MainContact, Municipality, MunicipalityCode, Position, Postcode, PostcodeArea,
     Region, RegionCode, VeteranCount, danish_sort_key, distance_km,
 };
+pub use review::{Record, Review, ReviewKind, review_state};
 pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
 pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,
