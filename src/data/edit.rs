@@ -40,7 +40,7 @@ pub fn records(text: &str) -> Option<Vec<Range<usize>>> {
     }
 }
 
-/// The fields of the object at a place.
+/// The fields of the object that begins at a place.
 pub fn members(text: &str, object: &Range<usize>) -> Option<Vec<Member>> {
     let scan = Scan(text.as_bytes());
     let mut at = scan.after(object.start, b'{')?;
@@ -91,7 +91,9 @@ pub fn set(text: &str, object: &Range<usize>, key: &str, new: &Value, after: &st
         old.contains('\n') || !old.starts_with('{') && before.contains('\n')
     });
     let own = indentation(before);
-    let unit = gap(object.start).map(indentation).and_then(|outer| own.strip_prefix(outer)).filter(|unit| !unit.is_empty());
+    let line = text.get(..object.start)?.rsplit('\n').next()?;
+    let outer = line.get(..line.len() - line.trim_start_matches([' ', '\t']).len())?;
+    let unit = own.strip_prefix(outer).filter(|unit| !unit.is_empty());
     let shown = if lines {
         pretty(new, own, unit.unwrap_or("  "), if text.contains("\r\n") { "\r\n" } else { "\n" })?
     } else {
@@ -105,6 +107,26 @@ pub fn set(text: &str, object: &Range<usize>, key: &str, new: &Value, after: &st
             replaced(text, &(neighbour.value.end..neighbour.value.end), &format!(",{before}{name}: {shown}"))
         }
     }
+}
+
+/// A text in which a record has been checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The text.
+    pub text: String,
+    /// Whether the record was `unverified` before and is `current` now.
+    pub confirmed: bool,
+}
+
+/// The text with `checked` set in the object at a place, after its source. What was unverified becomes current:
+/// somebody has just confirmed it.
+pub fn checked(text: &str, object: &Range<usize>, check: &Value) -> Option<Checked> {
+    let status = member(text, object, "status")?;
+    let confirmed = value(text, &status.value)? == "unverified";
+    let edited = set(text, object, "checked", check, "source")?;
+    // The object begins where it began, and its fields are found from there.
+    let text = if confirmed { set(&edited, object, "status", &Value::from("current"), "source")? } else { edited };
+    Some(Checked { text, confirmed })
 }
 
 /// The text with a record more at the end of its list, in the style of the record before it.

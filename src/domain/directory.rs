@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Change, Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea, Region,
-    RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
+    Change, Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea,
+    Region, RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
 };
 
 /// Settings of a publication, from `data/settings.json`.

@@ -15,8 +15,8 @@
 
 use crate::{
     domain::{
-        Area, Contact, ContactKind, ContactPreference, CriterionCode, Directory, Freshness, Location, Municipality, Service,
-        ServiceKind, Status, distance_km,
+        Area, Contact, ContactKind, ContactPreference, CriterionCode, Directory, Freshness, Location, Municipality,
+        Service, ServiceKind, Status, distance_km,
     },
     matching::{Answers, Fit, Outcome, Verdict, criteria::ages_in, fit::Whom},
 };

@@ -77,9 +77,10 @@ pub struct Coverage<'a> {
 impl<'a> Coverage<'a> {
     /// Every cell with what it is about: by topic, then by region, then for whom.
     pub fn cells(&self) -> impl Iterator<Item = (&'a Topic, &'a Region, ForWhom, Cell)> + '_ {
-        let keys = self.topics.iter().flat_map(|topic| {
-            self.regions.iter().flat_map(|region| ForWhom::ALL.map(|whom| (*topic, *region, whom)))
-        });
+        let keys = self
+            .topics
+            .iter()
+            .flat_map(|topic| self.regions.iter().flat_map(|region| ForWhom::ALL.map(|whom| (*topic, *region, whom))));
         keys.zip(&self.cells).map(|((topic, region, whom), cell)| (topic, region, whom, *cell))
     }
 }
@@ -121,10 +122,9 @@ enum Reach {
 fn reach(service: &Service, region: &Region, directory: &Directory) -> Reach {
     let (all, any) = match &service.area {
         Area::Nationwide => (true, true),
-        Area::Regions(codes) => (
-            region.codes.iter().all(|code| codes.contains(code)),
-            region.codes.iter().any(|code| codes.contains(code)),
-        ),
+        Area::Regions(codes) => {
+            (region.codes.iter().all(|code| codes.contains(code)), region.codes.iter().any(|code| codes.contains(code)))
+        }
         Area::Municipalities(codes) => {
             let inside = |code| directory.municipality(code).is_some_and(|m| region.codes.contains(&m.region));
             (false, codes.iter().any(|code| inside(*code)))

@@ -57,6 +57,7 @@ pub(super) fn duplicates(directory: &Directory) -> Vec<Suspect<'_>> {
         .map(|service| (Named { id: &service.id, name: &service.name }, letters(&service.name.da), service))
         .collect();
     let mut suspects = Vec::new();
+    let mut told = Vec::new();
     for (at, (first, first_letters, one)) in services.iter().enumerate() {
         for (second, second_letters, other) in services.iter().skip(at + 1) {
             if !areas_meet(directory, &one.area, &other.area) {
@@ -70,7 +71,16 @@ pub(super) fn duplicates(directory: &Directory) -> Vec<Suspect<'_>> {
             } else {
                 shared_contact(one, other)
             };
-            suspects.extend(same.map(|same| Suspect { first: *first, second: *second, same }));
+            let Some(same) = same else { continue };
+            if same != Same::Name {
+                // Two organizations that share a switchboard are told once, not for every pair of their offers.
+                let pair = (&one.organization, &other.organization, same.clone());
+                if told.contains(&pair) {
+                    continue;
+                }
+                told.push(pair);
+            }
+            suspects.push(Suspect { first: *first, second: *second, same });
         }
     }
     suspects.extend(organizations(directory));
@@ -93,8 +103,7 @@ fn organizations(directory: &Directory) -> Vec<Suspect<'_>> {
                 Some(page) => Some(Same::Web(page.as_str().to_owned())),
                 None => None,
             };
-            let (first, second) =
-                (Named { id: &one.id, name: &one.name }, Named { id: &other.id, name: &other.name });
+            let (first, second) = (Named { id: &one.id, name: &one.name }, Named { id: &other.id, name: &other.name });
             suspects.extend(same.map(|same| Suspect { first, second, same }));
         }
     }
@@ -140,7 +149,8 @@ fn areas_meet(directory: &Directory, one: &Area, other: &Area) -> bool {
         (Area::Nationwide, _) | (_, Area::Nationwide) => true,
         (Area::Regions(a), Area::Regions(b)) => a.iter().any(|code| b.contains(code)),
         (Area::Municipalities(a), Area::Municipalities(b)) => a.iter().any(|code| b.contains(code)),
-        (Area::Regions(regions), Area::Municipalities(codes)) | (Area::Municipalities(codes), Area::Regions(regions)) => {
+        (Area::Regions(regions), Area::Municipalities(codes))
+        | (Area::Municipalities(codes), Area::Regions(regions)) => {
             codes.iter().any(|code| region_of(*code).is_some_and(|region| regions.contains(&region)))
         }
     }

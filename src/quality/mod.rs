@@ -74,8 +74,7 @@ pub fn report(directory: &Directory, today: Date) -> Report<'_> {
     let never_checked = never_checked.collect();
     let disputed = Record::all(directory).filter(|record| directory.disputed.contains(&record.id())).collect();
     let counts = ReviewKind::ALL.iter().map(|kind| count(*kind, directory, &reviewed)).collect();
-    let mut overdue: Vec<_> =
-        reviewed.into_iter().filter(|(_, review)| review.freshness != Freshness::Fresh).collect();
+    let mut overdue: Vec<_> = reviewed.into_iter().filter(|(_, review)| review.freshness != Freshness::Fresh).collect();
     // What has no date at all is as old as can be.
     overdue.sort_by_key(|(_, review)| (review.kind, -review.age_days.unwrap_or(i32::MAX)));
     Report {

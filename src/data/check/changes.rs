@@ -35,7 +35,9 @@ pub(super) fn whole(directory: &Directory, sound: bool, desk: &mut Desk) {
             None if directory.organization(&change.record).is_none() => {
                 desk.error("record", format!("no service or organization {:?}", change.record));
             }
-            None if change.contacts.is_some() => desk.error("contacts", "an organization has none; change its services"),
+            None if change.contacts.is_some() => {
+                desk.error("contacts", "an organization has none; change its services")
+            }
             None => {}
             Some(service) => {
                 let Some(contacts) = &change.contacts else { continue };

@@ -5,16 +5,15 @@
 //! contacts of what has ended, hours of crisis lines, a way to reach it (a warning: Veterancentret can be asked).
 
 use crate::{
-    data::{load::RawFiles, prose, problem::Desk, raw::RawSource},
+    data::{load::RawFiles, problem::Desk, prose, raw::RawSource},
     domain::{Audience, Directory, PartialDate, Service, ServiceKind, Status},
 };
 
 use super::changes::is_answered;
 
 /// Hosts of private mailboxes: "no private numbers or staff members' own e-mail addresses".
-const PRIVATE_HOSTS: [&str; 8] = [
-    "gmail.com", "hotmail.com", "hotmail.dk", "outlook.com", "outlook.dk", "live.dk", "yahoo.dk", "icloud.com",
-];
+const PRIVATE_HOSTS: [&str; 8] =
+    ["gmail.com", "hotmail.com", "hotmail.dk", "outlook.com", "outlook.dk", "live.dk", "yahoo.dk", "icloud.com"];
 
 /// Words of ratings: "no stars, ratings or what users write about an offer".
 const RATINGS: [&str; 6] = ["★", "⭐", "trustpilot", "stjerner af", "ud af 5", "ud af fem"];
