@@ -169,3 +169,17 @@ fn what_the_inclusion_rule_refuses_is_told() {
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("rules.json: -: urgent.doctors: \"laegevagt-1083\": urgent help needs"), "{told:?}");
 }
+
+/// The published rule names the same days as the rules that the program follows.
+#[test]
+fn the_published_rule_names_the_days_that_are_followed() {
+    let rules = &directory().rules;
+    for (language, words) in [(Language::Danish, "dage"), (Language::English, "days")] {
+        let article = ArticleId::Inclusion.article(language);
+        let points: Vec<&str> = article.sections.iter().flat_map(|section| section.points).copied().collect();
+        for days in [rules.review_days_crisis, rules.review_days_contact, rules.review_days_text] {
+            let named = points.iter().filter(|point| point.contains(&format!("{days} {words}"))).count();
+            assert_eq!(named, 1, "{days} {words} in {points:?}");
+        }
+    }
+}

@@ -42,7 +42,7 @@ use veteranvejviseren::{
     quality::{ForWhom, Same, report},
     referrals::{Reported, fault_report},
     route::{Page, Route},
-    text::{quality_sections, review_line},
+    text::{ArticleId, quality_sections, review_line},
 };
 
 const TODAY: &str = "2026-11-21";
