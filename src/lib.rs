@@ -1,7 +1,5 @@
 //! Veteranvejviseren: the table of contents. What lives where is told in ARCHITECTURE.md.
 
-// The views of a page are nested deeper than the compiler's usual limit.
-#![recursion_limit = "256"]
 // A test that fails by panicking does what it should.
 #![cfg_attr(test, allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::{Arguments, Refusal, load_directory, sitemap, structured};
 use crate::{
-    data::pack,
+    data::{one_language, pack},
     domain::{Directory, Language},
     route::{Page, Route},
     ui::{App, Head, Site, head, provide},
@@ -22,9 +22,11 @@ use crate::{
 
 /// What all pages share.
 struct Publication {
-    site: Site,
+    directory: &'static Directory,
+    base: &'static str,
     template: String,
-    directory_file: String,
+    /// The packed directory's file in each language.
+    packs: [String; 2],
     wasm_file: Option<String>,
     glue_file: Option<String>,
 }
@@ -41,18 +43,18 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     // What Trunk has done with its own marks is left over in the template.
     let lines = template.lines().filter(|line| !line.contains("data-trunk")).map(without_icon_integrity);
     let template: String = lines.map(|line| line + "\n").collect();
-    let packed = pack::pack(&directory).map_err(Refusal)?;
-    let directory_file = pack::file_name(&packed);
-    write(&out, &directory_file, &packed)?;
+    let [danish, english] = Language::ALL.map(|language| publish_pack(&directory, language, &out));
+    let packs = [danish?, english?];
     let json = serde_json::to_vec(&directory).map_err(|error| Refusal(error.to_string()))?;
     write(&out, "vejviser.json", &json)?;
     // The directory lives as long as the program; components hold it without counting.
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let base: &'static str = Box::leak(base.trim_end_matches('/').to_owned().into_boxed_str());
     let publication = Publication {
-        site: Site { directory, base },
+        directory,
+        base,
         template,
-        directory_file,
+        packs,
         wasm_file: built(&out, "_bg.wasm"),
         glue_file: built(&out, ".js"),
     };
@@ -71,6 +73,14 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     }
     println!("{count} pages");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the packed directory of a language; answers the file's name.
+fn publish_pack(directory: &Directory, language: Language, out: &Path) -> Result<String, Refusal> {
+    let packed = pack::pack(&one_language(directory, language).map_err(Refusal)?).map_err(Refusal)?;
+    let file = pack::file_name(&packed, language);
+    write(out, &file, &packed)?;
+    Ok(file)
 }
 
 fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
@@ -96,33 +106,33 @@ fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
 
 impl Publication {
     fn document(&self, route: &Route) -> String {
-        let head = head(route, self.site.directory);
+        let head = head(route, self.directory);
         let body = self.body(route);
         let not_found = if route.page == Page::NotFound { " data-not-found" } else { "" };
         self.template
             .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", route.language.tag()))
-            .replace("href=\"/noscript.css\"", &format!("href=\"{}/noscript.css\"", self.site.base))
+            .replace("href=\"/noscript.css\"", &format!("href=\"{}/noscript.css\"", self.base))
             .replace("<!--title-->", &escape(&head.title))
             .replace("<!--description-->", &escape(&head.description))
             .replace("<!--links-->", &self.links(route, &head))
-            .replace("data-base=\"\"", &format!("data-base=\"{}\"{not_found}", escape(self.site.base)))
+            .replace("data-base=\"\"", &format!("data-base=\"{}\"{not_found}", escape(self.base)))
             .replace("<!--body-->", &body)
     }
 
     fn body(&self, route: &Route) -> String {
         let owner = Owner::new();
-        let (site, route) = (self.site, route.clone());
+        let site = Site { directory: self.directory, language: route.language, base: self.base };
+        let route = route.clone();
         owner.with(|| {
             provide(site, route);
-            view! { <App /> }.to_html()
+            App().to_html()
         })
     }
 
     /// Other languages of the page, and the files the app will need.
     fn links(&self, route: &Route, _head: &Head) -> String {
-        let base = self.site.base;
-        let origin =
-            self.site.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
+        let base = self.base;
+        let origin = self.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
         let mut links = String::new();
         if route.page != Page::NotFound {
             for language in Language::ALL {
@@ -139,12 +149,21 @@ impl Publication {
             links += "<meta name=\"robots\" content=\"noindex\">\n";
         }
         let site = if origin.is_empty() { String::new() } else { format!("{origin}{base}") };
-        links += &structured::script(route, self.site.directory, &site);
-        let preload = |id: &str, file: &str| {
-            format!("<link rel=\"preload\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\">\n")
+        links += &structured::script(route, self.directory, &site);
+        let preload = |id: &str, file: &str, more: &str| {
+            format!("<link rel=\"preload\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\"{more}>\n")
         };
-        links += &preload("directory", &self.directory_file);
-        links += &self.wasm_file.as_ref().map(|file| preload("wasm", file)).unwrap_or_default();
+        let [danish, english] = &self.packs;
+        let (own, other) = match route.language {
+            Language::Danish => (danish, english),
+            Language::English => (english, danish),
+        };
+        links += &preload(
+            "directory",
+            own,
+            &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"", route.language.tag()),
+        );
+        links += &self.wasm_file.as_ref().map(|file| preload("wasm", file, "")).unwrap_or_default();
         let glue = |file: &String| format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{file}\">\n");
         links += &self.glue_file.as_ref().map(glue).unwrap_or_default();
         links

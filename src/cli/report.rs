@@ -139,7 +139,7 @@ fn overdue(record: &Record<'_>, review: &Review, language: Language) -> Value {
         "state": review.freshness.word(),
         "evidence": review.evidence.map(|date| date.iso()),
         "checked": review.checked.map(|check| json!({"by": check.by.word(), "on": check.on.iso()})),
-        "due": review.due.map(|day| day.to_string()),
+        "due": review.due().map(|day| day.to_string()),
         "age_days": review.age_days,
     })
 }

@@ -52,6 +52,7 @@ pub(super) struct RawFiles {
     pub(super) municipalities: Vec<raw::RawMunicipality>,
     pub(super) postcodes: Vec<raw::RawPostcode>,
     pub(super) topics: Vec<raw::RawTopic>,
+    pub(super) articles: Vec<raw::RawArticle>,
     pub(super) organizations: Vec<raw::RawOrganization>,
     pub(super) services: Vec<(String, raw::RawService)>,
     pub(super) initiatives: Vec<raw::RawInitiative>,
@@ -98,6 +99,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         municipalities: list(folder, "municipalities.json", &mut desk),
         postcodes: list(folder, "postcodes.json", &mut desk),
         topics: list(folder, "topics.json", &mut desk),
+        articles: list(folder, "articles.json", &mut desk),
         organizations: list(folder, "organizations.json", &mut desk),
         initiatives: list(folder, "initiatives.json", &mut desk),
         services: Vec::new(),
@@ -115,6 +117,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         + files.postcodes.len()
         + files.regions.len()
         + files.topics.len()
+        + files.articles.len()
         + files.organizations.len()
         + files.services.len()
         + files.initiatives.len()

@@ -2,7 +2,7 @@
 //!
 //! `raw` is the shape of the JSON, `check` turns it into [`crate::domain`] values and lists every
 //! problem in one pass, `load` reads the folder, `pack` writes and reads the bytes the app is
-//! published with. Only `pack` is part of the app in the browser: nothing there parses JSON.
+//! published with, `one_language` leaves out what a reader of one language does not need. Only `pack` is part of the app in the browser: nothing there parses JSON.
 
 pub mod pack;
 
@@ -12,6 +12,8 @@ mod check;
 pub mod edit;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
+#[cfg(not(target_arch = "wasm32"))]
+mod one_language;
 #[cfg(not(target_arch = "wasm32"))]
 mod problem;
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,6 +25,8 @@ mod schema;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{EditorNotes, Loaded, load, load_edited};
+#[cfg(not(target_arch = "wasm32"))]
+pub use one_language::one_language;
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Problem, Severity};
 #[cfg(not(target_arch = "wasm32"))]

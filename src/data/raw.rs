@@ -417,6 +417,44 @@ pub struct RawPostcode {
     pub municipalities: Vec<String>,
 }
 
+/// A long text. `data/articles.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawArticle {
+    /// Which text: "about", "about-data", "privacy", "accessibility" or "inclusion".
+    pub id: String,
+    /// Danish.
+    pub da: RawWriting,
+    /// English.
+    pub en: RawWriting,
+}
+
+/// A long text in one language.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawWriting {
+    /// The heading.
+    pub title: String,
+    /// One or two sentences with the most important thing.
+    pub lead: String,
+    /// The sections in reading order.
+    pub sections: Vec<RawSection>,
+}
+
+/// A part of a long text.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawSection {
+    /// Its heading.
+    pub heading: String,
+    /// Paragraphs of at most four short sentences.
+    #[serde(default)]
+    pub paragraphs: Vec<String>,
+    /// A list.
+    #[serde(default)]
+    pub points: Vec<String>,
+}
+
 /// A topic. `data/topics.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -16,6 +16,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("changes.schema.json", of::<Vec<raw::RawChange>>()),
         ("postcodes.schema.json", of::<Vec<raw::RawPostcode>>()),
         ("topics.schema.json", of::<Vec<raw::RawTopic>>()),
+        ("articles.schema.json", of::<Vec<raw::RawArticle>>()),
         ("rules.schema.json", of::<raw::RawRules>()),
         ("settings.schema.json", of::<raw::RawSettings>()),
     ]

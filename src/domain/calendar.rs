@@ -1,9 +1,6 @@
 //! Danish public holidays, needed to say whether somebody answers the phone today.
 
-use jiff::{
-    ToSpan,
-    civil::{Date, Weekday},
-};
+use jiff::civil::{Date, Weekday};
 
 /// The days of the week as Danes count them.
 pub const WEEKDAYS: [Weekday; 7] = [
@@ -25,7 +22,7 @@ pub const WEEKDAYS: [Weekday; 7] = [
 pub fn is_public_holiday(day: Date) -> bool {
     let fixed = matches!((day.month(), day.day()), (1, 1) | (6, 5) | (12, 24..=26) | (12, 31));
     let easter = easter_sunday(day.year());
-    let after_easter = easter.and_then(|e| e.until(day).ok()).map_or(i32::MAX, |span| span.get_days());
+    let after_easter = easter.map_or(i16::MAX, |easter| day.day_of_year() - easter.day_of_year());
     fixed || matches!(after_easter, -3 | -2 | 0 | 1 | 39 | 49 | 50) || (after_easter == 26 && day.year() <= 2023)
 }
 
@@ -37,7 +34,9 @@ fn easter_sunday(year: i16) -> Option<Date> {
     let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - correction - rest % 4) % 7;
     let shift = (golden + 11 * correction + 22 * weekday) / 451;
     let days_after_march_22 = correction + weekday - 7 * shift;
-    Date::new(year, 3, 22).ok()?.checked_add(days_after_march_22.days()).ok()
+    let day = i8::try_from(22 + days_after_march_22).ok()?;
+    let (month, day) = if day > 31 { (4, day - 31) } else { (3, day) };
+    Date::new(year, month, day).ok()
 }
 
 #[cfg(test)]

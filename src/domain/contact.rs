@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Hours, Text};
+use super::{Hours, Text, letter::is_letter_or_digit};
 
 /// A phone number that has been checked: digits as stored, `+45` and eight digits, a short
 /// number of three to six digits, or a full foreign number.
@@ -68,12 +68,12 @@ impl WebAddress {
         let rest = written.strip_prefix("https://")?;
         let host = rest.split(['/', '?', '#']).next()?;
         let sound = written.len() <= 500
-            && written.chars().all(|c| (c.is_ascii_graphic() || c.is_alphanumeric()) && !"<>\"'`\\{}|^".contains(c))
+            && written.chars().all(|c| (c.is_ascii_graphic() || is_letter_or_digit(c)) && !"<>\"'`\\{}|^".contains(c))
             && host.contains('.')
             && !host.starts_with('.')
             && !host.ends_with('.')
             && !host.contains("..")
-            && host.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
+            && host.chars().all(|c| is_letter_or_digit(c) || c == '-' || c == '.');
         sound.then(|| Self(written.to_owned()))
     }
 
@@ -182,6 +182,6 @@ pub fn contact_link(kind: &ContactKind) -> Option<String> {
 pub fn is_email(text: &str) -> bool {
     let Some((user, host)) = text.split_once('@') else { return false };
     let plain =
-        |part: &str, extra: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || extra.contains(c));
+        |part: &str, extra: &str| !part.is_empty() && part.chars().all(|c| is_letter_or_digit(c) || extra.contains(c));
     plain(user, "._-+") && plain(host, ".-") && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
 }

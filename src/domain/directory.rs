@@ -4,8 +4,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Change, Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea,
-    Region, RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
+    Article, ArticleId, Change, Contact, ContactKind, Initiative, Language, Municipality, MunicipalityCode,
+    Organization, Postcode, PostcodeArea, Region, RegionCode, Rules, Service, Topic, WebAddress, letter,
+    place::four_digits,
 };
 
 /// Settings of a publication, from `data/settings.json`.
@@ -36,6 +37,8 @@ pub struct Directory {
     pub postcodes: Vec<PostcodeArea>,
     /// Topics in the order shown.
     pub topics: Vec<Topic>,
+    /// The long texts, each once for every language.
+    pub articles: Vec<Article>,
     /// Organizations.
     pub organizations: Vec<Organization>,
     /// Services.
@@ -62,6 +65,11 @@ pub enum PlaceMatch<'a> {
 }
 
 impl Directory {
+    /// A long text. The check makes sure that each is there in both languages; a pack for one language has that one.
+    pub fn article(&self, id: ArticleId, language: Language) -> Option<&Article> {
+        self.articles.iter().find(|article| article.id == id && article.language == language)
+    }
+
     /// A service by id.
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.binary_search_by(|service| service.id.as_str().cmp(id)).ok().and_then(|at| self.services.get(at))
@@ -238,14 +246,14 @@ impl Municipality {
 /// Folds a place name for comparing: case, å/aa, æ/ae, ø/oe, hyphens and the word "kommune".
 pub(crate) fn fold_place(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for c in name.chars().flat_map(char::to_lowercase) {
+    for c in name.chars().map(letter::lower) {
         match c {
             'å' => out.push_str("aa"),
             'æ' | 'ä' => out.push_str("ae"),
             'ø' | 'ö' => out.push_str("oe"),
             'ü' => out.push('y'),
             'é' | 'è' => out.push('e'),
-            c if c.is_alphanumeric() => out.push(c),
+            c if letter::is_letter_or_digit(c) => out.push(c),
             _ => out.push(' '),
         }
     }

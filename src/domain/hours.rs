@@ -1,12 +1,9 @@
 //! When somebody answers, and the one function that says whether that is now.
 
-use jiff::{
-    ToSpan,
-    civil::{Date, DateTime, Time, Weekday},
-};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Text, WEEKDAYS, is_public_holiday};
+use super::{Text, WEEKDAYS, is_public_holiday, order};
 
 /// Opening hours in Danish local time.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -111,7 +108,7 @@ fn spans_on(intervals: &[Interval], holidays: HolidayRule, day: Date) -> Option<
     }
     let weekday = day.weekday().to_monday_one_offset();
     let even = day.iso_week_date().week() % 2 == 0;
-    let mut spans: Vec<(u16, u16)> = intervals
+    let spans = intervals
         .iter()
         .filter(|interval| interval.days.contains(&weekday))
         .filter(|interval| match interval.weeks {
@@ -119,10 +116,8 @@ fn spans_on(intervals: &[Interval], holidays: HolidayRule, day: Date) -> Option<
             WeekParity::Even => even,
             WeekParity::Odd => !even,
         })
-        .map(|interval| (interval.from, interval.to))
-        .collect();
-    spans.sort_unstable();
-    Some(spans)
+        .map(|interval| (interval.from, interval.to));
+    Some(spans.collect())
 }
 
 fn weekly(intervals: &[Interval], holidays: HolidayRule, now: DateTime) -> Opening {
@@ -133,8 +128,8 @@ fn weekly(intervals: &[Interval], holidays: HolidayRule, now: DateTime) -> Openi
     let overnight = intervals.iter().map(|interval| i32::from(interval.to) - day_length).max().unwrap_or(0).max(0);
     // Minutes relative to today's midnight. Yesterday counts for night shifts; two weeks cover every parity.
     let (mut open, mut uncertain) = (Vec::new(), Vec::new());
-    for offset in -1..=14 {
-        let Ok(day) = today.checked_add(offset.days()) else { continue };
+    let days = std::iter::successors(today.yesterday().ok(), |day| day.tomorrow().ok());
+    for (offset, day) in (-1..=14).zip(days) {
         let base = offset * day_length;
         match spans_on(intervals, holidays, day) {
             Some(spans) => {
@@ -143,7 +138,7 @@ fn weekly(intervals: &[Interval], holidays: HolidayRule, now: DateTime) -> Openi
             None => uncertain.push((base, base + day_length + overnight)),
         }
     }
-    open.sort_unstable();
+    let open = order::by(open, |span| *span);
     let mut until = None;
     for (from, to) in &open {
         // Times that touch are one time: 16–24 and 00–08 do not close at midnight.
@@ -165,8 +160,15 @@ fn weekly(intervals: &[Interval], holidays: HolidayRule, now: DateTime) -> Openi
     Opening::Closed { opens: opens.and_then(|start| moment(today, start)) }
 }
 
+/// So many minutes after the midnight that today began with. Counted by days and parts of a day, because the
+/// library's spans bring 10 kB of messages into the wasm.
 fn moment(today: Date, minutes: i32) -> Option<DateTime> {
-    today.to_datetime(Time::midnight()).checked_add(minutes.minutes()).ok()
+    let day_length = i32::from(DAY);
+    let days = usize::try_from(minutes.div_euclid(day_length)).ok()?;
+    let day = std::iter::successors(Some(today), |day| day.tomorrow().ok()).nth(days)?;
+    let minute = minutes.rem_euclid(day_length);
+    let (hour, minute) = (i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?);
+    Some(day.to_datetime(Time::new(hour, minute, 0, 0).ok()?))
 }
 
 impl Hours {

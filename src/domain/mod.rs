@@ -5,12 +5,15 @@
 //! checks them; from there on they are trusted.
 
 mod age;
+mod article;
 mod calendar;
 mod change;
 mod contact;
 mod directory;
 mod hours;
 mod initiative;
+pub mod letter;
+pub mod order;
 mod packed_date;
 mod person;
 mod place;
@@ -21,6 +24,7 @@ mod source;
 mod text;
 
 pub use age::{AgeFit, AgeRange};
+pub use article::{Article, ArticleId, Section};
 pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email};
@@ -38,5 +42,6 @@ pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,
     ServiceKind, Test, Transport,
 };
+pub(crate) use source::days_between;
 pub use source::{Check, CheckMethod, Freshness, PartialDate, Source, Status, freshness};
 pub use text::{Language, Text};

@@ -46,8 +46,8 @@ pub struct Review {
     pub evidence: Option<PartialDate>,
     /// The last check by a person.
     pub checked: Option<Check>,
-    /// The day after which it is to be looked at again; none without evidence.
-    pub due: Option<Date>,
+    /// Days that the evidence holds.
+    pub limit_days: u16,
     /// Days since the evidence; none without evidence. Negative for evidence of the future.
     pub age_days: Option<i32>,
     /// What its status says.
@@ -72,13 +72,19 @@ pub fn review_state(record: Record<'_>, directory: &Directory, today: Date) -> O
         freshness: freshness(evidence, limit, today),
         evidence,
         checked,
-        due: day.and_then(|day| day.checked_add(i32::from(limit).days()).ok()),
+        limit_days: limit,
         age_days: day.map(|day| days_between(day, today)),
         status: record.status(),
     })
 }
 
 impl Review {
+    /// The last day that the evidence holds; none without evidence.
+    pub fn due(&self) -> Option<Date> {
+        let day = self.evidence.and_then(PartialDate::first_day)?;
+        day.checked_add(i32::from(self.limit_days).days()).ok()
+    }
+
     /// Whether the reader is told to ask first. The status decides: an old source that somebody vouches for is no doubt.
     pub fn asks_first(&self) -> bool {
         self.status != Status::Current

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     Access, AgeFit, Area, Audience, Contact, CoordinatorState, Cost, CriterionCode, Directory, Freshness, Municipality,
-    Record, Review, Role, Service, ServiceKind, Status, Transport, review_state,
+    Record, Review, Role, Service, ServiceKind, Status, Transport, order, review_state,
 };
 
 /// At most this many left-out offers are told with their reason.
@@ -100,10 +100,10 @@ fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>,
         }
     }
     // Near misses by age first: there the next step is the clearest.
-    left_out.sort_by(|a, b| {
-        (a.0 != CriterionCode::Age, a.1, &a.2.service.id).cmp(&(b.0 != CriterionCode::Age, b.1, &b.2.service.id))
+    let left_out = order::first_by(left_out, MOST_NOT_SUITED, |(code, near, left)| {
+        (*code != CriterionCode::Age, *near, left.service.id.as_str())
     });
-    (candidates, left_out.into_iter().take(MOST_NOT_SUITED).map(|(_, _, left)| left).collect())
+    (candidates, left_out.into_iter().map(|(_, _, left)| left).collect())
 }
 
 /// Whether a service can be a referral for this person at all.

@@ -6,7 +6,7 @@ use super::{
     Item, Reason, Subject,
     plan::{Context, item_for},
 };
-use crate::domain::{Area, Opening, Role, Service, Urgency, opening};
+use crate::domain::{Area, Opening, Role, Service, Urgency, opening, order};
 
 /// The urgent list: when the person says "now", or when a topic brings its own crisis contacts.
 ///
@@ -41,10 +41,13 @@ pub(super) fn urgent<'a>(context: &Context<'a, '_>) -> Vec<Item<'a>> {
             seen.push(service);
         }
     }
-    if let Some((_, rest)) = seen.split_first_mut() {
-        rest.sort_by_key(|service| rank(service, now));
-    }
-    seen.into_iter().map(|service| item_for(context, Subject::Service(service), Some(Reason::Urgent))).collect()
+    // The first stays first.
+    let rest = seen.split_off(seen.len().min(1));
+    let rest = order::by(rest, |service| rank(service, now));
+    seen.into_iter()
+        .chain(rest)
+        .map(|service| item_for(context, Subject::Service(service), Some(Reason::Urgent)))
+        .collect()
 }
 
 /// The out-of-hours doctor of the person's region.

@@ -2,7 +2,7 @@
 //!
 //! A suspicion, no verdict: an editor looks at both and merges them (`merged_ids`) or leaves them.
 
-use crate::domain::{Area, ContactKind, Directory, EVERY_MUNICIPALITY, Service, Status, Text};
+use crate::domain::{Area, ContactKind, Directory, EVERY_MUNICIPALITY, Service, Status, Text, letter};
 
 /// Shortest name, in letters, that a slip of the pen is looked for in.
 const LONG_NAME: usize = 10;
@@ -158,7 +158,7 @@ fn areas_meet(directory: &Directory, one: &Area, other: &Area) -> bool {
 
 /// A name without case, spaces and marks.
 fn letters(name: &str) -> String {
-    name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
+    name.chars().map(letter::lower).filter(|c| letter::is_letter_or_digit(*c)).collect()
 }
 
 /// Whether two names are the same, or long and one letter apart. A number that differs is no slip: "8-12 år", "13-16 år".

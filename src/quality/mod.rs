@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use crate::domain::{
     CoordinatorState, Directory, EVERY_MUNICIPALITY, Freshness, Municipality, Record, Review, ReviewKind, Service,
-    Status, review_state,
+    Status, order, review_state,
 };
 
 /// What was found on a day. Borrows the directory; lists are in a fixed order.
@@ -74,9 +74,9 @@ pub fn report(directory: &Directory, today: Date) -> Report<'_> {
     let never_checked = never_checked.collect();
     let disputed = Record::all(directory).filter(|record| directory.disputed.contains(&record.id())).collect();
     let counts = ReviewKind::ALL.iter().map(|kind| count(*kind, directory, &reviewed)).collect();
-    let mut overdue: Vec<_> = reviewed.into_iter().filter(|(_, review)| review.freshness != Freshness::Fresh).collect();
+    let past = reviewed.into_iter().filter(|(_, review)| review.freshness != Freshness::Fresh);
     // What has no date at all is as old as can be.
-    overdue.sort_by_key(|(_, review)| (review.kind, -review.age_days.unwrap_or(i32::MAX)));
+    let overdue = order::by(past, |(_, review)| (review.kind, -review.age_days.unwrap_or(i32::MAX)));
     Report {
         today,
         counts,

@@ -9,7 +9,7 @@ use jiff::civil::{Date, DateTime};
 use crate::{
     domain::{
         Access, Area, Audience, Contact, ContactKind, Cost, Directory, Language, PartialDate, Service, ServiceKind,
-        Source, Status, Transport,
+        Source, Status, Transport, days_between,
     },
     matching::{Caveat, Item, Outcome, Plan, Reason, Subject},
     text::{self, Msg},
@@ -93,7 +93,7 @@ impl<'d> Letter<'d> {
         }
         let data_date = self.directory.settings.data_date;
         let mut last = Msg::PrintedFrom.get(self.language).replace("{}", &text::date(data_date, self.language));
-        if today.and_then(|today| data_date.until(today).ok()).is_some_and(|age| age.get_days() > OLD_AFTER_DAYS) {
+        if today.is_some_and(|today| days_between(data_date, today) > OLD_AFTER_DAYS) {
             last.push(' ');
             last.push_str(Msg::ListDataOld.get(self.language));
         }

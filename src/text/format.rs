@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use crate::domain::{HolidayRule, Hours, Interval, Language, Opening, PartialDate, WeekParity};
+use crate::domain::{HolidayRule, Hours, Interval, Language, Opening, PartialDate, WeekParity, letter};
 
 const MONTHS: [[&str; 2]; 12] = [
     ["januar", "January"],
@@ -138,7 +138,7 @@ pub fn hours_lines(hours: &Hours, language: Language) -> Vec<String> {
 /// The first letter large.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| std::iter::once(letter::upper(first)).chain(letters).collect())
 }
 
 /// Whether somebody answers now, in words: `Åbent nu`, `Lukket nu. Åbner i morgen kl. 9`.

@@ -191,6 +191,8 @@ messages! {
     CannotSave: "Svarene kan ikke gemmes her. Du kan fortsætte, men de forsvinder, når du lukker siden.",
         "The answers cannot be saved here. You can go on, but they are gone when you close the page.";
     SavedFound: "Vi har hentet dine gemte svar fra denne enhed.", "We have found your saved answers on this device.";
+    LanguageMissing: "Vi kan ikke hente det andet sprog lige nu. Prøv igen om lidt. Siden her virker stadig.",
+        "We cannot fetch the page in the other language just now. Try again in a moment. This page still works.";
     SavedBroken: "Vi kan ikke læse dine gemte svar. Du kan starte forfra. Hjælpen virker stadig.",
         "We cannot read your saved answers. You can start again. The help still works.";
     SavedNewer: "Dine gemte svar er fra en nyere udgave af siden. Luk siden, og åbn den igen. Hjælpen virker stadig.",

@@ -2,9 +2,9 @@
 //!
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
-//! is what one can say on the phone; `quality` the quality report, `fault_report` a mail about a fault. Texts about single offers are data, not here.
+//! is what one can say on the phone; `quality` the quality report, `fault_report` a mail about a fault. Texts about
+//! single offers are data, not here.
 
-mod articles;
 mod fault_report;
 mod format;
 mod messages;
@@ -12,7 +12,6 @@ mod plan;
 mod quality;
 mod script;
 
-pub use articles::{Article, ArticleId, Section};
 pub(crate) use fault_report::FaultWords;
 pub use format::{date, hours_lines, join, opening_line, partial_date, time};
 pub use messages::Msg;

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     domain::{
         AgeFit, AgeRange, Audience, ContactKind, ContactPreference, CriterionCode, Deployment, Directory, Language,
-        Role, Service, Source, Status,
+        Role, Service, Source, Status, letter,
     },
     matching::{Answers, Caveat, NotSuited, Outcome, Reason, Subject},
 };
@@ -80,7 +80,7 @@ fn topic_names(ids: &[String], directory: &Directory, language: Language) -> Str
         // Inside a sentence the name begins small.
         let name = topic.name.get(language);
         let mut letters = name.chars();
-        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+        letters.next().map_or_else(String::new, |first| std::iter::once(letter::lower(first)).chain(letters).collect())
     });
     join(&names.collect::<Vec<String>>(), language)
 }

@@ -275,7 +275,7 @@ fn overdue(review: &Review, language: Language) -> String {
         (Some(evidence), Language::Danish) => format!("Fra {}", partial_date(evidence, language)),
         (Some(evidence), Language::English) => format!("From {}", partial_date(evidence, language)),
     };
-    let due = review.due.map_or_else(String::new, |due| {
+    let due = review.due().map_or_else(String::new, |due| {
         format!(". {} {}", pick(["Fristen var", "The limit was"], language), date(due, language))
     });
     format!("{kind}. {told}{due}")

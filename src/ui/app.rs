@@ -1,14 +1,16 @@
 //! The frame around every page: skip link, header, status line, main, footer.
 
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 use super::{
-    context::{Here, Notice, Session, Site},
+    context::shared,
+    node::{Element, Node, classed, el, filled, link, live, row},
     pages,
     parts::{icon, leave_button},
 };
 use crate::{
     domain::Language,
+    questionnaire::Step,
     route::{Page, Route},
     text::{self, Msg},
 };
@@ -16,88 +18,63 @@ use crate::{
 /// The whole site. Needs [`super::provide`] before.
 #[component]
 pub fn App() -> impl IntoView {
-    let here = expect_context::<Here>().0;
+    let here = shared().here;
     // Each page is built anew: a page that took over the fields of the one before would keep their marks.
-    let turn = StoredValue::new(false);
-    move || {
-        let page = frame(&here.get());
-        turn.update_value(|turn| *turn = !*turn);
-        if turn.get_value() { Either::Left(page) } else { Either::Right(page) }
-    }
+    let mut turn = false;
+    live(move || {
+        turn = !turn;
+        frame(&here.get(), turn)
+    })
 }
 
-fn frame(route: &Route) -> AnyView {
-    let notice = expect_context::<Notice>().0;
+fn frame(route: &Route, turn: bool) -> Node {
+    let notice = shared().notice;
     let language = route.language;
-    let data_date = expect_context::<Site>().directory.settings.data_date;
+    let data_date = shared().site.directory.settings.data_date;
     let printed = Msg::PrintedFrom.get(language).replace("{}", &text::date(data_date, language));
-    view! {
-        <a class="skipnav" href="#main-content">
-            {Msg::Skip.get(language)}
-        </a>
-        {header(route)}
-        <div class="status" role="status">
-            {move || notice.get().map(|message| view! { <p>{message.get(language)}</p> })}
-        </div>
-        <main id="main-content" tabindex="-1">
-            <p class="alert alert-warning only-failed">{Msg::AppFailed.get(language)}</p>
-            {pages::page(route)}
-            <p class="only-print">{printed}</p>
-        </main>
-        {footer(route)}
-    }
-    .into_any()
+    let told = live(move || notice.get().map(|message| filled("p", message.get(language))));
+    let main = el("main")
+        .attr("id", "main-content")
+        .attr("tabindex", "-1")
+        .child(classed("p", "alert alert-warning only-failed").child(Msg::AppFailed.get(language)))
+        .child(pages::page(route))
+        .child(classed("p", "only-print").child(printed));
+    row([
+        link("#main-content", Msg::Skip.get(language)).class("skipnav"),
+        header(route).key(turn),
+        classed("div", "status").attr("role", "status").child(told),
+        main.key(turn),
+        footer(route).key(turn),
+    ])
 }
 
-fn header(route: &Route) -> AnyView {
-    let site = expect_context::<Site>();
+fn header(route: &Route) -> Element {
+    let site = shared().site;
     let language = route.language;
-    let links = |route: &Route| {
-        [
-            (Page::FindHelp(crate::questionnaire::Step::FIRST), Msg::FindHelp),
-            (Page::Services, Msg::Services),
-            (Page::Municipalities, Msg::Municipalities),
-            (Page::Children, Msg::Children),
-            (Page::Professionals, Msg::Professionals),
-        ]
-        .map(|(page, name)| {
-            let current = page.same_document(&route.page).then_some("page");
-            view! {
-                <li>
-                    <a href=site.href(language, page) aria-current=current>
-                        {name.get(language)}
-                    </a>
-                </li>
-            }
-        })
-        .into_iter()
-        .collect_view()
-    };
-    view! {
-        <header class="top">
-            <div>
-                <a class="brand" href=site.href(language, Page::Home)>
-                    {icon("mark")}
-                    <span>"Veteran"<wbr />"vejviseren"</span>
-                </a>
-                <a class="help" href=site.href(language, Page::HelpNow)>
-                    {icon("phone")}
-                    {Msg::GetHelpNow.get(language)}
-                </a>
-                <details class="menu-fold">
-                    <summary>{Msg::Menu.get(language)}</summary>
-                </details>
-                <nav class="menu" aria-label=Msg::Menu.get(language)>
-                    <ul>{links(route)}</ul>
-                </nav>
-            </div>
-        </header>
-    }
-    .into_any()
+    let links = [
+        (Page::FindHelp(Step::FIRST), Msg::FindHelp),
+        (Page::Services, Msg::Services),
+        (Page::Municipalities, Msg::Municipalities),
+        (Page::Children, Msg::Children),
+        (Page::Professionals, Msg::Professionals),
+    ]
+    .map(|(page, name)| {
+        let current = page.same_document(&route.page).then_some("page");
+        filled("li", link(site.href(language, page), name.get(language)).attr_if("aria-current", current))
+    });
+    let name = el("span").child("Veteran").child(el("wbr")).child("vejviseren");
+    let inner = el("div")
+        .child(link(site.href(language, Page::Home), icon("mark")).class("brand").child(name))
+        .child(
+            link(site.href(language, Page::HelpNow), icon("phone")).class("help").child(Msg::GetHelpNow.get(language)),
+        )
+        .child(classed("details", "menu-fold").child(filled("summary", Msg::Menu.get(language))))
+        .child(classed("nav", "menu").attr("aria-label", Msg::Menu.get(language)).child(el("ul").children(links)));
+    classed("header", "top").child(inner)
 }
 
-fn footer(route: &Route) -> AnyView {
-    let site = expect_context::<Site>();
+fn footer(route: &Route) -> Element {
+    let site = shared().site;
     let language = route.language;
     let other: Language = language.other();
     let links = [
@@ -106,35 +83,16 @@ fn footer(route: &Route) -> AnyView {
         (Page::Privacy, Msg::Privacy),
         (Page::Accessibility, Msg::Accessibility),
     ]
-    .map(|(page, name)| view! { <li><a href=site.href(language, page)>{name.get(language)}</a></li> })
-    .into_iter()
-    .collect_view();
-    view! {
-        <footer class="bottom">
-            <ul>
-                {links}
-                <li>
-                    <a href=site.href(other, route.page.clone()) lang=other.tag() hreflang=other.tag()>
-                        {Msg::OtherLanguage.get(language)}
-                    </a>
-                </li>
-            </ul>
-        </footer>
-    }
-    .into_any()
+    .map(|(page, name)| filled("li", link(site.href(language, page), name.get(language))));
+    let in_other = link(site.href(other, route.page.clone()), Msg::OtherLanguage.get(language))
+        .attr("lang", other.tag())
+        .attr("hreflang", other.tag());
+    classed("footer", "bottom").child(el("ul").children(links).child(filled("li", in_other)))
 }
 
 /// The line over sensitive pages: back, and the quick way out.
-pub(super) fn exit_bar(back: String, language: Language) -> AnyView {
-    let _ = expect_context::<Session>();
-    view! {
-        <div class="exit-bar">
-            <a class="back-link" href=back>
-                {icon("back")}
-                {Msg::Back.get(language)}
-            </a>
-            {leave_button(language)}
-        </div>
-    }
-    .into_any()
+pub(super) fn exit_bar(back: String, language: Language) -> Element {
+    classed("div", "exit-bar")
+        .child(link(back, icon("back")).class("back-link").child(Msg::Back.get(language)))
+        .child(leave_button(language))
 }

@@ -6,10 +6,9 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{App, browser, context::Site, navigation, provide};
+use super::{App, browser, context::Site, navigation, packs::directory_in, provide};
 use crate::{
-    data::pack,
-    domain::{Directory, Language},
+    domain::Language,
     route::{Page, Route},
 };
 
@@ -29,18 +28,17 @@ pub fn boot() {
 
 async fn take_over() -> Option<()> {
     let document = web_sys::window()?.document()?;
-    let link = document.get_element_by_id("directory")?.dyn_into::<web_sys::HtmlLinkElement>().ok()?;
-    let directory = fetch_directory(&link.href()).await?;
     let root = document.get_element_by_id("app")?.dyn_into::<web_sys::HtmlElement>().ok()?;
-    let base = root.get_attribute("data-base").unwrap_or_default();
-    // Both live as long as the page; there is exactly one of each.
-    let site = Site { directory: Box::leak(Box::new(directory)), base: Box::leak(base.into_boxed_str()) };
+    let language = document.document_element().and_then(|root| root.get_attribute("lang"));
+    let language = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
+    let directory = directory_in(language).await?;
+    // It lives as long as the page; there is exactly one.
+    let base: &'static str = Box::leak(root.get_attribute("data-base").unwrap_or_default().into_boxed_str());
+    let site = Site { directory, language, base };
     let path = browser::path();
     // The HTML was drawn without a fragment: the first picture is drawn without one too.
     // A host may answer every unknown path with the same page: then its language is the page's, not the path's.
     let route = if root.has_attribute("data-not-found") {
-        let language = document.document_element().and_then(|root| root.get_attribute("lang"));
-        let language = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
         Route::new(language, Page::NotFound)
     } else {
         Route::parse(path.strip_prefix(site.base).unwrap_or(&path), "")
@@ -48,21 +46,9 @@ async fn take_over() -> Option<()> {
     let handle = leptos::mount::hydrate_from(root, move || {
         provide(site, route);
         Effect::new(move |_| navigation::start());
-        view! { <App /> }
+        App()
     });
     handle.forget();
     browser::announce_ready();
     Some(())
-}
-
-/// Fetches and reads the packed directory; none when it is missing, cut, changed or of another version.
-async fn fetch_directory(address: &str) -> Option<Directory> {
-    let bytes = browser::fetch_bytes(address).await?;
-    match pack::unpack(&bytes) {
-        Ok(directory) => Some(directory),
-        Err(error) => {
-            web_sys::console::error_1(&format!("directory: {error:?}").into());
-            None
-        }
-    }
 }

@@ -1,8 +1,8 @@
-//! What pages share. Each thing has a type of its own, so that none can be mistaken for another.
+//! What pages share.
 //!
 //! Nothing here is written anywhere: answers and choices live in memory until a person asks to save.
 
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 use leptos::prelude::*;
 
 use crate::{
@@ -17,6 +17,8 @@ use crate::{
 pub struct Site {
     /// The directory; there is one for the life of the page.
     pub directory: &'static Directory,
+    /// The language of the directory's texts. In the browser each language has a pack of its own.
+    pub language: Language,
     /// The path the site lives under, without a slash at the end; empty at the root.
     pub base: &'static str,
 }
@@ -29,47 +31,54 @@ impl Site {
 
     /// Noon of the data's day: the time shown until the browser has told its own.
     pub fn data_noon(self) -> DateTime {
-        self.directory.settings.data_date.at(12, 0, 0, 0)
+        self.directory.settings.data_date.to_datetime(Time::constant(12, 0, 0, 0))
     }
 }
 
-/// The page that is shown.
+/// What pages share.
 #[derive(Clone, Copy)]
-pub struct Here(pub RwSignal<Route>);
-
-/// Danish local time, told by the browser after the page has been taken over; none before that, so
-/// that the first picture equals the HTML.
-#[derive(Clone, Copy)]
-pub struct Now(pub RwSignal<Option<DateTime>>);
-
-/// The time the page was taken over. Lists are ordered by it, so that they do not jump every minute.
-#[derive(Clone, Copy)]
-pub struct Started(pub RwSignal<Option<DateTime>>);
-
-/// The questionnaire.
-#[derive(Clone, Copy)]
-pub struct Session(pub RwSignal<Questionnaire>);
-
-/// Ids of services the person has put on a list.
-#[derive(Clone, Copy)]
-pub struct Chosen(pub RwSignal<Vec<String>>);
-
-/// What the status line says.
-#[derive(Clone, Copy)]
-pub struct Notice(pub RwSignal<Option<Msg>>);
-
-/// The fragment of the address where it holds a shared list.
-#[derive(Clone, Copy)]
-pub struct SharedFragment(pub RwSignal<Option<String>>);
+pub struct Shared {
+    /// The directory and where the site lives.
+    pub site: Site,
+    /// The page that is shown.
+    pub here: RwSignal<Route>,
+    /// Danish local time, told by the browser after the page has been taken over; none before that, so
+    /// that the first picture equals the HTML.
+    pub now: RwSignal<Option<DateTime>>,
+    /// The time the page was taken over. Lists are ordered by it, so that they do not jump every minute.
+    pub started: RwSignal<Option<DateTime>>,
+    /// The questionnaire.
+    pub session: RwSignal<Questionnaire>,
+    /// Ids of services the person has put on a list.
+    pub chosen: RwSignal<Vec<String>>,
+    /// What the status line says.
+    pub notice: RwSignal<Option<Msg>>,
+    /// The fragment of the address where it holds a shared list.
+    pub shared_list: RwSignal<Option<String>>,
+}
 
 /// Makes everything available to the pages.
 pub fn provide(site: Site, route: Route) {
-    provide_context(site);
-    provide_context(Here(RwSignal::new(route)));
-    provide_context(Now(RwSignal::new(None)));
-    provide_context(Started(RwSignal::new(None)));
-    provide_context(Session(RwSignal::new(Questionnaire::default())));
-    provide_context(Chosen(RwSignal::new(Vec::new())));
-    provide_context(Notice(RwSignal::new(None)));
-    provide_context(SharedFragment(RwSignal::new(None)));
+    // One context: Leptos would add code for finding each type of its own.
+    provide_context(StoredValue::new(Shared {
+        site,
+        here: RwSignal::new(route),
+        now: RwSignal::new(None),
+        started: RwSignal::new(None),
+        session: RwSignal::new(Questionnaire::default()),
+        chosen: RwSignal::new(Vec::new()),
+        notice: RwSignal::new(None),
+        shared_list: RwSignal::new(None),
+    }));
+}
+
+/// What pages share. Only for views and what they call: [`provide`] came before.
+pub fn shared() -> Shared {
+    expect_context::<StoredValue<Shared>>().get_value()
+}
+
+#[cfg(feature = "hydrate")]
+/// Exchanges the directory for that of another language; the page must be drawn anew after it.
+pub fn exchange_site(site: Site) {
+    expect_context::<StoredValue<Shared>>().update_value(|shared| shared.site = site);
 }

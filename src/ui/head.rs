@@ -1,10 +1,10 @@
 //! Title and description of each page. Titles tell pages apart without telling what somebody needs.
 
 use crate::{
-    domain::{CoordinatorState, Directory},
+    domain::{ArticleId, CoordinatorState, Directory},
     questionnaire::{Question, Questionnaire, Step},
     route::{Page, Route},
-    text::{ArticleId, Msg},
+    text::Msg,
 };
 
 /// What stands in the head of a document.
@@ -32,10 +32,10 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         Page::Professionals => {
             (Msg::ProfessionalsTitle.get(language).to_owned(), Msg::ProfessionalsLead.get(language).to_owned())
         }
-        Page::About => article(ArticleId::About, route),
-        Page::AboutData => article(ArticleId::AboutData, route),
-        Page::Privacy => article(ArticleId::Privacy, route),
-        Page::Accessibility => article(ArticleId::Accessibility, route),
+        Page::About => article(ArticleId::About, route, directory),
+        Page::AboutData => article(ArticleId::AboutData, route, directory),
+        Page::Privacy => article(ArticleId::Privacy, route, directory),
+        Page::Accessibility => article(ArticleId::Accessibility, route, directory),
         Page::NotFound => not_found(route),
         Page::Service(id) => match directory.service(id) {
             Some(service) => (service.name.get(language).to_owned(), service.summary.get(language).to_owned()),
@@ -58,9 +58,9 @@ fn not_found(route: &Route) -> (String, String) {
     (Msg::NotFoundTitle.get(route.language).to_owned(), Msg::NotFoundLead.get(route.language).to_owned())
 }
 
-fn article(id: ArticleId, route: &Route) -> (String, String) {
-    let article = id.article(route.language);
-    (article.title.to_owned(), article.lead.to_owned())
+fn article(id: ArticleId, route: &Route, directory: &Directory) -> (String, String) {
+    let article = directory.article(id, route.language);
+    article.map_or_else(|| not_found(route), |article| (article.title.clone(), article.lead.clone()))
 }
 
 fn step_name(step: Step, route: &Route) -> String {

@@ -11,12 +11,15 @@ pub mod browser;
 mod context;
 mod head;
 mod navigation;
+mod node;
+#[cfg(feature = "hydrate")]
+mod packs;
 mod pages;
 mod parts;
 
 pub use app::App;
 #[cfg(feature = "hydrate")]
 pub use boot::boot;
-pub use context::{Chosen, Here, Notice, Now, Session, Site, provide};
+pub use context::{Shared, Site, provide, shared};
 pub use head::{Head, head};
 pub use navigation::start;

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use super::{
     browser::{self, DeviceStore},
-    context::{Chosen, Here, Notice, Now, Session, SharedFragment, Site, Started},
+    context::{Shared, Site, shared},
     head::head,
 };
 use crate::{
+    domain::Language,
     questionnaire::Questionnaire,
     referrals::{self, Loaded, SavedError},
     route::{Page, Route},
@@ -17,20 +18,47 @@ use crate::{
 
 /// Goes to a page as a click on its link would.
 pub fn go(route: &Route) {
-    let site = expect_context::<Site>();
-    let shared = expect_context::<SharedFragment>().0;
-    let on_plan = expect_context::<Here>().0.with_untracked(|here| here.page == Page::Referrals);
-    // A shared list goes along into the other language; every other way leads to one's own plan.
-    let fragment = shared.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
-    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-    browser::push(&format!("{}{}{fragment}", site.base, route.path()));
-    take_shared_fragment(shared);
-    show(route.clone(), true);
+    let route = route.clone();
+    with_texts(route.language, move || {
+        let Shared { site, here, shared_list, .. } = shared();
+        let on_plan = here.with_untracked(|here| here.page == Page::Referrals);
+        // A shared list goes along into the other language; every other way leads to one's own plan.
+        let fragment = shared_list.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
+        let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        browser::push(&format!("{}{}{fragment}", site.base, route.path()));
+        take_shared_fragment(shared_list);
+        show(route, true);
+    });
+}
+
+/// Does something once the directory has the texts of a language. Another language's texts are fetched the first time;
+/// when that fails, nothing is done but to say so.
+fn with_texts(language: Language, act: impl FnOnce() + 'static) {
+    let Shared { site, notice, .. } = shared();
+    if site.language == language {
+        return act();
+    }
+    // The build machine renders each page in its language and never comes here.
+    #[cfg(feature = "hydrate")]
+    {
+        let owner = Owner::current().unwrap_or_default();
+        leptos::task::spawn_local(async move {
+            match super::packs::directory_in(language).await {
+                Some(directory) => owner.with(|| {
+                    super::context::exchange_site(Site { directory, language, ..site });
+                    act();
+                }),
+                None => notice.set(Some(Msg::LanguageMissing)),
+            }
+        });
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (act, notice);
 }
 
 /// Shows a page. `moved` is false when the browser went Back or Forward and keeps its own place.
 pub fn show(route: Route, moved: bool) {
-    let (site, here, notice) = (expect_context::<Site>(), expect_context::<Here>().0, expect_context::<Notice>().0);
+    let Shared { site, here, notice, .. } = shared();
     name(&route, site);
     notice.set(None);
     here.set(route);
@@ -52,22 +80,19 @@ fn addressed(site: Site) -> Route {
     Route::parse(path.strip_prefix(site.base).unwrap_or(&path), &browser::fragment())
 }
 
-fn take_shared_fragment(shared: RwSignal<Option<String>>) {
+fn take_shared_fragment(shared_list: RwSignal<Option<String>>) {
     let fragment = browser::fragment();
-    shared.set(fragment.starts_with("liste").then_some(fragment));
+    shared_list.set(fragment.starts_with("liste").then_some(fragment));
 }
 
 /// Takes the page over: clock, links, history, saved answers. Called once, after hydration.
 pub fn start() {
     let owner = Owner::current();
-    let site = expect_context::<Site>();
-    let here = expect_context::<Here>().0;
-    let now = expect_context::<Now>().0;
-    let shared = expect_context::<SharedFragment>().0;
+    let Shared { site, here, now, started, shared_list, .. } = shared();
 
     let first = browser::danish_now();
     now.set(first);
-    expect_context::<Started>().0.set(first);
+    started.set(first);
     browser::every_half_minute(move || now.set(browser::danish_now()));
 
     // Event handlers run outside of the tree; the owner brings its contexts back.
@@ -89,9 +114,9 @@ pub fn start() {
     browser::on_pop(move || {
         in_pop(&|| {
             let route = addressed(site);
-            take_shared_fragment(shared);
+            take_shared_fragment(shared_list);
             if route != here.get_untracked() {
-                show(route, false);
+                with_texts(route.language, move || show(route, false));
             }
         });
     });
@@ -104,13 +129,16 @@ pub fn start() {
     });
 
     // What the HTML could not know: the fragment, and what was saved here earlier.
-    take_shared_fragment(shared);
+    take_shared_fragment(shared_list);
     let route = addressed(site);
     let shown = here.get_untracked();
     let unknown = shown.page == Page::NotFound;
     if unknown && route.language != shown.language {
-        name(&Route::new(route.language, Page::NotFound), site);
-        here.set(Route::new(route.language, Page::NotFound));
+        let route = Route::new(route.language, Page::NotFound);
+        with_texts(route.language, move || {
+            name(&route, shared().site);
+            here.set(route);
+        });
     } else if !unknown && route != shown && route.page.same_document(&shown.page) {
         name(&route, site);
         here.set(route);
@@ -119,13 +147,13 @@ pub fn start() {
 }
 
 fn take_up_saved(site: Site) {
-    let notice = expect_context::<Notice>().0;
+    let Shared { here, session, chosen, notice, .. } = shared();
     match referrals::load(&mut DeviceStore::open(), site.directory) {
         Loaded::Nothing => {}
         Loaded::Saved(saved) => {
-            expect_context::<Session>().0.set(Questionnaire::from_answers(saved.answers));
-            expect_context::<Chosen>().0.set(saved.chosen);
-            if expect_context::<Here>().0.with_untracked(|route| route.page.is_sensitive()) {
+            session.set(Questionnaire::from_answers(saved.answers));
+            chosen.set(saved.chosen);
+            if here.with_untracked(|route| route.page.is_sensitive()) {
                 notice.set(Some(Msg::SavedFound));
             }
         }
@@ -137,15 +165,16 @@ fn take_up_saved(site: Site) {
 /// Forgets the answers here and on the device.
 pub fn forget() {
     referrals::delete_all(&mut DeviceStore::open());
-    expect_context::<Session>().0.set(Questionnaire::default());
-    expect_context::<Chosen>().0.set(Vec::new());
+    let Shared { session, chosen, .. } = shared();
+    session.set(Questionnaire::default());
+    chosen.set(Vec::new());
 }
 
 /// The quick way out. First the cover, so that nothing can be read; then nothing is left to read.
 pub fn leave_site() {
     browser::cover();
     forget();
-    let site = expect_context::<Site>();
+    let site = shared().site;
     // Back from the other site must not show a sensitive page.
     browser::replace_address(&format!("{}/", site.base));
     browser::leave_to(site.directory.settings.exit_url.as_str());

@@ -96,7 +96,7 @@ test("Every municipality's page holds its main number, and the lists name every 
 const built = readdirSync(dist);
 const bytes = (ending) => readFileSync(join(dist, built.find((name) => ending.test(name))));
 const wasm = /_bg\.wasm$/;
-const directory = /directory-[0-9a-f]+\.bin$/;
+const directory = /directory-da-[0-9a-f]+\.bin$/;
 const changed = (ending, change) => () => {
   const copy = Buffer.from(bytes(ending));
   return { body: change(copy) ?? copy, contentType: ending === wasm ? "application/wasm" : "application/octet-stream" };

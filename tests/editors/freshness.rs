@@ -31,7 +31,7 @@ fn a_check_holds_for_the_days_of_its_kind() {
             }
         }
         let undated = reviewed(&dated(id, "", "", Status::Unverified), today).expect("a review");
-        assert_eq!((undated.freshness, undated.due, undated.evidence), (Freshness::Overdue, None, None), "{id}");
+        assert_eq!((undated.freshness, undated.due(), undated.evidence), (Freshness::Overdue, None, None), "{id}");
         assert_eq!(reviewed(&dated(id, "2026", "", Status::Historical), today), None, "{id}");
     }
     // The limits are data, and so is what counts as urgent: a topic may name any service.

@@ -175,8 +175,8 @@ fn what_the_inclusion_rule_refuses_is_told() {
 fn the_published_rule_names_the_days_that_are_followed() {
     let rules = &directory().rules;
     for (language, words) in [(Language::Danish, "dage"), (Language::English, "days")] {
-        let article = ArticleId::Inclusion.article(language);
-        let points: Vec<&str> = article.sections.iter().flat_map(|section| section.points).copied().collect();
+        let article = directory().article(ArticleId::Inclusion, language).expect("the rule");
+        let points: Vec<&String> = article.sections.iter().flat_map(|section| &section.points).collect();
         for days in [rules.review_days_crisis, rules.review_days_contact, rules.review_days_text] {
             let named = points.iter().filter(|point| point.contains(&format!("{days} {words}"))).count();
             assert_eq!(named, 1, "{days} {words} in {points:?}");

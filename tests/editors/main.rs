@@ -35,14 +35,14 @@ use veteranvejviseren::{
     cli::{sitemap, structured},
     data::{Severity, banned_words, edit, lix, load, load_edited, pack, sentences},
     domain::{
-        Area, Check, CheckMethod, ContactKind, CoordinatorState, Directory, Freshness, Language, Municipality,
-        PartialDate, Record, Review, ReviewKind, Service, Status, Text, WebAddress, review_state,
+        Area, ArticleId, Check, CheckMethod, ContactKind, CoordinatorState, Directory, Freshness, Language,
+        Municipality, PartialDate, Record, Review, ReviewKind, Service, Status, Text, WebAddress, review_state,
     },
     matching::plan,
     quality::{ForWhom, Same, report},
     referrals::{Reported, fault_report},
     route::{Page, Route},
-    text::{ArticleId, quality_sections, review_line},
+    text::{quality_sections, review_line},
 };
 
 const TODAY: &str = "2026-11-21";

@@ -1,5 +1,5 @@
 //! The published inclusion rule, as far as a program can see it. The rule itself stands in
-//! `text::articles` ("Hvad vi tager med"); each check below names the sentence it guards.
+//! `data/articles.json` ("Hvad vi tager med"); each check below names the sentence it guards.
 //!
 //! Guarded elsewhere: who runs it and whom it is for, a title for each source, a source for each number, no
 //! contacts of what has ended, hours of crisis lines, a way to reach it (a warning: Veterancentret can be asked).

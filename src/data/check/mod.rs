@@ -1,9 +1,10 @@
 //! Turns the raw files into the directory and reports every problem on the way.
 //!
-//! `fields` reads single values, `places` municipalities and the like, `services` services and
-//! initiatives, `rules` topics, rules and settings, `changes` what changes on a known day; `whole` looks at
-//! what no single record shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule.
+//! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services
+//! and initiatives, `rules` topics, rules and settings, `changes` what changes on a known day; `whole` looks at what no
+//! single record shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule.
 
+mod articles;
 mod changes;
 mod fields;
 mod inclusion;
@@ -36,6 +37,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
         regions: files.regions.iter().filter_map(|raw| places::region(raw, desk)).collect(),
         postcodes: files.postcodes.iter().filter_map(|raw| places::postcode(raw, desk)).collect(),
         topics: files.topics.iter().filter_map(|raw| rules::topic(raw, desk)).collect(),
+        articles: articles::articles(&files.articles, desk),
         initiatives: files.initiatives.iter().filter_map(|raw| services::initiative(raw, desk)).collect(),
         municipalities,
         organizations,

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::domain::Language;
 use leptos::{
     ev,
     prelude::{request_animation_frame, window_event_listener},
@@ -33,6 +34,19 @@ pub fn site_origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
+/// Where the packed directory of a language is, as the page tells it.
+pub fn pack_address(language: Language) -> Option<String> {
+    let document = document()?;
+    let link = document.get_element_by_id("directory")?;
+    let own = link.get_attribute("data-lang").is_some_and(|tag| tag == language.tag());
+    link.get_attribute(if own { "href" } else { "data-other" })
+}
+
+/// A line for whoever opens the console; nothing is sent anywhere.
+pub fn log(line: &str) {
+    web_sys::console::error_1(&line.into());
+}
+
 /// Adds an entry to the history.
 pub fn push(address: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
@@ -44,6 +58,13 @@ pub fn push(address: &str) {
 pub fn replace_address(address: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Sets the title alone.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
     }
 }
 

@@ -1,42 +1,50 @@
 //! The long texts: about, data, your information, accessibility.
 
-use leptos::prelude::*;
-
 use crate::{
-    domain::{CoordinatorState, Directory, Language, Status},
-    text::{self, Article, ArticleId, Msg},
-    ui::context::Site,
+    domain::{Article, ArticleId, CoordinatorState, Directory, Language, Status},
+    text::{self, Msg},
+    ui::{
+        context::shared,
+        node::{Node, classed, el, filled, link, row},
+        parts::fact,
+    },
 };
 
-pub(super) fn about(id: ArticleId, language: Language) -> AnyView {
-    let article = id.article(language);
-    view! { <div class="col">{heading(article)} {sections(article)}</div> }.into_any()
+pub(super) fn about(id: ArticleId, language: Language) -> Node {
+    classed("div", "col").child(article(id, language).map(whole)).into()
 }
 
 /// About the data: the text, the inclusion rule, and figures counted from the directory itself.
-pub(super) fn about_data(language: Language) -> AnyView {
-    let site = expect_context::<Site>();
-    let article = ArticleId::AboutData.article(language);
-    let inclusion = ArticleId::Inclusion.article(language);
+pub(super) fn about_data(language: Language) -> Node {
+    let site = shared().site;
+    let about = article(ArticleId::AboutData, language);
+    let inclusion = article(ArticleId::Inclusion, language).map(|inclusion| {
+        row([
+            filled("h2", inclusion.title.as_str()).into(),
+            filled("p", inclusion.lead.as_str()).into(),
+            sections(inclusion),
+        ])
+    });
     let date = text::date(site.directory.settings.data_date, language);
-    let figures = figures(site.directory)
-        .map(|(name, count)| view! { <div><dt>{name.get(language)}</dt><dd>{count}</dd></div> })
-        .into_iter()
-        .collect_view();
-    view! {
-        <div class="col">
-            {heading(article)}
-            <p>{Msg::DataDate.get(language).replace("{}", &date)}</p>
-            <h2>{Msg::DataCounts.get(language)}</h2>
-            <dl class="facts">{figures}</dl>
-            <p><a href=format!("{}/vejviser.json", site.base) download="">{Msg::DataDownload.get(language)}</a></p>
-            {sections(article)}
-            <h2>{inclusion.title}</h2>
-            <p>{inclusion.lead}</p>
-            {sections(inclusion)}
-        </div>
-    }
-    .into_any()
+    let figures = figures(site.directory).map(|(name, count)| fact(name, count.to_string(), language));
+    let download = link(format!("{}/vejviser.json", site.base), Msg::DataDownload.get(language)).attr("download", "");
+    classed("div", "col")
+        .child(about.map(heading))
+        .child(filled("p", Msg::DataDate.get(language).replace("{}", &date)))
+        .child(filled("h2", Msg::DataCounts.get(language)))
+        .child(classed("dl", "facts").children(figures))
+        .child(filled("p", download))
+        .child(about.map(sections))
+        .child(inclusion)
+        .into()
+}
+
+fn article(id: ArticleId, language: Language) -> Option<&'static Article> {
+    shared().site.directory.article(id, language)
+}
+
+fn whole(article: &'static Article) -> Node {
+    row([heading(article), sections(article)])
 }
 
 fn figures(directory: &Directory) -> [(Msg, usize); 4] {
@@ -50,27 +58,18 @@ fn figures(directory: &Directory) -> [(Msg, usize); 4] {
     ]
 }
 
-fn heading(article: &'static Article) -> AnyView {
-    view! {
-        <h1 tabindex="-1">{article.title}</h1>
-        <p class="lead">{article.lead}</p>
-    }
-    .into_any()
+fn heading(article: &'static Article) -> Node {
+    row([
+        el("h1").attr("tabindex", "-1").child(article.title.as_str()),
+        classed("p", "lead").child(article.lead.as_str()),
+    ])
 }
 
-fn sections(article: &'static Article) -> AnyView {
-    article
-        .sections
-        .iter()
-        .map(|section| {
-            let paragraphs = section.paragraphs.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
-            let points = section.points.iter().map(|text| view! { <li>{*text}</li> }).collect_view();
-            view! {
-                <h2>{section.heading}</h2>
-                {paragraphs}
-                {(!section.points.is_empty()).then(|| view! { <ul>{points}</ul> })}
-            }
-        })
-        .collect_view()
-        .into_any()
+fn sections(article: &'static Article) -> Node {
+    row(article.sections.iter().map(|section| {
+        let paragraphs = section.paragraphs.iter().map(|text| filled("p", text.as_str()));
+        let points = section.points.iter().map(|text| filled("li", text.as_str()));
+        let points = (!section.points.is_empty()).then(|| el("ul").children(points));
+        row([Node::from(filled("h2", section.heading.as_str())), row(paragraphs), points.into()])
+    }))
 }

@@ -1,6 +1,7 @@
 //! The questionnaire's pages: one question each, then "check your answers".
 
 use leptos::prelude::*;
+use web_sys::HtmlFormElement;
 
 use super::{
     questions::{Choice, Read, UNSURE, choices, group_name, read, topic_choice, wording},
@@ -14,8 +15,9 @@ use crate::{
     ui::{
         app::exit_bar,
         browser,
-        context::{Session, Site},
+        context::shared,
         navigation,
+        node::{Element, Node, classed, el, filled, link, live, row},
         parts::{crisis_card, icon, leave_explained},
     },
 };
@@ -27,46 +29,53 @@ enum Fault {
     SeveralPlaces(Vec<MunicipalityCode>),
 }
 
-pub(super) fn find_help(step: Step, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
-    let session = expect_context::<Session>().0;
+impl Fault {
+    fn message(&self) -> Msg {
+        match self {
+            Fault::Missing(message) => *message,
+            Fault::SeveralPlaces(_) => Msg::PlaceSeveral,
+        }
+    }
+}
+
+pub(super) fn find_help(step: Step, language: Language) -> Element {
+    let site = shared().site;
+    let session = shared().session;
     let previous = session.with_untracked(|questionnaire| questionnaire.previous(step));
     let back = previous.map_or(Page::Home, Page::FindHelp);
     let urgent = session.with_untracked(|questionnaire| questionnaire.answers().urgency == Some(Urgency::Now));
-    view! {
-        <div class="col">
-            {exit_bar(site.href(language, back), language)}
-            // An answer that points to danger brings the crisis card, and the way goes on.
-            {(urgent && step != Step::FIRST).then(|| crisis_card(language))}
-            {match step {
-                Step::Ask(question) => ask(question, language).into_any(),
-                Step::Check => check(language).into_any(),
-            }}
-            // After the question: its h1 comes first in the document.
-            <div class="only-failed">
-                // The question's own h1 is hidden then; two in one document would be one too many.
-                {leptos::html::p()
-                    .class("first")
-                    .attr("role", "heading")
-                    .attr("aria-level", "1")
-                    .child(Msg::AppNeeded.get(language))}
-                <p>{Msg::AppNeededText.get(language)}</p>
-                {crisis_card(language)}
-                <p>{Msg::AppNeededElse.get(language)}</p>
-                <ul>
-                    <li><a href=site.href(language, Page::Services)>{Msg::SeeAllServices.get(language)}</a></li>
-                    <li><a href=site.href(language, Page::Municipalities)>{Msg::SeeAllMunicipalities.get(language)}</a></li>
-                </ul>
-            </div>
-            {leave_explained(language)}
-        </div>
-    }
-    .into_any()
+    let content = match step {
+        Step::Ask(question) => ask(question, language),
+        Step::Check => check(language),
+    };
+    classed("div", "col")
+        .child(exit_bar(site.href(language, back), language))
+        // An answer that points to danger brings the crisis card, and the way goes on.
+        .child((urgent && step != Step::FIRST).then(|| crisis_card(language)))
+        .child(content)
+        // After the question: its h1 comes first in the document.
+        .child(without_app(language))
+        .child(leave_explained(language))
 }
 
-fn ask(question: Question, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
-    let session = expect_context::<Session>().0;
+/// What stands here when the app could not start.
+fn without_app(language: Language) -> Element {
+    let site = shared().site;
+    // The question's own h1 is hidden then; two in one document would be one too many.
+    let heading = classed("p", "first").attr("role", "heading").attr("aria-level", "1");
+    let links = [(Page::Services, Msg::SeeAllServices), (Page::Municipalities, Msg::SeeAllMunicipalities)]
+        .map(|(page, name)| filled("li", link(site.href(language, page), name.get(language))));
+    classed("div", "only-failed")
+        .child(heading.child(Msg::AppNeeded.get(language)))
+        .child(filled("p", Msg::AppNeededText.get(language)))
+        .child(crisis_card(language))
+        .child(filled("p", Msg::AppNeededElse.get(language)))
+        .child(el("ul").children(links))
+}
+
+fn ask(question: Question, language: Language) -> Node {
+    let site = shared().site;
+    let session = shared().session;
     let fault = RwSignal::new(None::<Fault>);
     let (number, total, child) = session.with_untracked(|questionnaire| {
         let (number, total) = questionnaire.progress(question);
@@ -81,202 +90,163 @@ fn ask(question: Question, language: Language) -> AnyView {
         let page = if professional { Page::Professionals } else { Page::FindHelp(next) };
         navigation::go(&Route::new(language, page));
     };
-    let missing = words.missing;
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let found = match read(&event, question, site.directory) {
+    let (missing, legend) = (words.missing, words.legend.get(language));
+    let submit = move |sent: HtmlFormElement| {
+        let found = match read(&sent, question, site.directory) {
             Read::Reply(reply) => return go_on(reply),
             Read::Missing => Fault::Missing(missing),
             Read::UnknownPlace => Fault::Missing(Msg::PlaceNotFound),
             Read::SeveralPlaces(several) => Fault::SeveralPlaces(several.iter().map(|m| m.code).collect()),
         };
         fault.set(Some(found));
-        browser::set_head(
-            &format!(
-                "{}: {} – {}",
-                Msg::ErrorPrefix.get(language),
-                words.legend.get(language),
-                Msg::SiteName.get(language)
-            ),
-            "",
-            language.tag(),
-        );
+        browser::set_title(&format!("{}: {legend} – {}", Msg::ErrorPrefix.get(language), Msg::SiteName.get(language)));
         browser::focus_error();
     };
     let progress =
         Msg::QuestionOf.get(language).replacen("{}", &number.to_string(), 1).replacen("{}", &total.to_string(), 1);
     let sensitive = question == Question::Topics && site.directory.topics.iter().any(|topic| topic.sensitive);
-    let message = move || match fault.get() {
-        Some(Fault::Missing(message)) => Some(message),
-        Some(Fault::SeveralPlaces(_)) => Some(Msg::PlaceSeveral),
-        None => None,
+    let message = move || fault.with(|fault| fault.as_ref().map(Fault::message));
+    let fields = match question {
+        Question::Place => place_field(fault, language),
+        Question::Topics => topic_fields(language),
+        Question::Ages => options(question, !child, language),
+        _ => options(question, false, language),
     };
-    view! {
-        {move || message().map(|message| error_summary(message, language))}
-        <form class="only-app" method="dialog" novalidate on:submit=submit>
-            <p class="step-subheading">{progress}</p>
-            {sensitive.then(|| view! { <p class="quiet">{Msg::SensitiveNext.get(language)}</p> })}
-            <div class="form-group" class:form-error=move || fault.get().is_some()>
-                <fieldset aria-describedby=move || fault.get().map(|_| "error")>
-                    <legend>
-                        <h1 tabindex="-1">{words.legend.get(language)}</h1>
-                    </legend>
-                    {move || message().map(|message| view! {
-                        <p class="form-error-message" id="error">
-                            <span class="visually-hidden">{Msg::ErrorPrefix.get(language)} ": "</span>
-                            {message.get(language)}
-                        </p>
-                    })}
-                    {match question {
-                        Question::Place => place_field(fault, language).into_any(),
-                        Question::Topics => topic_fields(language).into_any(),
-                        Question::Ages => options(question, !child, language).into_any(),
-                        _ => options(question, false, language).into_any(),
-                    }}
-                </fieldset>
-            </div>
-            <details class="reason">
-                <summary>{Msg::WhyWeAsk.get(language)}</summary>
-                <p>{words.why.get(language)}</p>
-            </details>
-            <div class="acts">
-                <button class="button button-primary" type="submit">{Msg::Continue.get(language)}</button>
-                <button class="link" type="button" on:click=move |_| go_on(Reply::Skip)>
-                    {Msg::SkipQuestion.get(language)}
-                </button>
-            </div>
-        </form>
-    }
-    .into_any()
+    let question_field = el("fieldset")
+        .live_attr("aria-describedby", move || message().map(|_| "error"))
+        .child(filled("legend", filled("h1", legend).attr("tabindex", "-1")))
+        .child(live(move || message().map(|message| error_line(message, language))))
+        .child(fields);
+    let group = el("div")
+        .live_attr("class", move || Some(if message().is_some() { "form-group form-error" } else { "form-group" }))
+        .child(question_field);
+    let reason = classed("details", "reason")
+        .child(filled("summary", Msg::WhyWeAsk.get(language)))
+        .child(filled("p", words.why.get(language)));
+    let form = classed("form", "only-app")
+        .attr("method", "dialog")
+        .flag("novalidate", true)
+        .on_submit(submit)
+        .child(classed("p", "step-subheading").child(progress))
+        .child(sensitive.then(|| classed("p", "quiet").child(Msg::SensitiveNext.get(language))))
+        .child(group)
+        .child(reason)
+        .child(acts(move || go_on(Reply::Skip), language));
+    row([live(move || message().map(|message| error_summary(message, language))), form.into()])
 }
 
-fn error_summary(message: Msg, language: Language) -> AnyView {
-    view! {
-        <div class="alert alert-error" role="alert" tabindex="-1" aria-labelledby="summary-head">
-            <h2 class="alert-heading" id="summary-head">{Msg::MissingAnswer.get(language)}</h2>
-            <ul><li><a href="#first">{message.get(language)}</a></li></ul>
-        </div>
-    }
-    .into_any()
+fn acts(skip: impl FnMut() + Send + 'static, language: Language) -> Element {
+    let go_on = classed("button", "button button-primary").attr("type", "submit");
+    let skip = classed("button", "link").attr("type", "button").on_click(skip);
+    classed("div", "acts")
+        .child(go_on.child(Msg::Continue.get(language)))
+        .child(skip.child(Msg::SkipQuestion.get(language)))
+}
+
+fn error_line(message: Msg, language: Language) -> Element {
+    let prefix = classed("span", "visually-hidden").child(Msg::ErrorPrefix.get(language)).child(": ");
+    classed("p", "form-error-message").attr("id", "error").child(prefix).child(message.get(language))
+}
+
+fn error_summary(message: Msg, language: Language) -> Element {
+    let heading = classed("h2", "alert-heading").attr("id", "summary-head");
+    classed("div", "alert alert-error")
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "summary-head")
+        .child(heading.child(Msg::MissingAnswer.get(language)))
+        .child(filled("ul", filled("li", link("#first", message.get(language)))))
 }
 
 /// One choice as a whole row that can be pressed.
-pub(super) fn option(choice: Choice, name: &'static str, several: bool, first: bool) -> AnyView {
-    view! {
-        <label class="opt">
-            <input
-                type=if several { "checkbox" } else { "radio" }
-                name=name
-                value=choice.value
-                id=first.then_some("first")
-                checked=choice.chosen
-            />
-            <span>{choice.text} {choice.hint.map(|hint| view! { <small>{hint}</small> })}</span>
-        </label>
-    }
-    .into_any()
+pub(super) fn option(choice: Choice, name: &'static str, several: bool, first: bool) -> Element {
+    let field = choice_field(several, name, choice.value, choice.chosen).attr_if("id", first.then_some("first"));
+    let hint = choice.hint.map(|hint| filled("small", hint));
+    classed("label", "opt").child(field).child(filled("span", choice.text).child(hint))
 }
 
-fn options(question: Question, several: bool, language: Language) -> AnyView {
-    let session = expect_context::<Session>().0;
+fn choice_field(several: bool, name: &'static str, value: String, chosen: bool) -> Element {
+    el("input")
+        .attr("type", if several { "checkbox" } else { "radio" })
+        .attr("name", name)
+        .attr("value", value)
+        .flag("checked", chosen)
+}
+
+fn options(question: Question, several: bool, language: Language) -> Node {
+    let session = shared().session;
     let (list, unsure) = session.with_untracked(|questionnaire| {
         let list = choices(question, questionnaire.answers(), language);
         (list, questionnaire.standing(question) == Standing::Unsure)
     });
-    let rows = list.into_iter().enumerate().map(|(at, choice)| option(choice, "q", several, at == 0)).collect_view();
-    view! {
-        {several.then(|| view! { <p class="form-hint">{Msg::ChooseAll.get(language)}</p> })}
-        {rows}
-        {unsure_option(several, unsure, language)}
-    }
-    .into_any()
+    let hint = several.then(|| classed("p", "form-hint").child(Msg::ChooseAll.get(language)));
+    let rows = list.into_iter().enumerate().map(|(at, choice)| option(choice, "q", several, at == 0));
+    row(hint.into_iter().chain(rows).chain([unsure_option(several, unsure, language)]))
 }
 
 /// "I do not know", last and apart.
-fn unsure_option(several: bool, chosen: bool, language: Language) -> AnyView {
-    view! {
-        <label class="opt apart">
-            <input type=if several { "checkbox" } else { "radio" } name="q" value=UNSURE checked=chosen />
-            <span>{Msg::DontKnow.get(language)}</span>
-        </label>
-    }
-    .into_any()
+fn unsure_option(several: bool, chosen: bool, language: Language) -> Element {
+    classed("label", "opt apart")
+        .child(choice_field(several, "q", UNSURE.to_owned(), chosen))
+        .child(filled("span", Msg::DontKnow.get(language)))
 }
 
-fn topic_fields(language: Language) -> AnyView {
-    let directory = expect_context::<Site>().directory;
-    let session = expect_context::<Session>().0;
-    let first = directory.topics.first().map(|topic| topic.id.clone());
-    let groups = TopicGroup::ALL.iter().filter(|group| **group != TopicGroup::Professional).map(|group| {
-        let rows = session.with_untracked(|questionnaire| {
+fn topic_fields(language: Language) -> Node {
+    let directory = shared().site.directory;
+    let session = shared().session;
+    let first = directory.topics.first().map(|topic| topic.id.as_str());
+    let mut rows = vec![classed("p", "form-hint").child(Msg::ChooseAll.get(language))];
+    session.with_untracked(|questionnaire| {
+        for group in TopicGroup::ALL.iter().filter(|group| **group != TopicGroup::Professional) {
+            rows.push(classed("h2", "opt-head").child(group_name(*group).get(language)));
             let topics = directory.topics.iter().filter(|topic| topic.group == *group);
-            topics
-                .map(|topic| {
-                    let choice = topic_choice(topic, questionnaire.answers(), language);
-                    option(choice, "q", true, Some(&topic.id) == first.as_ref())
-                })
-                .collect_view()
-        });
-        view! { <h2 class="opt-head">{group_name(*group).get(language)}</h2> {rows} }
+            rows.extend(topics.map(|topic| {
+                let choice = topic_choice(topic, questionnaire.answers(), language);
+                option(choice, "q", true, Some(topic.id.as_str()) == first)
+            }));
+        }
+        rows.push(unsure_option(true, questionnaire.standing(Question::Topics) == Standing::Unsure, language));
     });
-    let groups = groups.collect_view();
-    let unsure = session.with_untracked(|questionnaire| questionnaire.standing(Question::Topics) == Standing::Unsure);
-    view! {
-        <p class="form-hint">{Msg::ChooseAll.get(language)}</p>
-        {groups}
-        {unsure_option(true, unsure, language)}
-    }
-    .into_any()
+    rows.into()
 }
 
-fn place_field(fault: RwSignal<Option<Fault>>, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
-    let session = expect_context::<Session>().0;
-    let told = session.with_untracked(|questionnaire| {
+fn place_field(fault: RwSignal<Option<Fault>>, language: Language) -> Node {
+    let site = shared().site;
+    let session = shared().session;
+    let (told, unsure) = session.with_untracked(|questionnaire| {
         let place = questionnaire.answers().place.and_then(|code| site.directory.municipality(code));
         (
             place.map(|municipality| municipality.name.clone()),
             questionnaire.standing(Question::Place) == Standing::Unsure,
         )
     });
-    let several = move || match fault.get() {
-        Some(Fault::SeveralPlaces(codes)) => codes
-            .into_iter()
-            .filter_map(|code| site.directory.municipality(code))
-            .map(|municipality| {
-                let choice = Choice {
-                    value: municipality.code.to_string(),
-                    text: municipality.name.clone(),
-                    hint: None,
-                    chosen: false,
-                };
-                option(choice, "m", false, false)
-            })
-            .collect_view()
-            .into_any(),
-        _ => ().into_any(),
-    };
-    view! {
-        <label class="form-label" for="first">{Msg::PlaceLabel.get(language)}</label>
-        <input class="form-input" id="first" name="place" type="text" autocomplete="postal-code" value=told.0 />
-        {several}
-        {unsure_option(true, told.1, language)}
-    }
-    .into_any()
+    let several = live(move || {
+        let Some(Fault::SeveralPlaces(codes)) = fault.get() else { return Node::Nothing };
+        let found = codes.into_iter().filter_map(|code| site.directory.municipality(code));
+        row(found.map(|municipality| {
+            let (value, text) = (municipality.code.to_string(), municipality.name.clone());
+            option(Choice { value, text, hint: None, chosen: false }, "m", false, false)
+        }))
+    });
+    let field = classed("input", "form-input")
+        .attr("id", "first")
+        .attr("name", "place")
+        .attr("type", "text")
+        .attr("autocomplete", "postal-code")
+        .attr_if("value", told);
+    let label = classed("label", "form-label").attr("for", "first").child(Msg::PlaceLabel.get(language));
+    row([label.into(), field.into(), several, unsure_option(true, unsure, language).into()])
 }
 
-fn check(language: Language) -> AnyView {
-    let site = expect_context::<Site>();
-    view! {
-        <h1 tabindex="-1">{Msg::CheckTitle.get(language)}</h1>
-        {answer_list(language)}
-        <div class="acts">
-            <a class="button button-primary" href=site.href(language, Page::Referrals)>
-                {Msg::SeeWhom.get(language)}
-                {icon("arrow")}
-            </a>
-        </div>
-        <p class="quiet">{Msg::CheckPromise.get(language)}</p>
-    }
-    .into_any()
+fn check(language: Language) -> Node {
+    let site = shared().site;
+    let on = link(site.href(language, Page::Referrals), Msg::SeeWhom.get(language))
+        .class("button button-primary")
+        .child(icon("arrow"));
+    row([
+        filled("h1", Msg::CheckTitle.get(language)).attr("tabindex", "-1").into(),
+        answer_list(language),
+        classed("div", "acts").child(on).into(),
+        classed("p", "quiet").child(Msg::CheckPromise.get(language)).into(),
+    ])
 }

@@ -1,15 +1,17 @@
 //! Crisis help. Plain links in plain HTML; numbers and hours come from the data.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::{Language, Service},
     text::{self, Msg},
-    ui::{context::Site, parts::call_list},
+    ui::{
+        context::shared,
+        node::{Node, classed, el, filled},
+        parts::call_list,
+    },
 };
 
-pub(super) fn help_now(language: Language) -> AnyView {
-    let directory = expect_context::<Site>().directory;
+pub(super) fn help_now(language: Language) -> Node {
+    let directory = shared().site.directory;
     let rules = &directory.rules;
     let find = |ids: &'static [String]| -> Vec<&'static Service> {
         ids.iter().filter_map(|id| directory.service(id)).collect()
@@ -24,43 +26,25 @@ pub(super) fn help_now(language: Language) -> AnyView {
     let child = find(std::slice::from_ref(&rules.child_line));
     let doctors = find(&rules.urgent.doctors);
     let date = text::date(directory.settings.data_date, language);
-    view! {
-        <div class="col">
-            <h1 tabindex="-1">{Msg::GetHelpNow.get(language)}</h1>
-            <p class="lead">{Msg::HelpNowLead.get(language)}</p>
-            <section class="crisis" aria-labelledby="alarm">
-                <h2 id="alarm">{Msg::Call112If.get(language)}</h2>
-                <ul>
-                    <li>{Msg::Call112IfLife.get(language)}</li>
-                    <li>{Msg::Call112IfHurt.get(language)}</li>
-                </ul>
-                {call_list(alarm, language)}
-            </section>
-            <section>
-                <h2>{Msg::HelpVeterans.get(language)}</h2>
-                {call_list(veterans, language)}
-            </section>
-            <section>
-                <h2>{Msg::HelpThoughts.get(language)}</h2>
-                <p>{Msg::HelpThoughtsText.get(language)}</p>
-                {call_list(thoughts, language)}
-            </section>
-            <section>
-                <h2>{Msg::HelpHome.get(language)}</h2>
-                {call_list(home, language)}
-            </section>
-            <section>
-                <h2>{Msg::HelpChild.get(language)}</h2>
-                <p>{Msg::HelpChildText.get(language)}</p>
-                {call_list(child, language)}
-            </section>
-            <section>
-                <h2>{Msg::HelpDoctor.get(language)}</h2>
-                <p>{Msg::HelpDoctorText.get(language)}</p>
-                {call_list(doctors, language)}
-            </section>
-            <p class="quiet">{Msg::DataDate.get(language).replace("{}", &date)}</p>
-        </div>
-    }
-    .into_any()
+    let reasons = el("ul")
+        .child(filled("li", Msg::Call112IfLife.get(language)))
+        .child(filled("li", Msg::Call112IfHurt.get(language)));
+    let alarm = classed("section", "crisis")
+        .attr("aria-labelledby", "alarm")
+        .child(el("h2").attr("id", "alarm").child(Msg::Call112If.get(language)))
+        .child(reasons)
+        .child(call_list(alarm, language));
+    let section = |title: Msg| filled("section", filled("h2", title.get(language)));
+    let paragraph = |words: Msg| filled("p", words.get(language));
+    classed("div", "col")
+        .child(el("h1").attr("tabindex", "-1").child(Msg::GetHelpNow.get(language)))
+        .child(classed("p", "lead").child(Msg::HelpNowLead.get(language)))
+        .child(alarm)
+        .child(section(Msg::HelpVeterans).child(call_list(veterans, language)))
+        .child(section(Msg::HelpThoughts).child(paragraph(Msg::HelpThoughtsText)).child(call_list(thoughts, language)))
+        .child(section(Msg::HelpHome).child(call_list(home, language)))
+        .child(section(Msg::HelpChild).child(paragraph(Msg::HelpChildText)).child(call_list(child, language)))
+        .child(section(Msg::HelpDoctor).child(paragraph(Msg::HelpDoctorText)).child(call_list(doctors, language)))
+        .child(classed("p", "quiet").child(Msg::DataDate.get(language).replace("{}", &date)))
+        .into()
 }

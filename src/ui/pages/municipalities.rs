@@ -1,18 +1,19 @@
 //! All municipalities from A to Å, as Danes sort.
 
-use leptos::prelude::*;
-
 use crate::{
-    domain::{Language, Municipality, danish_sort_key},
+    domain::{Language, Municipality, danish_sort_key, order},
     route::Page,
     text::Msg,
-    ui::{context::Site, parts::place_finder},
+    ui::{
+        context::shared,
+        node::{Node, classed, el, filled, link, row},
+        parts::place_finder,
+    },
 };
 
-pub(super) fn municipalities(language: Language) -> AnyView {
-    let site = expect_context::<Site>();
-    let mut sorted: Vec<&'static Municipality> = site.directory.municipalities.iter().collect();
-    sorted.sort_by_cached_key(|municipality| danish_sort_key(&municipality.name));
+pub(super) fn municipalities(language: Language) -> Node {
+    let site = shared().site;
+    let sorted = order::by(&site.directory.municipalities, |municipality| danish_sort_key(&municipality.name));
     let mut by_letter: Vec<(String, Vec<&'static Municipality>)> = Vec::new();
     for municipality in sorted {
         let letter = first_letter(&municipality.name);
@@ -21,36 +22,20 @@ pub(super) fn municipalities(language: Language) -> AnyView {
             _ => by_letter.push((letter, vec![municipality])),
         }
     }
-    let letters = by_letter
-        .iter()
-        .map(|(letter, _)| view! { <li><a href=format!("#b-{letter}")>{letter.clone()}</a></li> })
-        .collect_view();
-    let sections = by_letter
-        .into_iter()
-        .map(|(letter, names)| {
-            let links = names
-                .into_iter()
-                .map(|municipality| {
-                    let address = site.href(language, Page::Municipality(municipality.slug.clone()));
-                    view! { <li><a href=address>{municipality.name.clone()}</a></li> }
-                })
-                .collect_view();
-            view! {
-                <section>
-                    <h2 class="az-head" id=format!("b-{letter}")>{letter.clone()}</h2>
-                    <ul class="az">{links}</ul>
-                </section>
-            }
-        })
-        .collect_view();
-    view! {
-        <h1 tabindex="-1">{Msg::MunicipalitiesTitle.get(language)}</h1>
-        <p class="lead">{Msg::MunicipalitiesLead.get(language)}</p>
-        {place_finder(language)}
-        <nav aria-label=Msg::Letters.get(language)><ul class="letters">{letters}</ul></nav>
-        {sections}
-    }
-    .into_any()
+    let letters = by_letter.iter().map(|(letter, _)| filled("li", link(format!("#b-{letter}"), letter.clone())));
+    let letters =
+        el("nav").attr("aria-label", Msg::Letters.get(language)).child(classed("ul", "letters").children(letters));
+    let sections = by_letter.into_iter().map(|(letter, names)| {
+        let links = names.into_iter().map(|municipality| {
+            let address = site.href(language, Page::Municipality(municipality.slug.clone()));
+            filled("li", link(address, municipality.name.clone()))
+        });
+        let heading = classed("h2", "az-head").attr("id", format!("b-{letter}")).child(letter);
+        el("section").child(heading).child(classed("ul", "az").children(links))
+    });
+    let title = el("h1").attr("tabindex", "-1").child(Msg::MunicipalitiesTitle.get(language));
+    let lead = classed("p", "lead").child(Msg::MunicipalitiesLead.get(language));
+    row([Node::from(title), lead.into(), place_finder(language), letters.into(), row(sections)])
 }
 
 /// The letter a name stands under: aa is å.

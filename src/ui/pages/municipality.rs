@@ -1,74 +1,64 @@
 //! One municipality: the coordinator or an honest "none known", what is there, what is near, and who said so.
 
-use leptos::prelude::*;
-
 use super::not_found::not_found;
 use crate::{
     domain::{
         Area, Contact, ContactKind, CoordinatorState, Initiative, Language, Municipality, Service, ServiceKind, Status,
-        contact_link,
+        contact_link, order,
     },
     matching::{Near, nearness},
     route::Page,
     text::{self, Msg},
     ui::{
-        context::Site,
-        parts::{call_list, contact_list, icon, main_contact, service_row},
+        context::shared,
+        node::{Element, Node, classed, el, filled, link, row},
+        parts::{call_list, contact_list, fact, icon, main_contact, service_row},
     },
 };
 
 /// Rows shown of what is near, in the region and in the whole country.
 const MOST_ROWS: usize = 6;
 
-pub(super) fn municipality(slug: &str, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
+pub(super) fn municipality(slug: &str, language: Language) -> Node {
+    let site = shared().site;
     match site.directory.municipality_by_slug(slug) {
-        Some(municipality) => known(municipality, language).into_any(),
-        None => not_found(Msg::MunicipalityUnknown, language).into_any(),
+        Some(municipality) => known(municipality, language),
+        None => not_found(Msg::MunicipalityUnknown, language),
     }
 }
 
-fn known(place: &'static Municipality, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
+fn known(place: &'static Municipality, language: Language) -> Node {
+    let site = shared().site;
     let coordinator = place.coordinator.service.as_deref().and_then(|id| site.directory.service(id));
     let here = services(place, coordinator);
-    let rows = |list: &[(Option<u16>, &'static Service)], most: usize| {
-        list.iter().take(most).map(|(km, service)| service_row(service, *km, language)).collect_view()
-    };
     let section = |title: Msg, list: &[(Option<u16>, &'static Service)], most: usize| {
-        (!list.is_empty()).then(|| view! { <h2>{title.get(language)}</h2> <ul class="rows">{rows(list, most)}</ul> })
+        let rows = list.iter().take(most).map(|(km, service)| service_row(service, *km, language));
+        (!list.is_empty()).then(|| row([filled("h2", title.get(language)), classed("ul", "rows").children(rows)]))
     };
-    view! {
-        <a class="back-link" href=site.href(language, Page::Municipalities)>
-            {icon("back")} {Msg::SeeAllMunicipalities.get(language)}
-        </a>
-        <h1 tabindex="-1">{format!("{} Kommune", place.name)}</h1>
-        <div class="grid">
-            <div>
-                <h2 class="first">{Msg::CoordinatorHeading.get(language)}</h2>
-                {coordinator_view(place, coordinator, language)}
-                {here.local.is_empty().then(|| view! {
-                    <h2>{Msg::LocalServices.get(language)}</h2>
-                    <p>{Msg::NoLocalServices.get(language)}</p>
-                })}
-                {section(Msg::LocalServices, &here.local, usize::MAX)}
-                {section(Msg::NearServices, &here.near, MOST_ROWS)}
-                {section(Msg::RegionServices, &here.region, usize::MAX)}
-                {section(Msg::NationalServices, &here.national, MOST_ROWS)}
-                <p><a href=site.href(language, Page::Services)>{Msg::SeeAllServices.get(language)}</a></p>
-                {initiatives(place, language)}
-                {section(Msg::HistoryHeading, &here.ended, usize::MAX)}
-                {sources(place, coordinator, &here.local, language)}
-            </div>
-            <aside class="side" aria-label=Msg::AboutMunicipality.get(language)>
-                <section>
-                    <h2>{Msg::AboutMunicipality.get(language)}</h2>
-                    {facts(place, language)}
-                </section>
-            </aside>
-        </div>
-    }
-    .into_any()
+    let none_here = here.local.is_empty().then(|| {
+        row([filled("h2", Msg::LocalServices.get(language)), filled("p", Msg::NoLocalServices.get(language))])
+    });
+    let all = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language));
+    let main = el("div")
+        .child(classed("h2", "first").child(Msg::CoordinatorHeading.get(language)))
+        .child(coordinator_view(place, coordinator, language))
+        .child(none_here)
+        .child(section(Msg::LocalServices, &here.local, usize::MAX))
+        .child(section(Msg::NearServices, &here.near, MOST_ROWS))
+        .child(section(Msg::RegionServices, &here.region, usize::MAX))
+        .child(section(Msg::NationalServices, &here.national, MOST_ROWS))
+        .child(filled("p", all))
+        .child(initiatives(place, language))
+        .child(section(Msg::HistoryHeading, &here.ended, usize::MAX))
+        .child(sources(place, coordinator, &here.local, language));
+    let about = el("section").child(filled("h2", Msg::AboutMunicipality.get(language))).child(facts(place, language));
+    let side = classed("aside", "side").attr("aria-label", Msg::AboutMunicipality.get(language)).child(about);
+    let back = classed("a", "back-link")
+        .attr("href", site.href(language, Page::Municipalities))
+        .child(icon("back"))
+        .child(Msg::SeeAllMunicipalities.get(language));
+    let heading = el("h1").attr("tabindex", "-1").child(format!("{} Kommune", place.name));
+    row([back, heading, classed("div", "grid").child(main).child(side)])
 }
 
 /// The directory seen from one municipality.
@@ -81,7 +71,7 @@ struct Here {
 }
 
 fn services(place: &'static Municipality, coordinator: Option<&Service>) -> Here {
-    let directory = expect_context::<Site>().directory;
+    let directory = shared().site.directory;
     let mut here = Here { local: vec![], near: vec![], region: vec![], national: vec![], ended: vec![] };
     for service in &directory.services {
         if coordinator.is_some_and(|known| known.id == service.id) || service.kind == ServiceKind::ProfessionalSupport {
@@ -100,18 +90,19 @@ fn services(place: &'static Municipality, coordinator: Option<&Service>) -> Here
             _ => {}
         }
     }
-    here.near.sort_by_key(|(km, service)| (*km, service.id.clone()));
+    here.near = order::by(here.near, |(km, service)| (*km, service.id.as_str()));
     // The veteran line first: it is the one for everybody.
-    here.national
-        .sort_by_key(|(_, s)| (s.id != directory.rules.veteran_line, s.status != Status::Current, s.id.clone()));
+    let veteran_line = &directory.rules.veteran_line;
+    here.national =
+        order::by(here.national, |(_, s)| (s.id != *veteran_line, s.status != Status::Current, s.id.as_str()));
     here
 }
 
-fn coordinator_view(place: &'static Municipality, service: Option<&'static Service>, language: Language) -> AnyView {
-    let directory = expect_context::<Site>().directory;
+fn coordinator_view(place: &'static Municipality, service: Option<&'static Service>, language: Language) -> Node {
+    let directory = shared().site.directory;
     let in_office = matches!(place.coordinator.state, CoordinatorState::Known | CoordinatorState::OtherFunction);
     match service.filter(|_| in_office) {
-        Some(service) => coordinator_card(service, language).into_any(),
+        Some(service) => coordinator_card(service, language),
         None => {
             let text = match place.coordinator.state {
                 CoordinatorState::Ended => Msg::CoordinatorEnded,
@@ -120,63 +111,54 @@ fn coordinator_view(place: &'static Municipality, service: Option<&'static Servi
             };
             let line = directory.service(&directory.rules.veteran_line).into_iter();
             let main = place.main_contacts();
-            view! {
-                <section class="note">
-                    <h3>{text.get(language)}</h3>
-                    <p>{Msg::CoordinatorNoneText.get(language)}</p>
-                    {main_contact(&main, place.main_contact.status, true, language)}
-                    {contact_list(&main, language)}
-                    {call_list(line, language)}
-                </section>
-            }
-            .into_any()
+            classed("section", "note")
+                .child(filled("h3", text.get(language)))
+                .child(filled("p", Msg::CoordinatorNoneText.get(language)))
+                .child(main_contact(&main, place.main_contact.status, true, language))
+                .child(contact_list(&main, language))
+                .child(call_list(line, language))
+                .into()
         }
     }
 }
 
-fn coordinator_card(service: &'static Service, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
+fn coordinator_card(service: &'static Service, language: Language) -> Node {
+    let site = shared().site;
     let routes = site.directory.routes(service, None);
     let no_phone = !routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
     let line = || site.directory.service(&site.directory.rules.veteran_line).into_iter();
-    view! {
-        <article class="card">
-            <h3><a href=site.href(language, Page::Service(service.id.clone()))>{service.name.get(language)}</a></h3>
-            <p>{service.summary.get(language)}</p>
-            {routes.stand_in.filter(|_| !no_phone).map(|_| view! { <p>{Msg::MainLineStandsIn.get(language)}</p> })}
-            {main_contact(&routes.contacts, service.status, true, language)}
-            {contact_list(&routes.contacts, language)}
-            {no_phone.then(|| view! {
-                <p>{Msg::MainLineUnknown.get(language)}</p>
-                {call_list(line(), language)}
-            })}
-            <div class="foot"><p>{super::service::source(service, language)}</p></div>
-        </article>
-    }
-    .into_any()
+    let name = link(site.href(language, Page::Service(service.id.clone())), service.name.get(language));
+    let stands_in = routes.stand_in.filter(|_| !no_phone).map(|_| filled("p", Msg::MainLineStandsIn.get(language)));
+    let instead = no_phone
+        .then(|| row([Node::from(filled("p", Msg::MainLineUnknown.get(language))), call_list(line(), language)]));
+    classed("article", "card")
+        .child(filled("h3", name))
+        .child(filled("p", service.summary.get(language)))
+        .child(stands_in)
+        .child(main_contact(&routes.contacts, service.status, true, language))
+        .child(contact_list(&routes.contacts, language))
+        .child(instead)
+        .child(classed("div", "foot").child(filled("p", super::service::source(service, language))))
+        .into()
 }
 
-fn initiatives(place: &Municipality, language: Language) -> AnyView {
-    let directory = expect_context::<Site>().directory;
+fn initiatives(place: &Municipality, language: Language) -> Node {
+    let directory = shared().site.directory;
     let here = |initiative: &&'static Initiative| matches!(&initiative.area, Area::Municipalities(codes) if codes.contains(&place.code));
-    let rows = directory
-        .initiatives
-        .iter()
-        .filter(here)
-        .map(|initiative| {
-            let status = text::status_line(initiative.status, language);
-            view! {
-                <li>
-                    <h3>{initiative.name.get(language)}</h3>
-                    <p>{initiative.summary.get(language)}</p>
-                    <p class="quiet">{status} ". " {text::source_line(&initiative.source, language)}</p>
-                </li>
-            }
-        })
-        .collect_view();
+    let rows = directory.initiatives.iter().filter(here).map(|initiative| {
+        let quiet = classed("p", "quiet")
+            .child(text::status_line(initiative.status, language))
+            .child(". ")
+            .child(text::source_line(&initiative.source, language));
+        el("li")
+            .child(filled("h3", initiative.name.get(language)))
+            .child(filled("p", initiative.summary.get(language)))
+            .child(quiet)
+    });
+    let rows: Vec<Element> = rows.collect();
     (!rows.is_empty())
-        .then(|| view! { <h2>{Msg::Initiatives.get(language)}</h2> <ul class="rows">{rows}</ul> })
-        .into_any()
+        .then(|| row([filled("h2", Msg::Initiatives.get(language)), classed("ul", "rows").children(rows)]))
+        .into()
 }
 
 fn sources(
@@ -184,17 +166,16 @@ fn sources(
     coordinator: Option<&'static Service>,
     local: &[(Option<u16>, &'static Service)],
     language: Language,
-) -> AnyView {
-    let mut lines: Vec<String> = place.main_contact.source.iter().map(|s| source_words(s, language)).collect();
-    lines.extend(
-        coordinator.into_iter().chain(local.iter().map(|(_, s)| *s)).map(|s| source_words(&s.source, language)),
-    );
-    lines.sort();
+) -> Node {
+    let lines = place.main_contact.source.iter().map(|s| source_words(s, language));
+    let lines = lines
+        .chain(coordinator.into_iter().chain(local.iter().map(|(_, s)| *s)).map(|s| source_words(&s.source, language)));
+    let mut lines = order::by(lines, String::clone);
     lines.dedup();
-    let rows = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let rows: Vec<Element> = lines.into_iter().map(|line| filled("li", line)).collect();
     (!rows.is_empty())
-        .then(|| view! { <h2>{Msg::SourcesHeading.get(language)}</h2> <ul class="quiet">{rows}</ul> })
-        .into_any()
+        .then(|| row([filled("h2", Msg::SourcesHeading.get(language)), classed("ul", "quiet").children(rows)]))
+        .into()
 }
 
 fn source_words(source: &crate::domain::Source, language: Language) -> String {
@@ -203,44 +184,39 @@ fn source_words(source: &crate::domain::Source, language: Language) -> String {
     format!("{}{publisher}, {date}", source.title)
 }
 
-fn facts(place: &'static Municipality, language: Language) -> AnyView {
-    let directory = expect_context::<Site>().directory;
+fn facts(place: &'static Municipality, language: Language) -> Node {
+    let directory = shared().site.directory;
     let region = directory.region(place.region, directory.settings.data_date).map(|region| region.name.clone());
     let main = &place.main_contact;
     let year = main.source.as_ref().map(|source| match source.date {
         Some(date) => format!(" ({} {})", Msg::From.get(language), date.year),
         None => format!(" ({})", Msg::NoDate.get(language)),
     });
-    let phone = match &main.phone {
+    let phone: Node = match &main.phone {
         Some(phone) => {
             let contact = Contact::plain(ContactKind::Phone(phone.clone()));
-            view! { <a class="link" href=contact_link(&contact.kind)>{icon("phone")} {phone.display()}</a> {year} }
-                .into_any()
+            let call = classed("a", "link")
+                .attr_if("href", contact_link(&contact.kind))
+                .child(icon("phone"))
+                .child(phone.display());
+            row([Node::from(call), year.into()])
         }
-        None => Msg::MainLineUnknown.get(language).into_any(),
+        None => Msg::MainLineUnknown.get(language).into(),
     };
     let veterans = place.veterans.as_ref().map(|veterans| {
         let date = text::partial_date(veterans.as_of, language);
-        view! { <div><dt>{Msg::FactVeterans.get(language)}</dt><dd>{veterans.count} " (" {date} ")"</dd></div> }
+        fact(Msg::FactVeterans, format!("{} ({date})", veterans.count), language)
     });
-    let address = main.address.as_ref().map(|address| {
-        view! { <div><dt>{Msg::FactAddress.get(language)}</dt><dd>{address.clone()}</dd></div> }
-    });
-    view! {
-        <dl class="facts">
-            <div><dt>{Msg::FactRegion.get(language)}</dt><dd>{region}</dd></div>
-            {veterans}
-            <div><dt>{Msg::FactMainLine.get(language)}</dt><dd>{phone}</dd></div>
-            <div>
-                <dt>{Msg::FactWebsite.get(language)}</dt>
-                <dd>
-                    <a class="link" href=main.website.as_str() rel="noreferrer">
-                        {text::contact_action(&ContactKind::Web(main.website.clone()), language)}
-                    </a>
-                </dd>
-            </div>
-            {address}
-        </dl>
-    }
-    .into_any()
+    let website = classed("a", "link")
+        .attr("href", main.website.as_str())
+        .attr("rel", "noreferrer")
+        .child(text::contact_action(&ContactKind::Web(main.website.clone()), language));
+    let address = main.address.clone().map(|address| fact(Msg::FactAddress, address, language));
+    classed("dl", "facts")
+        .child(fact(Msg::FactRegion, region, language))
+        .child(veterans)
+        .child(fact(Msg::FactMainLine, phone, language))
+        .child(fact(Msg::FactWebsite, website, language))
+        .child(address)
+        .into()
 }

@@ -1,6 +1,6 @@
 //! The questions' words and choices: what is asked, why, and how an answer is read from the form.
 
-use leptos::ev::SubmitEvent;
+use web_sys::HtmlFormElement;
 
 use crate::{
     domain::{
@@ -168,8 +168,8 @@ pub(super) enum Read<'a> {
 }
 
 /// Reads the form of a question.
-pub(super) fn read<'a>(event: &SubmitEvent, question: Question, directory: &'a Directory) -> Read<'a> {
-    let values = browser::form_values(event, "q");
+pub(super) fn read<'a>(form: &HtmlFormElement, question: Question, directory: &'a Directory) -> Read<'a> {
+    let values = browser::form_values(form, "q");
     if values.iter().any(|value| value == UNSURE) {
         return Read::Reply(Reply::Unsure);
     }
@@ -181,7 +181,7 @@ pub(super) fn read<'a>(event: &SubmitEvent, question: Question, directory: &'a D
         Question::Contact => first.and_then(ContactPreference::from_word).map(Reply::Contact),
         Question::Topics => Some(topics(&values, directory)).filter(|topics| !topics.is_empty()).map(Reply::Topics),
         Question::Ages => Some(ages(&values)).filter(|ages| !ages.is_empty()).map(Reply::Ages),
-        Question::Place => return place(event, directory),
+        Question::Place => return place(form, directory),
     };
     reply.map_or(Read::Missing, Read::Reply)
 }
@@ -197,9 +197,9 @@ pub(super) fn ages(values: &[String]) -> Vec<AgeRange> {
 }
 
 /// A written place, or the one chosen among several.
-pub(super) fn place<'a>(event: &SubmitEvent, directory: &'a Directory) -> Read<'a> {
-    let one_of = browser::form_values(event, "m").into_iter().next();
-    let written = one_of.or_else(|| browser::form_values(event, "place").into_iter().next());
+pub(super) fn place<'a>(form: &HtmlFormElement, directory: &'a Directory) -> Read<'a> {
+    let one_of = browser::form_values(form, "m").into_iter().next();
+    let written = one_of.or_else(|| browser::form_values(form, "place").into_iter().next());
     let Some(written) = written else { return Read::Missing };
     match directory.find_place(&written) {
         PlaceMatch::One(municipality) => Read::Reply(Reply::Place(municipality.code)),

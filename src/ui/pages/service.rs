@@ -1,7 +1,5 @@
 //! One service: how to reach it, what to know, how sure it is.
 
-use leptos::prelude::*;
-
 use super::{not_found::not_found, questions::band_words};
 use crate::{
     domain::{Access, Area, Cost, Directory, Language, Service, Status, Transport},
@@ -9,94 +7,86 @@ use crate::{
     route::Page,
     text::{self, Msg},
     ui::{
-        context::Site,
-        parts::{call_list, contact_list, foreign, icon, keep_button, main_contact, report_link},
+        context::shared,
+        node::{Node, classed, el, filled, link, row},
+        parts::{call_list, contact_list, fact, foreign, icon, keep_button, main_contact, report_link},
     },
 };
 
-pub(super) fn service(id: &str, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
+pub(super) fn service(id: &str, language: Language) -> Node {
+    let site = shared().site;
     match site.directory.service(id) {
-        Some(service) => known(service, language).into_any(),
-        None => not_found(Msg::ServiceUnknown, language).into_any(),
+        Some(service) => known(service, language),
+        None => not_found(Msg::ServiceUnknown, language),
     }
 }
 
-fn known(service: &'static Service, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
+fn known(service: &'static Service, language: Language) -> Node {
+    let site = shared().site;
     let directory = site.directory;
     let historical = service.status == Status::Historical;
-    let name = service.name.get(language).to_owned();
+    let name = service.name.get(language);
     let notes = service
         .good_to_know
         .iter()
-        .map(|note| view! { <li lang=foreign(note, language)>{note.get(language)}</li> })
-        .collect_view();
-    view! {
-        <a class="back-link" href=site.href(language, Page::Services)>
-            {icon("back")} {Msg::AllServices.get(language)}
-        </a>
-        <h1 tabindex="-1" lang=foreign(&service.name, language)>{name.clone()}</h1>
-        <div class="grid">
-            <div>
-                <p class="org">{text::subject_organization(&Subject::Service(service), directory, language)}</p>
-                <p class="lead" lang=foreign(&service.summary, language)>{service.summary.get(language)}</p>
-                {historical.then(|| view! { <p class="note">{Msg::HistoricalNote.get(language)}</p> })}
-                {(!historical).then(|| reach(service, language))}
-                {(!service.good_to_know.is_empty()).then(|| view! {
-                    <h2>{Msg::GoodToKnow.get(language)}</h2>
-                    <ul>{notes}</ul>
-                })}
-                {(!historical).then(|| view! {
-                    <h2>{Msg::HowToGetIn.get(language)}</h2>
-                    <p>{access(service, language)}</p>
-                })}
-                <div class="foot">
-                    <p>{source(service, language)}</p>
-                    <div>
-                        {(!historical).then(|| keep_button(service, name, language))}
-                        {report_link(service, language)}
-                    </div>
-                </div>
-            </div>
-            <aside class="side" aria-label=Msg::InShort.get(language)>
-                <section>
-                    <h2>{Msg::InShort.get(language)}</h2>
-                    {facts(service, directory, language)}
-                </section>
-            </aside>
-        </div>
-    }
-    .into_any()
+        .map(|note| el("li").attr_if("lang", foreign(note, language)).child(note.get(language)));
+    let good_to_know = (!service.good_to_know.is_empty())
+        .then(|| row([filled("h2", Msg::GoodToKnow.get(language)), el("ul").children(notes)]));
+    let way_in = (!historical)
+        .then(|| row([filled("h2", Msg::HowToGetIn.get(language)), filled("p", access(service, language))]));
+    let organization = text::subject_organization(&Subject::Service(service), directory, language);
+    let summary =
+        classed("p", "lead").attr_if("lang", foreign(&service.summary, language)).child(service.summary.get(language));
+    let acts = el("div")
+        .child((!historical).then(|| keep_button(service, name.to_owned(), language)))
+        .child(report_link(service, language));
+    let main = el("div")
+        .child(classed("p", "org").child(organization))
+        .child(summary)
+        .child(historical.then(|| classed("p", "note").child(Msg::HistoricalNote.get(language))))
+        .child((!historical).then(|| reach(service, language)))
+        .child(good_to_know)
+        .child(way_in)
+        .child(classed("div", "foot").child(filled("p", source(service, language))).child(acts));
+    let in_short =
+        el("section").child(filled("h2", Msg::InShort.get(language))).child(facts(service, directory, language));
+    let side = classed("aside", "side").attr("aria-label", Msg::InShort.get(language)).child(in_short);
+    let back = classed("a", "back-link")
+        .attr("href", site.href(language, Page::Services))
+        .child(icon("back"))
+        .child(Msg::AllServices.get(language));
+    let heading = el("h1").attr("tabindex", "-1").attr_if("lang", foreign(&service.name, language)).child(name);
+    row([back, heading, classed("div", "grid").child(main).child(side)])
 }
 
-fn reach(service: &'static Service, language: Language) -> AnyView {
-    let directory = expect_context::<Site>().directory;
+fn reach(service: &'static Service, language: Language) -> Node {
+    let directory = shared().site.directory;
     let routes = directory.routes(service, None);
     let script = text::call_script(&Subject::Service(service), &Answers::default(), directory, language);
     let stand_in = routes.stand_in.and_then(|code| directory.municipality(code));
     let no_phone = stand_in.is_some_and(|municipality| municipality.main_contact.phone.is_none());
     let line = || directory.service(&directory.rules.veteran_line).into_iter();
     if !routes.is_reachable() {
-        return view! {
-            <section class="note">
-                <p>{Msg::NoContactKnown.get(language)}</p>
-                {call_list(line(), language)}
-            </section>
-        }
-        .into_any();
+        return classed("section", "note")
+            .child(filled("p", Msg::NoContactKnown.get(language)))
+            .child(call_list(line(), language))
+            .into();
     }
-    view! {
-        {stand_in.filter(|_| !no_phone).map(|_| view! { <p>{Msg::MainLineStandsIn.get(language)}</p> })}
-        {main_contact(&routes.contacts, service.status, true, language)}
-        {contact_list(&routes.contacts, language)}
-        {no_phone.then(|| view! {
-            <p>{Msg::MainLineUnknown.get(language)}</p>
-            {call_list(line(), language)}
-        })}
-        <blockquote class="script"><b>{Msg::YouCanSay.get(language)}</b> " «" {script} "»"</blockquote>
-    }
-    .into_any()
+    let stands_in = stand_in.filter(|_| !no_phone).map(|_| filled("p", Msg::MainLineStandsIn.get(language)));
+    let instead = no_phone
+        .then(|| row([Node::from(filled("p", Msg::MainLineUnknown.get(language))), call_list(line(), language)]));
+    let script = classed("blockquote", "script")
+        .child(filled("b", Msg::YouCanSay.get(language)))
+        .child(" «")
+        .child(script)
+        .child("»");
+    row([
+        Node::from(stands_in),
+        main_contact(&routes.contacts, service.status, true, language),
+        contact_list(&routes.contacts, language),
+        instead.into(),
+        script.into(),
+    ])
 }
 
 fn access(service: &Service, language: Language) -> String {
@@ -111,17 +101,18 @@ fn access(service: &Service, language: Language) -> String {
 }
 
 /// One quiet line: status, source with its year, and a link where the source has one.
-pub(super) fn source(service: &'static Service, language: Language) -> AnyView {
+pub(super) fn source(service: &'static Service, language: Language) -> Node {
     let source = &service.source;
     let line = text::source_line(source, language);
-    let title = source.title.clone();
-    let link = source.url.as_ref().map(|url| {
-        view! { " " <a href=url.as_str().to_owned() rel="noreferrer">{title}</a> }
+    let page = source.url.as_ref().map(|url| {
+        let page = link(url.as_str(), source.title.clone()).attr("rel", "noreferrer");
+        row([Node::from(" "), page.into()])
     });
-    view! { {text::status_line(service.status, language)} ". " {line} "." {link} }.into_any()
+    let status = text::status_line(service.status, language);
+    row([Node::from(status), ". ".into(), line.into(), ".".into(), page.into()])
 }
 
-fn facts(service: &Service, directory: &Directory, language: Language) -> AnyView {
+fn facts(service: &Service, directory: &Directory, language: Language) -> Node {
     let audience: Vec<String> = service.audience.iter().map(|a| text::audience_name(*a, language).to_owned()).collect();
     let cost = match service.cost {
         Cost::Free => Msg::Free,
@@ -157,11 +148,8 @@ fn facts(service: &Service, directory: &Directory, language: Language) -> AnyVie
     let topics: Vec<String> =
         service.topics.iter().filter_map(|id| directory.topic(id)).map(|t| t.name.get(language).to_owned()).collect();
     rows.push((Msg::TopicsHeading, topics.join(", ")));
-    let rows = rows
-        .into_iter()
-        .map(|(name, value)| view! { <div><dt>{name.get(language)}</dt><dd>{value}</dd></div> })
-        .collect_view();
-    view! { <dl class="facts">{rows}</dl> }.into_any()
+    let rows = rows.into_iter().map(|(name, value)| fact(name, value, language));
+    classed("dl", "facts").children(rows).into()
 }
 
 fn where_words(service: &Service, directory: &Directory, language: Language) -> String {

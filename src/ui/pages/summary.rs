@@ -6,55 +6,43 @@ use super::questions::{band_words, contact_words, deployment_words, role_words, 
 use crate::{
     domain::{Directory, Language, Role},
     matching::Answers,
-    questionnaire::{Question, Standing, Step},
+    questionnaire::{Question, Questionnaire, Standing, Step},
     route::Page,
     text::{self, Msg},
-    ui::context::{Session, Site},
+    ui::{
+        context::shared,
+        node::{Element, Node, classed, el, filled, link, live},
+    },
 };
 
 /// The questions that matter for this person, with their answers.
-pub(super) fn answer_list(language: Language) -> AnyView {
-    let site = expect_context::<Site>();
-    let session = expect_context::<Session>().0;
-    let list = move || {
+pub(super) fn answer_list(language: Language) -> Node {
+    let session = shared().session;
+    live(move || {
         let questionnaire = session.get();
-        let child = questionnaire.answers().role == Some(Role::Child);
-        let rows = questionnaire
-            .questions()
-            .map(|question| {
-                let words = wording(question, child);
-                let label = words.label.get(language);
-                let standing = questionnaire.standing(question);
-                let answer = match standing {
-                    Standing::Answered => view! {
-                        <span>{answer_words(question, questionnaire.answers(), site.directory, language)}</span>
-                    }
-                    .into_any(),
-                    Standing::Unsure => view! { <span>{Msg::DontKnow.get(language)}</span> }.into_any(),
-                    Standing::Skipped => view! { <span class="skipped">{Msg::Skipped.get(language)}</span> }.into_any(),
-                    Standing::Open => {
-                        view! { <span class="skipped">{Msg::NotAnswered.get(language)}</span> }.into_any()
-                    }
-                };
-                let told = matches!(standing, Standing::Answered | Standing::Unsure);
-                let change = if told { Msg::Change } else { Msg::Answer };
-                view! {
-                    <div>
-                        <dt>{label}</dt>
-                        <dd>{answer}</dd>
-                        <dd class="d-print-none">
-                            <a class="link" href=site.href(language, Page::FindHelp(Step::Ask(question)))>
-                                {change.get(language)}
-                                <span class="visually-hidden">": " {label}</span>
-                            </a>
-                        </dd>
-                    </div>
-                }
-            })
-            .collect_view();
-        view! { <dl class="answers">{rows}</dl> }
+        let rows = questionnaire.questions().map(|question| answer_row(question, &questionnaire, language));
+        classed("dl", "answers").children(rows)
+    })
+}
+
+fn answer_row(question: Question, questionnaire: &Questionnaire, language: Language) -> Element {
+    let site = shared().site;
+    let child = questionnaire.answers().role == Some(Role::Child);
+    let label = wording(question, child).label.get(language);
+    let standing = questionnaire.standing(question);
+    let answer = match standing {
+        Standing::Answered => filled("span", answer_words(question, questionnaire.answers(), site.directory, language)),
+        Standing::Unsure => filled("span", Msg::DontKnow.get(language)),
+        Standing::Skipped => classed("span", "skipped").child(Msg::Skipped.get(language)),
+        Standing::Open => classed("span", "skipped").child(Msg::NotAnswered.get(language)),
     };
-    list.into_any()
+    let told = matches!(standing, Standing::Answered | Standing::Unsure);
+    let change = if told { Msg::Change } else { Msg::Answer };
+    let address = site.href(language, Page::FindHelp(Step::Ask(question)));
+    let change = link(address, change.get(language))
+        .class("link")
+        .child(classed("span", "visually-hidden").child(": ").child(label));
+    el("div").child(filled("dt", label)).child(filled("dd", answer)).child(classed("dd", "d-print-none").child(change))
 }
 
 fn answer_words(question: Question, answers: &Answers, directory: &Directory, language: Language) -> String {

@@ -10,17 +10,14 @@ use crate::{
     text::Msg,
     ui::{
         browser::{self, DeviceStore},
-        context::{Chosen, Notice, Session, Site, Started},
+        context::{Shared, shared},
+        node::{Element, classed, filled, live, row},
         parts::icon,
     },
 };
 
-pub(super) fn take_list(plan: &Plan<'static>, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
-    let session = expect_context::<Session>().0;
-    let chosen = expect_context::<Chosen>().0;
-    let started = expect_context::<Started>().0;
-    let notice = expect_context::<Notice>().0;
+pub(super) fn take_list(plan: &Plan<'static>, language: Language) -> Element {
+    let Shared { site, session, chosen, started, notice, .. } = shared();
     // Text that could not be copied is shown, to be copied by hand.
     let by_hand = RwSignal::new(None::<String>);
     let copy = move |text: String| {
@@ -40,62 +37,52 @@ pub(super) fn take_list(plan: &Plan<'static>, language: Language) -> AnyView {
             Subject::Municipality(_) => None,
         })
         .collect();
-    let link = move |_| {
+    let link = move || {
         let own = chosen.get_untracked();
         let ids: Vec<String> = if own.is_empty() { listed.clone() } else { own };
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
         let path = Route::new(language, Page::Referrals).path();
         copy(format!("{}{}{path}{}", browser::site_origin(), site.base, referrals::encode(&ids)));
     };
-    let text = move |_| {
+    let text = move || {
         let now = started.get_untracked().unwrap_or_else(|| site.data_noon());
         let answers = session.with_untracked(|questionnaire| questionnaire.answers().clone());
         if let Some(plan) = crate::matching::plan(site.directory, &answers, now) {
             copy(referrals::plan_text(&plan, site.directory, language, now));
         }
     };
-    let save = move |_| {
+    let save = move || {
         let answers = session.with_untracked(|questionnaire| questionnaire.answers().clone());
         let saved = Saved { answers, chosen: chosen.get_untracked(), dropped: 0 };
         let kept = referrals::save(&mut DeviceStore::open(), &saved);
         notice.set(Some(if kept { Msg::Saved } else { Msg::CannotSave }));
     };
-    let kept = move || {
+    let kept = live(move || {
         let count = chosen.read().len();
-        (count > 0).then(|| view! { <p>{Msg::OnYourList.get(language).replace("{}", &count.to_string())}</p> })
-    };
-    view! {
-        <section class="d-print-none">
-            <h2>{Msg::TakeTheList.get(language)}</h2>
-            {kept}
-            <ul class="takes">
-                <li>
-                    <button class="link only-app" type="button" on:click=move |_| browser::print_page()>
-                        {icon("print")} {Msg::Print.get(language)}
-                    </button>
-                </li>
-                <li>
-                    <button class="link only-app" type="button" on:click=text>
-                        {icon("copy")} {Msg::CopyText.get(language)}
-                    </button>
-                </li>
-                <li>
-                    <button class="link only-app" type="button" on:click=link>
-                        {icon("share")} {Msg::ShareLink.get(language)}
-                    </button>
-                </li>
-                <li>
-                    <button class="link only-app" type="button" on:click=save>
-                        {icon("save")} {Msg::SaveOnDevice.get(language)}
-                    </button>
-                </li>
-            </ul>
-            {move || by_hand.get().map(|text| view! {
-                <p>{Msg::CopyFailed.get(language)}</p>
-                <pre class="by-hand" tabindex="0">{text}</pre>
-            })}
-            <p class="quiet only-app">{Msg::ShareExplained.get(language)}</p>
-        </section>
-    }
-    .into_any()
+        (count > 0).then(|| filled("p", Msg::OnYourList.get(language).replace("{}", &count.to_string())))
+    });
+    let by_hand = live(move || {
+        by_hand.get().map(|text| {
+            row([
+                filled("p", Msg::CopyFailed.get(language)),
+                classed("pre", "by-hand").attr("tabindex", "0").child(text),
+            ])
+        })
+    });
+    let ways = [
+        way("print", Msg::Print, language).on_click(browser::print_page),
+        way("copy", Msg::CopyText, language).on_click(text),
+        way("share", Msg::ShareLink, language).on_click(link),
+        way("save", Msg::SaveOnDevice, language).on_click(save),
+    ];
+    classed("section", "d-print-none")
+        .child(filled("h2", Msg::TakeTheList.get(language)))
+        .child(kept)
+        .child(classed("ul", "takes").children(ways.map(|way| filled("li", way))))
+        .child(by_hand)
+        .child(classed("p", "quiet only-app").child(Msg::ShareExplained.get(language)))
+}
+
+fn way(symbol: &'static str, name: Msg, language: Language) -> Element {
+    classed("button", "link only-app").attr("type", "button").child(icon(symbol)).child(" ").child(name.get(language))
 }

@@ -8,15 +8,18 @@ use crate::{
     matching::{Caveat, Item, Reason, Subject},
     route::Page,
     text::{self, Msg},
-    ui::context::{Chosen, Session, Site},
+    ui::{
+        context::shared,
+        node::{Node, classed, el, filled, link, live},
+    },
 };
 
 /// Reasons shown on a card; the rest is on the offer's own page.
 const MOST_REASONS: usize = 3;
 
 /// One referral.
-pub(crate) fn card(item: &Item<'static>, language: Language) -> AnyView {
-    let site = expect_context::<Site>();
+pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
+    let site = shared().site;
     let name = text::subject_name(&item.subject, language);
     let address = match item.subject {
         Subject::Service(service) => site.href(language, Page::Service(service.id.clone())),
@@ -26,56 +29,42 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> AnyView {
         Subject::Service(service) => (Some(service), Some(&service.source)),
         Subject::Municipality(municipality) => (None, municipality.main_contact.source.as_ref()),
     };
-    let lang = service.and_then(|service| foreign(&service.name, language));
     let status = item.subject.status();
-    view! {
-        <article class="card">
-            <h3><a href=address lang=lang>{name.clone()}</a></h3>
-            <p class="org">{text::subject_organization(&item.subject, site.directory, language)}</p>
-            <p lang=service.and_then(|service| foreign(&service.summary, language))>
-                {text::subject_summary(&item.subject, language)}
-            </p>
-            {why(item, language)}
-            {main_contact(&item.contacts, status, false, language)}
-            {contact_list(&item.contacts, language)}
-            <div class="foot">
-                <p>{footer_line(item, source, language)}</p>
-                <div>
-                    {service.map(|service| keep_button(service, name.clone(), language))}
-                    {service.map(|service| report_link(service, language))}
-                </div>
-            </div>
-        </article>
-    }
-    .into_any()
+    let lang = service.and_then(|service| foreign(&service.name, language));
+    let title = link(address, name.clone()).attr_if("lang", lang);
+    let organization = text::subject_organization(&item.subject, site.directory, language);
+    let summary = el("p")
+        .attr_if("lang", service.and_then(|service| foreign(&service.summary, language)))
+        .child(text::subject_summary(&item.subject, language));
+    let acts = el("div")
+        .child(service.map(|service| keep_button(service, name, language)))
+        .child(service.map(|service| report_link(service, language)));
+    classed("article", "card")
+        .child(filled("h3", title))
+        .child(classed("p", "org").child(organization))
+        .child(summary)
+        .child(why(item, language))
+        .child(main_contact(&item.contacts, status, false, language))
+        .child(contact_list(&item.contacts, language))
+        .child(classed("div", "foot").child(filled("p", footer_line(item, source, language))).child(acts))
+        .into()
 }
 
 /// Short facts with ticks, then what is open or to be known, with a question mark.
-pub(crate) fn why(item: &Item<'static>, language: Language) -> AnyView {
-    let directory = expect_context::<Site>().directory;
+pub(crate) fn why(item: &Item<'static>, language: Language) -> Node {
+    let directory = shared().site.directory;
     // With one chosen topic every card would say the same.
-    let topics = expect_context::<Session>().0.with_untracked(|questionnaire| questionnaire.answers().topics.len());
+    let topics = shared().session.with_untracked(|questionnaire| questionnaire.answers().topics.len());
     let told = item.why.iter().filter(|reason| topics > 1 || !matches!(reason, Reason::Topics(_)));
     let reasons = told.take(MOST_REASONS).map(|reason| text::reason(reason, directory, language));
-    let reasons: Vec<String> = reasons.collect();
     let open = item.open_questions.iter().map(|code| text::open_question(*code, language).to_owned());
     // The source's age stands in the quiet line below.
     let told_below = |caveat: &&Caveat| matches!(caveat, Caveat::OldSource(_) | Caveat::UndatedSource);
     let caveats = item.caveats.iter().filter(|caveat| !told_below(caveat)).map(|caveat| text::caveat(caveat, language));
-    let maybe: Vec<String> = open.chain(caveats).collect();
-    view! {
-        <ul class="why">
-            {reasons
-                .into_iter()
-                .map(|reason| view! { <li>{icon("tick")} <span>{reason}</span></li> })
-                .collect_view()}
-            {maybe
-                .into_iter()
-                .map(|line| view! { <li class="maybe">{icon("ask")} <span>{line}</span></li> })
-                .collect_view()}
-        </ul>
-    }
-    .into_any()
+    let told = reasons.map(|reason| el("li").child(icon("tick")).child(filled("span", reason)));
+    let maybe = open.chain(caveats);
+    let maybe = maybe.map(|line| classed("li", "maybe").child(icon("ask")).child(filled("span", line)));
+    classed("ul", "why").children(told).children(maybe).into()
 }
 
 fn footer_line(item: &Item<'static>, source: Option<&Source>, language: Language) -> String {
@@ -88,10 +77,10 @@ fn footer_line(item: &Item<'static>, source: Option<&Source>, language: Language
 }
 
 /// Puts a service on the person's list, or takes it off. In memory only.
-pub(crate) fn keep_button(service: &'static Service, name: String, language: Language) -> AnyView {
-    let chosen = expect_context::<Chosen>().0;
+pub(crate) fn keep_button(service: &'static Service, name: String, language: Language) -> Node {
+    let chosen = shared().chosen;
     let is_kept = move || chosen.read().contains(&service.id);
-    let toggle = move |_| {
+    let toggle = move || {
         chosen.update(|ids| match ids.iter().position(|id| *id == service.id) {
             Some(at) => {
                 ids.remove(at);
@@ -99,26 +88,27 @@ pub(crate) fn keep_button(service: &'static Service, name: String, language: Lan
             None => ids.push(service.id.clone()),
         });
     };
-    view! {
-        <button class="link only-app d-print-none" type="button" aria-pressed=move || is_kept().to_string() on:click=toggle>
-            {icon("save")}
-            {move || if is_kept() { Msg::RemoveFromList } else { Msg::AddToList }.get(language)}
-            <span class="visually-hidden">": " {name}</span>
-        </button>
-    }
-    .into_any()
+    let words = move || {
+        let act = if is_kept() { Msg::RemoveFromList } else { Msg::AddToList };
+        act.get(language)
+    };
+    classed("button", "link only-app d-print-none")
+        .attr("type", "button")
+        .live_attr("aria-pressed", move || Some(is_kept().to_string()))
+        .on_click(toggle)
+        .child(icon("save"))
+        .child(live(words))
+        .child(classed("span", "visually-hidden").child(": ").child(name))
+        .into()
 }
 
 /// A prefilled mail about a fault, where the publication has an address for it.
-pub(crate) fn report_link(service: &'static Service, language: Language) -> AnyView {
-    let settings = &expect_context::<Site>().directory.settings;
-    settings.report_email.as_ref().map(|address| {
+pub(crate) fn report_link(service: &'static Service, language: Language) -> Node {
+    let settings = &shared().site.directory.settings;
+    let link = settings.report_email.as_ref().map(|address| {
         let subject = format!("{} {}", Msg::ReportFault.get(Language::Danish), service.id).replace(' ', "%20");
-        view! {
-            <a class="link d-print-none" href=format!("mailto:{address}?subject={subject}%20({})", settings.data_date)>
-                {Msg::ReportFault.get(language)}
-            </a>
-        }
-    })
-    .into_any()
+        let mail = format!("mailto:{address}?subject={subject}%20({})", settings.data_date);
+        classed("a", "link d-print-none").attr("href", mail).child(Msg::ReportFault.get(language))
+    });
+    link.into()
 }

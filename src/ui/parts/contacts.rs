@@ -7,7 +7,10 @@ use super::icon;
 use crate::{
     domain::{Contact, ContactKind, Hours, Language, Status, contact_link, opening},
     text::{self, Msg},
-    ui::context::Now,
+    ui::{
+        context::shared,
+        node::{Node, classed, el, filled, link, live, row},
+    },
 };
 
 fn icon_of(kind: &ContactKind) -> &'static str {
@@ -26,29 +29,27 @@ fn rel(kind: &ContactKind) -> Option<&'static str> {
 }
 
 /// The first contact as a button with its hours beside it.
-pub(crate) fn main_contact(contacts: &[Contact], status: Status, primary: bool, language: Language) -> AnyView {
-    let best = contacts.iter().find(|contact| contact.kind.is_route()).cloned();
+pub(crate) fn main_contact(contacts: &[Contact], status: Status, primary: bool, language: Language) -> Node {
+    let best = contacts.iter().find(|contact| contact.kind.is_route());
     best.map(|contact| {
         let class = if primary { "button button-primary" } else { "button button-secondary" };
         let calls = matches!(contact.kind, ContactKind::Phone(_) | ContactKind::Sms(_));
-        view! {
-            <div class="ring">
-                <a class=class href=contact_link(&contact.kind) rel=rel(&contact.kind)>
-                    {icon(icon_of(&contact.kind))}
-                    {text::contact_action(&contact.kind, language)}
-                </a>
-                {calls.then(|| hours_line(&contact, status, language))}
-            </div>
-            {contact.label.as_ref().map(|label| view! { <p class="quiet">{label.get(language).to_owned()}</p> })}
-        }
+        let way = classed("a", class)
+            .attr_if("href", contact_link(&contact.kind))
+            .attr_if("rel", rel(&contact.kind))
+            .child(icon(icon_of(&contact.kind)))
+            .child(text::contact_action(&contact.kind, language));
+        let ring = classed("div", "ring").child(way).child(calls.then(|| hours_line(contact, status, language)));
+        let label = contact.label.as_ref().map(|label| classed("p", "quiet").child(label.get(language).to_owned()));
+        row([Node::from(ring), label.into()])
     })
-    .into_any()
+    .into()
 }
 
 /// The hours, and the state of the moment. The line is there from the start, so that nothing moves
 /// when the state is filled in.
-fn hours_line(contact: &Contact, status: Status, language: Language) -> AnyView {
-    let now = expect_context::<Now>().0;
+fn hours_line(contact: &Contact, status: Status, language: Language) -> Node {
+    let now = shared().now;
     let known = !matches!(contact.hours, Hours::Unknown);
     let words = if known {
         text::hours_lines(&contact.hours, language).join(". ")
@@ -67,38 +68,33 @@ fn hours_line(contact: &Contact, status: Status, language: Language) -> AnyView 
         Some(now) if known => text::opening_line(opening(&hours, now), now, sure, language),
         _ => Msg::Hours.get(language).to_owned(),
     };
-    view! { <p><span class=class>{state}</span> {words}</p> }.into_any()
+    let state = el("span").live_attr("class", move || Some(class())).child(live(state));
+    el("p").child(state).child(words).into()
 }
 
 /// The contacts after the first, each on its own line.
-pub(crate) fn contact_list(contacts: &[Contact], language: Language) -> AnyView {
+pub(crate) fn contact_list(contacts: &[Contact], language: Language) -> Node {
     let first = contacts.iter().position(|contact| contact.kind.is_route());
-    let rest: Vec<Contact> =
-        contacts.iter().enumerate().filter(|(at, _)| Some(*at) != first).map(|(_, contact)| contact.clone()).collect();
+    let rest: Vec<&Contact> =
+        contacts.iter().enumerate().filter(|(at, _)| Some(*at) != first).map(|(_, contact)| contact).collect();
     (!rest.is_empty())
         .then(|| {
-            let rows = rest.into_iter().map(|contact| contact_row(&contact, language)).collect_view();
-            view! { <ul class="ways">{rows}</ul> }
+            let rows = rest.into_iter().map(|contact| contact_row(contact, language));
+            classed("ul", "ways").children(rows)
         })
-        .into_any()
+        .into()
 }
 
-fn contact_row(contact: &Contact, language: Language) -> AnyView {
+fn contact_row(contact: &Contact, language: Language) -> Node {
     let words = text::hours_lines(&contact.hours, language).join(". ");
     let label = contact.label.as_ref().map(|label| label.get(language).to_owned());
     let notes: Vec<String> = label.into_iter().chain((!words.is_empty()).then_some(words)).collect();
-    let inner = match contact_link(&contact.kind) {
-        Some(link) => view! {
-            <a href=link rel=rel(&contact.kind)>{text::contact_action(&contact.kind, language)}</a>
+    let way: Node = match contact_link(&contact.kind) {
+        Some(address) => {
+            link(address, text::contact_action(&contact.kind, language)).attr_if("rel", rel(&contact.kind)).into()
         }
-        .into_any(),
-        None => contact.kind.display().into_any(),
+        None => contact.kind.display().into(),
     };
-    view! {
-        <li>
-            {icon(icon_of(&contact.kind))}
-            <span>{inner} {(!notes.is_empty()).then(|| view! { <small>" "{notes.join(". ")}</small> })}</span>
-        </li>
-    }
-    .into_any()
+    let notes = (!notes.is_empty()).then(|| el("small").child(" ").child(notes.join(". ")));
+    el("li").child(icon(icon_of(&contact.kind))).child(filled("span", way).child(notes)).into()
 }

@@ -7,8 +7,6 @@ mod leave;
 mod place_field;
 mod row;
 
-use leptos::prelude::*;
-
 pub(super) use calls::{call_list, crisis_card};
 pub(super) use card::{card, keep_button, report_link};
 pub(super) use contacts::{contact_list, main_contact};
@@ -16,18 +14,25 @@ pub(super) use leave::{leave_button, leave_explained};
 pub(super) use place_field::place_finder;
 pub(super) use row::service_row;
 
+use crate::{
+    domain::{Language, Text},
+    text::Msg,
+    ui::node::{Element, Node, el, filled},
+};
+
 /// A line icon from the document's symbols, always beside text.
-pub(super) fn icon(name: &'static str) -> AnyView {
-    view! {
-        <svg class="icon" aria-hidden="true">
-            <use_ href=format!("#i-{name}") />
-        </svg>
-    }
-    .into_any()
+pub(super) fn icon(name: &'static str) -> Node {
+    let symbol = el("use").attr("href", format!("#i-{name}"));
+    el("svg").class("icon").attr("aria-hidden", "true").child(symbol).into()
+}
+
+/// One name and its value in a list of facts.
+pub(super) fn fact(name: Msg, value: impl Into<Node>, language: Language) -> Element {
+    el("div").child(filled("dt", name.get(language))).child(filled("dd", value))
 }
 
 /// `lang` for a text that is not in the page's language.
-pub(super) fn foreign(text: &crate::domain::Text, language: crate::domain::Language) -> Option<&'static str> {
+pub(super) fn foreign(text: &Text, language: Language) -> Option<&'static str> {
     let found = text.language(language);
     (found != language).then(|| found.tag())
 }

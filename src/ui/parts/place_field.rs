@@ -6,7 +6,12 @@ use crate::{
     domain::{Language, MunicipalityCode, PlaceMatch},
     route::{Page, Route},
     text::Msg,
-    ui::{browser, context::Site, navigation},
+    ui::{
+        browser,
+        context::shared,
+        navigation,
+        node::{Node, classed, el, filled, link, live, row},
+    },
 };
 
 /// What the field has found.
@@ -22,17 +27,16 @@ pub(crate) enum Found {
 }
 
 /// The form. Without scripts the list of municipalities stands in its place.
-pub(crate) fn place_finder(language: Language) -> AnyView {
-    let site = expect_context::<Site>();
+pub(crate) fn place_finder(language: Language) -> Node {
+    let site = shared().site;
     let found = RwSignal::new(Found::default());
     let go = move |code| {
         if let Some(municipality) = site.directory.municipality(code) {
             navigation::go(&Route::new(language, Page::Municipality(municipality.slug.clone())));
         }
     };
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let written = browser::form_values(&event, "place").into_iter().next().unwrap_or_default();
+    let submit = move |form: web_sys::HtmlFormElement| {
+        let written = browser::form_values(&form, "place").into_iter().next().unwrap_or_default();
         match site.directory.find_place(&written) {
             PlaceMatch::One(municipality) => go(municipality.code),
             PlaceMatch::Several(several) => found.set(Found::Several(several.iter().map(|m| m.code).collect())),
@@ -40,46 +44,35 @@ pub(crate) fn place_finder(language: Language) -> AnyView {
         }
     };
     let choices = move || match found.get() {
-        Found::Nothing => ().into_any(),
-        Found::Unknown => view! { <p class="form-error-message">{Msg::PlaceNotFound.get(language)}</p> }.into_any(),
+        Found::Nothing => Node::Nothing,
+        Found::Unknown => classed("p", "form-error-message").child(Msg::PlaceNotFound.get(language)).into(),
         Found::Several(codes) => {
-            let links = codes
-                .into_iter()
-                .filter_map(|code| site.directory.municipality(code))
-                .map(|municipality| {
-                    let address = site.href(language, Page::Municipality(municipality.slug.clone()));
-                    view! { <li><a href=address>{municipality.name.clone()}</a></li> }
-                })
-                .collect_view();
-            view! { <p>{Msg::PlaceSeveral.get(language)}</p><ul>{links}</ul> }.into_any()
+            let places = codes.into_iter().filter_map(|code| site.directory.municipality(code));
+            let links = places.map(|municipality| {
+                let address = site.href(language, Page::Municipality(municipality.slug.clone()));
+                filled("li", link(address, municipality.name.clone()))
+            });
+            row([filled("p", Msg::PlaceSeveral.get(language)), el("ul").children(links)])
         }
     };
-    view! {
-        <form class="where only-app" method="dialog" novalidate on:submit=submit>
-            <label class="form-label" for="place">
-                {Msg::YourMunicipality.get(language)}
-            </label>
-            <p class="form-hint" id="place-hint">
-                {Msg::PlaceHint.get(language)}
-            </p>
-            <div>
-                <input
-                    class="form-input"
-                    id="place"
-                    name="place"
-                    type="text"
-                    autocomplete="postal-code"
-                    aria-describedby="place-hint"
-                />
-                <button class="button button-secondary" type="submit">
-                    {Msg::ShowMunicipality.get(language)}
-                </button>
-            </div>
-            <div role="status">{choices}</div>
-        </form>
-        <p class="only-failed">
-            <a href=site.href(language, Page::Municipalities)>{Msg::SeeAllMunicipalities.get(language)}</a>
-        </p>
-    }
-    .into_any()
+    let label = classed("label", "form-label").attr("for", "place").child(Msg::YourMunicipality.get(language));
+    let hint = classed("p", "form-hint").attr("id", "place-hint").child(Msg::PlaceHint.get(language));
+    let field = classed("input", "form-input")
+        .attr("id", "place")
+        .attr("name", "place")
+        .attr("type", "text")
+        .attr("autocomplete", "postal-code")
+        .attr("aria-describedby", "place-hint");
+    let show =
+        classed("button", "button button-secondary").attr("type", "submit").child(Msg::ShowMunicipality.get(language));
+    let form = classed("form", "where only-app")
+        .attr("method", "dialog")
+        .flag("novalidate", true)
+        .on_submit(submit)
+        .child(label)
+        .child(hint)
+        .child(el("div").child(field).child(show))
+        .child(el("div").attr("role", "status").child(live(choices)));
+    let all = link(site.href(language, Page::Municipalities), Msg::SeeAllMunicipalities.get(language));
+    row([form, classed("p", "only-failed").child(all)])
 }

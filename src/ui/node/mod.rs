@@ -1,0 +1,199 @@
+//! The pieces pages are made of: one type for every tag, put together as with Leptos' own builder.
+//!
+//! A [`Node`] is a Leptos view: signals read in [`live`] redraw that place alone, and Leptos hydrates it. Leptos'
+//! own `view!` gives every tag, attribute and list of children a type with its own code for drawing, taking over and
+//! changing; for these pages that was more than half of the wasm. One type needs that code once.
+//!
+//! Text is always text: nothing here writes markup.
+
+mod dom;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
+mod view;
+
+use std::borrow::Cow;
+
+use leptos::prelude::Owner;
+use wasm_bindgen::JsCast;
+
+type Words = Cow<'static, str>;
+
+/// A piece of a page.
+#[derive(Default)]
+pub enum Node {
+    /// Nothing; its place is kept.
+    #[default]
+    Nothing,
+    /// Text.
+    Text(Words),
+    /// A tag with what is in it.
+    Element(Box<Element>),
+    /// Several pieces in a row.
+    Several(Vec<Node>),
+    /// A place that is drawn anew when a signal read in it changes.
+    Live(Box<dyn FnMut() -> Node + Send>),
+}
+
+/// A tag with its attributes, listeners and children.
+pub struct Element {
+    tag: &'static str,
+    /// Two elements with different keys are never turned into each other.
+    key: bool,
+    attributes: Vec<(&'static str, Value)>,
+    listeners: Vec<Listener>,
+    children: Vec<Node>,
+}
+
+/// What an attribute is; none means that it is absent.
+enum Value {
+    Fixed(Option<Words>),
+    Live(Box<dyn FnMut() -> Option<Words> + Send>),
+}
+
+struct Listener {
+    event: &'static str,
+    owner: Owner,
+    call: Box<dyn FnMut(web_sys::Event) + Send>,
+}
+
+/// An element. Tags of SVG get their own namespace by their name.
+pub fn el(tag: &'static str) -> Element {
+    Element { tag, key: false, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }
+}
+
+/// An element with a class.
+pub fn classed(tag: &'static str, class: &'static str) -> Element {
+    el(tag).class(class)
+}
+
+/// An element with one piece in it.
+pub fn filled(tag: &'static str, child: impl Into<Node>) -> Element {
+    el(tag).child(child)
+}
+
+/// A link.
+pub fn link(address: impl Into<Words>, child: impl Into<Node>) -> Element {
+    el("a").attr("href", address).child(child)
+}
+
+/// A place that is drawn anew when a signal read in `draw` changes.
+pub fn live<N: Into<Node>>(mut draw: impl FnMut() -> N + Send + 'static) -> Node {
+    Node::Live(Box::new(move || draw().into()))
+}
+
+/// Several pieces in a row.
+pub fn row<N: Into<Node>>(pieces: impl IntoIterator<Item = N>) -> Node {
+    Node::Several(pieces.into_iter().map(Into::into).collect())
+}
+
+impl Element {
+    /// Sets the class.
+    pub fn class(self, class: impl Into<Words>) -> Self {
+        self.attr("class", class)
+    }
+
+    /// Sets an attribute.
+    pub fn attr(mut self, name: &'static str, value: impl Into<Words>) -> Self {
+        self.attributes.push((name, Value::Fixed(Some(value.into()))));
+        self
+    }
+
+    /// Sets an attribute where there is a value.
+    pub fn attr_if(mut self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
+        self.attributes.push((name, Value::Fixed(value.map(Into::into))));
+        self
+    }
+
+    /// Sets an attribute without a value, such as `checked`.
+    pub fn flag(self, name: &'static str, is_set: bool) -> Self {
+        self.attr_if(name, is_set.then_some(""))
+    }
+
+    /// An attribute that follows signals; none takes it away.
+    pub fn live_attr<W: Into<Words>>(
+        mut self,
+        name: &'static str,
+        mut value: impl FnMut() -> Option<W> + Send + 'static,
+    ) -> Self {
+        self.attributes.push((name, Value::Live(Box::new(move || value().map(Into::into)))));
+        self
+    }
+
+    /// Calls back on an event, with the contexts of the place where the element was made.
+    pub fn on(mut self, event: &'static str, call: impl FnMut(web_sys::Event) + Send + 'static) -> Self {
+        let owner = Owner::current().unwrap_or_default();
+        self.listeners.push(Listener { event, owner, call: Box::new(call) });
+        self
+    }
+
+    /// Calls back when the element is pressed.
+    pub fn on_click(self, mut call: impl FnMut() + Send + 'static) -> Self {
+        self.on("click", move |_| call())
+    }
+
+    /// Calls back when the form is sent; the browser itself does nothing with it.
+    pub fn on_submit(self, mut call: impl FnMut(web_sys::HtmlFormElement) + Send + 'static) -> Self {
+        self.on("submit", move |event| {
+            event.prevent_default();
+            let form = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlFormElement>().ok());
+            if let Some(form) = form {
+                call(form);
+            }
+        })
+    }
+
+    /// Puts a piece at the end.
+    pub fn child(mut self, child: impl Into<Node>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// Puts several pieces at the end.
+    pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
+        self.children.extend(children.into_iter().map(Into::into));
+        self
+    }
+
+    /// Marks an element that must not take over the fields of one with the other mark.
+    pub fn key(mut self, key: bool) -> Self {
+        self.key = key;
+        self
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Node::Element(Box::new(element))
+    }
+}
+
+impl From<&'static str> for Node {
+    fn from(text: &'static str) -> Self {
+        Node::Text(text.into())
+    }
+}
+
+impl From<String> for Node {
+    fn from(text: String) -> Self {
+        Node::Text(text.into())
+    }
+}
+
+impl<N: Into<Node>> From<Option<N>> for Node {
+    fn from(piece: Option<N>) -> Self {
+        piece.map_or(Node::Nothing, Into::into)
+    }
+}
+
+impl<N: Into<Node>> From<Vec<N>> for Node {
+    fn from(pieces: Vec<N>) -> Self {
+        row(pieces)
+    }
+}
+
+/// Tags that have neither content nor an end.
+#[cfg(not(target_arch = "wasm32"))]
+const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
+
+/// Tags that belong to SVG.
+const SVG: [&str; 7] = ["circle", "g", "path", "rect", "svg", "text", "use"];
