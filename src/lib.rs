@@ -8,6 +8,7 @@ pub mod cli;
 pub mod data;
 pub mod domain;
 pub mod matching;
+pub mod quality;
 pub mod questionnaire;
 pub mod referrals;
 pub mod route;

@@ -1,11 +1,18 @@
 //! The command line: `vejviser`. Reads arguments and files, calls the pure parts, prints.
 
+mod add;
 mod check;
+mod editing;
 mod refer;
 #[cfg(feature = "ssr")]
 mod render;
+mod report;
 mod schema;
 mod search;
+pub mod sitemap;
+pub mod structured;
+mod today;
+mod verify;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -16,13 +23,18 @@ const USAGE: &str = "\
 vejviser: the command line of Veteranvejviseren
 
   vejviser check                     say what is wrong in data/
+  vejviser report [--json]           say what is overdue, missing, disputed or there twice
+  vejviser verify ID --by phone|web|mail --on DATE [--note TEXT]
+                                     write down that somebody made sure of a record
+  vejviser add --kind service|organization|initiative
+                                     print a template; with its options, start a record
   vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON
   vejviser search QUERY [--place P] [--topic T] [--limit N]
                                      what a search finds, as JSON
   vejviser render --out DIR          write every page as HTML
   vejviser schema --out DIR          write the JSON Schemas of the data files
 
-Every command takes --data DIR (default: data).";
+Every command takes --data DIR (default: data). The day is the clock's; report and verify take --today DATE.";
 
 /// Runs the command line. The first argument is the program's name.
 pub fn run(args: impl Iterator<Item = String>) -> ExitCode {
@@ -41,6 +53,9 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
     match args.command.as_str() {
         "check" => check::run(&mut args),
         "refer" => refer::run(&mut args),
+        "report" => report::run(&mut args),
+        "verify" => verify::run(&mut args),
+        "add" => add::run(&mut args),
         #[cfg(feature = "ssr")]
         "render" => render::run(&mut args),
         #[cfg(not(feature = "ssr"))]
@@ -62,15 +77,20 @@ pub(crate) struct Arguments {
     command: String,
     words: Vec<String>,
     options: Vec<(String, String)>,
+    flags: Vec<String>,
 }
+
+/// Options that stand alone.
+const FLAGS: [&str; 1] = ["json"];
 
 impl Arguments {
     fn read(args: &[String]) -> Result<Self, Refusal> {
         let mut args = args.iter();
         let command = args.next().cloned().unwrap_or_default();
-        let (mut words, mut options) = (Vec::new(), Vec::new());
+        let (mut words, mut options, mut flags) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(arg) = args.next() {
             match arg.strip_prefix("--") {
+                Some(name) if FLAGS.contains(&name) => flags.push(name.to_owned()),
                 Some(name) => {
                     let value = args.next().ok_or_else(|| Refusal(format!("--{name} needs a value")))?;
                     options.push((name.to_owned(), value.clone()));
@@ -78,7 +98,7 @@ impl Arguments {
                 None => words.push(arg.clone()),
             }
         }
-        Ok(Self { command, words, options })
+        Ok(Self { command, words, options, flags })
     }
 
     /// Takes an option out.
@@ -92,10 +112,23 @@ impl Arguments {
         std::mem::take(&mut self.words)
     }
 
+    /// Takes an option that stands alone out; says whether it was there.
+    pub(crate) fn flag(&mut self, name: &str) -> bool {
+        let before = self.flags.len();
+        self.flags.retain(|flag| flag != name);
+        self.flags.len() < before
+    }
+
+    /// Takes the first word out.
+    pub(crate) fn word(&mut self) -> Option<String> {
+        if self.words.is_empty() { None } else { Some(self.words.remove(0)) }
+    }
+
     /// Refuses what no one has taken.
     pub(crate) fn done(&self) -> Result<(), Refusal> {
-        match (self.options.first(), self.words.first()) {
-            (Some((name, _)), _) => Err(Refusal(format!("{} knows no option --{name}", self.command))),
+        let option = self.options.first().map(|(name, _)| name).or(self.flags.first());
+        match (option, self.words.first()) {
+            (Some(name), _) => Err(Refusal(format!("{} knows no option --{name}", self.command))),
             (None, Some(word)) => Err(Refusal(format!("{} cannot use {word:?}", self.command))),
             (None, None) => Ok(()),
         }

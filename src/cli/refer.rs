@@ -35,9 +35,10 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let from = args
         .option("answers")
         .ok_or_else(|| Refusal("refer needs --answers FILE, or - for standard input".to_owned()))?;
-    let directory = load_directory(args)?;
+    let mut directory = load_directory(args)?;
     args.done()?;
     let (answers, now, language) = parse(&read(&from)?, &directory)?;
+    directory.take_effect(now.date());
     let plan =
         plan(&directory, &answers, now).ok_or_else(|| Refusal("the directory names no veteran line".to_owned()))?;
     println!("{:#}", output(&directory, &answers, now, language, &plan));

@@ -12,7 +12,7 @@ use std::{
 
 use leptos::prelude::*;
 
-use super::{Arguments, Refusal, load_directory};
+use super::{Arguments, Refusal, load_directory, sitemap, structured};
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
@@ -35,8 +35,9 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let out = PathBuf::from(args.option("out").ok_or_else(|| Refusal("render needs --out DIR".to_owned()))?);
     let base = args.option("base").unwrap_or_default();
     let template_file = args.option("template").map_or_else(|| out.join("index.html"), PathBuf::from);
-    let directory = load_directory(args)?;
+    let mut directory = load_directory(args)?;
     args.done()?;
+    directory.take_effect(directory.settings.data_date);
     let template = fs::read_to_string(&template_file)
         .map_err(|error| Refusal(format!("{} cannot be read: {error}", template_file.display())))?;
     // What Trunk has done with its own marks is left over in the template.
@@ -66,6 +67,9 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
             write(&out, file.trim_start_matches('/'), publication.document(&route).as_bytes())?;
             count += 1;
         }
+    }
+    for (name, text) in sitemap::files(directory, base) {
+        write(&out, name, text.as_bytes())?;
     }
     println!("{count} pages");
     Ok(ExitCode::SUCCESS)
@@ -144,6 +148,8 @@ impl Publication {
         } else {
             links += "<meta name=\"robots\" content=\"noindex\">\n";
         }
+        let site = if origin.is_empty() { String::new() } else { format!("{origin}{base}") };
+        links += &structured::script(route, self.directory, &site);
         let preload = |id: &str, file: &str, more: &str| {
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\"{more}>\n")
         };

@@ -57,10 +57,41 @@ pub(super) struct RawFiles {
     pub(super) services: Vec<(String, raw::RawService)>,
     pub(super) initiatives: Vec<raw::RawInitiative>,
     pub(super) synonyms: Vec<raw::RawSynonym>,
+    pub(super) changes: Vec<raw::RawChange>,
+}
+
+/// A data folder, with at most one file that is to be written and not what stands on the disk.
+#[derive(Clone, Copy)]
+struct Folder<'a> {
+    path: &'a Path,
+    edited: Option<(&'a str, &'a str)>,
+}
+
+impl Folder<'_> {
+    fn read(self, name: &str) -> std::io::Result<Vec<u8>> {
+        match self.edited {
+            Some((edited, text)) if edited == name => Ok(text.as_bytes().to_vec()),
+            _ => fs::read(self.path.join(name)),
+        }
+    }
+
+    fn has(self, name: &str) -> bool {
+        self.edited.is_some_and(|(edited, _)| edited == name) || self.path.join(name).exists()
+    }
 }
 
 /// Reads and checks a data folder. Never fails: what is wrong is in the list.
 pub fn load(folder: &Path) -> Loaded {
+    read_all(Folder { path: folder, edited: None })
+}
+
+/// Reads and checks a data folder as if the file `name` held `text`. Nothing is written: so an edit is tried before
+/// it is made.
+pub fn load_edited(folder: &Path, name: &str, text: &str) -> Loaded {
+    read_all(Folder { path: folder, edited: Some((name, text)) })
+}
+
+fn read_all(folder: Folder<'_>) -> Loaded {
     let mut desk = Desk::default();
     let mut files = RawFiles {
         settings: one(folder, "settings.json", &mut desk),
@@ -74,10 +105,15 @@ pub fn load(folder: &Path) -> Loaded {
         initiatives: list(folder, "initiatives.json", &mut desk),
         synonyms: list(folder, "synonyms.json", &mut desk),
         services: Vec::new(),
+        changes: Vec::new(),
     };
-    for name in service_files(folder, &mut desk) {
+    for name in service_files(folder.path, &mut desk) {
         let services: Vec<raw::RawService> = list(folder, &name, &mut desk);
         files.services.extend(services.into_iter().map(|service| (name.clone(), service)));
+    }
+    // There is not always a change ahead.
+    if folder.has("changes.json") {
+        files.changes = list(folder, "changes.json", &mut desk);
     }
     let records = files.municipalities.len()
         + files.postcodes.len()
@@ -87,7 +123,8 @@ pub fn load(folder: &Path) -> Loaded {
         + files.organizations.len()
         + files.services.len()
         + files.initiatives.len()
-        + files.synonyms.len();
+        + files.synonyms.len()
+        + files.changes.len();
     let notes = editor_notes(&files);
     let directory = check::directory(&files, &mut desk);
     let mut problems = desk.problems;
@@ -101,22 +138,19 @@ fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
         id: service.id.clone(),
         file: file.clone(),
         conflicts: service.conflicts.clone(),
-        note: join_notes(
-            service.editor_note.as_deref(),
-            service.checked.as_ref().and_then(|check| check.note.as_deref()),
-        ),
+        note: join_notes(service.editor_note.as_deref(), check_note(service.checked.as_ref())),
     });
     let initiatives = files.initiatives.iter().map(|initiative| EditorNotes {
         id: initiative.id.clone(),
         file: "initiatives.json".to_owned(),
         conflicts: initiative.conflicts.clone(),
-        note: initiative.editor_note.clone(),
+        note: join_notes(initiative.editor_note.as_deref(), check_note(initiative.checked.as_ref())),
     });
     let municipalities = files.municipalities.iter().map(|municipality| EditorNotes {
         id: municipality.code.clone(),
         file: "municipalities.json".to_owned(),
         conflicts: municipality.main_contact.conflicts.clone(),
-        note: None,
+        note: check_note(municipality.main_contact.checked.as_ref()).map(str::to_owned),
     });
     let synonyms = files.synonyms.iter().map(|synonym| EditorNotes {
         id: synonym.id.clone(),
@@ -130,6 +164,10 @@ fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
         .chain(synonyms)
         .filter(|n| n.conflicts.is_some() || n.note.is_some())
         .collect()
+}
+
+fn check_note(check: Option<&raw::RawCheck>) -> Option<&str> {
+    check.and_then(|check| check.note.as_deref())
 }
 
 /// The editor's note and what the last check found, as one text.
@@ -154,9 +192,9 @@ fn service_files(folder: &Path, desk: &mut Desk) -> Vec<String> {
     names
 }
 
-fn read(folder: &Path, name: &str, desk: &mut Desk) -> Option<serde_json::Value> {
+fn read(folder: Folder<'_>, name: &str, desk: &mut Desk) -> Option<serde_json::Value> {
     desk.open(name, "-");
-    let bytes = match fs::read(folder.join(name)) {
+    let bytes = match folder.read(name) {
         Ok(bytes) => bytes,
         Err(error) => {
             desk.error("-", format!("the file cannot be read: {error}"));
@@ -179,12 +217,12 @@ fn read(folder: &Path, name: &str, desk: &mut Desk) -> Option<serde_json::Value>
     }
 }
 
-fn one<T: DeserializeOwned>(folder: &Path, name: &str, desk: &mut Desk) -> Option<T> {
+fn one<T: DeserializeOwned>(folder: Folder<'_>, name: &str, desk: &mut Desk) -> Option<T> {
     let value = read(folder, name, desk)?;
     record(value, desk)
 }
 
-fn list<T: DeserializeOwned>(folder: &Path, name: &str, desk: &mut Desk) -> Vec<T> {
+fn list<T: DeserializeOwned>(folder: Folder<'_>, name: &str, desk: &mut Desk) -> Vec<T> {
     let Some(value) = read(folder, name, desk) else { return Vec::new() };
     let serde_json::Value::Array(values) = value else {
         desk.error("-", "the file must hold a list of records: [ … ]");
@@ -195,6 +233,7 @@ fn list<T: DeserializeOwned>(folder: &Path, name: &str, desk: &mut Desk) -> Vec<
         let field = |key: &str| value.get(key).and_then(|id| id.as_str()).map(str::to_owned);
         let id = field("id")
             .or_else(|| field("code"))
+            .or_else(|| field("record"))
             .or_else(|| field("from"))
             .unwrap_or_else(|| format!("record {}", at + 1));
         desk.open(name, &id);

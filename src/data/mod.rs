@@ -9,6 +9,8 @@ pub mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod edit;
+#[cfg(not(target_arch = "wasm32"))]
 mod load;
 #[cfg(not(target_arch = "wasm32"))]
 mod one_language;
@@ -22,7 +24,7 @@ mod raw;
 mod schema;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use load::{EditorNotes, Loaded, load};
+pub use load::{EditorNotes, Loaded, load, load_edited};
 #[cfg(not(target_arch = "wasm32"))]
 pub use one_language::one_language;
 #[cfg(not(target_arch = "wasm32"))]

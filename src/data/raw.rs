@@ -272,6 +272,8 @@ pub struct RawInitiative {
     pub status_reason: Option<String>,
     /// Where it was read.
     pub source: RawSource,
+    /// The last check by a person.
+    pub checked: Option<RawCheck>,
     /// Ids of facts that became part of this record.
     #[serde(default)]
     pub merged_ids: Vec<String>,
@@ -343,6 +345,8 @@ pub struct RawMainContact {
     pub status: String,
     /// Where the phone number was read; the newest source.
     pub source: Option<RawSource>,
+    /// The last check by a person.
+    pub checked: Option<RawCheck>,
     /// Where sources disagree, and caveats. For editors.
     pub conflicts: Option<String>,
 }
@@ -381,6 +385,22 @@ pub struct RawRegion {
     pub valid_from: Option<String>,
     /// Last day. Example: "2026-12-31"
     pub valid_to: Option<String>,
+}
+
+/// What changes on a day known beforehand. `data/changes.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawChange {
+    /// Id of the service or organization. Example: "region-sjaelland"
+    pub record: String,
+    /// The first day of the new values. Example: "2027-01-01"
+    pub from: String,
+    /// Name from then on; left out: the same.
+    pub name: Option<RawText>,
+    /// All contacts from then on, of a service; left out: the same.
+    pub contacts: Option<Vec<RawContact>>,
+    /// Where it was read.
+    pub source: RawSource,
 }
 
 /// A postcode or a row of them. `data/postcodes.json`.

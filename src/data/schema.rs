@@ -13,6 +13,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("organizations.schema.json", of::<Vec<raw::RawOrganization>>()),
         ("municipalities.schema.json", of::<Vec<raw::RawMunicipality>>()),
         ("regions.schema.json", of::<Vec<raw::RawRegion>>()),
+        ("changes.schema.json", of::<Vec<raw::RawChange>>()),
         ("postcodes.schema.json", of::<Vec<raw::RawPostcode>>()),
         ("topics.schema.json", of::<Vec<raw::RawTopic>>()),
         ("articles.schema.json", of::<Vec<raw::RawArticle>>()),

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Article, ArticleId, Contact, ContactKind, Initiative, Language, Municipality, MunicipalityCode, Organization,
-    Postcode, PostcodeArea, Region, RegionCode, Rules, Service, ServiceKind, Topic, WebAddress, letter,
+    Article, ArticleId, Change, Contact, ContactKind, Initiative, Language, Municipality, MunicipalityCode,
+    Organization, Postcode, PostcodeArea, Region, RegionCode, Rules, Service, ServiceKind, Topic, WebAddress, letter,
     place::four_digits,
 };
 
@@ -64,6 +64,10 @@ pub struct Directory {
     pub rules: Rules,
     /// Everyday words for searching.
     pub synonyms: Vec<Synonym>,
+    /// What changes on a day known beforehand, by day; put into effect by [`Directory::take_effect`].
+    pub changes: Vec<Change>,
+    /// Ids (of municipalities the codes) of records whose sources disagree, sorted. How they disagree is for editors.
+    pub disputed: Vec<String>,
 }
 
 /// What a written place turned out to be.
@@ -114,6 +118,11 @@ impl Directory {
     /// The region that a code belongs to on a day.
     pub fn region(&self, code: RegionCode, day: Date) -> Option<&Region> {
         self.regions.iter().find(|region| region.codes.contains(&code) && region.is_valid(day))
+    }
+
+    /// The regions that exist on a day, in the order of the file: what a filter by region offers.
+    pub fn regions_on(&self, day: Date) -> impl Iterator<Item = &Region> {
+        self.regions.iter().filter(move |region| region.is_valid(day))
     }
 
     /// What people write for a place: a municipality's code or name, or a postcode.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Area, Source, Status, Text, WebAddress, person::words};
+use super::{Area, Check, Source, Status, Text, WebAddress, person::words};
 
 words! {
     /// What kind of thing it is.
@@ -40,6 +40,8 @@ pub struct Initiative {
     pub status: Status,
     /// Where it was read.
     pub source: Source,
+    /// The last check by a person.
+    pub checked: Option<Check>,
 }
 
 /// A year.

@@ -7,6 +7,7 @@
 mod age;
 mod article;
 mod calendar;
+mod change;
 mod contact;
 mod directory;
 mod hours;
@@ -16,6 +17,7 @@ pub mod order;
 mod packed_date;
 mod person;
 mod place;
+mod review;
 mod rules;
 mod service;
 mod source;
@@ -24,6 +26,7 @@ mod text;
 pub use age::{AgeFit, AgeRange};
 pub use article::{Article, ArticleId, Section};
 pub use calendar::{WEEKDAYS, is_public_holiday};
+pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email};
 pub use directory::{Directory, EVERY_MUNICIPALITY, PlaceMatch, Routes, Settings, Synonym};
 pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, opening};
@@ -33,6 +36,7 @@ pub use place::{
     Coordinator, CoordinatorState, MainContact, Municipality, MunicipalityCode, Position, Postcode, PostcodeArea,
     Region, RegionCode, VeteranCount, danish_sort_key, distance_km,
 };
+pub use review::{Record, Review, ReviewKind, review_state};
 pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
 pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,

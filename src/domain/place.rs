@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{PartialDate, Phone, Source, Status, Text, WebAddress, letter, person::words};
+use super::{Check, PartialDate, Phone, Source, Status, Text, WebAddress, letter, person::words};
 
 /// A municipality's four-digit code, as `0573`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -119,6 +119,8 @@ pub struct MainContact {
     pub status: Status,
     /// Where the phone number was read.
     pub source: Option<Source>,
+    /// The last check by a person.
+    pub checked: Option<Check>,
 }
 
 /// How many veterans live there, by a source that says so.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::WebAddress;
+use super::{WebAddress, person::words};
 
 /// A date that may be known only to the year or month. Ordered by its first possible day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -69,15 +69,16 @@ pub struct Source {
     pub date: Option<PartialDate>,
 }
 
-/// How a person made sure that a record is right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CheckMethod {
-    /// Called the number.
-    Phone,
-    /// Read the organization's own page.
-    Web,
-    /// Asked by mail.
-    Mail,
+words! {
+    /// How a person made sure that a record is right.
+    CheckMethod {
+        /// Called the number.
+        Phone = "phone",
+        /// Read the organization's own page.
+        Web = "web",
+        /// Asked by mail.
+        Mail = "mail",
+    }
 }
 
 /// A check by a person.
@@ -111,15 +112,16 @@ impl Status {
     }
 }
 
-/// How old the newest evidence of a record is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Freshness {
-    /// Checked or dated within the review interval.
-    Fresh,
-    /// Past the interval, not twice past it.
-    Due,
-    /// More than twice past the interval, or never dated.
-    Overdue,
+words! {
+    /// How old the newest evidence of a record is, from fresh to old.
+    Freshness {
+        /// Checked or dated within the review interval.
+        Fresh = "fresh",
+        /// Past the interval, not twice past it.
+        Due = "due",
+        /// More than twice past the interval, or never dated.
+        Overdue = "overdue",
+    }
 }
 
 /// Freshness of evidence from `date` on the day `today`, with a review interval in days.

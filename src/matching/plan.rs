@@ -10,8 +10,8 @@ use super::{
     urgent::urgent,
 };
 use crate::domain::{
-    Access, AgeFit, Area, Audience, Contact, CoordinatorState, Cost, CriterionCode, Directory, Municipality, Role,
-    Service, ServiceKind, Status, Transport, order,
+    Access, AgeFit, Area, Audience, Contact, CoordinatorState, Cost, CriterionCode, Directory, Freshness, Municipality,
+    Record, Review, Role, Service, ServiceKind, Status, Transport, order, review_state,
 };
 
 /// At most this many left-out offers are told with their reason.
@@ -83,7 +83,9 @@ fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>,
                     // An adult can be sent on by Veterancentret; a child is not left with a card it cannot use.
                     continue;
                 }
-                candidates.push(Candidate { service, fit, outcome, near, distance_km, topics, reachable });
+                let review = review_state(Record::Service(service), directory, context.now.date());
+                let freshness = review.map_or(Freshness::Overdue, |review| review.freshness);
+                candidates.push(Candidate { service, fit, outcome, near, distance_km, topics, reachable, freshness });
             }
             (Some(code), None) => {
                 drop(blocking);
@@ -264,16 +266,13 @@ fn routes_and_caveats(context: &Context<'_, '_>, service: &Service) -> (Vec<Cont
     if !service.groups.is_empty() && !service.groups.iter().any(dated) {
         caveats.push(Caveat::NoScheduleKnown);
     }
-    caveats.extend(source_caveat(service.status, service.evidence_date()));
+    caveats.extend(source_caveat(context, Record::Service(service)));
     (contacts, caveats)
 }
 
-fn source_caveat(status: Status, date: Option<crate::domain::PartialDate>) -> Option<Caveat> {
-    match (status, date) {
-        (Status::Current, _) => None,
-        (_, Some(date)) => Some(Caveat::OldSource(date)),
-        (_, None) => Some(Caveat::UndatedSource),
-    }
+fn source_caveat(context: &Context<'_, '_>, record: Record<'_>) -> Option<Caveat> {
+    let review = review_state(record, context.directory, context.now.date()).filter(Review::asks_first)?;
+    Some(review.evidence.map_or(Caveat::UndatedSource, Caveat::OldSource))
 }
 
 /// Veterancentret's phone, where another number is missing: nobody is left with a home page alone.
@@ -294,7 +293,7 @@ fn municipal_item<'a>(context: &Context<'a, '_>, municipality: &'a Municipality,
         contacts.extend(veteran_line_contact(context));
     } else {
         caveats.push(if asks_for_person { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
-        caveats.extend(source_caveat(main.status, main.source.as_ref().and_then(|source| source.date)));
+        caveats.extend(source_caveat(context, Record::MainLine(municipality)));
     }
     Item {
         subject: Subject::Municipality(municipality),

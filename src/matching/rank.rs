@@ -10,13 +10,13 @@
 //! 6. What can be reached before what we know no way to.
 //! 7. Near before far; a phone line for the whole country is not far away.
 //! 8. What takes exactly the child's age before what says nothing of ages.
-//! 9. Confirmed before old; newer before older.
+//! 9. Confirmed before old; within its time limit before past it; newer before older.
 //! 10. The id, so that the order never depends on chance.
 
 use crate::{
     domain::{
-        Area, Contact, ContactKind, ContactPreference, CriterionCode, Directory, Location, Municipality, Service,
-        ServiceKind, Status, distance_km,
+        Area, Contact, ContactKind, ContactPreference, CriterionCode, Directory, Freshness, Location, Municipality,
+        Service, ServiceKind, Status, distance_km,
     },
     matching::{Answers, Fit, Outcome, Verdict, criteria::ages_in, fit::Whom},
 };
@@ -79,6 +79,7 @@ pub(super) struct Candidate<'a> {
     pub(super) distance_km: Option<u16>,
     pub(super) topics: Vec<&'a str>,
     pub(super) reachable: bool,
+    pub(super) freshness: Freshness,
 }
 
 /// Orders candidates by the ideas above.
@@ -93,7 +94,7 @@ pub(super) fn sort(candidates: &mut [Candidate<'_>], answers: &Answers) {
             usize::MAX - breadth(candidate, answers),
             (!service.dedicated, !candidate.reachable),
             (candidate.near, !takes_the_age(service, answers), candidate.distance_km.unwrap_or(0)),
-            service.status != Status::Current,
+            (service.status != Status::Current, candidate.freshness),
             i16::MAX - service.evidence_date().map_or(0, |date| date.year),
             service.id.clone(),
         )

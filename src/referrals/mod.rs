@@ -6,10 +6,12 @@
 //!
 //! Nothing here touches the browser. The page hands in a [`Store`] and does what the answers say.
 
+mod fault_report;
 mod plain_text;
 mod saved;
 mod share;
 
+pub use fault_report::{FaultReport, Reported, fault_report};
 pub use plain_text::{plan_text, services_text};
 pub use saved::{Key, Loaded, MemoryStore, Saved, SavedError, Store, delete_all, load, read, save, write};
 pub use share::{MOST_SHARED, ShareError, SharedList, decode, encode};

@@ -2,19 +2,26 @@
 //!
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
-//! is what one can say on the phone. Texts about single offers are data, not here.
+//! is what one can say on the phone; `quality` the quality report, `fault_report` a mail about a fault. Texts about
+//! single offers are data, not here.
 
+mod fault_report;
 mod format;
 mod messages;
 mod plan;
+mod quality;
 mod script;
 mod search;
 
+pub(crate) use fault_report::FaultWords;
 pub use format::{capital, date, hours_lines, join, opening_line, partial_date, time};
 pub use messages::Msg;
 pub use plan::{
     audience_name, because, caveat, contact_action, open_question, outcome_note, reason, role_name, source_line,
     status_line, subject_name, subject_organization, subject_summary,
+};
+pub use quality::{
+    QualityRow, QualitySection, QualityTable, for_whom_name, quality_sections, review_kind_name, review_line,
 };
 pub use script::call_script;
 pub use search::{

@@ -181,16 +181,10 @@ pub(super) fn status(
     Some(status)
 }
 
-pub(super) fn checked(raw: Option<&RawCheck>, desk: &mut Desk) -> Option<Check> {
+pub(super) fn checked(raw: Option<&RawCheck>, field: &str, desk: &mut Desk) -> Option<Check> {
     let raw = raw?;
-    let by = match raw.by.as_str() {
-        "phone" => Some(CheckMethod::Phone),
-        "web" => Some(CheckMethod::Web),
-        "mail" => Some(CheckMethod::Mail),
-        _ => None,
-    };
-    let by = desk.need("checked.by", by, format!("{:?} is not one of: phone, web, mail", raw.by))?;
-    Some(Check { by, on: partial_date(Some(&raw.on), "checked.on", desk)? })
+    let by = desk.word(&format!("{field}.by"), &raw.by, CheckMethod::from_word, word_list!(CheckMethod))?;
+    Some(Check { by, on: partial_date(Some(&raw.on), &format!("{field}.on"), desk)? })
 }
 
 pub(super) fn contact(raw: &RawContact, field: &str, desk: &mut Desk) -> Option<Contact> {

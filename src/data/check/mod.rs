@@ -1,11 +1,13 @@
 //! Turns the raw files into the directory and reports every problem on the way.
 //!
-//! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services and
-//! initiatives, `rules` topics, rules and settings, `synonyms` everyday words; `whole` looks at what no single record shows:
-//! references, duplicate ids, coverage.
+//! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services
+//! and initiatives, `rules` topics, rules and settings, `synonyms` everyday words, `changes` what changes on a known day; `whole` looks at what no
+//! single record shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule.
 
 mod articles;
+mod changes;
 mod fields;
+mod inclusion;
 mod places;
 mod rules;
 mod services;
@@ -29,6 +31,8 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
     let mut organizations: Vec<_> =
         files.organizations.iter().filter_map(|raw| services::organization(raw, desk)).collect();
     organizations.extend(municipalities.iter().map(services::municipal_organization));
+    let mut changes: Vec<_> = files.changes.iter().filter_map(|raw| changes::change(raw, desk)).collect();
+    changes.sort_by_key(|change| change.from);
     let directory = Directory {
         settings: settings?,
         regions: files.regions.iter().filter_map(|raw| places::region(raw, desk)).collect(),
@@ -41,7 +45,21 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
         services,
         rules: rule_set?,
         synonyms: synonyms::synonyms(&files.synonyms, &files.topics, desk),
+        changes,
+        disputed: disputed(files),
     };
     whole::check(&directory, files, desk);
+    inclusion::records(files, &directory, desk);
     Some(directory)
+}
+
+/// Ids of records whose sources disagree. How they disagree stays with the editors.
+fn disputed(files: &RawFiles) -> Vec<String> {
+    let services = files.services.iter().map(|(_, raw)| (&raw.id, &raw.conflicts));
+    let initiatives = files.initiatives.iter().map(|raw| (&raw.id, &raw.conflicts));
+    let municipalities = files.municipalities.iter().map(|raw| (&raw.code, &raw.main_contact.conflicts));
+    let all = services.chain(initiatives).chain(municipalities);
+    let mut ids: Vec<String> = all.filter(|(_, conflicts)| conflicts.is_some()).map(|(id, _)| id.clone()).collect();
+    ids.sort();
+    ids
 }

@@ -56,6 +56,8 @@ fn main_contact(raw: &RawMainContact, desk: &mut Desk) -> Option<MainContact> {
     if phone.is_some() && raw.source.is_none() {
         desk.error("main_contact.source", "a phone number needs a source");
     }
+    let source = raw.source.as_ref().map(|source| fields::source(source, "main_contact.source", desk));
+    let checked = fields::checked(raw.checked.as_ref(), "main_contact.checked", desk);
     let status = match raw.status.as_str() {
         "current" => Status::Current,
         "unverified" => Status::Unverified,
@@ -70,7 +72,8 @@ fn main_contact(raw: &RawMainContact, desk: &mut Desk) -> Option<MainContact> {
         website: fields::web(&raw.website, "main_contact.website", desk)?,
         address: raw.address.clone(),
         status,
-        source: raw.source.as_ref().map(|source| fields::source(source, "main_contact.source", desk)),
+        source,
+        checked,
     })
 }
 

@@ -44,7 +44,7 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
     let access = desk.word("access", &raw.access, Access::from_word, word_list!(Access));
     let cost = desk.word("cost", &raw.cost, Cost::from_word, word_list!(Cost));
     let source = fields::source(&raw.source, "source", desk);
-    let checked = fields::checked(raw.checked.as_ref(), desk);
+    let checked = fields::checked(raw.checked.as_ref(), "checked", desk);
     let status = fields::status(&raw.status, raw.status_reason.as_ref(), &source, checked, desk);
     let contacts: Vec<_> = raw
         .contacts
@@ -145,7 +145,8 @@ pub(super) fn initiative(raw: &RawInitiative, desk: &mut Desk) -> Option<Initiat
     fields::id(&raw.id, "id", desk);
     let kind = desk.word("kind", &raw.kind, InitiativeKind::from_word, word_list!(InitiativeKind));
     let source = fields::source(&raw.source, "source", desk);
-    let status = fields::status(&raw.status, raw.status_reason.as_ref(), &source, None, desk);
+    let checked = fields::checked(raw.checked.as_ref(), "checked", desk);
+    let status = fields::status(&raw.status, raw.status_reason.as_ref(), &source, checked, desk);
     Some(Initiative {
         id: raw.id.clone(),
         kind: kind?,
@@ -156,5 +157,6 @@ pub(super) fn initiative(raw: &RawInitiative, desk: &mut Desk) -> Option<Initiat
         url: raw.url.as_deref().and_then(|url| fields::web(url, "url", desk)),
         status: status?,
         source,
+        checked,
     })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::{changes, inclusion};
 use crate::{
     data::{load::RawFiles, problem::Desk},
     domain::{
@@ -42,6 +43,7 @@ pub(super) fn check(directory: &Directory, files: &RawFiles, desk: &mut Desk) {
     for service in &directory.services {
         desk.open(file_of.get(service.id.as_str()).copied().unwrap_or("services/"), &service.id);
         references(directory, service, sound, desk);
+        inclusion::audience(service, desk);
     }
     for initiative in &directory.initiatives {
         desk.open("initiatives.json", &initiative.id);
@@ -49,7 +51,9 @@ pub(super) fn check(directory: &Directory, files: &RawFiles, desk: &mut Desk) {
     }
     if sound.services && sound.municipalities {
         rules(directory, desk);
+        inclusion::whole(directory, desk);
     }
+    changes::whole(directory, sound.services && sound.organizations && desk.is_sound(changes::FILE), desk);
 }
 
 fn unique_ids(files: &RawFiles, desk: &mut Desk) {

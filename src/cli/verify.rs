@@ -1,0 +1,105 @@
+//! `vejviser verify ID --by phone|web|mail --on DATE [--note TEXT]`: writes down that somebody made sure.
+//!
+//! The record gets `checked`; a record that was `unverified` becomes `current`, because somebody has just confirmed
+//! it. Whoever finds something wrong corrects the record first. Everything else in the file stays byte for byte.
+
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+
+use super::{
+    Arguments, Refusal,
+    editing::{Found, find, save},
+    today::{day, today},
+};
+use crate::{
+    data::edit,
+    domain::{CheckMethod, PartialDate},
+};
+
+/// Longest note, in letters: it is for one finding, not for a case.
+const LONGEST_NOTE: usize = 500;
+
+pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
+    let id = args.word().ok_or_else(|| {
+        Refusal("verify needs an id: vejviser verify ID --by phone|web|mail --on DATE [--note TEXT]".to_owned())
+    })?;
+    let need = |option: &str, value: Option<String>| value.ok_or_else(|| Refusal(format!("verify needs --{option}")));
+    let by = need("by phone|web|mail", args.option("by"))?;
+    let on = need("on DATE, the day of the check", args.option("on"))?;
+    let note = args.option("note");
+    let folder = args.data();
+    let today = today(args)?;
+    args.done()?;
+    let by = CheckMethod::from_word(&by)
+        .ok_or_else(|| Refusal(format!("--by: {by:?} is not one of: phone, web, mail; nothing was changed")))?;
+    let on = day("on", &on)?;
+    if on > today {
+        return Err(Refusal(format!("--on: {on} has not come yet, today is {today}; nothing was changed")));
+    }
+    let note = note.map(|note| checked_note(&note)).transpose()?;
+    let found = find(&folder, &id)?;
+    let edited = edited(&found, &id, by, on, note.as_deref())?;
+    save(&folder, &found.file, &edited.text)?;
+    let status = if edited.confirmed { ", unverified becomes current" } else { "" };
+    println!("{}: {id}: checked by {} on {on}{status}", found.file.name, by.word());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn checked_note(note: &str) -> Result<String, Refusal> {
+    let wrong = |what: &str| Err(Refusal(format!("--note: {what}; nothing was changed")));
+    let note = note.trim();
+    if note.is_empty() {
+        return wrong("the note is empty");
+    }
+    if note.chars().any(char::is_control) {
+        return wrong("a note is one line of text");
+    }
+    if note.chars().count() > LONGEST_NOTE {
+        return wrong("a note has at most 500 letters");
+    }
+    Ok(note.to_owned())
+}
+
+fn edited(found: &Found, id: &str, by: CheckMethod, on: Date, note: Option<&str>) -> Result<edit::Checked, Refusal> {
+    let text = &found.file.text;
+    let odd =
+        || Refusal(format!("{}: {id}: the record cannot be edited as text; nothing was changed", found.file.name));
+    // A municipality's check is one of its main line.
+    let municipal = found.file.name == "municipalities.json";
+    let place = if municipal {
+        edit::member(text, &found.place, "main_contact").ok_or_else(odd)?.value
+    } else {
+        found.place.clone()
+    };
+    let record = edit::value(text, &place).ok_or_else(odd)?;
+    dates_allow(&record, id, on)?;
+    if municipal && record.get("source").is_none_or(Value::is_null) {
+        return Err(Refusal(format!(
+            "{id}: no number is known that could be checked; write it with its source first. Nothing was changed"
+        )));
+    }
+    let mut check = Map::new();
+    check.insert("by".to_owned(), json!(by.word()));
+    check.insert("on".to_owned(), json!(on.to_string()));
+    if let Some(note) = note {
+        check.insert("note".to_owned(), json!(note));
+    }
+    edit::checked(text, &place, &Value::Object(check)).ok_or_else(odd)
+}
+
+/// A check is not older than what it is to confirm.
+fn dates_allow(record: &Value, id: &str, on: Date) -> Result<(), Refusal> {
+    let date = |part: &str, field: &str| {
+        let text = record.get(part).and_then(|part| part.get(field)).and_then(Value::as_str);
+        text.and_then(PartialDate::parse)
+    };
+    for (found, what) in [(date("source", "date"), "the source"), (date("checked", "on"), "the last check")] {
+        if let Some(found) = found.filter(|found| found.first_day().is_some_and(|day| day > on)) {
+            let found = found.iso();
+            return Err(Refusal(format!("--on: {on} is before {what} of {id}, {found}; nothing was changed")));
+        }
+    }
+    Ok(())
+}

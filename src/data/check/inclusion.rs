@@ -1,0 +1,153 @@
+//! The published inclusion rule, as far as a program can see it. The rule itself stands in
+//! `data/articles.json` ("Hvad vi tager med"); each check below names the sentence it guards.
+//!
+//! Guarded elsewhere: who runs it and whom it is for, a title for each source, a source for each number, no
+//! contacts of what has ended, hours of crisis lines, a way to reach it (a warning: Veterancentret can be asked).
+
+use crate::{
+    data::{load::RawFiles, problem::Desk, prose, raw::RawSource},
+    domain::{Audience, Directory, PartialDate, Service, ServiceKind, Status},
+};
+
+use super::changes::is_answered;
+
+/// Hosts of private mailboxes: "no private numbers or staff members' own e-mail addresses".
+const PRIVATE_HOSTS: [&str; 8] =
+    ["gmail.com", "hotmail.com", "hotmail.dk", "outlook.com", "outlook.dk", "live.dk", "yahoo.dk", "icloud.com"];
+
+/// Words of ratings: "no stars, ratings or what users write about an offer".
+const RATINGS: [&str; 6] = ["★", "⭐", "trustpilot", "stjerner af", "ud af 5", "ud af fem"];
+
+/// Parts of a mailbox's name that tell a function, so that a full stop in it separates no first and last name.
+const FUNCTIONS: [&str; 10] =
+    ["kommune", "veteran", "borger", "kontakt", "post", "info", "mail", "service", "social", "soldat"];
+
+pub(super) fn records(files: &RawFiles, directory: &Directory, desk: &mut Desk) {
+    let data_date = directory.settings.data_date;
+    let dated = |source: &RawSource, field: &str, desk: &mut Desk| {
+        let day = source.date.as_deref().and_then(PartialDate::parse).and_then(PartialDate::first_day);
+        if day.is_some_and(|day| day > data_date) {
+            desk.warn(&format!("{field}.date"), format!("later than data_date in settings.json, {data_date}"));
+        }
+    };
+    for (file, raw) in &files.services {
+        desk.open(file, &raw.id);
+        source(&raw.source, &raw.status, desk);
+        dated(&raw.source, "source", desk);
+        let found = raw.checked.as_ref().and_then(|check| check.note.as_ref());
+        notes(&[("conflicts", raw.conflicts.as_ref()), ("editor_note", raw.editor_note.as_ref())], desk);
+        notes(&[("status_reason", raw.status_reason.as_ref()), ("checked.note", found)], desk);
+        for (at, contact) in raw.contacts.iter().enumerate().filter(|(_, contact)| contact.kind == "email") {
+            mailbox(&contact.value, &format!("contacts[{at}].value"), desk);
+        }
+        for (field, text) in [("name", &raw.name), ("summary", &raw.summary)] {
+            ratings(&text.da, field, desk);
+        }
+        for (at, text) in raw.good_to_know.iter().enumerate() {
+            ratings(&text.da, &format!("good_to_know[{at}]"), desk);
+        }
+    }
+    for raw in &files.initiatives {
+        desk.open("initiatives.json", &raw.id);
+        source(&raw.source, &raw.status, desk);
+        dated(&raw.source, "source", desk);
+        let found = raw.checked.as_ref().and_then(|check| check.note.as_ref());
+        notes(&[("conflicts", raw.conflicts.as_ref()), ("editor_note", raw.editor_note.as_ref())], desk);
+        notes(&[("status_reason", raw.status_reason.as_ref()), ("checked.note", found)], desk);
+    }
+    for raw in &files.municipalities {
+        desk.open("municipalities.json", &raw.code);
+        let main = &raw.main_contact;
+        let found = main.checked.as_ref().and_then(|check| check.note.as_ref());
+        notes(&[("main_contact.conflicts", main.conflicts.as_ref()), ("main_contact.checked.note", found)], desk);
+        if let Some(source) = &main.source {
+            dated(source, "main_contact.source", desk);
+        }
+        if let Some(email) = &main.email {
+            mailbox(email, "main_contact.email", desk);
+        }
+        if main.checked.is_some() && main.source.is_none() {
+            desk.error("main_contact.checked", "there is no number that could have been checked");
+        }
+    }
+}
+
+/// "It is in a source that all can read." What has ended is history and may be known from a letter.
+fn source(source: &RawSource, status: &str, desk: &mut Desk) {
+    if status != "historical" && source.url.is_none() && source.publisher.is_none() && !source.title.trim().is_empty() {
+        desk.error("source", "a source that all can read has an address or a publisher");
+    }
+}
+
+/// Nothing about one person, not even where only editors read it.
+fn notes(notes: &[(&str, Option<&String>)], desk: &mut Desk) {
+    for (field, note) in notes {
+        if note.is_some_and(|note| prose::has_cpr_shape(note)) {
+            desk.error(field, "this looks like a personal number (CPR)");
+        }
+    }
+}
+
+fn mailbox(address: &str, field: &str, desk: &mut Desk) {
+    let lower = address.to_lowercase();
+    let Some((user, host)) = lower.split_once('@') else { return };
+    let is_word = |part: &str| part.len() > 1 && part.chars().all(char::is_alphabetic);
+    let named = user.split_once('.').is_some_and(|(first, last)| is_word(first) && is_word(last));
+    if PRIVATE_HOSTS.contains(&host) {
+        desk.warn(field, "a private mailbox: is there one of the organization's own?");
+    } else if named && !FUNCTIONS.iter().any(|word| user.contains(word)) {
+        desk.warn(field, "this looks like the mailbox of one person: give one that is shared");
+    }
+}
+
+fn ratings(text: &str, field: &str, desk: &mut Desk) {
+    let lower = text.to_lowercase();
+    if let Some(word) = RATINGS.iter().find(|word| lower.contains(**word)) {
+        desk.error(&format!("{field}.da"), format!("no ratings: {word:?}"));
+    }
+}
+
+/// "It is clear whom it is for": words about children go with an offer to children.
+pub(super) fn audience(service: &Service, desk: &mut Desk) {
+    let is_for = |wanted: &[Audience]| service.audience.iter().any(|one| wanted.contains(one));
+    if service.child_may_ask && !is_for(&[Audience::Child]) {
+        desk.error("child_may_ask", "a child may ask, and the audience has no child");
+    }
+    if service.ages.is_some() && !is_for(&[Audience::Child, Audience::AdultChild, Audience::Family]) {
+        desk.error("ages", "ages are those of children or young people, and the audience has none");
+    }
+    if !service.groups.is_empty() && !is_for(&[Audience::Child, Audience::AdultChild, Audience::Family]) {
+        desk.error("groups", "groups are for children or young people, and the audience has none");
+    }
+    if service.kind == ServiceKind::ProfessionalSupport && !is_for(&[Audience::Professional]) {
+        desk.error("audience", "support for professionals is for professional");
+    }
+}
+
+/// "Urgent help must have opening hours." "A main line that is current": from 2022 or later, as any record.
+pub(super) fn whole(directory: &Directory, desk: &mut Desk) {
+    let urgent = &directory.rules.urgent;
+    let lists = [
+        ("urgent.everybody", &urgent.everybody),
+        ("urgent.doctors", &urgent.doctors),
+        ("urgent.child", &urgent.child),
+        ("urgent.card", &urgent.card),
+    ];
+    desk.open("rules.json", "-");
+    for (field, ids) in lists {
+        for service in ids.iter().filter_map(|id| directory.service(id)) {
+            // What has ended or cannot be reached is told already.
+            if service.status != Status::Historical && !service.contacts.iter().any(is_answered) {
+                desk.error(field, format!("{:?}: urgent help needs a phone number with its hours", service.id));
+            }
+        }
+    }
+    for municipality in &directory.municipalities {
+        let main = &municipality.main_contact;
+        let newest = main.checked.map(|check| check.on).max(main.source.as_ref().and_then(|source| source.date));
+        desk.open("municipalities.json", &municipality.code.to_string());
+        if main.status == Status::Current && newest.is_none_or(|date| date.year < 2022) {
+            desk.error("main_contact.status", "current needs a source or a check from 2022 or later");
+        }
+    }
+}

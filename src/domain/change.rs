@@ -1,0 +1,44 @@
+//! What changes on a day that is known beforehand, such as two regions becoming one. Editors write it in
+//! `data/changes.json`; nothing in the code knows any such day.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Contact, Directory, Source, Text};
+
+/// New values for a record from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Id of the service or organization.
+    pub record: String,
+    /// The first day.
+    #[serde(with = "super::packed_date")]
+    pub from: Date,
+    /// Its name from then on.
+    pub name: Option<Text>,
+    /// Its contacts from then on; services only.
+    pub contacts: Option<Vec<Contact>>,
+    /// Who says so.
+    pub source: Source,
+}
+
+impl Directory {
+    /// Puts every change that has begun on the day `today` into its record; says whether there was any.
+    ///
+    /// Changes come in the order of their days, so the last one that has begun stands. Doing it twice is the same
+    /// as doing it once.
+    pub fn take_effect(&mut self, today: Date) -> bool {
+        let Self { changes, services, organizations, .. } = self;
+        let mut any = false;
+        for change in changes.iter().filter(|change| change.from <= today) {
+            any = true;
+            if let Some(service) = services.iter_mut().find(|service| service.id == change.record) {
+                service.name = change.name.clone().unwrap_or_else(|| service.name.clone());
+                service.contacts = change.contacts.clone().unwrap_or_else(|| service.contacts.clone());
+            } else if let Some(organization) = organizations.iter_mut().find(|one| one.id == change.record) {
+                organization.name = change.name.clone().unwrap_or_else(|| organization.name.clone());
+            }
+        }
+        any
+    }
+}

@@ -1,0 +1,178 @@
+//! How long ago a record was made sure of, and whether that is too long. One function answers it,
+//! [`review_state`]: the quality report, the order of referrals and the card's words all ask it.
+//!
+//! The time limits are data (`rules.json`, `review_days`): crisis contacts the shortest, other contacts
+//! longer, texts the longest. The published inclusion rule names the same limits.
+
+use jiff::{ToSpan, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Check, Directory, Freshness, Initiative, Language, Municipality, PartialDate, Service, ServiceKind, Source, Status,
+    freshness, person::words, source::days_between,
+};
+
+words! {
+    /// What is to be looked after, each with its own time limit.
+    ReviewKind {
+        /// Contacts for when it is urgent.
+        Crisis = "crisis",
+        /// Other contacts: numbers, mail addresses, pages, a municipality's main line.
+        Contact = "contact",
+        /// Texts without a contact of their own: policies, methods, offers that the main line stands in for.
+        Text = "text",
+    }
+}
+
+/// A record that somebody has to look after.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Record<'a> {
+    /// A service.
+    Service(&'a Service),
+    /// A municipality's main line and addresses.
+    MainLine(&'a Municipality),
+    /// A policy, agreement, method or event.
+    Initiative(&'a Initiative),
+}
+
+/// What is known of a record's freshness on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// Which time limit holds.
+    pub kind: ReviewKind,
+    /// How the newest evidence stands to the time limit.
+    pub freshness: Freshness,
+    /// The newest evidence: the last check, else the source's date; none when there is no date at all.
+    pub evidence: Option<PartialDate>,
+    /// The last check by a person.
+    pub checked: Option<Check>,
+    /// Days that the evidence holds.
+    pub limit_days: u16,
+    /// Days since the evidence; none without evidence. Negative for evidence of the future.
+    pub age_days: Option<i32>,
+    /// What its status says.
+    pub status: Status,
+}
+
+/// The freshness of a record on the day `today`. None where nothing is to be looked after: what has ended, and a
+/// main line that nobody has found.
+pub fn review_state(record: Record<'_>, directory: &Directory, today: Date) -> Option<Review> {
+    let kind = record.kind(directory)?;
+    let rules = &directory.rules;
+    let limit = match kind {
+        ReviewKind::Crisis => rules.review_days_crisis,
+        ReviewKind::Contact => rules.review_days_contact,
+        ReviewKind::Text => rules.review_days_text,
+    };
+    let checked = record.checked();
+    let evidence = checked.map(|check| check.on).max(record.source().and_then(|source| source.date));
+    let day = evidence.and_then(PartialDate::first_day);
+    Some(Review {
+        kind,
+        freshness: freshness(evidence, limit, today),
+        evidence,
+        checked,
+        limit_days: limit,
+        age_days: day.map(|day| days_between(day, today)),
+        status: record.status(),
+    })
+}
+
+impl Review {
+    /// The last day that the evidence holds; none without evidence.
+    pub fn due(&self) -> Option<Date> {
+        let day = self.evidence.and_then(PartialDate::first_day)?;
+        day.checked_add(i32::from(self.limit_days).days()).ok()
+    }
+
+    /// Whether the reader is told to ask first. The status decides: an old source that somebody vouches for is no doubt.
+    pub fn asks_first(&self) -> bool {
+        self.status != Status::Current
+    }
+
+    /// Whether opening hours may be told as certain. Else one says "usually": the status is in doubt, or more than
+    /// twice the time limit has passed.
+    pub fn is_sure(&self) -> bool {
+        self.status == Status::Current && self.freshness != Freshness::Overdue
+    }
+}
+
+impl<'a> Record<'a> {
+    /// Every record of the directory: services by id, main lines by code, then initiatives.
+    pub fn all(directory: &'a Directory) -> impl Iterator<Item = Self> {
+        let services = directory.services.iter().map(Self::Service);
+        let main_lines = directory.municipalities.iter().map(Self::MainLine);
+        services.chain(main_lines).chain(directory.initiatives.iter().map(Self::Initiative))
+    }
+
+    /// The id that `vejviser verify` takes: of a municipality its code.
+    pub fn id(self) -> String {
+        match self {
+            Self::Service(service) => service.id.clone(),
+            Self::MainLine(municipality) => municipality.code.to_string(),
+            Self::Initiative(initiative) => initiative.id.clone(),
+        }
+    }
+
+    /// The name.
+    pub fn name(self, language: Language) -> &'a str {
+        match self {
+            Self::Service(service) => service.name.get(language),
+            Self::MainLine(municipality) => &municipality.name,
+            Self::Initiative(initiative) => initiative.name.get(language),
+        }
+    }
+
+    /// Where it was read; none for a main line that nobody has found.
+    pub fn source(self) -> Option<&'a Source> {
+        match self {
+            Self::Service(service) => Some(&service.source),
+            Self::MainLine(municipality) => municipality.main_contact.source.as_ref(),
+            Self::Initiative(initiative) => Some(&initiative.source),
+        }
+    }
+
+    /// The last check by a person.
+    pub fn checked(self) -> Option<Check> {
+        match self {
+            Self::Service(service) => service.checked,
+            Self::MainLine(municipality) => municipality.main_contact.checked,
+            Self::Initiative(initiative) => initiative.checked,
+        }
+    }
+
+    /// How sure it is.
+    pub fn status(self) -> Status {
+        match self {
+            Self::Service(service) => service.status,
+            Self::MainLine(municipality) => municipality.main_contact.status,
+            Self::Initiative(initiative) => initiative.status,
+        }
+    }
+
+    fn kind(self, directory: &Directory) -> Option<ReviewKind> {
+        match self {
+            _ if self.status() == Status::Historical => None,
+            Self::Service(service) if is_crisis_contact(service, directory) => Some(ReviewKind::Crisis),
+            Self::Service(service) if service.contacts.is_empty() => Some(ReviewKind::Text),
+            Self::Service(_) => Some(ReviewKind::Contact),
+            Self::MainLine(municipality) => {
+                let main = &municipality.main_contact;
+                (main.phone.is_some() || main.email.is_some()).then_some(ReviewKind::Contact)
+            }
+            Self::Initiative(_) => Some(ReviewKind::Text),
+        }
+    }
+}
+
+/// A contact for when it is urgent: by its kind, or because the rules or a topic name it.
+fn is_crisis_contact(service: &Service, directory: &Directory) -> bool {
+    let rules = &directory.rules;
+    let urgent = &rules.urgent;
+    let named = |ids: &[String]| ids.contains(&service.id);
+    matches!(service.kind, ServiceKind::CrisisLine | ServiceKind::OutOfHoursDoctor)
+        || [&urgent.everybody, &urgent.doctors, &urgent.child, &urgent.card].into_iter().any(|ids| named(ids))
+        || rules.veteran_line == service.id
+        || rules.child_line == service.id
+        || directory.topics.iter().any(|topic| named(&topic.crisis))
+}

@@ -1,0 +1,118 @@
+//! One function says how fresh a record is: the report, the order of referrals and the card agree.
+
+use super::*;
+
+fn reviewed(service: &Service, today: Date) -> Option<Review> {
+    review_state(Record::Service(service), directory(), today)
+}
+
+#[test]
+fn a_check_holds_for_the_days_of_its_kind() {
+    let today = date(2026, 11, 21);
+    for (id, kind, limit) in [
+        ("livslinien", ReviewKind::Crisis, 30),
+        ("laegevagt-1083", ReviewKind::Crisis, 30),
+        ("dukh", ReviewKind::Contact, 180),
+        ("tuba", ReviewKind::Text, 365),
+    ] {
+        for (age, expected) in [
+            (0, Freshness::Fresh),
+            (limit, Freshness::Fresh),
+            (limit + 1, Freshness::Due),
+            (2 * limit, Freshness::Due),
+            (2 * limit + 1, Freshness::Overdue),
+        ] {
+            let day = today.checked_sub(jiff::ToSpan::days(age)).expect("a day").to_string();
+            for (source, checked) in [(day.as_str(), ""), ("2001", day.as_str()), ("", day.as_str())] {
+                let service = dated(id, source, checked, Status::Current);
+                let review = reviewed(&service, today).expect("a review");
+                assert_eq!((review.kind, review.freshness), (kind, expected), "{id}, {age} days");
+                assert_eq!(review.age_days, Some(age), "{id}");
+            }
+        }
+        let undated = reviewed(&dated(id, "", "", Status::Unverified), today).expect("a review");
+        assert_eq!((undated.freshness, undated.due(), undated.evidence), (Freshness::Overdue, None, None), "{id}");
+        assert_eq!(reviewed(&dated(id, "2026", "", Status::Historical), today), None, "{id}");
+    }
+    // The limits are data, and so is what counts as urgent: a topic may name any service.
+    let mut other = directory().clone();
+    other.topics[0].crisis.push("dukh".to_owned());
+    let named = dated("dukh", "2026-11-01", "", Status::Current);
+    let kind = |directory| review_state(Record::Service(&named), directory, today).map(|review| review.kind);
+    assert_eq!((kind(directory()), kind(&other)), (Some(ReviewKind::Contact), Some(ReviewKind::Crisis)));
+    other.rules.review_days_crisis = 400;
+    let service = dated("livslinien", "2026-01-01", "", Status::Current);
+    let of = |directory| review_state(Record::Service(&service), directory, today).map(|review| review.freshness);
+    assert_eq!((of(directory()), of(&other)), (Some(Freshness::Overdue), Some(Freshness::Fresh)));
+    // A main line is one only where a number or mail address is known.
+    let main_line = |slug| {
+        let municipality = directory().municipality_by_slug(slug).expect("a municipality");
+        review_state(Record::MainLine(municipality), directory(), today).map(|review| review.kind)
+    };
+    assert_eq!((main_line("koebenhavn"), main_line("gentofte")), (Some(ReviewKind::Contact), None));
+    let texts = directory().initiatives.iter().map(|one| review_state(Record::Initiative(one), directory(), today));
+    assert!(texts.flatten().all(|review| review.kind == ReviewKind::Text));
+}
+
+#[test]
+fn the_line_on_a_card_says_what_the_report_says() {
+    for (id, source, checked, status, danish, english) in [
+        ("dukh", "2023", "2026-11-01", Status::Current, "Tjekket 1. november 2026", "Checked on 1 November 2026"),
+        (
+            "dukh",
+            "2023",
+            "2026-04",
+            Status::Current,
+            "Tjekket i april 2026. Vi skal se efter igen",
+            "Checked in April 2026. We have to look again",
+        ),
+        ("dukh", "2026-11-02", "2026-11-01", Status::Current, "Oplyst 2. november 2026", "Told on 2 November 2026"),
+        ("dukh", "2023", "", Status::Current, "Oplyst i 2023. Det er længe siden", "Told in 2023. That is long ago"),
+        (
+            "dukh",
+            "2019-05",
+            "",
+            Status::Unverified,
+            "Fra maj 2019. Ring først og spørg",
+            "From May 2019. Call first and ask",
+        ),
+        ("dukh", "", "", Status::Unverified, "Uden dato. Ring først og spørg", "No date. Call first and ask"),
+        // Nobody asks first in an emergency.
+        (
+            "alarm-112",
+            "2019-05",
+            "",
+            Status::Unverified,
+            "Oplyst i maj 2019. Det er længe siden",
+            "Told in May 2019. That is long ago",
+        ),
+        ("alarm-112", "", "", Status::Unverified, "Uden dato", "No date"),
+    ] {
+        let review = reviewed(&dated(id, source, checked, status), date(2026, 11, 21)).expect("a review");
+        assert_eq!(review_line(&review, Language::Danish), danish);
+        assert_eq!(review_line(&review, Language::English), english);
+    }
+}
+
+/// Among offers that are alike in all else, the fresher one comes first in the plan.
+#[test]
+fn the_order_of_referrals_asks_the_same_function() {
+    let (answers, now) = answers(r#"{"role": "veteran", "place": "Varde", "topics": ["oekonomi"]}"#);
+    let order = |old: &str, new: &str| {
+        let mut directory = directory().clone();
+        let twin =
+            |id: &str, checked: &str| Service { id: id.to_owned(), ..dated("dukh", "2023", checked, Status::Current) };
+        let topic = |mut service: Service| {
+            service.topics = vec!["oekonomi".to_owned()];
+            service
+        };
+        directory.services.extend([topic(twin("zz-a", old)), topic(twin("zz-b", new))]);
+        let plan = plan(&directory, &answers, now).expect("a plan");
+        let ids: Vec<String> = plan.referrals.iter().map(|item| item.subject.id()).collect();
+        let at = |id: &str| ids.iter().position(|one| one == id).unwrap_or_else(|| panic!("{id} is not in {ids:?}"));
+        at("zz-a") < at("zz-b")
+    };
+    assert!(order("2026-11-01", "2026-11-01"), "by id");
+    assert!(!order("2026-01-01", "2026-11-01"), "both of one year, one of them past its limit");
+    assert!(order("2026-10-01", "2026-11-01"), "both within the limit: by id");
+}
