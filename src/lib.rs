@@ -9,6 +9,7 @@
 pub mod cli;
 pub mod data;
 pub mod domain;
+pub mod formats;
 pub mod matching;
 pub mod questionnaire;
 pub mod referrals;

@@ -1,6 +1,10 @@
 //! The command line: `vejviser`. Reads arguments and files, calls the pure parts, prints.
 
 mod check;
+mod export;
+mod import;
+#[cfg(feature = "ssr")]
+mod publish;
 mod refer;
 #[cfg(feature = "ssr")]
 mod render;
@@ -16,6 +20,10 @@ vejviser: the command line of Veteranvejviseren
 
   vejviser check                     say what is wrong in data/
   vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON
+  vejviser export --format F --out DIR
+                                     write the directory as hsds, csv, json or vcard
+  vejviser import --format hsds FILE|DIR --out DIR
+                                     read HSDS 3.1 as records for data/
   vejviser render --out DIR          write every page as HTML
   vejviser schema --out DIR          write the JSON Schemas of the data files
 
@@ -37,6 +45,8 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
     let mut args = Arguments::read(args)?;
     match args.command.as_str() {
         "check" => check::run(&mut args),
+        "export" => export::run(&mut args),
+        "import" => import::run(&mut args),
         "refer" => refer::run(&mut args),
         #[cfg(feature = "ssr")]
         "render" => render::run(&mut args),
@@ -81,6 +91,11 @@ impl Arguments {
     pub(crate) fn option(&mut self, name: &str) -> Option<String> {
         let at = self.options.iter().position(|(option, _)| option == name)?;
         Some(self.options.remove(at).1)
+    }
+
+    /// Takes the next word out.
+    pub(crate) fn word(&mut self) -> Option<String> {
+        (!self.words.is_empty()).then(|| self.words.remove(0))
     }
 
     /// Refuses what no one has taken.

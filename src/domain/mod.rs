@@ -21,7 +21,7 @@ mod text;
 pub use age::{AgeFit, AgeRange};
 pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email};
-pub use directory::{Directory, EVERY_MUNICIPALITY, PlaceMatch, Routes, Settings};
+pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, PlaceMatch, Routes, Settings};
 pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, opening};
 pub use initiative::{Initiative, InitiativeKind};
 pub use person::{Audience, ContactPreference, Deployment, Role, Urgency};

@@ -6,6 +6,8 @@
 
 mod articles;
 mod format;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod formats;
 mod messages;
 mod plan;
 mod script;
