@@ -9,7 +9,7 @@
 
 use super::{File, licence_file};
 use crate::{
-    domain::{Area, Contact, ContactKind, Directory, Language, Phone, Service},
+    domain::{Area, Contact, ContactKind, Directory, Language, Phone, Routes, Service},
     text::{self, formats},
 };
 
@@ -50,7 +50,7 @@ pub fn cell(text: &str) -> String {
 }
 
 fn cells(directory: &Directory, service: &Service) -> [String; 24] {
-    let contacts = directory.routes(service, None).contacts;
+    let Routes { contacts, stand_in } = directory.routes(service, None);
     let of = |kind: &str| {
         let values = contacts.iter().filter(|contact| contact.kind.word() == kind).map(labelled);
         values.collect::<Vec<_>>().join(" | ")
@@ -58,6 +58,8 @@ fn cells(directory: &Directory, service: &Service) -> [String; 24] {
     let text_of = |text: &crate::domain::Text| text.get(LANGUAGE).to_owned();
     let topics = service.topics.iter().filter_map(|id| directory.topic(id)).map(|topic| text_of(&topic.name));
     let settings = &directory.settings;
+    let main_line = stand_in.is_some() && contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let borrowed = main_line.then(|| text::Msg::MainLineStandsIn.get(LANGUAGE));
     [
         service.id.clone(),
         text_of(&service.name),
@@ -78,7 +80,7 @@ fn cells(directory: &Directory, service: &Service) -> [String; 24] {
         joined(contacts.iter().filter_map(hours)),
         formats::access_line(service.access, LANGUAGE),
         formats::cost_line(service.cost, LANGUAGE).map_or_else(String::new, str::to_owned),
-        joined(service.good_to_know.iter().map(text_of)),
+        joined(borrowed.map(str::to_owned).into_iter().chain(service.good_to_know.iter().map(text_of))),
         text::status_line(service.status, LANGUAGE).to_owned(),
         text::source_line(&service.source, LANGUAGE),
         text::date(settings.data_date, LANGUAGE),

@@ -7,7 +7,7 @@
 
 use super::{File, hsds, licence_file, vcard_path};
 use crate::{
-    domain::{Contact, ContactKind, Directory, Language, Service},
+    domain::{Contact, ContactKind, Directory, Language, Routes, Service},
     text::{self, formats},
 };
 
@@ -25,7 +25,7 @@ pub fn files(directory: &Directory) -> Vec<File> {
 
 /// The vCard of a service. For a municipality's service without a number the main line stands in, as on the page.
 pub fn card(directory: &Directory, service: &Service) -> String {
-    let contacts = directory.routes(service, None).contacts;
+    let Routes { contacts, stand_in } = directory.routes(service, None);
     let name = escape(service.name.get(LANGUAGE));
     let organization = directory.organization(&service.organization).map(|o| escape(o.name.get(LANGUAGE)));
     let mut out = String::new();
@@ -48,7 +48,7 @@ pub fn card(directory: &Directory, service: &Service) -> String {
     if !topics.is_empty() {
         line(format!("CATEGORIES:{}", topics.join(",")));
     }
-    line(format!("NOTE:{}", escape(&note(directory, service, &contacts))));
+    line(format!("NOTE:{}", escape(&note(directory, service, &contacts, stand_in.is_some()))));
     line("END:VCARD".to_owned());
     out
 }
@@ -71,8 +71,12 @@ fn property(contact: &Contact) -> String {
 }
 
 /// What a phone has no field for, a line each.
-fn note(directory: &Directory, service: &Service, contacts: &[Contact]) -> String {
+fn note(directory: &Directory, service: &Service, contacts: &[Contact], stands_in: bool) -> String {
     let mut lines = vec![service.summary.get(LANGUAGE).to_owned()];
+    // Said before the number: nobody should expect the coordinator to answer it.
+    if stands_in && contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_))) {
+        lines.push(text::Msg::MainLineStandsIn.get(LANGUAGE).to_owned());
+    }
     for contact in contacts {
         let label = contact.label.as_ref().map(|label| label.get(LANGUAGE).to_owned());
         let told: Vec<String> = label.into_iter().chain(text::hours_lines(&contact.hours, LANGUAGE)).collect();

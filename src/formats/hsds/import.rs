@@ -127,6 +127,10 @@ fn slug(name: &str) -> String {
             'æ' | 'ä' => out.push_str("ae"),
             'ø' | 'ö' => out.push_str("oe"),
             'å' => out.push_str("aa"),
+            'é' | 'è' | 'ê' => out.push('e'),
+            'á' | 'à' => out.push('a'),
+            'ó' => out.push('o'),
+            'ü' => out.push('y'),
             c if c.is_ascii_alphanumeric() => out.push(c),
             _ if !out.ends_with('-') && !out.is_empty() => out.push('-'),
             _ => {}

@@ -303,7 +303,9 @@ fn ways(
         }
         let line = place::read_line(location).filter(|line| !line.is_empty());
         if place.is_none() {
-            place = named.or_else(|| by_postcode(location, directory));
+            // Ours say where they are, or that they are nowhere.
+            let told = value.get(EXTENSION).is_some();
+            place = named.or_else(|| if told { None } else { by_postcode(location, directory) });
         }
         let known =
             ["id", "location_type", "name", "description", "external_identifier", "external_identifier_type", "addresses"];
