@@ -198,9 +198,14 @@ fn everything() -> Service {
     ];
     // The same number twice, each with its own hours, and every kind of hours once.
     for (at, hours) in all_hours().into_iter().enumerate() {
-        contacts.push(contact(ContactKind::Phone(phone("72 81 97 00")), Some(text(&format!("Linje {at}"), None)), hours));
+        contacts.push(contact(
+            ContactKind::Phone(phone("72 81 97 00")),
+            Some(text(&format!("Linje {at}"), None)),
+            hours,
+        ));
     }
-    let place = |code, name: Option<&str>| Location { municipality: MunicipalityCode(code), name: name.map(str::to_owned) };
+    let place =
+        |code, name: Option<&str>| Location { municipality: MunicipalityCode(code), name: name.map(str::to_owned) };
     let group = |location, transport, meals, when, starts, ends| ChildGroup {
         ages: AgeRange { from: 8, to: 12 },
         location,
@@ -309,9 +314,11 @@ fn dates_and_states_mean_what_the_standard_means() {
     assert_eq!((&rich["minimum_age"], &rich["maximum_age"]), (&json!(0), &json!(17)));
     assert_eq!(rich["url"], "https://www.xn--smrrebrd-64af.dk/r%C3%A5d?%C3%A9=1");
     assert_eq!(rich["email"], "a@eksempel.dk");
-    let address = rich["service_at_locations"].as_array().unwrap().iter().find_map(|at| at["location"]["addresses"].get(0));
+    let address =
+        rich["service_at_locations"].as_array().unwrap().iter().find_map(|at| at["location"]["addresses"].get(0));
     let address = address.expect("an address with a postcode");
-    let told = ["address_1", "postal_code", "city", "state_province", "country"].map(|key| address[key].as_str().unwrap());
+    let told =
+        ["address_1", "postal_code", "city", "state_province", "country"].map(|key| address[key].as_str().unwrap());
     assert_eq!(told, ["Treldevej 97", "7000", "Fredericia", "Region Syddanmark", "DK"]);
 }
 
@@ -319,7 +326,9 @@ fn dates_and_states_mean_what_the_standard_means() {
 fn hours_are_told_in_the_rules_of_calendars() {
     let bundle = hsds::export(directory());
     let service = |id: &str| bundle.services.iter().find(|service| service[EXTENSION]["id"] == id).expect("a service");
-    let told = |schedule: &Value| ["freq", "byday", "opens_at", "closes_at"].map(|key| schedule[key].as_str().unwrap().to_owned());
+    let told = |schedule: &Value| {
+        ["freq", "byday", "opens_at", "closes_at"].map(|key| schedule[key].as_str().unwrap().to_owned())
+    };
     let night = &service("livslinien")["schedules"][0];
     assert_eq!(told(night), ["WEEKLY", "MO,TU,WE,TH,FR,SA,SU", "09:00", "05:00"]);
     let always = &service("vetc-doegntelefon")["schedules"][0];
@@ -548,8 +557,7 @@ fn hours_of_every_kind_come_back() {
         let mut directory = directory().clone();
         let service = &mut directory.services[0];
         service.status = Status::Current;
-        service.contacts =
-            vec![contact(ContactKind::Phone(Phone::parse("72 81 97 00").unwrap()), None, hours.clone())];
+        service.contacts = vec![contact(ContactKind::Phone(Phone::parse("72 81 97 00").unwrap()), None, hours.clone())];
         let id = service.id.clone();
         let imported = read_back(&directory, Extension::On);
         let back = imported.services.iter().find(|service| service["id"] == id.as_str()).unwrap();
@@ -618,11 +626,26 @@ fn a_file_from_elsewhere_is_read_and_what_is_lost_is_told() {
         "source": { "title": "cafe.json (HSDS 3.1)" }
     });
     assert_eq!(imported.services, [expected]);
-    assert_eq!(imported.organizations, [json!({ "id": "foreningen-eksempel", "name": { "da": "Foreningen Eksempel" } })]);
+    assert_eq!(
+        imported.organizations,
+        [json!({ "id": "foreningen-eksempel", "name": { "da": "Foreningen Eksempel" } })]
+    );
     let told: BTreeSet<&str> = imported.losses.iter().map(|loss| loss.field.as_str()).collect();
     for field in [
-        "url", "wait_time", "assured_date", "application_process", "phones[0].extension", "phones[1].number", "schedules",
-        "contacts[0].name", "service_at_locations[0].location.latitude", "kind", "topics", "audience", "service_areas", "logo",
+        "url",
+        "wait_time",
+        "assured_date",
+        "application_process",
+        "phones[0].extension",
+        "phones[1].number",
+        "schedules",
+        "contacts[0].name",
+        "service_at_locations[0].location.latitude",
+        "kind",
+        "topics",
+        "audience",
+        "service_areas",
+        "logo",
         "dedicated",
     ] {
         assert!(told.contains(field), "nobody tells that {field} is lost: {told:?}");

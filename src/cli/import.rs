@@ -43,7 +43,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     if let Some(first) = faults.first() {
         let more = match faults.len() - 1 {
             0 => String::new(),
-            more => format!(" ({more} more)"),
+            more => format!(" (and at least {more} more)"),
         };
         return Err(Refusal(format!("{} holds faults, nothing was written: {first}{more}", from.display())));
     }

@@ -21,7 +21,8 @@ vejviser: the command line of Veteranvejviseren
   vejviser check                     say what is wrong in data/
   vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON
   vejviser export --format F --out DIR
-                                     write the directory as hsds, csv, json or vcard
+                                     write the directory as hsds, csv, json or vcard;
+                                     --extension off: HSDS without our own fields
   vejviser import --format hsds FILE|DIR --out DIR
                                      read HSDS 3.1 as records for data/
   vejviser render --out DIR          write every page as HTML

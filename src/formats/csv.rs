@@ -45,7 +45,7 @@ fn line(out: &mut String, cells: impl IntoIterator<Item = String>) {
 pub fn cell(text: &str) -> String {
     let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let safe = if risky { format!("'{text}") } else { text.to_owned() };
-    let quoted = safe.contains([';', '"', '\r', '\n']) || safe.trim() != safe;
+    let quoted = safe.contains([';', '"', '\t', '\r', '\n']) || safe.trim() != safe;
     if quoted { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
 

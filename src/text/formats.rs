@@ -170,8 +170,7 @@ pub fn plain_name(key: &str, language: Language) -> &'static str {
 pub fn licence_text(directory: &Directory) -> String {
     let settings = &directory.settings;
     let site = settings.base_url.as_ref().map_or(String::new(), |url| format!(", {}", url.as_str()));
-    let (danish, english) =
-        (date(settings.data_date, Language::Danish), date(settings.data_date, Language::English));
+    let (danish, english) = (date(settings.data_date, Language::Danish), date(settings.data_date, Language::English));
     let (name, url) = (&settings.data_licence.name, settings.data_licence.url.as_str());
     format!(
         "Veteranvejviseren\n\

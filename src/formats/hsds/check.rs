@@ -70,6 +70,13 @@ const REFERENCES: [(&str, &str); 12] = [
 /// What may stand in several places, when it says the same in each.
 const SHARED: [&str; 6] = ["organization", "location", "program", "unit", "taxonomy", "taxonomy term"];
 
+/// Most parts of one kind in a record: a service with more phones than this is no service, and comparing
+/// them all with each other would take minutes.
+const MOST_PARTS: usize = 1_000;
+
+/// Most faults that are listed: whoever has more begins with the first.
+const MOST_FAULTS: usize = 1_000;
+
 struct Walk<'a> {
     faults: Vec<Fault>,
     record: String,
@@ -79,7 +86,7 @@ struct Walk<'a> {
     wanted: Vec<(&'static str, &'a str, String, String)>,
 }
 
-/// Every fault of an export or a file that was read.
+/// The faults of an export or a file that was read, at most a thousand.
 pub fn check(bundle: &Bundle) -> Vec<Fault> {
     let mut walk = Walk { faults: Vec::new(), record: String::new(), known: HashMap::new(), wanted: Vec::new() };
     for (kind, list) in [
@@ -109,7 +116,8 @@ pub fn check(bundle: &Bundle) -> Vec<Fault> {
             kind => walk.known.contains_key(&(kind, id)),
         };
         if !found && !elsewhere {
-            walk.faults.push(Fault { record, field, message: format!("refers to a record that is not there: {id}") });
+            walk.record = record;
+            walk.fault(&field, format!("refers to a record that is not there: {id}"));
         }
     }
     walk.faults
@@ -117,8 +125,10 @@ pub fn check(bundle: &Bundle) -> Vec<Fault> {
 
 impl<'a> Walk<'a> {
     fn fault(&mut self, field: &str, message: impl Into<String>) {
-        let record = self.record.clone();
-        self.faults.push(Fault { record, field: field.to_owned(), message: message.into() });
+        if self.faults.len() < MOST_FAULTS {
+            let record = self.record.clone();
+            self.faults.push(Fault { record, field: field.to_owned(), message: message.into() });
+        }
     }
 
     /// Looks at an object and what it holds. `path` ends with a full stop where it is not empty; `above` is
@@ -137,7 +147,7 @@ impl<'a> Walk<'a> {
             _ => self.fault(&format!("{path}id"), "is not a UUID, as ids are since HSDS 3.0"),
         }
         for key in required(kind) {
-            if !fields.get(*key).and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty()) {
+            if fields.get(*key).and_then(Value::as_str).is_none_or(|text| text.trim().is_empty()) {
                 self.fault(&format!("{path}{key}"), format!("a {kind} needs it"));
             }
         }
@@ -148,7 +158,10 @@ impl<'a> Walk<'a> {
             let Some((_, kind)) = KINDS.iter().find(|(name, _)| name == key) else { continue };
             match child {
                 Value::Array(items) => {
-                    for (at, item) in items.iter().enumerate() {
+                    if items.len() > MOST_PARTS {
+                        self.fault(&format!("{path}{key}"), format!("has {} parts: at most {MOST_PARTS}", items.len()));
+                    }
+                    for (at, item) in items.iter().enumerate().take(MOST_PARTS) {
                         self.object(kind, item, &format!("{path}{key}[{at}]."), here.or(above));
                     }
                 }
@@ -271,7 +284,9 @@ fn text_fault(key: &str, text: &str) -> Option<&'static str> {
             ["active", "inactive", "defunct", "temporarily closed"].contains(&text),
             "is not one of: active, inactive, defunct, temporarily closed",
         ),
-        "location_type" => (["physical", "postal", "virtual"].contains(&text), "is not one of: physical, postal, virtual"),
+        "location_type" => {
+            (["physical", "postal", "virtual"].contains(&text), "is not one of: physical, postal, virtual")
+        }
         _ => return None,
     };
     (!sound).then_some(message)

@@ -97,7 +97,8 @@ pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
 
 /// The id in `data/` of each record by its UUID: the one it brings along, else one made of its name.
 fn ids<'a>(records: &[&'a Value]) -> HashMap<&'a str, String> {
-    let told = |record: &Value| record.get(EXTENSION).map(|ours| text(ours, "id")).filter(|id| is_id(id)).map(str::to_owned);
+    let told =
+        |record: &Value| record.get(EXTENSION).map(|ours| text(ours, "id")).filter(|id| is_id(id)).map(str::to_owned);
     let mut taken: HashSet<String> = records.iter().filter_map(|record| told(record)).collect();
     let mut ids = HashMap::new();
     for record in records {

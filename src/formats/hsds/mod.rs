@@ -43,6 +43,7 @@ mod record;
 mod schedule;
 mod service;
 mod terms;
+mod ways;
 mod web;
 
 use serde_json::{Value, json};

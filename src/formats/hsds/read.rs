@@ -9,9 +9,9 @@ use serde_json::{Map, Value};
 
 use super::Bundle;
 
-/// Most bytes that are read, all files together. Ten times what this directory needs; what is bigger is either
+/// Most bytes that are read, all files together. Three times what this directory needs; what is bigger is either
 /// a mistake or needs a database.
-pub const MOST_BYTES: u64 = 16 * 1024 * 1024;
+pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Properties and tables that an older version has and 3.1 does not, with the version.
 const OLDER: [(&str, &str); 13] = [

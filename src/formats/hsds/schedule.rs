@@ -36,7 +36,10 @@ pub(super) fn write(hours: &Hours, link: &Link<'_>, parts: &mut Parts) -> Vec<Va
     match hours {
         Hours::Unknown => Vec::new(),
         Hours::Words(words) => {
-            vec![schedule(vec![("description", json!(words.da))], vec![("hours", json!("words")), ("en", json!(words.en))])]
+            vec![schedule(
+                vec![("description", json!(words.da))],
+                vec![("hours", json!("words")), ("en", json!(words.en))],
+            )]
         }
         Hours::Always => {
             let mut fields = weekly(&(1..=7).collect::<Vec<i8>>(), 0, 1440, WeekParity::Every);
@@ -184,11 +187,7 @@ fn week_parity(weeks: &str) -> Option<WeekParity> {
     let numbers: Option<Vec<u8>> = weeks.split(',').map(|week| week.trim().parse().ok()).collect();
     let numbers = numbers.filter(|numbers| numbers.len() >= 26)?;
     let even = numbers.iter().filter(|week| **week % 2 == 0).count();
-    if even == numbers.len() {
-        Some(WeekParity::Even)
-    } else {
-        (even == 0).then_some(WeekParity::Odd)
-    }
+    if even == numbers.len() { Some(WeekParity::Even) } else { (even == 0).then_some(WeekParity::Odd) }
 }
 
 /// Minutes after midnight of `09:00`, `09:00:00`, `09:00Z` or `09:00+01:00`. The offset is not used: times

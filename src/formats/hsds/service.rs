@@ -84,7 +84,8 @@ fn ways(directory: &Directory, service: &Service, id: &str, parts: &mut Parts) -
     let mut ways = Ways::default();
     // The place stands with the first address that can lie there, else alone.
     let mut place = service.location.as_ref();
-    let fits = |line: &str| service.location.as_ref().is_some_and(|p| place::may_lie_in(directory, line, p.municipality));
+    let fits =
+        |line: &str| service.location.as_ref().is_some_and(|p| place::may_lie_in(directory, line, p.municipality));
     let visits = service.contacts.iter().filter_map(|contact| match &contact.kind {
         ContactKind::Visit(line) => Some(line.as_str()),
         _ => None,
@@ -164,14 +165,7 @@ fn at_location(id: &str, location: Value, fields: Vec<(&'static str, Value)>, pa
 }
 
 /// A children's group: a schedule with its first and last day, at its place where that is known.
-fn add_group(
-    directory: &Directory,
-    group: &ChildGroup,
-    order: usize,
-    id: &str,
-    ways: &mut Ways,
-    parts: &mut Parts,
-) {
+fn add_group(directory: &Directory, group: &ChildGroup, order: usize, id: &str, ways: &mut Ways, parts: &mut Parts) {
     let placed = group.location.as_ref().map(|place| {
         let location = place::location(directory, Some(place), None, None, parts);
         at_location(id, location, Vec::new(), parts)
@@ -238,6 +232,7 @@ fn eligibility(service: &Service) -> String {
     let audience: Vec<String> =
         service.audience.iter().map(|audience| text::audience_name(*audience, LANGUAGE).to_owned()).collect();
     let first = format!("{} {}.", text::Msg::FactFor.get(LANGUAGE), text::join(&audience, LANGUAGE));
-    let conditions = service.criteria.iter().map(|criterion| format!("{}.", text::open_question(criterion.code, LANGUAGE)));
+    let conditions =
+        service.criteria.iter().map(|criterion| format!("{}.", text::open_question(criterion.code, LANGUAGE)));
     std::iter::once(first).chain(conditions).collect::<Vec<_>>().join(" ")
 }
