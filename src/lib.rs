@@ -7,6 +7,7 @@
 pub mod cli;
 pub mod data;
 pub mod domain;
+pub mod formats;
 pub mod matching;
 pub mod quality;
 pub mod questionnaire;

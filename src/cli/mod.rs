@@ -3,6 +3,10 @@
 mod add;
 mod check;
 mod editing;
+mod export;
+mod import;
+#[cfg(feature = "ssr")]
+mod publish;
 mod refer;
 #[cfg(feature = "ssr")]
 mod render;
@@ -31,6 +35,11 @@ vejviser: the command line of Veteranvejviseren
   vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON
   vejviser search QUERY [--place P] [--topic T] [--limit N]
                                      what a search finds, as JSON
+  vejviser export --format F --out DIR
+                                     write the directory as hsds, csv, json or vcard;
+                                     --extension off: HSDS without our own fields
+  vejviser import --format hsds FILE|DIR --out DIR
+                                     read HSDS 3.1 as records for data/
   vejviser render --out DIR          write every page as HTML
   vejviser schema --out DIR          write the JSON Schemas of the data files
 
@@ -52,6 +61,8 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
     let mut args = Arguments::read(args)?;
     match args.command.as_str() {
         "check" => check::run(&mut args),
+        "export" => export::run(&mut args),
+        "import" => import::run(&mut args),
         "refer" => refer::run(&mut args),
         "report" => report::run(&mut args),
         "verify" => verify::run(&mut args),

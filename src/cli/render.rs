@@ -47,6 +47,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let packs = [danish?, english?];
     let json = serde_json::to_vec(&directory).map_err(|error| Refusal(error.to_string()))?;
     write(&out, "vejviser.json", &json)?;
+    super::publish::publish(&out, &directory)?;
     // The directory lives as long as the program; components hold it without counting.
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let base: &'static str = Box::leak(base.trim_end_matches('/').to_owned().into_boxed_str());

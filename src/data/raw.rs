@@ -573,4 +573,16 @@ pub struct RawSettings {
     pub report_email: Option<String>,
     /// The neutral page of the quick exit.
     pub exit_url: String,
+    /// The licence that the data is published under.
+    pub data_licence: RawLicence,
+}
+
+/// A licence by its name and address.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawLicence {
+    /// Its name. Example: "CC BY 4.0"
+    pub name: String,
+    /// Where its text is. Example: "https://creativecommons.org/licenses/by/4.0/"
+    pub url: String,
 }

@@ -9,6 +9,15 @@ use super::{
     place::four_digits,
 };
 
+/// The licence that the data is published under.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Licence {
+    /// Its name, as people write it: `CC BY 4.0`.
+    pub name: String,
+    /// Where its text is.
+    pub url: WebAddress,
+}
+
 /// Settings of a publication, from `data/settings.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -21,6 +30,8 @@ pub struct Settings {
     pub report_email: Option<String>,
     /// The neutral page that the quick exit goes to.
     pub exit_url: WebAddress,
+    /// What others may do with the data.
+    pub data_licence: Licence,
 }
 
 /// Everyday words and what they should find, from `data/synonyms.json`. Used by [`crate::search`].

@@ -7,6 +7,8 @@
 
 mod fault_report;
 mod format;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod formats;
 mod messages;
 mod plan;
 mod quality;

@@ -4,9 +4,9 @@ use super::fields;
 use crate::{
     data::{
         problem::{Desk, word_list},
-        raw::{RawRules, RawSettings, RawTopic},
+        raw::{RawLicence, RawRules, RawSettings, RawTopic},
     },
-    domain::{Door, FirstDoor, Rules, Settings, Topic, TopicGroup, UrgentRules},
+    domain::{Door, FirstDoor, Licence, Rules, Settings, Topic, TopicGroup, UrgentRules},
 };
 
 pub(super) fn topic(raw: &RawTopic, desk: &mut Desk) -> Option<Topic> {
@@ -59,5 +59,13 @@ pub(super) fn settings(raw: Option<&RawSettings>, desk: &mut Desk) -> Option<Set
         base_url: raw.base_url.as_deref().and_then(|url| fields::web(url, "base_url", desk)),
         report_email: raw.report_email.as_deref().and_then(|email| fields::email(email, "report_email", desk)),
         exit_url: fields::web(&raw.exit_url, "exit_url", desk)?,
+        data_licence: licence(&raw.data_licence, desk)?,
     })
+}
+
+fn licence(raw: &RawLicence, desk: &mut Desk) -> Option<Licence> {
+    let named = !raw.name.trim().is_empty() && raw.name.trim() == raw.name;
+    let name = desk.need("data_licence.name", named.then(|| raw.name.clone()), "a licence needs a name like CC BY 4.0");
+    let url = fields::web(&raw.url, "data_licence.url", desk);
+    Some(Licence { name: name?, url: url? })
 }

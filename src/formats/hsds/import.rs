@@ -1,0 +1,144 @@
+//! HSDS back into the form of `data/`: what can be said there, and a list of what cannot.
+//!
+//! Nothing is invented. A field that `data/` needs and the file does not tell is left out and listed, so that
+//! `vejviser check` names it to the editor. Names of employees are never taken over: `data/` must not hold them.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::{Bundle, EXTENSION, record};
+use crate::domain::Directory;
+
+/// Something that was not carried over, or that an editor has to fill in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// Id of the record in `data/`.
+    pub record: String,
+    /// The field of the HSDS file.
+    pub field: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Imported {
+    /// Records for `organizations.json`.
+    pub organizations: Vec<Value>,
+    /// Records for a file in `services/`.
+    pub services: Vec<Value>,
+    /// What was not carried over.
+    pub losses: Vec<Loss>,
+}
+
+/// The list of what one record lost.
+pub(super) struct Losses<'a> {
+    pub(super) record: String,
+    pub(super) all: &'a mut Vec<Loss>,
+}
+
+impl Losses<'_> {
+    pub(super) fn add(&mut self, field: &str, reason: impl Into<String>) {
+        self.all.push(Loss { record: self.record.clone(), field: field.to_owned(), reason: reason.into() });
+    }
+
+    /// Names every property that says something and that nobody has read.
+    pub(super) fn unread(&mut self, value: &Value, path: &str, known: &[&str]) {
+        for (key, value) in value.as_object().into_iter().flatten() {
+            let empty = match value {
+                Value::Array(items) => items.is_empty(),
+                Value::String(text) => text.is_empty(),
+                value => value.is_null(),
+            };
+            if key != EXTENSION && !empty && !known.contains(&key.as_str()) {
+                self.add(&format!("{path}{key}"), "the directory has no field for it");
+            }
+        }
+    }
+}
+
+/// Turns what was read into records of `data/`. `origin` names the file, as the source of records that bring none along.
+/// The directory tells topics, municipalities and postcodes.
+pub fn import(bundle: &Bundle, directory: &Directory, origin: &str) -> Imported {
+    let mut imported = Imported::default();
+    let nested = bundle.services.iter().filter_map(|service| service.get("organization"));
+    let mut organizations: Vec<&Value> = Vec::new();
+    let mut seen = HashSet::new();
+    for organization in bundle.organizations.iter().chain(nested) {
+        if seen.insert(text(organization, "id")) {
+            organizations.push(organization);
+        }
+    }
+    let ids = ids(&organizations);
+    for organization in &organizations {
+        let id = ids.get(text(organization, "id")).cloned().unwrap_or_default();
+        let mut losses = Losses { record: id.clone(), all: &mut imported.losses };
+        if let Some(value) = record::organization(organization, &id, &ids, directory, &mut losses) {
+            imported.organizations.push(value);
+        }
+    }
+    let services: Vec<&Value> = bundle.services.iter().collect();
+    let own = self::ids(&services);
+    for service in services {
+        let id = own.get(text(service, "id")).cloned().unwrap_or_default();
+        let mut losses = Losses { record: id.clone(), all: &mut imported.losses };
+        imported.services.push(record::service(service, &id, &ids, directory, origin, &mut losses));
+    }
+    let by_id = |value: &Value| text(value, "id").to_owned();
+    imported.organizations.sort_by_key(by_id);
+    imported.services.sort_by_key(by_id);
+    imported
+}
+
+pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The id in `data/` of each record by its UUID: the one it brings along, else one made of its name.
+fn ids<'a>(records: &[&'a Value]) -> HashMap<&'a str, String> {
+    let told =
+        |record: &Value| record.get(EXTENSION).map(|ours| text(ours, "id")).filter(|id| is_id(id)).map(str::to_owned);
+    let mut taken: HashSet<String> = records.iter().filter_map(|record| told(record)).collect();
+    let mut ids = HashMap::new();
+    for record in records {
+        let uuid = text(record, "id");
+        let id = told(record).unwrap_or_else(|| {
+            let name = slug(text(record, "name"));
+            let short = uuid.get(..8).unwrap_or(uuid).to_lowercase();
+            let free = !name.is_empty() && !taken.contains(&name);
+            if free { name } else { format!("{name}-{short}").trim_start_matches('-').to_owned() }
+        });
+        taken.insert(id.clone());
+        ids.insert(uuid, id);
+    }
+    ids
+}
+
+fn is_id(id: &str) -> bool {
+    let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    plain && !id.is_empty() && id.len() <= 60 && !id.starts_with('-') && !id.ends_with('-')
+}
+
+/// A name as an id: small letters a–z, digits and hyphens, at most 50.
+fn slug(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.to_lowercase().chars() {
+        match c {
+            'æ' | 'ä' => out.push_str("ae"),
+            'ø' | 'ö' => out.push_str("oe"),
+            'å' => out.push_str("aa"),
+            'é' | 'è' | 'ê' => out.push('e'),
+            'á' | 'à' => out.push('a'),
+            'ó' => out.push('o'),
+            'ü' => out.push('y'),
+            c if c.is_ascii_alphanumeric() => out.push(c),
+            _ if !out.ends_with('-') && !out.is_empty() => out.push('-'),
+            _ => {}
+        }
+        if out.len() >= 50 {
+            break;
+        }
+    }
+    out.trim_end_matches('-').to_owned()
+}
