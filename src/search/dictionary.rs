@@ -324,9 +324,13 @@ mod tests {
 
     #[test]
     fn errors_are_counted() {
-        for (a, b, errors) in
-            [("sovn", "sovn", 0), ("angst", "agnst", 1), ("gaeld", "gald", 1), ("angst", "gnast", 2), ("hus", "veteran", 3)]
-        {
+        for (a, b, errors) in [
+            ("sovn", "sovn", 0),
+            ("angst", "agnst", 1),
+            ("gaeld", "gald", 1),
+            ("angst", "gnast", 2),
+            ("hus", "veteran", 3),
+        ] {
             assert_eq!(errors_between(a, b, 2), errors, "{a} {b}");
         }
     }
@@ -334,7 +338,17 @@ mod tests {
     #[test]
     fn compounds_fall_into_parts() {
         let known = dictionary(&[
-            "børn", "gruppe", "grupper", "gæld", "rådgivning", "arbejde", "skade", "veteran", "café", "for", "samtale",
+            "børn",
+            "gruppe",
+            "grupper",
+            "gæld",
+            "rådgivning",
+            "arbejde",
+            "skade",
+            "veteran",
+            "café",
+            "for",
+            "samtale",
         ]);
         for (compound, parts) in [
             ("bornegruppe", vec!["børn", "gruppe"]),

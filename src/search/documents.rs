@@ -38,7 +38,8 @@ impl Index {
         }
         for (organization, at) in directory.organizations.iter().zip(0..) {
             // Where a service has the name of its organization, it stands for both.
-            let has_service = |one: &Service| one.organization == organization.id && one.name.da == organization.name.da;
+            let has_service =
+                |one: &Service| one.organization == organization.id && one.name.da == organization.name.da;
             let stands_alone = !directory.services.iter().any(has_service);
             if organization.kind != OrganizationKind::Municipality && stands_alone {
                 builder.add(&of_organization(directory, organization, at));
@@ -76,7 +77,12 @@ pub(super) fn phone_word(stored: &str) -> &str {
 }
 
 /// Makes the document of a service and hands it over: its routes live only here.
-pub(super) fn with_service(directory: &Directory, service: &Service, position: u32, add: &mut dyn FnMut(&Document<'_>)) {
+pub(super) fn with_service(
+    directory: &Directory,
+    service: &Service,
+    position: u32,
+    add: &mut dyn FnMut(&Document<'_>),
+) {
     let organization = directory.organization(&service.organization);
     let routes = directory.routes(service, None);
     let mut texts = Vec::new();
@@ -145,8 +151,11 @@ pub(super) fn with_service(directory: &Directory, service: &Service, position: u
 fn of_municipality(municipality: &Municipality, position: u32) -> Document<'_> {
     let at = position as usize;
     let main = &municipality.main_contact;
-    let mut texts =
-        vec![(Field::Name, municipality.name.as_str()), (Field::Place, &municipality.seat), (Field::Text, MUNICIPALITY_WORDS)];
+    let mut texts = vec![
+        (Field::Name, municipality.name.as_str()),
+        (Field::Place, &municipality.seat),
+        (Field::Text, MUNICIPALITY_WORDS),
+    ];
     texts.extend(main.phone.as_ref().map(|phone| (Field::Phone, phone_word(phone.stored()))));
     texts.extend(main.address.as_deref().map(|address| (Field::Place, address)));
     if let Some(note) = &municipality.note {
@@ -155,7 +164,10 @@ fn of_municipality(municipality: &Municipality, position: u32) -> Document<'_> {
     let ways = [(main.phone.is_some(), ContactWay::Phone), (main.email.is_some(), ContactWay::Email)];
     let facts = Facts {
         organization: bit_of(OrganizationKind::ALL, &OrganizationKind::Municipality),
-        contacts: ways.iter().filter(|(known, _)| *known).fold(1 << ContactWay::Web as u8, |bits, (_, way)| bits | 1 << *way as u8),
+        contacts: ways
+            .iter()
+            .filter(|(known, _)| *known)
+            .fold(1 << ContactWay::Web as u8, |bits, (_, way)| bits | 1 << *way as u8),
         status: bit_of(&STATUSES, &main.status) as u8,
         reach: Reach::Municipality,
         places: if at < 128 { 1 << at } else { 0 },
@@ -182,12 +194,8 @@ fn of_topic(topic: &Topic, position: u32) -> Document<'_> {
     }
     push_text(&mut texts, Field::Text, &topic.say);
     // A topic stands for itself and is never old.
-    let facts = Facts {
-        topics: 1_u32.checked_shl(position).unwrap_or(0),
-        status: 1,
-        places: u128::MAX,
-        ..Facts::default()
-    };
+    let facts =
+        Facts { topics: 1_u32.checked_shl(position).unwrap_or(0), status: 1, places: u128::MAX, ..Facts::default() };
     Document {
         kind: HitKind::Topic,
         position,
@@ -244,7 +252,8 @@ impl Builder {
         }
         for region in &directory.regions {
             let name = region.name.strip_prefix("Region ").unwrap_or(&region.name);
-            let keys = region.codes.iter().map(|code| (builder.dictionary.terms.intern(&region_key(code.0)), Because::Place));
+            let keys =
+                region.codes.iter().map(|code| (builder.dictionary.terms.intern(&region_key(code.0)), Because::Place));
             let to: Vec<_> = keys.collect();
             builder.phrase(name, &to, false);
         }
@@ -270,7 +279,8 @@ impl Builder {
                     let term = builder.dictionary.term_of(form);
                     to.push((term, Because::Synonym));
                     // Jylland leads to Midtjylland, and that to its region.
-                    let places = builder.links.iter().filter(|link| link.from == term && link.because == Because::Place);
+                    let places =
+                        builder.links.iter().filter(|link| link.from == term && link.because == Because::Place);
                     to.extend(places.map(|link| (link.to, Because::Place)));
                 });
             }

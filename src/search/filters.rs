@@ -35,15 +35,8 @@ pub enum Filter {
 
 impl Filter {
     /// Every filter, in the order shown.
-    pub const ALL: [Self; 7] = [
-        Self::Topic,
-        Self::Audience,
-        Self::Place,
-        Self::Organization,
-        Self::Contact,
-        Self::OpenNow,
-        Self::Status,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Topic, Self::Audience, Self::Place, Self::Organization, Self::Contact, Self::OpenNow, Self::Status];
 }
 
 /// How many records each value would show. The lists have the order of the directory or of the enum.
@@ -83,7 +76,8 @@ pub(super) struct Sieve {
 impl Sieve {
     pub(super) fn new(index: &Index, query: &Query, directory: &Directory, now: DateTime) -> Self {
         let chosen = |topic: &&String| directory.topics.iter().take(32).position(|one| one.id == **topic);
-        let at = |code| directory.municipalities.binary_search_by_key(&code, |one| one.code).ok().filter(|at| *at < 128);
+        let at =
+            |code| directory.municipalities.binary_search_by_key(&code, |one| one.code).ok().filter(|at| *at < 128);
         let place = match query.place {
             Some(PlaceFilter::Municipality(code)) => Some(at(code).map_or(0, |at| 1_u128 << at)),
             _ => None,
@@ -94,7 +88,8 @@ impl Sieve {
             Some(PlaceFilter::Region(code)) => {
                 // The region of the day: from 2027 one region has two codes.
                 let region = directory.region(code, now.date());
-                region.map_or_else(|| region_places(directory, &[code]), |region| region_places(directory, &region.codes))
+                region
+                    .map_or_else(|| region_places(directory, &[code]), |region| region_places(directory, &region.codes))
             }
         };
         let statuses = query.statuses.iter().filter_map(|one| STATUSES.iter().position(|known| known == one));

@@ -39,7 +39,8 @@ impl Index {
         words(text, &mut |folded, at| {
             let beginning = marks.beginnings.iter().find(|typed| folded.starts_with(typed.as_str()));
             if let Some(typed) = beginning {
-                spans.push(at.start..at.start + beginning_length(text.get(at.clone()).unwrap_or_default(), typed.len()));
+                spans
+                    .push(at.start..at.start + beginning_length(text.get(at.clone()).unwrap_or_default(), typed.len()));
             } else if self.is_marked(marks, folded) {
                 spans.push(at);
             }
@@ -75,9 +76,13 @@ mod tests {
 
     #[test]
     fn a_beginning_ends_at_a_letter() {
-        for (word, folded, marked) in
-            [("Rådgivning", 3, "Råd"), ("raadgivning", 3, "raad"), ("Gældsråd", 5, "Gæld"), ("Gæld", 2, "Gæ"), ("ab", 9, "ab")]
-        {
+        for (word, folded, marked) in [
+            ("Rådgivning", 3, "Råd"),
+            ("raadgivning", 3, "raad"),
+            ("Gældsråd", 5, "Gæld"),
+            ("Gæld", 2, "Gæ"),
+            ("ab", 9, "ab"),
+        ] {
             assert_eq!(&word[..beginning_length(word, folded)], marked, "{word}");
         }
     }

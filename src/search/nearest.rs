@@ -94,7 +94,8 @@ impl Index {
             let known = self.dictionary.form(*form);
             let errors = errors_between(&folded, known, 2);
             let common = self.weight_of(self.dictionary.term_of(*form));
-            if errors <= 2 && common > 0 && best.is_none_or(|(e, c, _)| (errors, u32::MAX - common) < (e, u32::MAX - c)) {
+            if errors <= 2 && common > 0 && best.is_none_or(|(e, c, _)| (errors, u32::MAX - common) < (e, u32::MAX - c))
+            {
                 best = Some((errors, common, *form));
             }
         }

@@ -15,9 +15,7 @@
 //! What cannot be read is left out: an address is never an error.
 
 use super::{facts::ContactWay, filters::Filter};
-use crate::domain::{
-    Audience, Directory, MunicipalityCode, OrganizationKind, PlaceMatch, RegionCode, Status,
-};
+use crate::domain::{Audience, Directory, MunicipalityCode, OrganizationKind, PlaceMatch, RegionCode, Status};
 
 /// Longest text of words that is kept, in characters.
 const LONGEST_WORDS: usize = 300;
@@ -192,7 +190,10 @@ fn add<T: PartialEq>(list: &mut Vec<T>, value: Option<T>) {
 
 /// Words as they may be shown again: no control characters, no marks that turn or hide letters, not too long.
 fn clean(words: &str) -> String {
-    let shown = |c: &char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let shown = |c: &char| {
+        !c.is_control()
+            && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
     words.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(shown).take(LONGEST_WORDS).collect()
 }
 
@@ -249,7 +250,9 @@ mod tests {
 
     #[test]
     fn broken_escapes_stay_or_are_replaced() {
-        for (written, read) in [("%", "%"), ("%4", "%4"), ("%zz", "%zz"), ("%C3", "\u{fffd}"), ("%+1", "% 1"), ("a%20b", "a b")] {
+        for (written, read) in
+            [("%", "%"), ("%4", "%4"), ("%zz", "%zz"), ("%C3", "\u{fffd}"), ("%+1", "% 1"), ("a%20b", "a b")]
+        {
             assert_eq!(decode(written), read, "{written}");
         }
         assert_eq!(clean("a\u{0}b\tc\u{202e}d"), "ab cd");
