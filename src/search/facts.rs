@@ -91,8 +91,8 @@ pub struct Facts {
     pub lies_in: u8,
     /// Kind of service, as its place in `ServiceKind::ALL` plus one; 0 for what is no service.
     pub kind: u8,
-    /// Open times of its contacts: a set of patterns.
-    pub(super) hours: u32,
+    /// Open times of its contacts, as the number of a set. The builder fills it in from `Document::hours`.
+    pub hours: u32,
 }
 
 /// Sets of open times. Many records share them, so that "open now" is decided once a set.

@@ -19,6 +19,8 @@ const MOST_TERMS: usize = 48;
 const MISSPELT_FROM: usize = 5;
 /// Most corrections of a word.
 const MOST_CORRECTIONS: usize = 3;
+/// Fewest digits of a row of numbers that can only be a phone number.
+const UNKNOWN_NUMBER_FROM: usize = 6;
 /// Endings that are being typed: their beginnings are no error. Folded.
 const ENDINGS: [&str; 6] = ["ernes", "erens", "hedens", "endes", "erede", "etens"];
 
@@ -34,6 +36,8 @@ pub(super) struct Clause {
     pub(super) any: Vec<Meaning>,
     /// Parts of a compound, each with its terms; together they mean the word, some of them mean it somewhat.
     pub(super) parts: Vec<Vec<Meaning>>,
+    /// Words of a name that it stands for.
+    pub(super) width: u8,
     /// How surely the parts together mean the word.
     pub(super) parts_weight: f32,
     /// It names a place or an age: what has it comes first, what has it not stays.
@@ -75,8 +79,11 @@ impl Index {
         self.read_phrases(&mut typed, &mut reading);
         let says_something = typed.iter().any(|word| !is_stop_word(&word.folded)) || !reading.clauses.is_empty();
         for word in &typed {
-            let unfinished = word.last && typed.len() == 1;
-            if is_stop_word(&word.folded) && (says_something || !unfinished) {
+            if is_stop_word(&word.folded) {
+                // It may be the beginning of another: `på` of `pårørende`, `var` of `Varde`.
+                if word.last {
+                    reading.clauses.extend(self.read_beginning(&word.folded, says_something));
+                }
                 continue;
             }
             let clause = self.read_word(&word.folded, word.last, &mut reading.crisis);
@@ -113,7 +120,14 @@ impl Index {
                     && self.dictionary.beginning(&digits).first().is_some()
             });
             let Some(count) = known else {
-                at += 1;
+                // A number as long as a phone number that nobody here has: its pieces mean nothing.
+                let digits: String = typed.iter().skip(at).take(run).map(|word| word.folded.as_str()).collect();
+                if digits.len() >= UNKNOWN_NUMBER_FROM {
+                    reading.clauses.push(Clause { folded: digits, is_unknown: true, ..Clause::default() });
+                    typed.drain(at..(at + run).min(typed.len()));
+                } else {
+                    at += run;
+                }
                 continue;
             };
             let digits = row(count);
@@ -155,6 +169,7 @@ impl Index {
                     if !is_stop_word(&word.folded) && !phrase.crisis {
                         let own = self.dictionary.find_term(&word.folded).map(|term| (term, 1.0));
                         clause.parts.push(own.into_iter().collect());
+                        clause.width = clause.width.saturating_add(1);
                     }
                 }
                 clause.parts_weight = 1.0;
@@ -199,7 +214,9 @@ impl Index {
         direct.extend(exact.map(|term| (term, 1.0)));
         let is_number = folded.bytes().all(|b| b.is_ascii_digit());
         // A word is unfinished when it is the last; an unknown one elsewhere may be cut short on purpose.
-        if last || (exact.is_none() && folded.len() >= 4) {
+        if is_number && folded.len() < 3 {
+            // The 10 of "10 år" begins no phone number.
+        } else if last || (exact.is_none() && folded.len() >= 4) {
             self.beginnings(folded, &mut direct);
             clause.beginning = last.then(|| folded.to_owned());
         }
@@ -228,11 +245,15 @@ impl Index {
             *crisis |= *sure >= self.weights.misspelt.min(self.weights.prefix * 0.75)
                 && self.crisis.binary_search(term).is_ok();
         }
+        if exact.is_some() {
+            clause.parts_weight *= self.weights.part_beside_whole;
+        }
         for part in parts.into_iter().filter(|part| Some(*part) != exact) {
             let mut meanings = Clause::default();
             mean(&mut meanings.any, part, 1.0);
-            // No topics: they are so wide that the part would tell nothing.
-            let links = self.links_of(part).filter(|link| link.because == Because::Synonym);
+            // No topics: they are so wide that the part would tell nothing. And of a word that the directory has,
+            // the parts are no more than themselves.
+            let links = self.links_of(part).filter(|link| link.because == Because::Synonym && exact.is_none());
             self.follow(links.map(|link| (link.to, link.because)), 1.0, &mut meanings);
             *crisis |= self.crisis.binary_search(&part).is_ok();
             clause.parts.push(meanings.any);
@@ -241,6 +262,19 @@ impl Index {
         clause.is_optional |= is_number && folded.len() < 3;
         clause.is_unknown = clause.any.is_empty() && clause.parts.is_empty();
         clause
+    }
+
+    /// A word that says nothing unless it is the beginning of another: optional beside words that do.
+    fn read_beginning(&self, folded: &str, is_optional: bool) -> Option<Clause> {
+        let mut direct = Vec::new();
+        self.beginnings(folded, &mut direct);
+        let mut clause = Clause { folded: folded.to_owned(), is_optional, ..Clause::default() };
+        for (term, sure) in &direct {
+            mean(&mut clause.any, *term, *sure);
+            let places = self.links_of(*term).filter(|link| link.because == Because::Place);
+            self.follow(places.map(|link| (link.to, link.because)), *sure, &mut clause);
+        }
+        (!clause.any.is_empty()).then_some(clause)
     }
 
     /// Terms of words that begin so; of many, the shortest and most common ones.
@@ -264,7 +298,7 @@ impl Index {
 
     /// `kommunern` on the way to `kommunerne`: a known stem and the beginning of an ending.
     fn unfinished_ending(&self, folded: &str, direct: &mut Vec<Meaning>) {
-        for ending in 1..=5 {
+        for ending in 1..=3 {
             let Some(at) = folded.len().checked_sub(ending).filter(|at| *at >= 4) else { return };
             let (Some(stem), Some(rest)) = (folded.get(..at), folded.get(at..)) else { continue };
             if ENDINGS.iter().any(|known| known.starts_with(rest))

@@ -19,6 +19,9 @@ use super::{
 };
 use crate::domain::Directory;
 
+/// The name, in a set of fields.
+const NAME: u8 = 1;
+
 /// A record that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
@@ -62,8 +65,9 @@ pub struct Results {
 
 /// One number for each record, for the clause at hand and for the query.
 struct Sums {
-    /// The best way the clause met the record, and in which fields.
+    /// The best way the clause met the record, its name, and in which fields.
     clause: Vec<f32>,
+    clause_name: Vec<f32>,
     clause_fields: Vec<u8>,
     /// Sum over clauses of telling × way; of telling for what was met, and of that without optional places; words of
     /// the name that were met.
@@ -81,6 +85,7 @@ impl Sums {
     fn new(records: usize) -> Self {
         Self {
             clause: vec![0.0; records],
+            clause_name: vec![0.0; records],
             clause_fields: vec![0; records],
             score: vec![0.0; records],
             met: vec![0.0; records],
@@ -210,7 +215,9 @@ impl Index {
         let name_weight = self.weights.fields.first().copied().unwrap_or(1.0);
         for record in sums.touched.drain(..) {
             let at = record as usize;
-            let (Some(way), Some(way_fields)) = (sums.clause.get_mut(at), sums.clause_fields.get_mut(at)) else {
+            let (Some(way), Some(way_name), Some(way_fields)) =
+                (sums.clause.get_mut(at), sums.clause_name.get_mut(at), sums.clause_fields.get_mut(at))
+            else {
                 continue;
             };
             let (Some(score), Some(met)) = (sums.score.get_mut(at), sums.met.get_mut(at)) else { continue };
@@ -227,11 +234,9 @@ impl Index {
             if !optional {
                 *needed += telling;
             }
-            if *way_fields & 1 != 0 {
-                *name += (*way / name_weight).min(1.0);
-            }
+            *name += (*way_name / name_weight).min(1.0) * f32::from(clause.width.max(1));
             *fields |= *way_fields;
-            (*way, *way_fields) = (0.0, 0);
+            (*way, *way_name, *way_fields) = (0.0, 0.0, 0);
         }
         telling
     }
@@ -242,13 +247,20 @@ impl Index {
             let ways = self.ways(*sure);
             for (record, fields) in self.postings_of(*term) {
                 let at = record as usize;
-                let (Some(way), Some(known)) = (sums.clause.get_mut(at), sums.clause_fields.get_mut(at)) else { break };
+                let (Some(way), Some(name), Some(known)) =
+                    (sums.clause.get_mut(at), sums.clause_name.get_mut(at), sums.clause_fields.get_mut(at))
+                else {
+                    break;
+                };
                 if *way == 0.0 {
                     sums.touched.push(record);
                 }
                 let new = ways.get(fields as usize).copied().unwrap_or_default();
                 if new > *way {
                     *way = new;
+                }
+                if fields & NAME != 0 && new > *name {
+                    *name = new;
                 }
                 *known |= fields;
             }
@@ -280,11 +292,16 @@ impl Index {
                 continue;
             }
             let new = cell(&own.score) / whole * share * clause.parts_weight;
-            let (Some(way), Some(fields)) = (sums.clause.get_mut(at), sums.clause_fields.get_mut(at)) else { continue };
+            let (Some(way), Some(name), Some(fields)) =
+                (sums.clause.get_mut(at), sums.clause_name.get_mut(at), sums.clause_fields.get_mut(at))
+            else {
+                continue;
+            };
             if *way == 0.0 {
                 sums.touched.push(*record);
             }
             *way = way.max(new);
+            *name = name.max(cell(&own.name) / clause.parts.len() as f32 * clause.parts_weight);
             *fields |= own.fields.get(at).copied().unwrap_or_default();
         }
     }

@@ -26,6 +26,8 @@ pub struct Weights {
     pub prefix: f32,
     /// As a part of a compound in the record, or the record has the parts of a compound that was typed.
     pub part: f32,
+    /// The parts of a compound that is itself a word of the directory, in proportion: the word was meant.
+    pub part_beside_whole: f32,
     /// By a synonym.
     pub synonym: f32,
     /// By a topic that the word is a name or a synonym of.
@@ -72,6 +74,7 @@ impl Default for Weights {
             further_field: 0.04,
             prefix: 0.8,
             part: 0.75,
+            part_beside_whole: 0.7,
             synonym: 0.7,
             topic: 0.85,
             place: 0.9,

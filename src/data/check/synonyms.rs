@@ -72,3 +72,49 @@ fn word(word: &str, field: &str, desk: &mut Desk) {
         desk.error(field, format!("{word:?}: write small letters; large and small are the same when searching"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    /// The fields that are blamed, with the message.
+    fn told(records: Value) -> Vec<String> {
+        let records: Vec<RawSynonym> = serde_json::from_value(records).expect("records");
+        let topic = json!({"id": "misbrug", "group": "health", "name": {"da": "x"}, "say": {"da": "x"}, "first_door": {"door": "either"}});
+        let topics: Vec<RawTopic> = vec![serde_json::from_value(topic).expect("a topic")];
+        let mut desk = Desk::default();
+        let read = synonyms(&records, &topics, &mut desk);
+        assert_eq!(read.len(), records.len());
+        desk.problems.iter().map(|one| format!("{} {} {}", one.id, one.field, one.message)).collect()
+    }
+
+    #[test]
+    fn faults_are_named_with_record_and_field() {
+        let sound = json!({"id": "alkohol", "words": ["druk", "smidt ud"], "finds": ["alkohol"], "topics": ["misbrug"], "kinds": ["grant"]});
+        assert_eq!(told(json!([sound])), [""; 0]);
+        assert_eq!(told(json!([{"id": "livsfare", "words": ["vil dø"], "crisis": true}])), [""; 0]);
+        for (field, value, at, message) in [
+            ("id", json!("Alkohol"), "id", "small letters"),
+            ("words", json!([]), "words", "empty"),
+            ("words", json!(["Druk"]), "words[0]", "small letters"),
+            ("words", json!(["druk", "x"]), "words[1]", "2 to 40"),
+            ("words", json!(["druk  sprit"]), "words[0]", "2 to 40"),
+            ("words", json!(["druk!"]), "words[0]", "2 to 40"),
+            ("words", json!(["druk", "druk"]), "words[1]", "already"),
+            ("finds", json!(["<b>"]), "finds[0]", "2 to 40"),
+            ("topics", json!(["druk"]), "topics[0]", "no topic"),
+            ("kinds", json!(["pub"]), "kinds[0]", "not one of"),
+        ] {
+            let mut record = sound.clone();
+            record[field] = value;
+            let told = told(json!([record]));
+            assert!(matches!(told.as_slice(), [one] if one.contains(at) && one.contains(message)), "{field}: {told:?}");
+        }
+        let other = json!({"id": "alkohol", "words": ["sprit"], "finds": ["alkohol"]});
+        assert!(matches!(told(json!([sound, other])).as_slice(), [one] if one.contains("id occurs twice")));
+        let nowhere = json!({"id": "x", "words": ["sprit"]});
+        assert!(matches!(told(json!([nowhere])).as_slice(), [one] if one.contains("leads nowhere")));
+    }
+}
