@@ -5,10 +5,12 @@
 //! is what one can say on the phone. Texts about single offers are data, not here.
 
 mod articles;
+pub mod children;
 mod format;
 mod messages;
 mod plan;
 mod script;
+mod table;
 
 pub use articles::{Article, ArticleId, Section};
 pub use format::{date, hours_lines, join, opening_line, partial_date, time};
