@@ -55,6 +55,7 @@ pub(super) struct RawFiles {
     pub(super) organizations: Vec<raw::RawOrganization>,
     pub(super) services: Vec<(String, raw::RawService)>,
     pub(super) initiatives: Vec<raw::RawInitiative>,
+    pub(super) boards: Vec<raw::RawBoard>,
 }
 
 /// Reads and checks a data folder. Never fails: what is wrong is in the list.
@@ -69,6 +70,7 @@ pub fn load(folder: &Path) -> Loaded {
         topics: list(folder, "topics.json", &mut desk),
         organizations: list(folder, "organizations.json", &mut desk),
         initiatives: list(folder, "initiatives.json", &mut desk),
+        boards: list(folder, "boards.json", &mut desk),
         services: Vec::new(),
     };
     for name in service_files(folder, &mut desk) {
@@ -81,7 +83,8 @@ pub fn load(folder: &Path) -> Loaded {
         + files.topics.len()
         + files.organizations.len()
         + files.services.len()
-        + files.initiatives.len();
+        + files.initiatives.len()
+        + files.boards.len();
     let notes = editor_notes(&files);
     let directory = check::directory(&files, &mut desk);
     let mut problems = desk.problems;

@@ -14,6 +14,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("municipalities.schema.json", of::<Vec<raw::RawMunicipality>>()),
         ("regions.schema.json", of::<Vec<raw::RawRegion>>()),
         ("postcodes.schema.json", of::<Vec<raw::RawPostcode>>()),
+        ("boards.schema.json", of::<Vec<raw::RawBoard>>()),
         ("topics.schema.json", of::<Vec<raw::RawTopic>>()),
         ("rules.schema.json", of::<raw::RawRules>()),
         ("settings.schema.json", of::<raw::RawSettings>()),

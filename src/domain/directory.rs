@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Contact, ContactKind, Initiative, Municipality, MunicipalityCode, Organization, Postcode, PostcodeArea, Region,
-    RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
+    Contact, ContactKind, ExampleBoard, Initiative, Municipality, MunicipalityCode, Organization, Postcode,
+    PostcodeArea, Region, RegionCode, Rules, Service, Topic, WebAddress, place::four_digits,
 };
 
 /// Settings of a publication, from `data/settings.json`.
@@ -44,6 +44,8 @@ pub struct Directory {
     pub initiatives: Vec<Initiative>,
     /// Rules.
     pub rules: Rules,
+    /// Examples of policy boards.
+    pub boards: Vec<ExampleBoard>,
 }
 
 /// What a written place turned out to be.

@@ -5,6 +5,7 @@
 //! checks them; from there on they are trusted.
 
 mod age;
+mod board;
 mod calendar;
 mod contact;
 mod directory;
@@ -19,6 +20,7 @@ mod source;
 mod text;
 
 pub use age::{AgeFit, AgeRange};
+pub use board::{ExampleArea, ExampleBoard, ExampleGoal, ExampleStep, Progress};
 pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email};
 pub use directory::{Directory, EVERY_MUNICIPALITY, PlaceMatch, Routes, Settings};

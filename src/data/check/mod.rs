@@ -1,9 +1,10 @@
 //! Turns the raw files into the directory and reports every problem on the way.
 //!
 //! `fields` reads single values, `places` municipalities and the like, `services` services and
-//! initiatives, `rules` topics, rules and settings; `whole` looks at what no single record shows:
-//! references, duplicate ids, coverage.
+//! initiatives, `boards` examples of policy boards, `rules` topics, rules and settings; `whole` looks at
+//! what no single record shows: references, duplicate ids, coverage.
 
+mod boards;
 mod fields;
 mod places;
 mod rules;
@@ -33,6 +34,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
         postcodes: files.postcodes.iter().filter_map(|raw| places::postcode(raw, desk)).collect(),
         topics: files.topics.iter().filter_map(|raw| rules::topic(raw, desk)).collect(),
         initiatives: files.initiatives.iter().filter_map(|raw| services::initiative(raw, desk)).collect(),
+        boards: files.boards.iter().filter_map(|raw| boards::board(raw, desk)).collect(),
         municipalities,
         organizations,
         services,
