@@ -12,6 +12,7 @@ pub mod cli;
 pub mod data;
 pub mod domain;
 pub mod matching;
+pub mod professional;
 pub mod questionnaire;
 pub mod referrals;
 pub mod route;

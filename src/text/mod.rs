@@ -5,12 +5,17 @@
 //! is what one can say on the phone. Texts about single offers are data, not here.
 
 mod articles;
+pub mod board;
 pub mod children;
+pub mod families;
 mod format;
 mod messages;
+pub mod municipal_effort;
 mod plan;
+pub mod professional;
 mod script;
 mod table;
+pub mod youth;
 
 pub use articles::{Article, ArticleId, Section};
 pub use format::{date, hours_lines, join, opening_line, partial_date, time};

@@ -1,0 +1,370 @@
+//! The partner list (*aktørliste*): chosen services in an own order, with notes, title and date.
+//!
+//! A list is older than the data it was made from. So each entry keeps what it was made from as a
+//! fingerprint, and the day it was added; [`look`] then tells what has changed, what has gone overdue, and what
+//! is no longer there. Entries whose record is gone are kept apart, with their name and note: only
+//! the person takes them out.
+
+use jiff::civil::Date;
+
+use super::{
+    MailDraft,
+    csv::{Sheet, write_sheet},
+    lines::{freshness_on, plain, service_lines},
+    mail_draft,
+};
+use crate::{
+    calendar::iso_day,
+    domain::{ContactKind, Directory, Freshness, Language, Service, Status},
+    referrals::{MOST_SHARED, encode},
+    text::{self, professional::ProMsg},
+};
+
+/// At most this many entries: as many as a link carries.
+pub const MOST_ENTRIES: usize = MOST_SHARED;
+
+/// Longest note and title, in letters.
+pub const LONGEST_NOTE: usize = 1_000;
+
+/// A list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartnerList {
+    /// Its title.
+    pub title: String,
+    /// The day it was made or last gone through.
+    pub made_on: Date,
+    /// The entries, in the person's order.
+    pub entries: Vec<Entry>,
+}
+
+/// One chosen service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The record's id.
+    pub id: String,
+    /// Its name when it was chosen, to be able to say later what is gone.
+    pub name: String,
+    /// Own note.
+    pub note: String,
+    /// The day it was chosen, or last seen as it is now.
+    pub seen_on: Date,
+    /// What the record said then.
+    pub fingerprint: u32,
+}
+
+/// Where to move an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// One place up.
+    Up,
+    /// One place down.
+    Down,
+}
+
+/// What has happened to an entry since it was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Its data has changed.
+    Changed,
+    /// Nobody has confirmed it for too long since.
+    Overdue,
+    /// The record became part of this one.
+    Merged,
+    /// It has ended.
+    Ended,
+}
+
+/// An entry with its record of today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen<'a, 'l> {
+    /// Its place in the list, for editing.
+    pub at: usize,
+    /// The entry.
+    pub entry: &'l Entry,
+    /// The record.
+    pub service: &'a Service,
+    /// What has happened.
+    pub marks: Vec<Mark>,
+}
+
+/// A list as it stands today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Looked<'a, 'l> {
+    /// Entries with a record.
+    pub seen: Vec<Seen<'a, 'l>>,
+    /// Places and entries whose record no longer exists.
+    pub gone: Vec<(usize, &'l Entry)>,
+}
+
+/// What became of ids that were merged in.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Merged {
+    /// How many were added, at the end, in their own order.
+    pub added: usize,
+    /// How many were there already.
+    pub known: usize,
+    /// How many stand for nothing any more.
+    pub missing: usize,
+    /// How many had no room.
+    pub left_out: usize,
+}
+
+impl PartnerList {
+    /// An empty list.
+    pub fn new(title: &str, today: Date) -> Self {
+        Self { title: title.to_owned(), made_on: today, entries: Vec::new() }
+    }
+
+    /// Whether a record is on the list.
+    pub fn has(&self, id: &str) -> bool {
+        self.entries.iter().any(|entry| entry.id == id)
+    }
+
+    /// Adds a record at the end; false when it is there already or the list is full.
+    pub fn add(&mut self, service: &Service, today: Date) -> bool {
+        if self.has(&service.id) || self.entries.len() >= MOST_ENTRIES {
+            return false;
+        }
+        self.entries.push(Entry {
+            id: service.id.clone(),
+            name: service.name.da.clone(),
+            note: String::new(),
+            seen_on: today,
+            fingerprint: fingerprint(service),
+        });
+        true
+    }
+
+    /// Takes an entry out; answers what it was, to be able to put it back.
+    pub fn remove(&mut self, at: usize) -> Option<Entry> {
+        (at < self.entries.len()).then(|| self.entries.remove(at))
+    }
+
+    /// Puts an entry back at its place.
+    pub fn put_back(&mut self, at: usize, entry: Entry) {
+        if !self.has(&entry.id) {
+            self.entries.insert(at.min(self.entries.len()), entry);
+        }
+    }
+
+    /// Moves an entry one place; answers where it stands now.
+    pub fn shift(&mut self, at: usize, direction: Direction) -> usize {
+        let to = match direction {
+            Direction::Up => at.saturating_sub(1),
+            Direction::Down => at + 1,
+        };
+        if at < self.entries.len() && to < self.entries.len() {
+            self.entries.swap(at, to);
+            return to;
+        }
+        at
+    }
+
+    /// Writes a note, as long as notes may be.
+    pub fn set_note(&mut self, at: usize, note: &str) {
+        if let Some(entry) = self.entries.get_mut(at) {
+            entry.note = note.chars().take(LONGEST_NOTE).collect();
+        }
+    }
+
+    /// Merges another list's ids into this one: own entries keep their place, order and notes; new ones
+    /// follow at the end in the other's order. The same ids twice change nothing.
+    pub fn merge(&mut self, ids: &[&str], directory: &Directory, today: Date) -> Merged {
+        let mut merged = Merged::default();
+        for id in ids {
+            match find(directory, id) {
+                None => merged.missing += 1,
+                Some(service) if service.status == Status::Historical => merged.missing += 1,
+                Some(service) if self.has(&service.id) || self.has(id) => merged.known += 1,
+                Some(service) if self.add(service, today) => merged.added += 1,
+                Some(_) => merged.left_out += 1,
+            }
+        }
+        merged
+    }
+
+    /// The list as it stands today.
+    pub fn look<'a, 'l>(&'l self, directory: &'a Directory, today: Date) -> Looked<'a, 'l> {
+        let mut looked = Looked { seen: Vec::new(), gone: Vec::new() };
+        for (at, entry) in self.entries.iter().enumerate() {
+            match find(directory, &entry.id) {
+                Some(service) => {
+                    looked.seen.push(Seen { at, entry, service, marks: marks(entry, service, directory, today) });
+                }
+                None => looked.gone.push((at, entry)),
+            }
+        }
+        looked
+    }
+
+    /// Says that an entry has been gone through: its marks go away.
+    pub fn accept(&mut self, at: usize, directory: &Directory, today: Date) {
+        if let Some(entry) = self.entries.get_mut(at)
+            && let Some(service) = find(directory, &entry.id)
+        {
+            entry.id = service.id.clone();
+            entry.name = service.name.da.clone();
+            entry.seen_on = today;
+            entry.fingerprint = fingerprint(service);
+        }
+    }
+
+    /// The link's fragment: ids only, never notes.
+    pub fn fragment(&self) -> String {
+        let ids: Vec<&str> = self.entries.iter().map(|entry| entry.id.as_str()).collect();
+        encode(&ids)
+    }
+
+    /// The list as plain text, with notes if wanted.
+    pub fn plain_text(&self, directory: &Directory, language: Language, today: Date, notes: bool) -> String {
+        let looked = self.look(directory, today);
+        let title = if self.title.trim().is_empty() { ProMsg::ListTitle.get(language) } else { self.title.trim() };
+        let mut blocks = vec![format!("{title}\n{}", text::date(self.made_on, language))];
+        for (number, seen) in looked.seen.iter().enumerate() {
+            let mut lines = service_lines(seen.service, directory, language, today);
+            if let Some(first) = lines.first_mut() {
+                *first = format!("{}. {first}", number + 1);
+            }
+            lines.extend(seen.marks.iter().map(|mark| text::professional::mark(*mark, language).to_owned()));
+            if notes && !seen.entry.note.trim().is_empty() {
+                lines.push(format!("{}: {}", ProMsg::Note.get(language), seen.entry.note.trim()));
+            }
+            blocks.push(lines.join("\n"));
+        }
+        if !looked.gone.is_empty() {
+            let mut lines = vec![ProMsg::GoneTitle.get(language).to_owned()];
+            for (_, entry) in &looked.gone {
+                let note = Some(entry.note.trim()).filter(|note| notes && !note.is_empty());
+                lines.push(format!("- {}{}{}", entry.name, if note.is_some() { ": " } else { "" }, note.unwrap_or("")));
+            }
+            blocks.push(lines.join("\n"));
+        }
+        if self.entries.is_empty() {
+            blocks.push(ProMsg::ListEmpty.get(language).to_owned());
+        }
+        blocks.push(text::professional::from_directory(directory.settings.data_date, language));
+        plain(&blocks)
+    }
+
+    /// The list as a table for spreadsheets.
+    pub fn csv(&self, directory: &Directory, language: Language, today: Date) -> String {
+        let heading = ProMsg::CSV_HEADING.iter().map(|name| name.get(language).to_owned()).collect();
+        let looked = self.look(directory, today);
+        let mut sheet = Sheet { heading, rows: Vec::new() };
+        for seen in &looked.seen {
+            sheet.rows.push(row(seen, directory, language));
+        }
+        for (_, entry) in &looked.gone {
+            let mut row = vec![String::new(); ProMsg::CSV_HEADING.len()];
+            let gone = ProMsg::Gone.get(language);
+            for (name, text) in [
+                (ProMsg::ColumnName, entry.name.as_str()),
+                (ProMsg::Note, &entry.note),
+                (ProMsg::ColumnStatus, gone),
+                (ProMsg::ColumnId, &entry.id),
+            ] {
+                let column = ProMsg::CSV_HEADING.iter().position(|heading| *heading == name);
+                if let Some(cell) = column.and_then(|at| row.get_mut(at)) {
+                    text.clone_into(cell);
+                }
+            }
+            sheet.rows.push(row);
+        }
+        write_sheet(&sheet)
+    }
+
+    /// A draft with the list as text, without notes: what is sent on is read by others.
+    pub fn mail(&self, directory: &Directory, language: Language, today: Date) -> MailDraft {
+        let title = if self.title.trim().is_empty() { ProMsg::ListTitle.get(language) } else { self.title.trim() };
+        mail_draft(&[], title, &self.plain_text(directory, language, today, false))
+    }
+}
+
+fn row(seen: &Seen<'_, '_>, directory: &Directory, language: Language) -> Vec<String> {
+    let service = seen.service;
+    let routes = directory.routes(service, None).contacts;
+    let of = |word: &str| {
+        let mut values: Vec<String> = Vec::new();
+        for contact in routes.iter().filter(|contact| contact.kind.word() == word) {
+            values.push(match &contact.kind {
+                ContactKind::Web(address) | ContactKind::Chat(address) => address.as_str().to_owned(),
+                kind => kind.display().replace('\u{a0}', " "),
+            });
+        }
+        values.join(", ")
+    };
+    let topics: Vec<String> = service
+        .topics
+        .iter()
+        .filter_map(|id| directory.topic(id))
+        .map(|topic| topic.name.get(language).to_owned())
+        .collect();
+    let marks: Vec<&str> = seen.marks.iter().map(|mark| text::professional::mark(*mark, language)).collect();
+    let organization = directory.organization(&service.organization).map(|o| o.name.get(language).to_owned());
+    vec![
+        service.name.get(language).to_owned(),
+        organization.unwrap_or_default(),
+        topics.join(", "),
+        of("phone"),
+        of("email"),
+        of("web"),
+        of("address"),
+        seen.entry.note.clone(),
+        format!("{}{}", text::status_line(service.status, language), if marks.is_empty() { "" } else { ". " })
+            + &marks.join(" "),
+        service.source.title.clone(),
+        service.source.date.map(|date| date.iso()).unwrap_or_default(),
+        iso_day(seen.entry.seen_on),
+        service.id.clone(),
+    ]
+}
+
+/// The record of an id, also where it became part of another, also where it has ended.
+fn find<'a>(directory: &'a Directory, id: &str) -> Option<&'a Service> {
+    let merged = || directory.services.iter().find(|service| service.merged_ids.iter().any(|old| old == id));
+    directory.service(id).or_else(merged)
+}
+
+fn marks(entry: &Entry, service: &Service, directory: &Directory, today: Date) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    if service.status == Status::Historical {
+        return vec![Mark::Ended];
+    }
+    if service.id != entry.id {
+        marks.push(Mark::Merged);
+    } else if fingerprint(service) != entry.fingerprint {
+        marks.push(Mark::Changed);
+    }
+    let overdue = |day| freshness_on(service, directory, day) == Freshness::Overdue;
+    if overdue(today) && !overdue(entry.seen_on) {
+        marks.push(Mark::Overdue);
+    }
+    marks
+}
+
+/// What a record says to those who use it, as a number: name, text, organization, contacts with labels
+/// and hours, way in, price and status. Notes of editors, topics and sources do not count: a
+/// new source for the same number is no change.
+pub fn fingerprint(service: &Service) -> u32 {
+    let mut hash = crc32fast::Hasher::new();
+    let mut add = |text: &str| {
+        hash.update(text.as_bytes());
+        // Ends a text, so that moving a letter from one to the next is a change.
+        hash.update(&[0]);
+    };
+    for text in [&service.name.da, &service.summary.da, &service.organization] {
+        add(text);
+    }
+    for contact in &service.contacts {
+        add(contact.kind.word());
+        add(contact.kind.stored());
+        add(contact.label.as_ref().map_or("", |label| &label.da));
+        for line in text::hours_lines(&contact.hours, Language::Danish) {
+            add(&line);
+        }
+    }
+    for word in [service.access.word(), service.cost.word(), service.status.word()] {
+        add(word);
+    }
+    hash.finalize()
+}
