@@ -119,7 +119,7 @@ pub fn handover_text(
 
 /// Whether a text holds something shaped like a Danish personal number: a day, a month, a year and four
 /// digits, with or without a hyphen or space.
-pub(super) fn has_personal_number(text: &str) -> bool {
+pub fn has_personal_number(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).filter(|b| b.is_ascii_digit()).map(|b| b - b'0');
     (0..bytes.len()).any(|at| {

@@ -23,7 +23,7 @@ mod tasks;
 pub mod youth;
 
 pub use csv::{CsvProblem, Sheet, Unreadable, read_sheet, text_of, write_sheet};
-pub use handover::{Consent, Handover, HandoverProblem, handover_text};
+pub use handover::{Consent, Handover, HandoverProblem, handover_text, has_personal_number};
 pub use mail::{MailDraft, mail_draft};
 pub use partners::{AsksFor, Confidentiality, Partner, PartnerRole, Partners, Situation, WayIn, partners};
 pub use tasks::{MOST_PARTNERS, Purpose, Task, TaskList, task_partners};
