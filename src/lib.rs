@@ -3,12 +3,15 @@
 // A test that fails by panicking does what it should.
 #![cfg_attr(test, allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod calendar;
+pub mod children;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod data;
 pub mod domain;
 pub mod formats;
 pub mod matching;
+pub mod professional;
 pub mod quality;
 pub mod questionnaire;
 pub mod referrals;

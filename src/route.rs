@@ -24,10 +24,16 @@ pub enum Page {
     Municipalities,
     /// One municipality by slug.
     Municipality(String),
-    /// For families and children.
+    /// For families and children: groups by place and age.
     Children,
+    /// For the child or young person who reads alone.
+    ForYou,
+    /// For relatives: what there is for them.
+    Relatives,
     /// For professionals: the situation on one page.
     Professionals,
+    /// For professionals: a tool.
+    Tool(Tool),
     /// About.
     About,
     /// About the data.
@@ -38,6 +44,25 @@ pub enum Page {
     Accessibility,
     /// Nothing is here.
     NotFound,
+}
+
+/// A tool for professionals. They are in a program of their own, which the other pages do not load.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Partners to involve, by role.
+    Partners,
+    /// The partner list (aktørliste), and the handover text.
+    PartnerList,
+    /// The coordinator's tasks.
+    Tasks,
+    /// The status over the veteran policy.
+    Board,
+    /// Network meetings.
+    Network,
+    /// The youth transition plan.
+    Youth,
+    /// The municipality's work for veterans, explained.
+    Effort,
 }
 
 /// A page in a language.
@@ -51,7 +76,7 @@ pub struct Route {
 
 impl Page {
     /// Pages without an id, with their path below the language.
-    const FIXED: [(Self, &'static str); 12] = [
+    const FIXED: [(Self, &'static str); 21] = [
         (Self::Home, ""),
         (Self::HelpNow, "hjaelp-nu/"),
         (Self::FindHelp(Step::FIRST), "find-hjaelp/"),
@@ -59,7 +84,16 @@ impl Page {
         (Self::Services, "tilbud/"),
         (Self::Municipalities, "kommuner/"),
         (Self::Children, "boern/"),
+        (Self::ForYou, "boern/til-dig/"),
+        (Self::Relatives, "paaroerende/"),
         (Self::Professionals, "fagfolk/"),
+        (Self::Tool(Tool::Partners), "fagfolk/aktoerer/"),
+        (Self::Tool(Tool::PartnerList), "fagfolk/aktoerliste/"),
+        (Self::Tool(Tool::Tasks), "fagfolk/opgaver/"),
+        (Self::Tool(Tool::Board), "fagfolk/politik/"),
+        (Self::Tool(Tool::Network), "fagfolk/netvaerk/"),
+        (Self::Tool(Tool::Youth), "fagfolk/ungeplan/"),
+        (Self::Tool(Tool::Effort), "fagfolk/kommunens-indsats/"),
         (Self::About, "om/"),
         (Self::AboutData, "om/data/"),
         (Self::Privacy, "om/dine-oplysninger/"),
@@ -76,9 +110,17 @@ impl Page {
         self == other || matches!((self, other), (Self::FindHelp(_), Self::FindHelp(_)))
     }
 
+    /// Whether the page needs the program with the tools for professionals.
+    pub fn is_tool(&self) -> bool {
+        matches!(self, Self::Professionals | Self::Tool(_))
+    }
+
     /// Whether the page may show what somebody needs, so that it offers the quick way out.
     pub fn is_sensitive(&self) -> bool {
-        matches!(self, Self::FindHelp(_) | Self::Referrals | Self::Children | Self::Services)
+        matches!(
+            self,
+            Self::FindHelp(_) | Self::Referrals | Self::Children | Self::ForYou | Self::Relatives | Self::Services
+        )
     }
 }
 

@@ -265,6 +265,11 @@ faults! {
     markdown_link: "services/general.json" "dukh", |r| r["summary"]["en"] = json!("Call [us](https://a.dk).") => "summary.en", "markup";
     empty_name: "services/general.json" "dukh", |r| r["name"]["da"] = json!("") => "name.da", "empty";
     two_spaces: "services/general.json" "dukh", |r| r["name"]["da"] = json!("DUKH  hjælper") => "name.da", "space";
+    board_status: "boards.json" "varde-2017", |r| r["areas"][0]["goals"][0]["steps"][1]["status"] = json!("soon") => "areas[0].goals[0].steps[1].status", "not_started";
+    board_municipality: "boards.json" "varde-2017", |r| r["municipality"] = json!("0999") => "municipality", "no municipality";
+    board_without_goals: "boards.json" "varde-2017", |r| r["areas"] = json!([]) => "areas", "sub-goal";
+    board_date: "boards.json" "varde-2017", |r| r["as_of"] = json!("2017-13") => "as_of", "2017-13";
+    board_field: "boards.json" "varde-2017", |r| r["owner"] = json!("x") => "owner", "unknown field";
 }
 
 /// A record that occurs twice, or one that may not be there, is told once.

@@ -56,6 +56,7 @@ pub(super) struct RawFiles {
     pub(super) organizations: Vec<raw::RawOrganization>,
     pub(super) services: Vec<(String, raw::RawService)>,
     pub(super) initiatives: Vec<raw::RawInitiative>,
+    pub(super) boards: Vec<raw::RawBoard>,
     pub(super) synonyms: Vec<raw::RawSynonym>,
     pub(super) changes: Vec<raw::RawChange>,
 }
@@ -104,6 +105,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         organizations: list(folder, "organizations.json", &mut desk),
         initiatives: list(folder, "initiatives.json", &mut desk),
         synonyms: list(folder, "synonyms.json", &mut desk),
+        boards: list(folder, "boards.json", &mut desk),
         services: Vec::new(),
         changes: Vec::new(),
     };
@@ -124,7 +126,8 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         + files.services.len()
         + files.initiatives.len()
         + files.synonyms.len()
-        + files.changes.len();
+        + files.changes.len()
+        + files.boards.len();
     let notes = editor_notes(&files);
     let directory = check::directory(&files, &mut desk);
     let mut problems = desk.problems;

@@ -455,6 +455,58 @@ pub struct RawSection {
     pub points: Vec<String>,
 }
 
+/// An example of a policy board. `data/boards.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawBoard {
+    /// Id. Example: "varde-2017"
+    pub id: String,
+    /// Title with the year it stood so.
+    pub title: RawText,
+    /// Code of the municipality. Example: "0573"
+    pub municipality: String,
+    /// When it stood so, as exact as known. Example: "2017"
+    pub as_of: String,
+    /// The document it was rewritten from.
+    pub source: RawSource,
+    /// The areas of the policy, in order.
+    pub areas: Vec<RawBoardArea>,
+}
+
+/// An area of a board.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawBoardArea {
+    /// Name. Example: {"da": "Anerkendelse"}
+    pub name: RawText,
+    /// Its goals.
+    pub goals: Vec<RawGoal>,
+}
+
+/// A goal of a board.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawGoal {
+    /// The goal.
+    pub name: RawText,
+    /// Its sub-goals.
+    pub steps: Vec<RawStep>,
+}
+
+/// A sub-goal of a board.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawStep {
+    /// What was to be reached.
+    pub text: RawText,
+    /// "not_started", "planned", "under_way", "ongoing", "done" or "dropped".
+    pub status: String,
+    /// What had been done.
+    pub note: Option<RawText>,
+    /// Who owned it: a role, never a name.
+    pub owner: Option<RawText>,
+}
+
 /// A topic. `data/topics.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

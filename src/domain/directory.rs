@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Article, ArticleId, Change, Contact, ContactKind, Initiative, Language, Municipality, MunicipalityCode,
-    Organization, Postcode, PostcodeArea, Region, RegionCode, Rules, Service, ServiceKind, Topic, WebAddress, letter,
-    place::four_digits,
+    Article, ArticleId, Change, Contact, ContactKind, ExampleBoard, Initiative, Language, Municipality,
+    MunicipalityCode, Organization, Postcode, PostcodeArea, Region, RegionCode, Rules, Service, ServiceKind, Topic,
+    WebAddress, letter, place::four_digits,
 };
 
 /// The licence that the data is published under.
@@ -79,6 +79,8 @@ pub struct Directory {
     pub changes: Vec<Change>,
     /// Ids (of municipalities the codes) of records whose sources disagree, sorted. How they disagree is for editors.
     pub disputed: Vec<String>,
+    /// Examples of policy boards.
+    pub boards: Vec<ExampleBoard>,
 }
 
 /// What a written place turned out to be.

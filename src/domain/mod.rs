@@ -6,6 +6,7 @@
 
 mod age;
 mod article;
+mod board;
 mod calendar;
 mod change;
 mod contact;
@@ -25,6 +26,7 @@ mod text;
 
 pub use age::{AgeFit, AgeRange};
 pub use article::{Article, ArticleId, Section};
+pub use board::{ExampleArea, ExampleBoard, ExampleGoal, ExampleStep, Progress};
 pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email};

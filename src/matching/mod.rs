@@ -21,4 +21,4 @@ pub use criteria::{Verdict, evaluate};
 pub use fit::{Fit, fit};
 pub use item::{Caveat, Item, NotSuited, Outcome, Plan, Reason, Subject};
 pub use plan::plan;
-pub use rank::{Near, nearness};
+pub use rank::{Near, nearness, nearness_of};

@@ -43,7 +43,8 @@ pub fn nearness(directory: &Directory, service: &Service, place: Option<&Municip
     };
     let own_region = matches!(&service.area, Area::Regions(codes) if codes.contains(&place.region));
     let groups = service.groups.iter().filter_map(|group| group.location.as_ref());
-    let nearest = service.location.iter().chain(groups).filter_map(|location| at(directory, location, place)).min();
+    let nearest =
+        service.location.iter().chain(groups).filter_map(|location| nearness_of(directory, location, place)).min();
     match (nearest, &service.area) {
         // What the region has for its own people is theirs, however long the way.
         (Some((Near::Far, km)), _) if own_region => (Near::Reachable, Some(km)),
@@ -57,7 +58,8 @@ pub fn nearness(directory: &Directory, service: &Service, place: Option<&Municip
     }
 }
 
-fn at(directory: &Directory, location: &Location, place: &Municipality) -> Option<(Near, u16)> {
+/// How near one place is, and how far: the same for a service as for one of its groups.
+pub fn nearness_of(directory: &Directory, location: &Location, place: &Municipality) -> Option<(Near, u16)> {
     let there = directory.municipality(location.municipality)?;
     let km = distance_km(place.position, there.position);
     let near = if there.code == place.code {

@@ -5,15 +5,23 @@
 //! is what one can say on the phone; `quality` the quality report, `fault_report` a mail about a fault. Texts about
 //! single offers are data, not here.
 
+pub mod board;
+pub mod children;
+pub mod families;
 mod fault_report;
 mod format;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod formats;
 mod messages;
+pub mod municipal_effort;
 mod plan;
+pub mod professional;
 mod quality;
 mod script;
 mod search;
+mod table;
+mod writing;
+pub mod youth;
 
 pub(crate) use fault_report::FaultWords;
 pub use format::{capital, date, hours_lines, join, opening_line, partial_date, time};
@@ -29,3 +37,4 @@ pub use script::call_script;
 pub use search::{
     change, contact_way_name, field_name, filter_name, hit_kind_name, organization_kind_name, status_name,
 };
+pub use writing::{Article, Section};

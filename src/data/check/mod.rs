@@ -1,10 +1,12 @@
 //! Turns the raw files into the directory and reports every problem on the way.
 //!
 //! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services
-//! and initiatives, `rules` topics, rules and settings, `synonyms` everyday words, `changes` what changes on a known day; `whole` looks at what no
-//! single record shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule.
+//! and initiatives, `rules` topics, rules and settings, `synonyms` everyday words, `changes` what changes on a
+//! known day, `boards` examples of policy boards; `whole` looks at what no single record
+//! shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule.
 
 mod articles;
+mod boards;
 mod changes;
 mod fields;
 mod inclusion;
@@ -40,6 +42,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
         topics: files.topics.iter().filter_map(|raw| rules::topic(raw, desk)).collect(),
         articles: articles::articles(&files.articles, desk),
         initiatives: files.initiatives.iter().filter_map(|raw| services::initiative(raw, desk)).collect(),
+        boards: files.boards.iter().filter_map(|raw| boards::board(raw, desk)).collect(),
         municipalities,
         organizations,
         services,

@@ -49,6 +49,15 @@ pub(super) fn check(directory: &Directory, files: &RawFiles, desk: &mut Desk) {
         desk.open("initiatives.json", &initiative.id);
         area(directory, &initiative.area, sound, desk);
     }
+    for (at, board) in directory.boards.iter().enumerate() {
+        desk.open("boards.json", &board.id);
+        if sound.municipalities && directory.municipality(board.municipality).is_none() {
+            desk.error("municipality", "no municipality has this code");
+        }
+        if directory.boards.iter().skip(at + 1).any(|other| other.id == board.id) {
+            desk.error("id", "two boards have this id");
+        }
+    }
     if sound.services && sound.municipalities {
         rules(directory, desk);
         inclusion::whole(directory, desk);

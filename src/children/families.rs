@@ -1,0 +1,112 @@
+//! What helps families and relatives, by subject: the sections of the page for relatives. Which records
+//! belong to a section follows from their topics, audience and kind, never from a list of ids.
+
+use crate::domain::{Area, Audience, Directory, Service, ServiceKind};
+
+/// At most this many records in a section: more is a list, not help.
+const MOST: usize = 8;
+
+/// A subject that families come with, in the order shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FamilySubject {
+    /// Violence or fear at home: first, with the rules of crisis and quick exit.
+    Safety,
+    /// The veteran does not want help.
+    VeteranSaysNo,
+    /// Life as a couple.
+    Couple,
+    /// Help to be a parent.
+    Parents,
+    /// Camps and days away.
+    Camps,
+    /// Money for children's activities and other needs.
+    Money,
+    /// Mother or father of a veteran.
+    VeteransParent,
+    /// Grown-up child of a veteran.
+    AdultChild,
+}
+
+impl FamilySubject {
+    /// Every subject, in the order shown.
+    pub const ALL: [Self; 8] = [
+        Self::Safety,
+        Self::VeteranSaysNo,
+        Self::Couple,
+        Self::Parents,
+        Self::Camps,
+        Self::Money,
+        Self::VeteransParent,
+        Self::AdultChild,
+    ];
+
+    /// Whether it may show that somebody is in danger: then the page offers the quick way out.
+    pub fn is_sensitive(self) -> bool {
+        self == Self::Safety
+    }
+}
+
+/// The records for a subject, for people anywhere in the country: what is just that first, then what is made
+/// for veterans' families.
+pub fn family_services(directory: &Directory, subject: FamilySubject) -> Vec<&Service> {
+    let mut found: Vec<&Service> = Vec::new();
+    if subject == FamilySubject::Safety {
+        // Whom the topic itself calls in a crisis stands first, in its order.
+        let crisis = directory.topic("tryghed-hjemme").map_or(&[][..], |topic| topic.crisis.as_slice());
+        found.extend(crisis.iter().filter_map(|id| directory.service(id)));
+    }
+    let mut others: Vec<&Service> = Vec::new();
+    for service in &directory.services {
+        let everywhere = service.area == Area::Nationwide && service.is_shown_to_citizens();
+        if everywhere && belongs(service, subject) && !found.iter().any(|known| known.id == service.id) {
+            others.push(service);
+        }
+    }
+    others.sort_by_key(|service| {
+        let mainly = match subject {
+            FamilySubject::Camps => service.kind == ServiceKind::Camp,
+            FamilySubject::Money => service.kind == ServiceKind::Grant,
+            _ => true,
+        };
+        (!mainly, !service.dedicated, service.status, service.id.as_str())
+    });
+    found.extend(others);
+    found.truncate(MOST);
+    found
+}
+
+fn belongs(service: &Service, subject: FamilySubject) -> bool {
+    let about = |topic: &str| service.topics.iter().any(|one| one == topic);
+    let mainly = |topic: &str| service.topics.first().is_some_and(|one| one == topic);
+    let is_for = |audience: Audience| service.audience.contains(&audience);
+    let family = is_for(Audience::Family) || is_for(Audience::Partner);
+    let talks = matches!(
+        service.kind,
+        ServiceKind::Helpline
+            | ServiceKind::Counselling
+            | ServiceKind::PeerSupport
+            | ServiceKind::Course
+            | ServiceKind::CrisisLine
+            | ServiceKind::Group
+            | ServiceKind::Association
+            | ServiceKind::Treatment
+    );
+    match subject {
+        FamilySubject::Safety => mainly("tryghed-hjemme"),
+        FamilySubject::VeteranSaysNo => about("paaroerende-stoette") && is_for(Audience::Partner) && talks,
+        FamilySubject::Couple => about("parforhold-familie") && family && talks,
+        FamilySubject::Parents => about("boern-unge") && family && talks && !is_for(Audience::Friend),
+        FamilySubject::Camps => {
+            service.kind == ServiceKind::Camp && (family || is_for(Audience::Child))
+                || about("rekreation-ophold") && is_for(Audience::Family) && service.dedicated
+        }
+        FamilySubject::Money => {
+            let paid_out = matches!(service.kind, ServiceKind::Grant | ServiceKind::Compensation);
+            (paid_out || mainly("oekonomi")) && (family || is_for(Audience::Child))
+        }
+        FamilySubject::VeteransParent => is_for(Audience::VeteranParent) && about("paaroerende-stoette") && talks,
+        FamilySubject::AdultChild => {
+            is_for(Audience::AdultChild) && (about("paaroerende-stoette") || about("boern-unge")) && talks
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! A hand-over in plain text: chosen services, what the citizen asks for, how fresh each contact is.
+//!
+//! Without the citizen's consent the text says nothing about a citizen: what was ticked is refused, not
+//! quietly left out, so that nobody believes it was sent. It never asks for a name.
+
+use jiff::civil::Date;
+
+use super::{
+    MailDraft,
+    lines::{plain, service_lines},
+    mail_draft,
+};
+use crate::{
+    domain::{ContactKind, Directory, Language, Service},
+    text::{self, professional::ProMsg},
+};
+
+/// Whether the citizen agrees that this is passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Consent {
+    /// Not asked, or no.
+    #[default]
+    Missing,
+    /// Yes.
+    Given,
+}
+
+/// What is handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover<'a> {
+    /// The services, in order.
+    pub services: Vec<&'a Service>,
+    /// The sender's role: «sundhedsplejerske i Varde Kommune». No name is asked.
+    pub sender: String,
+    /// Whether the citizen agrees.
+    pub consent: Consent,
+    /// What the citizen asks for: ids of topics that were ticked.
+    pub topics: Vec<String>,
+    /// What the sender adds about the citizen's wish, in own words.
+    pub words: String,
+}
+
+/// Why there is no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandoverProblem {
+    /// No service is chosen.
+    NoServices,
+    /// Something about the citizen is ticked or written, but there is no consent.
+    NoConsent,
+    /// The sender's role is missing: the receiver must know who writes.
+    NoSender,
+    /// It holds something shaped like a personal number.
+    PersonalNumber,
+}
+
+/// The text and its draft.
+///
+/// # Errors
+/// See [`HandoverProblem`]; nothing is written then.
+pub fn handover_text(
+    handover: &Handover<'_>,
+    directory: &Directory,
+    language: Language,
+    today: Date,
+) -> Result<MailDraft, HandoverProblem> {
+    let words = handover.words.trim();
+    let sender = handover.sender.trim();
+    if handover.services.is_empty() {
+        return Err(HandoverProblem::NoServices);
+    }
+    if sender.is_empty() {
+        return Err(HandoverProblem::NoSender);
+    }
+    let says_something = !handover.topics.is_empty() || !words.is_empty();
+    if says_something && handover.consent == Consent::Missing {
+        return Err(HandoverProblem::NoConsent);
+    }
+    if has_personal_number(words) || has_personal_number(sender) {
+        return Err(HandoverProblem::PersonalNumber);
+    }
+    let title = ProMsg::HandoverTitle.get(language);
+    let mut blocks = vec![
+        format!("{title}\n{}", text::date(today, language)),
+        format!("{}: {sender}", ProMsg::HandoverSender.get(language)),
+    ];
+    blocks.push(
+        match handover.consent {
+            Consent::Given => ProMsg::HandoverConsent,
+            Consent::Missing => ProMsg::HandoverNoConsent,
+        }
+        .get(language)
+        .to_owned(),
+    );
+    if says_something {
+        let mut lines = vec![format!("{}:", ProMsg::HandoverAsks.get(language))];
+        let known = handover.topics.iter().filter_map(|id| directory.topic(id));
+        lines.extend(known.map(|topic| format!("- {}", topic.name.get(language))));
+        lines.extend((!words.is_empty()).then(|| words.to_owned()));
+        blocks.push(lines.join("\n"));
+    }
+    for (number, service) in handover.services.iter().enumerate() {
+        let mut lines = service_lines(service, directory, language, today);
+        if let Some(first) = lines.first_mut() {
+            *first = format!("{}. {first}", number + 1);
+        }
+        blocks.push(lines.join("\n"));
+    }
+    blocks.push(text::professional::from_directory(directory.settings.data_date, language));
+    // To one chosen service the draft can be addressed; to several nobody may read who the others are.
+    let mailbox = match handover.services.as_slice() {
+        [only] => only.contacts.iter().find_map(|contact| match &contact.kind {
+            ContactKind::Email(address) => Some(address.as_str()),
+            _ => None,
+        }),
+        _ => None,
+    };
+    Ok(mail_draft(mailbox.as_slice(), title, &plain(&blocks)))
+}
+
+/// Whether a text holds something shaped like a Danish personal number: a day, a month, a year and four
+/// digits, with or without a hyphen or space.
+pub fn has_personal_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).filter(|b| b.is_ascii_digit()).map(|b| b - b'0');
+    (0..bytes.len()).any(|at| {
+        let number = |from: usize| Some(digit(from)? * 10 + digit(from + 1)?);
+        let begins = at == 0 || digit(at - 1).is_none();
+        let gap = usize::from(matches!(bytes.get(at + 6), Some(b'-' | b' ')));
+        let rest = at + 6 + gap;
+        begins
+            && number(at).is_some_and(|day| (1..=31).contains(&day))
+            && number(at + 2).is_some_and(|month| (1..=12).contains(&month))
+            && number(at + 4).is_some()
+            && (0..4).all(|step| digit(rest + step).is_some())
+            && digit(rest + 4).is_none()
+    })
+}

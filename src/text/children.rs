@@ -1,0 +1,303 @@
+//! The finder of children's groups in words, and the page that a child or young person reads alone.
+
+use super::{
+    format::{date, pick},
+    table::texts,
+};
+use crate::{
+    children::{AdviceCode, GroupOffer, LocalGap, NearMiss, Reach, Schedule, SignUp},
+    domain::{AgeFit, AgeRange, Directory, Language, Municipality, Transport},
+};
+
+texts! {
+    /// Fixed texts of the pages for children and families.
+    ChildMsg {
+        FinderTitle: "Find en gruppe til barnet", "Find a group for the child";
+        FinderLead: "Skriv, hvor I bor, og hvor gamle børnene er. Så viser vi, hvad der passer til hvert barn.",
+            "Write where you live and how old the children are. Then we show what suits each child.";
+        FinderPlace: "Hvor bor barnet?", "Where does the child live?";
+        FinderAges: "Hvor gamle er børnene?", "How old are the children?";
+        FinderExactAge: "Alder i hele år", "Age in whole years";
+        FinderAddChild: "Tilføj et barn", "Add a child";
+        FinderRemoveChild: "Fjern barnet", "Remove the child";
+        FinderShow: "Vis grupper", "Show groups";
+        NoGroup: "Vi kender ingen gruppe, der passer", "We know of no group that suits";
+        NoGroupText: "Det betyder ikke, at der ikke er hjælp. Her er, hvad I kan gøre:",
+            "That does not mean there is no help. Here is what you can do:";
+        MayFit: "Passer måske", "May suit";
+        NearMisses: "Passer ikke til alderen", "Does not suit the age";
+        WhatToDo: "Det kan I gøre", "What you can do";
+        AskHere: "Spørg her", "Ask here";
+        AddToCalendar: "Læg i din kalender", "Add to your calendar";
+        CalendarName: "Grupper for børn", "Groups for children";
+        // The page for a child or young person. Nothing here asks who they are.
+        OwnTitle: "Til dig, der er barn eller ung", "For you who are a child or young";
+        OwnLead: "Har din mor eller far været udsendt? Så er denne side til dig.",
+            "Has your mum or dad been deployed? Then this page is for you.";
+        OwnCall: "Her kan du ringe eller skrive", "Here you can call or write";
+        OwnCallText: "Du behøver ikke sige, hvad du hedder. Du må tale om alt.",
+            "You need not say your name. You may talk about anything.";
+        OwnAdult: "Du kan også tale med en voksen, du stoler på.", "You can also talk to a grown-up you trust.";
+        OwnAdultWho: "Det kan være en lærer, en pædagog, din mormor eller mor til en ven.",
+            "It can be a teacher, your grandma or the mum of a friend.";
+        OwnDanger: "Er du bange lige nu? Ring 112.", "Are you afraid right now? Call 112.";
+        OwnNotYourFault: "Det er ikke din skyld", "It is not your fault";
+        OwnNotYourFault1: "Nogle voksne har det svært, når de har været udsendt.",
+            "Some grown-ups have a hard time after they have been deployed.";
+        OwnNotYourFault2: "De kan være trætte, vrede eller stille. Det er ikke, fordi du har gjort noget.",
+            "They can be tired, angry or quiet. It is not because you did something.";
+        OwnNotYourFault3: "Du skal ikke passe på de voksne. Det er voksnes job.",
+            "You do not have to look after the grown-ups. That is a job for grown-ups.";
+        OwnFeel: "Sådan kan det være", "How it can be";
+        OwnFeel1: "Du kan savne den, din mor eller far var før.", "You can miss how your mum or dad used to be.";
+        OwnFeel2: "Du kan være ked af det, sur eller bange.", "You can be sad, cross or afraid.";
+        OwnFeel3: "Du kan også have det godt. Det er helt i orden.", "You can also feel good. That is all right.";
+        OwnSay: "Det kan du sige", "What you can say";
+        OwnSay1: "Jeg er ked af det, og jeg vil gerne tale med nogen.", "I am sad, and I would like to talk to somebody.";
+        OwnSay2: "Min far har det ikke godt. Jeg ved ikke, hvad jeg skal gøre.",
+            "My dad is not well. I do not know what to do.";
+        OwnSay3: "Det er svært derhjemme.", "It is hard at home.";
+        OwnGroups: "Andre børn har det som dig", "Other children are like you";
+        OwnGroupsText: "Der er grupper, hvor børn leger og taler sammen. Spørg en voksen, om du kan være med.",
+            "There are groups where children play and talk. Ask a grown-up if you can join.";
+        OwnSafe: "Vi ved ikke, hvem du er. Du kan lukke siden, når du vil.",
+            "We do not know who you are. You can close the page whenever you want.";
+    }
+}
+
+/// An age or a band: `10 år`, `8-12 år`.
+pub fn age(told: AgeRange, language: Language) -> String {
+    match (language, told.from == told.to) {
+        (Language::Danish, true) => format!("{} år", told.from),
+        (Language::Danish, false) => format!("{}-{} år", told.from, told.to),
+        (Language::English, true) => format!("{} years", told.from),
+        (Language::English, false) => format!("{}–{} years", told.from, told.to),
+    }
+}
+
+/// How the age fits: `Passer til 10 år. Gruppen er for 8-12 år.`
+pub fn age_fit(offer: &GroupOffer<'_>, told: AgeRange, language: Language) -> String {
+    let danish = language == Language::Danish;
+    let child = age(told, language);
+    match (offer.age, offer.ages) {
+        (AgeFit::Fits, Some(range)) if danish => format!("Passer til {child}. Det er for {}.", age(range, language)),
+        (AgeFit::Fits, Some(range)) => format!("Suits {child}. It is for {}.", age(range, language)),
+        (_, Some(range)) if danish => {
+            format!("Det er for {}. Det kommer an på barnets alder.", age(range, language))
+        }
+        (_, Some(range)) => format!("It is for {}. It depends on the child's age.", age(range, language)),
+        (_, None) => {
+            pick(["Vi kender ikke grænserne for alder. Spørg.", "We do not know the age limits. Ask."], language)
+                .to_owned()
+        }
+    }
+}
+
+/// Where it is, seen from home.
+pub fn reach(offer: &GroupOffer<'_>, directory: &Directory, language: Language) -> String {
+    let danish = language == Language::Danish;
+    let location = offer.location;
+    let town = location.map(|location| match &location.name {
+        Some(name) => name.clone(),
+        None => directory.municipality(location.municipality).map_or_else(String::new, |m| m.name.clone()),
+    });
+    match (offer.reach, town, offer.distance_km) {
+        (Reach::Own, Some(town), _) if danish => format!("I din kommune: {town}."),
+        (Reach::Own, Some(town), _) => format!("In your municipality: {town}."),
+        (Reach::Own, None, _) => pick(["I din kommune.", "In your municipality."], language).to_owned(),
+        (Reach::Neighbour | Reach::Far, Some(town), Some(km)) if danish => {
+            format!("{town}, cirka {km} km fra din kommune.")
+        }
+        (Reach::Neighbour | Reach::Far, Some(town), Some(km)) => {
+            format!("{town}, about {km} km from your municipality.")
+        }
+        (Reach::Neighbour, _, _) => {
+            pick(["I en kommune tæt på din.", "In a municipality near yours."], language).to_owned()
+        }
+        (Reach::Unknown, Some(town), _) => format!("{town}."),
+        (Reach::Anywhere | Reach::Far | Reach::Unknown, _, _) => pick(
+            ["Det er forskelligt, hvor i landet det er. Spørg.", "Where in the country it is differs. Ask."],
+            language,
+        )
+        .to_owned(),
+    }
+}
+
+/// When it meets; where nobody knows, that it is so.
+pub fn schedule(schedule: Schedule<'_>, language: Language) -> String {
+    let danish = language == Language::Danish;
+    let day = |day| date(day, language);
+    let (first, words) = match schedule {
+        Schedule::Dated { starts: Some(starts), ends: Some(ends), running: false, when } => (
+            if danish {
+                format!("Begynder {} og slutter {}.", day(starts), day(ends))
+            } else {
+                format!("Begins on {} and ends on {}.", day(starts), day(ends))
+            },
+            when,
+        ),
+        Schedule::Dated { starts: Some(starts), running: false, when, .. } => {
+            (if danish { format!("Begynder {}.", day(starts)) } else { format!("Begins on {}.", day(starts)) }, when)
+        }
+        Schedule::Dated { ends: Some(ends), when, .. } => (
+            if danish {
+                format!("Er i gang til {}. Spørg, om der er plads.", day(ends))
+            } else {
+                format!("Runs until {}. Ask if there is room.", day(ends))
+            },
+            when,
+        ),
+        Schedule::Dated { when, .. } => (
+            pick(["Er i gang. Spørg, om der er plads.", "Is running. Ask if there is room."], language).to_owned(),
+            when,
+        ),
+        Schedule::NotKnown { usually } => (
+            pick(["Vi kender ikke de næste datoer. Spørg her.", "We do not know the next dates. Ask here."], language)
+                .to_owned(),
+            usually,
+        ),
+        Schedule::Ended { last, usually } => (
+            if danish {
+                format!("Sluttede {}. Spørg, hvornår det kommer igen.", day(last))
+            } else {
+                format!("Ended on {}. Ask when it comes again.", day(last))
+            },
+            usually,
+        ),
+    };
+    match words.map(|words| words.get(language).trim_end_matches('.')) {
+        Some(words) => format!("{first} {words}."),
+        None => first,
+    }
+}
+
+/// Whether the way there is paid.
+pub fn transport(transport: Transport, language: Language) -> &'static str {
+    pick(
+        match transport {
+            Transport::Paid => ["Transporten bliver betalt.", "Transport is paid."],
+            Transport::NotPaid => ["I betaler selv for transporten.", "You pay for transport yourselves."],
+            Transport::Unknown => {
+                ["Vi ved ikke, om transporten bliver betalt. Spørg.", "We do not know whether transport is paid. Ask."]
+            }
+        },
+        language,
+    )
+}
+
+/// Whether there is a meal; none when not told.
+pub fn meals(meals: Option<bool>, language: Language) -> Option<&'static str> {
+    let words = match meals? {
+        true => ["Der er mad.", "There is a meal."],
+        false => ["Der er ikke mad.", "There is no meal."],
+    };
+    Some(pick(words, language))
+}
+
+/// Who may sign the child up.
+pub fn sign_up(sign_up: SignUp, language: Language) -> &'static str {
+    pick(
+        match sign_up {
+            SignUp::ChildOrParent => {
+                ["Barnet kan selv tage kontakt. En forælder kan også.", "The child can make contact. A parent can too."]
+            }
+            SignUp::Parent => ["En forælder melder barnet til.", "A parent signs the child up."],
+            SignUp::Referral => {
+                ["En læge eller en anden skal henvise barnet.", "A doctor or somebody else has to refer the child."]
+            }
+            SignUp::Authority => {
+                ["Kommunen eller en anden myndighed bestemmer.", "The municipality or another authority decides."]
+            }
+            SignUp::Members => {
+                ["Det er for medlemmer. Spørg, hvordan man bliver det.", "It is for members. Ask how to join."]
+            }
+            SignUp::Unknown => {
+                ["Vi ved ikke, hvem der kan melde barnet til. Spørg.", "We do not know who can sign the child up. Ask."]
+            }
+        },
+        language,
+    )
+}
+
+/// What to say about the own municipality; none when it has a group.
+pub fn gap(gap: &LocalGap<'_>, place: &Municipality, language: Language) -> Option<String> {
+    let name = &place.name;
+    match (gap, language) {
+        (LocalGap::HasGroup, _) => None,
+        (LocalGap::NoneThisSeason { last, .. }, Language::Danish) => Some(format!(
+            "Vi kender ingen gruppe i {name} Kommune lige nu. Den sidste, vi kender, sluttede {}.",
+            date(*last, language)
+        )),
+        (LocalGap::NoneThisSeason { last, .. }, Language::English) => Some(format!(
+            "We know of no group in {name} right now. The last one we know of ended on {}.",
+            date(*last, language)
+        )),
+        (LocalGap::NoneKnown, Language::Danish) => {
+            Some(format!("Vi kender ingen gruppe i {name} Kommune. Der kan godt være en. Spørg."))
+        }
+        (LocalGap::NoneKnown, Language::English) => {
+            Some(format!("We know of no group in {name}. There may well be one. Ask."))
+        }
+    }
+}
+
+/// Why a group does not suit: `Det er for 8-12 år. Barnet er 2 år for ungt.`
+pub fn near_miss(miss: &NearMiss<'_>, language: Language) -> String {
+    let limits = age(miss.ages, language);
+    match (miss.age, language) {
+        (AgeFit::TooYoung(years), Language::Danish) => format!("Det er for {limits}. Barnet mangler {years} år."),
+        (AgeFit::TooYoung(years), Language::English) => format!("It is for {limits}. The child is {years} short."),
+        (AgeFit::TooOld(years), Language::Danish) => format!("Det er for {limits}. Barnet er {years} år over."),
+        (AgeFit::TooOld(years), Language::English) => format!("It is for {limits}. The child is {years} over."),
+        (AgeFit::Fits | AgeFit::Depends, Language::Danish) => format!("Det er for {limits}."),
+        (AgeFit::Fits | AgeFit::Depends, Language::English) => format!("It is for {limits}."),
+    }
+}
+
+/// A piece of advice.
+pub fn advice(code: AdviceCode, language: Language) -> String {
+    let plain = |pair| pick(pair, language).to_owned();
+    match code {
+        AdviceCode::AskForDates => plain([
+            "Ring, og spørg, hvornår den næste gruppe begynder, og i hvilken by.",
+            "Call and ask when the next group begins, and in which town.",
+        ]),
+        AdviceCode::FamilyUnit => plain([
+            "Der er ingen gruppe, vi er sikre på passer. Her hjælper de børn og forældre hver for sig.",
+            "There is no group that surely suits. Here they help children and parents one by one.",
+        ]),
+        AdviceCode::GroupLater(1) => {
+            plain(["Om et år er barnet gammelt nok til gruppen.", "In one year the child is old enough for the group."])
+        }
+        AdviceCode::GroupLater(years) => match language {
+            Language::Danish => format!("Om {years} år er barnet gammelt nok til gruppen."),
+            Language::English => format!("In {years} years the child is old enough for the group."),
+        },
+        AdviceCode::AskMunicipality => plain([
+            "Spørg kommunen, hvad den har til familier med små børn. Sundhedsplejersken er også et godt sted at begynde.",
+            "Ask the municipality what it has for families with small children. The health visitor is a good place to begin too.",
+        ]),
+        AdviceCode::YoungAlone => plain([
+            "Barnet eller den unge kan selv ringe eller skrive her.",
+            "The child or young person can call or write here alone.",
+        ]),
+        AdviceCode::EndsAtEighteen => plain([
+            "Hjælpen her er for børn til og med 18 år. Spørg i god tid, hvad der kommer bagefter.",
+            "The help here is for children up to 18. Ask in good time what comes after.",
+        ]),
+        AdviceCode::AdultChild => plain([
+            "Er barnet over 18, er der andre, der hjælper. Den unge kan selv tage kontakt.",
+            "If the child is over 18, others help. The young person can make contact.",
+        ]),
+    }
+}
+
+/// The title of a group's first or last day in a calendar.
+pub fn event_title(name: &str, first: bool, language: Language) -> String {
+    match (first, language) {
+        (true, Language::Danish) => format!("Begynder: {name}"),
+        (true, Language::English) => format!("Begins: {name}"),
+        (false, Language::Danish) => format!("Sidste gang: {name}"),
+        (false, Language::English) => format!("Last time: {name}"),
+    }
+}
