@@ -65,6 +65,12 @@ pub enum Tool {
     Effort,
 }
 
+impl Tool {
+    /// Every tool, in the order shown.
+    pub const ALL: [Self; 7] =
+        [Self::Partners, Self::PartnerList, Self::Tasks, Self::Board, Self::Network, Self::Youth, Self::Effort];
+}
+
 /// A page in a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {

@@ -27,8 +27,9 @@ struct Publication {
     template: String,
     /// The packed directory's file in each language.
     packs: [String; 2],
-    wasm_file: Option<String>,
-    glue_file: Option<String>,
+    /// The app, and the app with the tools for professionals.
+    app: Program,
+    tools: Program,
 }
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
@@ -56,8 +57,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         base,
         template,
         packs,
-        wasm_file: built(&out, "_bg.wasm"),
-        glue_file: built(&out, ".js"),
+        app: Program::built(&out, "veteranvejviseren"),
+        tools: Program::built(&out, "fagfolk"),
     };
     let mut count = 0;
     for language in Language::ALL {
@@ -90,11 +91,23 @@ fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
     Page::fixed().chain(services).chain(municipalities).chain(std::iter::once(Page::NotFound))
 }
 
-/// The name of a built file, found by its ending and the app's name.
-fn built(out: &Path, ending: &str) -> Option<String> {
+/// The files of a built program; none where nothing was built.
+struct Program {
+    wasm: Option<String>,
+    glue: Option<String>,
+}
+
+impl Program {
+    fn built(out: &Path, name: &str) -> Self {
+        Self { wasm: built(out, name, "_bg.wasm"), glue: built(out, name, ".js") }
+    }
+}
+
+/// The name of a built file, found by its ending and its program's name.
+fn built(out: &Path, program: &str, ending: &str) -> Option<String> {
     let entries = fs::read_dir(out).ok()?;
     let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
-    names.into_iter().find(|name| name.starts_with("veteranvejviseren") && name.ends_with(ending))
+    names.into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))
 }
 
 fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
@@ -164,9 +177,10 @@ impl Publication {
             own,
             &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"", route.language.tag()),
         );
-        links += &self.wasm_file.as_ref().map(|file| preload("wasm", file, "")).unwrap_or_default();
+        let program = if route.page.is_tool() { &self.tools } else { &self.app };
+        links += &program.wasm.as_ref().map(|file| preload("wasm", file, "")).unwrap_or_default();
         let glue = |file: &String| format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{file}\">\n");
-        links += &self.glue_file.as_ref().map(glue).unwrap_or_default();
+        links += &program.glue.as_ref().map(glue).unwrap_or_default();
         links
     }
 }

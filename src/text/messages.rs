@@ -27,6 +27,8 @@ macro_rules! messages {
 }
 
 messages! {
+    // Tools for professionals.
+    ProfessionalsTools: "Værktøjer", "Tools";
     // The search.
     SearchLabel: "Hvad leder du efter?", "What are you looking for?";
     SearchHint: "Skriv for eksempel gæld, søvn, en by eller et telefonnummer.",

@@ -20,6 +20,7 @@ mod quality;
 mod script;
 mod search;
 mod table;
+mod tools;
 mod writing;
 pub mod youth;
 
@@ -37,4 +38,5 @@ pub use script::call_script;
 pub use search::{
     change, contact_way_name, field_name, filter_name, hit_kind_name, organization_kind_name, status_name,
 };
+pub use tools::tool_words;
 pub use writing::{Article, Section};

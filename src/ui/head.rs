@@ -4,7 +4,7 @@ use crate::{
     domain::{ArticleId, CoordinatorState, Directory},
     questionnaire::{Question, Questionnaire, Step},
     route::{Page, Route},
-    text::Msg,
+    text::{Msg, children::ChildMsg, families::FamilyMsg},
 };
 
 /// What stands in the head of a document.
@@ -29,6 +29,12 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
             (Msg::MunicipalitiesTitle.get(language).to_owned(), Msg::MunicipalitiesLead.get(language).to_owned())
         }
         Page::Children => (Msg::ChildrenTitle.get(language).to_owned(), Msg::ChildrenLead.get(language).to_owned()),
+        Page::ForYou => (ChildMsg::OwnTitle.get(language).to_owned(), ChildMsg::OwnLead.get(language).to_owned()),
+        Page::Relatives => (FamilyMsg::Title.get(language).to_owned(), FamilyMsg::Lead.get(language).to_owned()),
+        Page::Tool(tool) => {
+            let (title, lead) = crate::text::tool_words(*tool, language);
+            (title.to_owned(), lead.to_owned())
+        }
         Page::Professionals => {
             (Msg::ProfessionalsTitle.get(language).to_owned(), Msg::ProfessionalsLead.get(language).to_owned())
         }

@@ -24,6 +24,10 @@ pub fn go(route: &Route) {
 
 /// The same with what stands in the address from `?` on: what is searched for.
 fn go_and_ask(route: &Route, question: &str) {
+    // The tools are in a program of their own: the browser loads their page.
+    if route.page.is_tool() && !cfg!(feature = "professional") {
+        return browser::load(&format!("{}{}", shared().site.base, route.path()));
+    }
     let (route, question) = (route.clone(), question.to_owned());
     with_texts(route.language, move || {
         let Shared { site, here, search, shared_list, .. } = shared();

@@ -199,6 +199,13 @@ pub fn cover() {
     document.set_title("…");
 }
 
+/// Loads another page of this site as a link would without this app.
+pub fn load(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(address);
+    }
+}
+
 /// Leaves for another site. This page's entry in the history is replaced.
 pub fn leave_to(address: &str) {
     if let Some(window) = window() {

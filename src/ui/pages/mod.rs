@@ -3,15 +3,18 @@
 mod articles;
 mod children;
 mod find_help;
+mod for_you;
 mod help_now;
 mod hits;
 mod home;
 mod municipalities;
 mod municipality;
 mod not_found;
-mod professionals;
+#[cfg(feature = "professional")]
+mod professional;
 mod questions;
 mod referrals;
+mod relatives;
 mod search;
 mod search_filters;
 mod service;
@@ -38,7 +41,15 @@ pub(super) fn page(route: &Route) -> Node {
         Page::Municipalities => municipalities::municipalities(language),
         Page::Municipality(slug) => municipality::municipality(slug, language),
         Page::Children => children::children(language),
-        Page::Professionals => professionals::professionals(language),
+        Page::ForYou => for_you::for_you(language),
+        Page::Relatives => relatives::relatives(language),
+        #[cfg(feature = "professional")]
+        Page::Professionals => professional::professionals(language),
+        #[cfg(feature = "professional")]
+        Page::Tool(tool) => professional::tool(*tool, language),
+        // The program with the tools draws these: `navigation` lets the browser load their pages.
+        #[cfg(not(feature = "professional"))]
+        Page::Professionals | Page::Tool(_) => Node::Nothing,
         Page::About => articles::about(ArticleId::About, language),
         Page::AboutData => articles::about_data(language),
         Page::Privacy => articles::about(ArticleId::Privacy, language),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
-use super::{
+use super::super::{
     find_help::option,
     questions::{self, Choice, Read, ages, bands, deployment_words, group_name, topic_choice, topics, urgency_words},
 };
@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-pub(super) fn professionals(language: Language) -> Node {
+pub(in crate::ui::pages) fn professionals(language: Language) -> Node {
     let site = shared().site;
     let session = shared().session;
     let fault = RwSignal::new(None::<Msg>);
@@ -76,6 +76,8 @@ pub(super) fn professionals(language: Language) -> Node {
         failed.into(),
         summary,
         form(submit, language).into(),
+        filled("h2", Msg::ProfessionalsTools.get(language)).into(),
+        super::tool_links(language).into(),
         filled("h2", Msg::ProfessionalsSparring.get(language)).into(),
         Node::from(classed("ul", "rows").children(sparring)),
     ])

@@ -1,0 +1,54 @@
+//! Pages for professionals. They are in a program of their own: see the feature `professional` in Cargo.toml.
+
+mod board;
+mod effort;
+mod form;
+mod network;
+mod partner_list;
+mod partners;
+mod tasks;
+mod youth;
+
+use crate::{
+    domain::Language,
+    route::{Page, Tool},
+    text::{self, Msg},
+    ui::{
+        context::shared,
+        node::{Element, Node, classed, el, filled, link},
+    },
+};
+
+pub(super) use form::professionals;
+
+/// The page of a tool.
+pub(super) fn tool(tool: Tool, language: Language) -> Node {
+    let page = match tool {
+        Tool::Partners => partners::partners(language),
+        Tool::PartnerList => partner_list::partner_list(language),
+        Tool::Tasks => tasks::tasks(language),
+        Tool::Board => board::board(language),
+        Tool::Network => network::network(language),
+        Tool::Youth => youth::youth(language),
+        Tool::Effort => effort::effort(language),
+    };
+    let site = shared().site;
+    let back = link(site.href(language, Page::Professionals), Msg::Professionals.get(language)).class("back-link");
+    el("div").child(back).child(heading(tool, language)).child(page).into()
+}
+
+fn heading(tool: Tool, language: Language) -> Element {
+    let (title, lead) = text::tool_words(tool, language);
+    el("div").child(filled("h1", title).attr("tabindex", "-1")).child(classed("p", "lead").child(lead))
+}
+
+/// Links to all tools, for the page that leads to them.
+fn tool_links(language: Language) -> Element {
+    let site = shared().site;
+    let links = Tool::ALL.map(|tool| {
+        let (title, lead) = text::tool_words(tool, language);
+        let name = filled("h3", link(site.href(language, Page::Tool(tool)), title));
+        el("li").child(name).child(filled("p", lead))
+    });
+    classed("ul", "rows").children(links)
+}
