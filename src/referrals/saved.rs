@@ -166,24 +166,27 @@ fn settle(stored: Saved, directory: &Directory) -> Saved {
     Saved { answers, chosen, dropped }
 }
 
-/// The two places on the device.
+/// The places on the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// What was kept.
     Saved,
     /// What could not be read and waits for somebody who can.
     SetAside,
+    /// A professional's work.
+    Work,
 }
 
 impl Key {
     /// Every place, for deleting.
-    pub const ALL: [Self; 2] = [Self::Saved, Self::SetAside];
+    pub const ALL: [Self; 3] = [Self::Saved, Self::SetAside, Self::Work];
 
     /// The name in the browser's storage.
     pub fn name(self) -> &'static str {
         match self {
             Self::Saved => "vvj-gemt",
             Self::SetAside => "vvj-sat-til-side",
+            Self::Work => crate::professional::saved_work::STORAGE_KEY,
         }
     }
 }
@@ -203,6 +206,7 @@ pub trait Store {
 pub struct MemoryStore {
     saved: Option<String>,
     set_aside: Option<String>,
+    work: Option<String>,
 }
 
 impl MemoryStore {
@@ -210,6 +214,7 @@ impl MemoryStore {
         match key {
             Key::Saved => &mut self.saved,
             Key::SetAside => &mut self.set_aside,
+            Key::Work => &mut self.work,
         }
     }
 }
@@ -219,6 +224,7 @@ impl Store for MemoryStore {
         match key {
             Key::Saved => self.saved.clone(),
             Key::SetAside => self.set_aside.clone(),
+            Key::Work => self.work.clone(),
         }
     }
 

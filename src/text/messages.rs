@@ -29,6 +29,11 @@ macro_rules! messages {
 messages! {
     // Tools for professionals.
     ProfessionalsTools: "Værktøjer", "Tools";
+    WorkHeading: "Dit arbejde", "Your work";
+    WorkDeleted: "Dit arbejde er slettet på denne enhed.", "Your work is deleted on this device.";
+    WorkOpened: "Filen er åbnet.", "The file is opened.";
+    WorkNotKept: "Ændringen er ikke gemt på enheden. Se nederst på siden.",
+        "The change is not saved on the device. See the end of the page.";
     // The search.
     SearchLabel: "Hvad leder du efter?", "What are you looking for?";
     SearchHint: "Skriv for eksempel gæld, søvn, en by eller et telefonnummer.",

@@ -5,6 +5,8 @@
 use jiff::civil::{DateTime, Time};
 use leptos::prelude::*;
 
+#[cfg(feature = "professional")]
+use crate::professional::saved_work::SavedWork;
 use crate::{
     domain::{Directory, Language},
     questionnaire::Questionnaire,
@@ -55,6 +57,12 @@ pub struct Shared {
     pub chosen: RwSignal<Vec<String>>,
     /// What the status line says.
     pub notice: RwSignal<Option<Msg>>,
+    /// A professional's work.
+    #[cfg(feature = "professional")]
+    pub work: RwSignal<SavedWork>,
+    /// Whether the work is kept on this device: then every change is written there.
+    #[cfg(feature = "professional")]
+    pub work_is_kept: RwSignal<bool>,
     /// What is searched for in the list of offers.
     pub search: RwSignal<Query>,
     /// The fragment of the address where it holds a shared list.
@@ -72,6 +80,10 @@ pub fn provide(site: Site, route: Route) {
         session: RwSignal::new(Questionnaire::default()),
         chosen: RwSignal::new(Vec::new()),
         notice: RwSignal::new(None),
+        #[cfg(feature = "professional")]
+        work: RwSignal::new(SavedWork::default()),
+        #[cfg(feature = "professional")]
+        work_is_kept: RwSignal::new(false),
         search: RwSignal::new(Query::default()),
         shared_list: RwSignal::new(None),
     }));

@@ -17,6 +17,8 @@ mod node;
 mod packs;
 mod pages;
 mod parts;
+#[cfg(feature = "professional")]
+mod work;
 
 pub use app::App;
 #[cfg(feature = "hydrate")]

@@ -168,6 +168,8 @@ pub fn start() {
         here.set(shown);
     }
     take_up_saved(site);
+    #[cfg(feature = "professional")]
+    super::work::take_up();
 }
 
 fn take_up_saved(site: Site) {
@@ -192,6 +194,8 @@ pub fn forget() {
     let Shared { session, chosen, .. } = shared();
     session.set(Questionnaire::default());
     chosen.set(Vec::new());
+    #[cfg(feature = "professional")]
+    shared().work.set(crate::professional::saved_work::SavedWork::default());
 }
 
 /// The quick way out. First the cover, so that nothing can be read; then nothing is left to read.

@@ -5,6 +5,7 @@ mod clock;
 mod device;
 mod document;
 mod fetch;
+mod files;
 mod forms;
 
 pub use clipboard::copy;
@@ -16,4 +17,5 @@ pub use document::{
     set_head, set_title, site_origin,
 };
 pub use fetch::fetch_bytes;
+pub use files::{chosen_file, download};
 pub use forms::{form_values, with_form};
