@@ -14,6 +14,7 @@ mod directory;
 mod hours;
 mod initiative;
 pub mod letter;
+mod municipal_state;
 pub mod order;
 mod packed_date;
 mod person;
@@ -33,6 +34,7 @@ pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_emai
 pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, PlaceMatch, Routes, Settings, Synonym};
 pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, opening};
 pub use initiative::{Initiative, InitiativeKind};
+pub use municipal_state::{Helper, MunicipalityFilter, has_policy};
 pub use person::{Audience, ContactPreference, Deployment, Role, Urgency};
 pub use place::{
     Coordinator, CoordinatorState, MainContact, Municipality, MunicipalityCode, Position, Postcode, PostcodeArea,

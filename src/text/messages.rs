@@ -27,6 +27,21 @@ macro_rules! messages {
 }
 
 messages! {
+    // Municipalities: list and map.
+    MunicipalityFilters: "Vælg kommuner", "Choose municipalities";
+    MunicipalitiesShown: "{} kommuner", "{} municipalities";
+    AllRegions: "Alle regioner", "All regions";
+    CoordinatorFilter: "Veterankoordinator", "Veteran coordinator";
+    CoordinatorAny: "Alle", "All";
+    CoordinatorStateKnown: "Kendt koordinator", "Known coordinator";
+    CoordinatorStateOther: "En anden hjælper veteraner", "Somebody else helps veterans";
+    CoordinatorStateNone: "Ingen kendt", "None known";
+    StrategyFilter: "Kun kommuner med en veteranpolitik", "Only municipalities with a veteran policy";
+    StrategyMark: "Veteranpolitik", "Veteran policy";
+    MapHeading: "Kort", "Map";
+    MapText: "Hvert mærke er en kommune. Tryk på et mærke for at se kommunen. Alle kommuner står også på listen nedenfor.",
+        "Every mark is a municipality. Press a mark to see it. All municipalities are in the list below too.";
+    MunicipalitiesNone: "Ingen kommuner passer. Vælg noget andet.", "No municipality fits. Choose something else.";
     // Tools for professionals.
     ProfessionalsTools: "Værktøjer", "Tools";
     WorkHeading: "Dit arbejde", "Your work";

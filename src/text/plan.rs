@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     domain::{
-        AgeFit, AgeRange, Audience, ContactKind, ContactPreference, CriterionCode, Deployment, Directory, Language,
-        Role, Service, Source, Status, letter,
+        AgeFit, AgeRange, Audience, ContactKind, ContactPreference, CriterionCode, Deployment, Directory, Helper,
+        Language, Role, Service, Source, Status, letter,
     },
     matching::{Answers, Caveat, NotSuited, Outcome, Reason, Subject},
 };
@@ -83,6 +83,16 @@ fn topic_names(ids: &[String], directory: &Directory, language: Language) -> Str
         letters.next().map_or_else(String::new, |first| std::iter::once(letter::lower(first)).chain(letters).collect())
     });
     join(&names.collect::<Vec<String>>(), language)
+}
+
+/// Who helps veterans in a municipality.
+pub fn helper_name(helper: Helper, language: Language) -> &'static str {
+    match helper {
+        Helper::Coordinator => Msg::CoordinatorStateKnown,
+        Helper::Other => Msg::CoordinatorStateOther,
+        Helper::NoneKnown => Msg::CoordinatorStateNone,
+    }
+    .get(language)
 }
 
 /// A reason as a short fact.

@@ -4,6 +4,7 @@ mod calls;
 mod card;
 mod contacts;
 mod leave;
+mod map;
 mod place_field;
 mod row;
 
@@ -11,6 +12,7 @@ pub(super) use calls::{call_list, crisis_card};
 pub(super) use card::{card, keep_button, report_link};
 pub(super) use contacts::{contact_list, main_contact};
 pub(super) use leave::{leave_button, leave_explained};
+pub(super) use map::{legend, map};
 pub(super) use place_field::place_finder;
 pub(super) use row::service_row;
 
