@@ -34,14 +34,16 @@ const HEADS: [(&str, &str, &str); 16] = [
 ];
 
 const HOUSE_STARTS: [&str; 40] = [
-    "Birke", "Skov", "Linde", "Bøge", "Ege", "Kilde", "Strand", "Hede", "Eng", "Mose", "Fjord", "Klit", "Bakke", "Højde",
-    "Lærke", "Svane", "Falke", "Ørne", "Hjorte", "Ræve", "Ulve", "Mølle", "Kirke", "Slots", "Kloster", "Sommer", "Vinter",
-    "Morgen", "Aften", "Sol", "Måne", "Stjerne", "Sten", "Guld", "Sølv", "Jern", "Ager", "Have", "Rosen", "Lyng",
+    "Birke", "Skov", "Linde", "Bøge", "Ege", "Kilde", "Strand", "Hede", "Eng", "Mose", "Fjord", "Klit", "Bakke",
+    "Højde", "Lærke", "Svane", "Falke", "Ørne", "Hjorte", "Ræve", "Ulve", "Mølle", "Kirke", "Slots", "Kloster",
+    "Sommer", "Vinter", "Morgen", "Aften", "Sol", "Måne", "Stjerne", "Sten", "Guld", "Sølv", "Jern", "Ager", "Have",
+    "Rosen", "Lyng",
 ];
 
 const HOUSE_ENDS: [&str; 30] = [
     "lund", "ly", "gård", "høj", "bæk", "dal", "bo", "borg", "toft", "vang", "holm", "næs", "sø", "ager", "bro", "hus",
-    "kær", "rød", "stedet", "krog", "minde", "fryd", "hvile", "glimt", "vig", "sund", "løkke", "mark", "skrænt", "have",
+    "kær", "rød", "stedet", "krog", "minde", "fryd", "hvile", "glimt", "vig", "sund", "løkke", "mark", "skrænt",
+    "have",
 ];
 
 /// A generated record. Text as one would export it.
@@ -73,7 +75,8 @@ pub struct Query {
 }
 
 /// The kinds of queries, in the order of the table.
-pub const KINDS: [&str; 7] = ["as written", "no Danish letters", "inflected", "taken apart", "misspelt", "unfinished", "phone"];
+pub const KINDS: [&str; 7] =
+    ["as written", "no Danish letters", "inflected", "taken apart", "misspelt", "unfinished", "phone"];
 
 /// SplitMix64: small, well mixed, and the same everywhere.
 pub struct Dice(u64);
@@ -122,8 +125,13 @@ pub fn records(directory: &Directory, count: u32, dice: &mut Dice) -> Vec<Record
             let summary: Vec<&str> = std::iter::once(real.summary.da.as_str())
                 .chain((0..1 + dice.below(4)).map(|_| *dice.one_of(&sentences)))
                 .collect();
-            let topics: Vec<usize> =
-                directory.topics.iter().enumerate().filter(|(_, t)| real.topics.contains(&t.id)).map(|(at, _)| at).collect();
+            let topics: Vec<usize> = directory
+                .topics
+                .iter()
+                .enumerate()
+                .filter(|(_, t)| real.topics.contains(&t.id))
+                .map(|(at, _)| at)
+                .collect();
             let names: Vec<&str> = topics.iter().map(|at| directory.topics[*at].name.da.as_str()).collect();
             Record {
                 id,
