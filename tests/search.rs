@@ -1,9 +1,11 @@
 //! Search over the shipped directory: what people type and what must come first.
 //!
-//! A row names the records that are right (any of them), and how far down the first of them may stand. The rows were
-//! written before the answers were seen; weights and synonyms were then tuned on them, and six rows were widened when
-//! another record proved just as right (livs, gældsråd, skilsmisse, nakskov, datter, min søn). So the numbers guard
-//! against getting worse; they do not foretell how well unseen queries do. Recall and mean reciprocal rank are printed. Below it: filters and counts, addresses, near queries, crisis, marks, hostile input, and
+//! A row names the records that are right (any of them), and how far down the first of them may stand. The table grew with
+//! the engine: about half of its queries had been tried before they were written down, weights and synonyms were tuned on
+//! them, and six rows were widened after a run when another record seemed just as right (livs, gældsråd, skilsmisse,
+//! nakskov, datter, min søn). Its numbers guard against getting worse; they do not tell how well unseen queries do. That
+//! is what `UNSEEN` is for: written in one go when the engine was done, run once, and nothing tuned afterwards.
+//! Below: filters and counts, addresses, near queries, crisis, marks, hostile input, and
 //! the command line.
 #![allow(
     clippy::unwrap_used,
@@ -282,6 +284,77 @@ const ALL: [(&str, &[Row]); 10] = [
     ("names", NAMES),
     ("English", ENGLISH),
 ];
+
+/// Queries that nothing was tuned on, and the records that are right. Who tunes on them moves them into the table above
+/// and writes new ones.
+const UNSEEN: &[(&str, &str)] = &[
+    ("soldaterkammerat", "faellesskab|veteranstoetten|danmarks-veteraner"),
+    ("hvem kan hjælpe min kone", "parforhold-familie|paaroerende-stoette|vetc-familieenheden|faktor-8"),
+    ("jeg kan ikke sove", "psykisk-helbred"),
+    ("jeg drikker for meget", "alkolinjen|misbrug"),
+    ("min far har ptsd", "vetc-samtalegrupper-8-12|vetc-samtalegrupper-13-16|tuba|boern-unge|psykisk-helbred"),
+    ("gratis advokat", "soldaterlegatet-advokat"),
+    ("penge til psykolog", "soldaterlegatet|vetc-psykologhjaelp"),
+    ("veteraner i viborg", "viborg-veteran-koordinator|0791"),
+    ("hjælp til veteraner hillerød", "hilleroed-veterankoordinator|0219|hilleroed-veterancafe"),
+    ("svendborg komune", "0479"),
+    ("veterankonsulent esbjerg", "esbjerg-veteran-koordinator"),
+    ("sommerhus", "rekreation-ophold|varde-sommerhus-dispensation|surfgaarden-thy|vetc-ferielejrpulje"),
+    ("flagdag 5. september", "broendby-flagdag|anerkendelse|dragoer-flagdag"),
+    ("medalje til mit barn", "billund-flagdag-boernemedaljer"),
+    ("rigshospitalet", "rigshospitalet-militaerpsykiatri"),
+    ("militærpsykiatri", "rigshospitalet-militaerpsykiatri"),
+    ("krisecenter", "lev-uden-vold-1888|tryghed-hjemme"),
+    ("overfaldet", "tryghed-hjemme|lev-uden-vold-1888|alarm-112"),
+    ("ung der er ked af det", "headspace|boernetelefonen|hoert|sind-ungdom"),
+    ("sorggruppe", "sorgcenter-boern-unge"),
+    ("arbejdskade", "erstatning-arbejdsskade|aes-veteransager"),
+    ("førtidspension", "sagsbehandling-bisidder|dukh"),
+    ("tinitus", "fysisk-helbred"),
+    ("soldaterhjem fredericia", "kfum-soldaterhjem-fredericia"),
+    ("7000", "0607"),
+    ("2100", "0101"),
+    ("hotline", "varde-veteran-hotline"),
+    ("præst i forsvaret", "feltpraester"),
+    ("cykling", "natur-idraet|dif-soldaterprojekt"),
+    ("kammeratstøtte", "veteranstoetten"),
+    ("surfing", "surfgaarden-thy"),
+    ("mand slår mig", "dialog-mod-vold|lev-uden-vold-1888|tryghed-hjemme"),
+    ("erstatning ptsd", "saerlov-ptsd|aes-veteransager"),
+    ("help with alcohol", "alkolinjen|misbrug"),
+    ("somewhere to live", "bolig-hjemloeshed|fonden-danske-veteranhjem|veteranhjem-odense|herberg-110"),
+    ("forsvarets veterancenter telefon", "vetc-doegntelefon"),
+    ("døgntelefon", "vetc-doegntelefon"),
+    ("opsøgende", "vetc-opsoegende"),
+    ("unge på 18 år", "headspace|hoert|tuba"),
+    (
+        "viden om veteraner til lærere",
+        "viden-sparring|frederikshavn-viden-om-veteraner|sdu-videnscenter-psykotraumatologi|vetc-kommune-regionskonsulenter",
+    ),
+];
+
+#[test]
+fn unseen_queries_do_no_worse_than_when_they_were_written() {
+    let (mut first, mut five, mut reciprocal) = (0, 0, 0.0);
+    for (words, right) in UNSEEN {
+        let rank = ids(words, 20).iter().position(|id| is_right(id, right));
+        first += usize::from(rank == Some(0));
+        five += usize::from(rank.is_some_and(|rank| rank < 5));
+        reciprocal += rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
+        if rank != Some(0) {
+            println!("{words:?}: {rank:?}");
+        }
+    }
+    let total = UNSEEN.len() as f64;
+    println!(
+        "unseen: {} queries, recall@1 {:.3}, recall@5 {:.3}, MRR {:.3}",
+        UNSEEN.len(),
+        first as f64 / total,
+        five as f64 / total,
+        reciprocal / total
+    );
+    assert!(first >= 27 && five >= 32, "it was 27 and 32 of 40: now {first} and {five}");
+}
 
 /// Words that mean nothing here.
 const NONSENSE: [&str; 8] =
@@ -750,8 +823,12 @@ fn the_real_directory_is_searched_in_no_time() {
     let index = Index::new(directory());
     let built = started.elapsed();
     let started = std::time::Instant::now();
-    let count = ALL.iter().flat_map(|(_, rows)| rows.iter()).map(|(words, ..)| ids(words, 20)).count();
-    let each = started.elapsed() / u32::try_from(count).unwrap();
+    let mut count = 0;
+    for (words, ..) in ALL.iter().flat_map(|(_, rows)| rows.iter()) {
+        assert!(!ids(words, 20).is_empty(), "{words:?}");
+        count += 1;
+    }
+    let each = started.elapsed() / count;
     println!(
         "{} records, {} words, {} kB; built in {built:?}, {each:?} a query",
         index.len(),

@@ -105,6 +105,19 @@ fn measure(directory: &Directory, made: &[Record], queries: &[Query]) {
         let recall = mine.iter().filter(|(.., found)| *found).count() as f64 / mine.len() as f64;
         println!("{kind:<20}{:>8}{:>10.2}{:>10.2}{:>12.3}", mine.len(), at(0.5), at(0.95), recall);
     }
+    // What is typed first is widest: here the most records are met, and the counts beside the filters cost most.
+    println!("{:<20}{:>8}{:>10}{:>10}", "wide", "found", "hits ms", "counts ms");
+    for words in ["v", "ve", "veteran", "veteraner", "gruppe", "børnegruppe", "hjælp til veteraner", "i", "københavn"]
+    {
+        let wanted = search::Query::of_words(words);
+        let started = Instant::now();
+        let results = index.search(&wanted, directory, 10, now);
+        let hits = started.elapsed().as_secs_f64() * 1000.0;
+        let started = Instant::now();
+        index.facets(&results, &wanted, directory, now);
+        let counts = started.elapsed().as_secs_f64() * 1000.0;
+        println!("{words:<20}{:>8}{hits:>10.2}{counts:>10.2}", results.total);
+    }
 }
 
 fn write(directory: &Directory, made: &[Record], queries: &[Query], folder: &PathBuf) {

@@ -9,7 +9,7 @@ use super::{
     dictionary::{Dictionary, sort},
     facts::{Facts, Patterns},
     field::{Field, PART},
-    index::{HitKind, Index, Link, Phrase, Record, gap_length, write_gap},
+    index::{HitKind, Index, Link, Phrase, PostcodeRow, Record, gap_length, write_gap},
     weights::Weights,
     words::{is_stop_word, words},
 };
@@ -47,7 +47,7 @@ pub struct Builder {
     pub(super) links: Vec<Link>,
     pub(super) phrases: Vec<Phrase>,
     pub(super) crisis: Vec<u32>,
-    pub(super) postcodes: Vec<(u16, u16, Vec<(u32, super::index::Because)>)>,
+    pub(super) postcodes: Vec<PostcodeRow>,
     /// Forms that may be parts of compounds besides those in texts: everyday words that lead to others.
     pub(super) alone: Vec<u32>,
     tokens: Vec<u32>,

@@ -3,9 +3,10 @@
 
 use super::{
     builder::{Builder, Document, kind_key, municipality_key, region_key, topic_key},
+    dictionary::sort,
     facts::{ContactWay, Facts, Reach, STATUSES},
     field::Field,
-    index::{Because, HitKind, Index, Link, Phrase},
+    index::{Because, HitKind, Index, Link, Phrase, PostcodeRow},
     weights::Weights,
     words::{is_stop_word, words},
 };
@@ -22,10 +23,10 @@ impl Index {
     pub fn new(directory: &Directory) -> Self {
         let mut builder = Builder::for_directory(directory);
         // Records that are worth the same come in the order of the alphabet.
-        let mut services: Vec<(String, u32)> =
-            directory.services.iter().zip(0..).map(|(one, at)| (danish_sort_key(&one.name.da), at)).collect();
-        services.sort_unstable();
-        for (_, at) in services {
+        let keys: Vec<String> = directory.services.iter().map(|service| danish_sort_key(&service.name.da)).collect();
+        let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+        sort(&mut order, &|a, b| keys.get(a as usize).cmp(&keys.get(b as usize)).then(a.cmp(&b)));
+        for at in order {
             if let Some(service) = directory.services.get(at as usize) {
                 with_service(directory, service, at, &mut |document| builder.add(document));
             }
@@ -260,7 +261,7 @@ impl Builder {
         for area in &directory.postcodes {
             let to = builder.place_keys(directory, &area.municipalities);
             builder.phrase(&area.name, &to, false);
-            builder.postcodes.push((area.from.0, area.to.0, to));
+            builder.postcodes.push(PostcodeRow { from: area.from.0, to: area.to.0, keys: to });
         }
         for synonym in &directory.synonyms {
             let mut to = Vec::new();

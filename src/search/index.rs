@@ -63,6 +63,14 @@ pub(super) struct Link {
     pub(super) because: Because,
 }
 
+/// A row of postcodes and the keys of its municipalities and region.
+#[derive(Clone, Debug)]
+pub(super) struct PostcodeRow {
+    pub(super) from: u16,
+    pub(super) to: u16,
+    pub(super) keys: Vec<(u32, Because)>,
+}
+
 /// Several words that mean one thing: "orker ikke mere", "Nørre Nebel".
 #[derive(Clone, Debug)]
 pub(super) struct Phrase {
@@ -85,8 +93,7 @@ pub struct Index {
     pub(super) phrases: Vec<Phrase>,
     /// Terms that tell of danger to life, sorted.
     pub(super) crisis: Vec<u32>,
-    /// Postcodes from, to, and the keys of their municipalities.
-    pub(super) postcodes: Vec<(u16, u16, Vec<(u32, Because)>)>,
+    pub(super) postcodes: Vec<PostcodeRow>,
     /// In alphabetical order of names within each kind, services first: ties fall as a reader expects.
     pub(super) records: Vec<Record>,
     pub(super) facts: Vec<Facts>,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{index::Index, reading::Reading, words::words};
+use super::{dictionary::sort, index::Index, reading::Reading, words::words};
 
 /// What of a query marks words: made by a search, used on any text of its hits, in either language.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +22,7 @@ impl Marks {
                 marks.terms.push(*term);
             }
         }
-        marks.terms.sort_unstable();
+        sort(&mut marks.terms, &|a, b| a.cmp(&b));
         marks.terms.dedup();
         marks
     }

@@ -143,11 +143,7 @@ impl Query {
             let value = decode(value);
             match name {
                 "q" if query.words.is_empty() => query.words = clean(&value),
-                "emne" => {
-                    if directory.topic(&value).is_some() && !query.topics.contains(&value) {
-                        query.topics.push(value);
-                    }
-                }
+                "emne" => add(&mut query.topics, directory.topic(&value).map(|topic| topic.id.clone())),
                 "for" => add(&mut query.audience, Audience::from_word(&value)),
                 "sted" if query.place.is_none() => {
                     query.place = municipality(&value, directory).map(PlaceFilter::Municipality);

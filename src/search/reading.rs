@@ -115,9 +115,7 @@ impl Index {
             };
             let known = (1..=run.min(6)).rev().find(|count| {
                 let digits = row(*count);
-                (*count > 1 || digits.len() != 4)
-                    && digits.len() >= 3
-                    && self.dictionary.beginning(&digits).first().is_some()
+                (*count > 1 || digits.len() != 4) && digits.len() >= 3 && !self.dictionary.beginning(&digits).is_empty()
             });
             let Some(count) = known else {
                 // A number as long as a phone number that nobody here has: its pieces mean nothing.
@@ -205,9 +203,9 @@ impl Index {
     fn read_word(&self, folded: &str, last: bool, crisis: &mut bool) -> Clause {
         let mut clause = Clause { folded: folded.to_owned(), parts_weight: self.weights.part, ..Clause::default() };
         if let Some(postcode) = (folded.len() == 4).then(|| folded.parse::<u16>().ok()).flatten()
-            && let Some((.., to)) = self.postcodes.iter().find(|(from, to, _)| (*from..=*to).contains(&postcode))
+            && let Some(row) = self.postcodes.iter().find(|row| (row.from..=row.to).contains(&postcode))
         {
-            self.follow(to.iter().copied(), 1.0, &mut clause);
+            self.follow(row.keys.iter().copied(), 1.0, &mut clause);
         }
         let mut direct: Vec<Meaning> = Vec::new();
         let exact = self.dictionary.find_term(folded).filter(|term| self.leads_somewhere(*term));
