@@ -41,6 +41,7 @@ messages! {
     MapHeading: "Kort", "Map";
     MapText: "Hvert mærke er en kommune. Tryk på et mærke for at se kommunen. Alle kommuner står også på listen nedenfor.",
         "Every mark is a municipality. Press a mark to see it. All municipalities are in the list below too.";
+    MapCapital: "Hovedstadsområdet", "The capital area";
     MunicipalitiesNone: "Ingen kommuner passer. Vælg noget andet.", "No municipality fits. Choose something else.";
     // Tools for professionals.
     ProfessionalsTools: "Værktøjer", "Tools";

@@ -56,7 +56,7 @@ fn filters(filter: RwSignal<MunicipalityFilter>, language: Language) -> Element 
     let helpers =
         Helper::ALL.map(|helper| option(helper.word().to_owned(), text::helper_name(helper, language).to_owned()));
     let select = |id: &'static str, name: Msg, none: Msg| {
-        let field = classed("select", "form-select")
+        let field = classed("select", "form-input")
             .attr("id", id)
             .attr("name", id)
             .child(option(String::new(), none.get(language).to_owned()));

@@ -170,7 +170,7 @@ fn place(query: &Query, facets: &Facets, language: Language) -> Element {
         .child(municipality)
         .child(label("region", Msg::FilterRegion))
         .child(
-            classed("select", "form-select")
+            classed("select", "form-input")
                 .attr("id", "region")
                 .attr("name", "region")
                 .child(anywhere)

@@ -68,7 +68,13 @@ pub(crate) fn map(municipalities: &[&'static Municipality], language: Language) 
             COUNTRY.place(Position { lon: 12.06, lat: 56.0 }),
             COUNTRY.place(Position { lon: 12.75, lat: 55.5 }),
         ))
+        .child(name(2080, 150, Msg::MapCapital.get(language)))
+        .child(name(3050, 2480, "Bornholm"))
         .children(marks)
+}
+
+fn name(x: i32, y: i32, words: &'static str) -> Element {
+    el("text").class("map-name").attr("x", x.to_string()).attr("y", y.to_string()).child(words)
 }
 
 /// The frame of a window.
