@@ -42,8 +42,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let template = fs::read_to_string(&template_file)
         .map_err(|error| Refusal(format!("{} cannot be read: {error}", template_file.display())))?;
     // What Trunk has done with its own marks is left over in the template.
-    let lines = template.lines().filter(|line| !line.contains("data-trunk")).map(without_icon_integrity);
-    let template: String = lines.map(|line| line + "\n").collect();
+    let lines = template.lines().filter(|line| !line.contains("data-trunk"));
+    let template: String = lines.map(|line| format!("{line}\n")).collect();
     let [danish, english] = Language::ALL.map(|language| publish_pack(&directory, language, &out));
     let packs = [danish?, english?];
     let json = serde_json::to_vec(&directory).map_err(|error| Refusal(error.to_string()))?;
@@ -182,17 +182,6 @@ impl Publication {
         let glue = |file: &String| format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{file}\">\n");
         links += &program.glue.as_ref().map(glue).unwrap_or_default();
         links
-    }
-}
-
-/// Trunk gives the icon an `integrity`, which HTML does not allow there.
-fn without_icon_integrity(line: &str) -> String {
-    match (line.contains("rel=\"icon\""), line.split_once(" integrity=\"")) {
-        (true, Some((before, rest))) => {
-            let after = rest.split_once('"').map_or("", |(_, after)| after);
-            format!("{before}{after}")
-        }
-        _ => line.to_owned(),
     }
 }
 

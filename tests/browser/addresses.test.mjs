@@ -50,7 +50,7 @@ const english = (path) => path.startsWith("/en/");
 
 test("There is a document for every page of every record in both languages", () => {
   const records = 2 * (data.services.length + data.municipalities.length);
-  assert.equal(documents.length, records + 2 * (12 + 1));
+  assert.equal(documents.length, records + 2 * (21 + 1));
 });
 
 test("Every document has a title that ends with the site's name, and no two of a language share one", () => {
@@ -148,10 +148,14 @@ test("An unknown service or municipality behind a link inside the site is said c
 test("A link inside the site gives the same title, heading and description as the address, with the focus on the heading", site.on("/", async (page) => {
   for (const path of Object.values(kinds).flatMap((path) => [path, `/en${path}`]).filter((path) => !notFound({ path }))) {
     const wanted = documents.find((document) => document.path === path);
-    await page.evaluate(() => scrollTo(0, 1_000));
+    await page.evaluate(() => {
+      scrollTo(0, 1_000);
+      window.sameDocument = true;
+    });
     await follow(page, path);
     await headed(page, wanted.headings[0]);
-    await headingFocused(page);
+    // The pages for professionals are documents of another program: there the browser says where one is.
+    if (await page.evaluate(() => window.sameDocument)) await headingFocused(page);
     const now = await page.evaluate(() => ({
       title: document.title,
       lang: document.documentElement.lang,

@@ -71,9 +71,16 @@ fn filters(filter: RwSignal<MunicipalityFilter>, language: Language) -> Element 
         .attr("method", "dialog")
         .attr("aria-label", Msg::MunicipalityFilters.get(language))
         .on("input", move |event| browser::with_form(&event, |form| filter.set(read(&form))))
+        .on_submit(move |form| filter.set(read(&form)))
         .child(el("div").child(region_label).child(region.children(regions)))
         .child(el("div").child(helper_label).child(helper.children(helpers)))
         .child(policy)
+        // Choosing counts at once; the button is for those who look for one.
+        .child(
+            classed("button", "button button-secondary")
+                .attr("type", "submit")
+                .child(Msg::MunicipalityFilters.get(language)),
+        )
 }
 
 fn read(form: &HtmlFormElement) -> MunicipalityFilter {

@@ -1,0 +1,126 @@
+// The search among offers, and the municipalities' list and map, as people use them.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+
+import { da, data, fill, openSite } from "./site.mjs";
+
+const site = await openSite();
+after(() => site.close());
+
+const field = (page) => page.getByLabel(da.SearchLabel);
+const hits = (page) => page.locator("main .hits > li");
+const count = (page) => page.locator("main .count");
+const asked = (page) => new URL(page.url()).searchParams;
+
+test("Typing finds, marks what was met, says where, and the address follows", site.on("/tilbud/", async (page) => {
+  assert.equal(await hits(page).count(), 0);
+  await field(page).pressSequentially("børnegrupe");
+  const first = hits(page).first();
+  await first.waitFor();
+  assert.match(await first.getByRole("heading").textContent(), /gruppe/i, "one letter is missing, and it is found");
+  assert.ok((await first.locator("mark").count()) > 0, "the match is marked");
+  assert.ok((await first.textContent()).includes(da.SearchFoundIn));
+  assert.equal(asked(page).get("q"), "børnegrupe");
+  assert.ok(await page.locator("#health").isHidden(), "the list by topic waits");
+  await field(page).fill("");
+  await page.locator("#health").waitFor();
+  assert.equal(new URL(page.url()).search, "");
+}));
+
+test("A kept address opens with its question, its hits and its filters", site.on("/tilbud/?q=g%C3%A6ld&emne=oekonomi", async (page) => {
+  await hits(page).first().waitFor();
+  assert.equal(await field(page).inputValue(), "gæld");
+  assert.ok(await page.locator("input[name=emne][value=oekonomi]").isChecked());
+  const narrow = await count(page).textContent();
+  await page.locator("input[name=emne][value=oekonomi]").uncheck();
+  await assert.doesNotReject(page.waitForFunction((narrow) => document.querySelector("main .count")?.textContent !== narrow, narrow));
+  assert.deepEqual(asked(page).getAll("emne"), []);
+}));
+
+test("The number beside a filter is the number of results it gives", site.on("/tilbud/?q=samtale", async (page) => {
+  await hits(page).first().waitFor();
+  await page.getByText(da.SearchFilters).click();
+  const choice = page.locator("label.opt", { has: page.locator("input[name=for][value=child]") });
+  const told = Number((await choice.locator("small").textContent()).trim());
+  assert.ok(told > 0);
+  await choice.locator("input").check();
+  const wanted = told === 1 ? da.SearchOne : fill(da.SearchMany, told);
+  await count(page).getByText(wanted, { exact: true }).waitFor();
+  assert.deepEqual(asked(page).getAll("for"), ["child"]);
+}));
+
+test("Nothing found: the nearest question, and the numbers to call in danger", site.on("/tilbud/?q=xqzvw+g%C3%A6ld", async (page) => {
+  await count(page).waitFor();
+  if ((await hits(page).count()) === 0) {
+    assert.equal(await count(page).textContent(), da.SearchNone);
+    await page.locator("main").getByRole("heading", { name: da.SearchNear }).waitFor();
+  }
+  await page.goto(`${site.url}/tilbud/?q=xqzvwk`);
+  await count(page).getByText(da.SearchNone).waitFor();
+  assert.ok(await page.locator("main .crisis a[href='tel:112']").isVisible());
+  await page.locator("main").getByRole("link", { name: da.SearchAll }).click();
+  await page.locator("#health").waitFor();
+}));
+
+test("Words of danger to life bring the crisis numbers before everything", site.on("/tilbud/?q=selvmord", async (page) => {
+  await count(page).waitFor();
+  const [crisis, result] = await Promise.all([
+    page.locator("main .crisis").boundingBox(),
+    hits(page).first().boundingBox(),
+  ]);
+  assert.ok(crisis.y < result.y);
+}));
+
+test("Back from an offer brings the question and its hits back", site.on("/tilbud/", async (page) => {
+  await field(page).fill("veteranhjem");
+  await hits(page).first().waitFor();
+  await hits(page).first().getByRole("link").first().click();
+  await page.waitForURL(/\/tilbud\/[a-z0-9-]+\/|\?emne=|\/kommuner\//);
+  await page.goBack();
+  await hits(page).first().waitFor();
+  assert.equal(await field(page).inputValue(), "veteranhjem");
+}));
+
+test("By keyboard alone: type, go to the first hit, open it", site.on("/tilbud/", async (page) => {
+  await field(page).focus();
+  await page.keyboard.type("familieenheden");
+  await hits(page).first().waitFor();
+  const link = hits(page).first().getByRole("link").first();
+  for (let press = 0; press < 12 && !(await link.evaluate((one) => one === document.activeElement)); press++) {
+    await page.keyboard.press("Tab");
+  }
+  assert.ok(await link.evaluate((one) => one === document.activeElement), "the first hit is within reach of the tab key");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/tilbud\/[a-z0-9-]+\/$/);
+}));
+
+test("Searching asks nobody: no request leaves the page", site.on("/tilbud/", async (page) => {
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await field(page).pressSequentially("misbrug");
+  await hits(page).first().waitFor();
+  await page.getByText(da.SearchFilters).click();
+  await page.locator("input[name=kontakt]").first().check();
+  assert.deepEqual(requests, []);
+}));
+
+const known = data.municipalities.filter(({ coordinator }) => coordinator.state === "known");
+
+test("The list and the map show the municipalities that are chosen", site.on("/kommuner/", async (page) => {
+  const marks = page.locator("main svg.map a");
+  const names = page.locator("main .az a");
+  assert.equal(await marks.count(), data.municipalities.length);
+  assert.equal(await names.count(), data.municipalities.length);
+  await page.getByLabel(da.CoordinatorFilter).selectOption({ label: da.CoordinatorStateKnown });
+  await count(page).getByText(fill(da.MunicipalitiesShown, known.length)).waitFor();
+  assert.equal(await marks.count(), known.length);
+  assert.deepEqual((await names.allTextContents()).sort(), known.map(({ name }) => name).sort());
+}));
+
+test("A mark of the map opens its municipality, and the tab key goes by the list", site.on("/kommuner/", async (page) => {
+  const mark = page.locator("main svg.map a[href$='/kommuner/bornholm/']");
+  assert.equal(await page.locator("main svg.map a:not([tabindex='-1'])").count(), 0);
+  await mark.locator("circle, rect").first().click();
+  await page.waitForURL(/\/kommuner\/bornholm\/$/);
+}));
