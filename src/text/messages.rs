@@ -50,6 +50,8 @@ messages! {
     WorkOpened: "Filen er åbnet.", "The file is opened.";
     WorkNotKept: "Ændringen er ikke gemt på enheden. Se nederst på siden.",
         "The change is not saved on the device. See the end of the page.";
+    PrintReasons: "Skriv på udskriften, hvorfor hjælpen er valgt. Det kan vise, hvad du har svaret.",
+        "Say in the print why the help was chosen. It can show what you answered.";
     // The search.
     SearchLabel: "Hvad leder du efter?", "What are you looking for?";
     SearchHint: "Skriv for eksempel gæld, søvn, en by eller et telefonnummer.",

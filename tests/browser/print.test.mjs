@@ -70,6 +70,15 @@ test("A plan prints on at most four sheets with every number and address, the ho
   assert.ok(dense.includes("Åbentheledøgnet"), "hours");
   assert.ok(!dense.includes("Åbentnu") && !dense.includes("Lukketnu"), "nothing that is true only now");
   assert.ok(!dense.includes(da.ShowMore.replace(/\s/g, "")), "offers behind «Vis flere» are printed too");
+  // What to say on the phone and why each help was chosen tell what was answered.
+  const telling = [
+    await page.locator(".start .script").innerText(),
+    await page.locator("article.card .why > li:not(.maybe)").first().innerText(),
+  ].map((text) => text.replace(/\s/g, ""));
+  for (const text of telling) assert.ok(!dense.includes(text), `${text} is on paper unasked`);
+  await page.getByLabel(da.PrintReasons).check();
+  const chosen = await paper(page);
+  for (const text of telling) assert.ok(chosen.dense.includes(text), `${text} was asked for, and is not on paper`);
 }));
 
 test("The plan for a professional prints every partner", site.on(kinds.professionals, async (page) => {

@@ -47,6 +47,8 @@ fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Lan
     let title = if professional { Msg::PlanTitleProfessional } else { Msg::PlanTitle };
     let (suited, maybe): (Vec<_>, Vec<_>) = plan.referrals.iter().partition(|item| item.outcome == Outcome::Suited);
     let all = RwSignal::new(false);
+    // Paper lies about: it tells what was answered only when somebody wants it to.
+    let with_reasons = RwSignal::new(false);
     let nothing = plan.referrals.is_empty().then(|| filled("p", Msg::NothingFits.get(language)));
     let not_begun = (!begun).then(|| {
         let begin = link(site.href(language, Page::FindHelp(Step::FIRST)), Msg::AnswerQuestions.get(language));
@@ -62,12 +64,19 @@ fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Lan
         .child(left_out(plan, answers, language));
     let side = classed("aside", "side")
         .attr("aria-label", Msg::YourAnswers.get(language))
-        .child(take_list(plan, language))
+        .child(take_list(plan, with_reasons, language))
         .child(your_answers(language));
     row([
         filled("h1", title.get(language)).attr("tabindex", "-1").into(),
         not_begun.into(),
-        Node::from(classed("div", "grid").child(list).child(side)),
+        Node::from(
+            el("div")
+                .live_attr("class", move || {
+                    Some(if with_reasons.get() { "grid plan reasons-printed" } else { "grid plan" })
+                })
+                .child(list)
+                .child(side),
+        ),
     ])
 }
 

@@ -11,12 +11,12 @@ use crate::{
     ui::{
         browser::{self, DeviceStore},
         context::{Shared, shared},
-        node::{Element, classed, filled, live, row},
+        node::{Element, classed, el, filled, live, row},
         parts::icon,
     },
 };
 
-pub(super) fn take_list(plan: &Plan<'static>, language: Language) -> Element {
+pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, language: Language) -> Element {
     let Shared { site, session, chosen, started, notice, .. } = shared();
     // Text that could not be copied is shown, to be copied by hand.
     let by_hand = RwSignal::new(None::<String>);
@@ -79,8 +79,18 @@ pub(super) fn take_list(plan: &Plan<'static>, language: Language) -> Element {
         .child(filled("h2", Msg::TakeTheList.get(language)))
         .child(kept)
         .child(classed("ul", "takes").children(ways.map(|way| filled("li", way))))
+        .child(reasons_choice(with_reasons, language))
         .child(by_hand)
         .child(classed("p", "quiet only-app").child(Msg::ShareExplained.get(language)))
+}
+
+/// Whether the print-out tells why each help was chosen, which tells what was answered.
+fn reasons_choice(with_reasons: RwSignal<bool>, language: Language) -> Element {
+    let field = el("input")
+        .attr("type", "checkbox")
+        .flag("checked", with_reasons.get_untracked())
+        .on("change", move |_| with_reasons.update(|wanted| *wanted = !*wanted));
+    classed("label", "opt only-app").child(field).child(filled("span", Msg::PrintReasons.get(language)))
 }
 
 fn way(symbol: &'static str, name: Msg, language: Language) -> Element {
