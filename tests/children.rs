@@ -170,8 +170,8 @@ fn where_no_group_fits_somebody_can_be_asked() {
     let today = date(2026, 11, 22);
     for (told, expected) in [
         (age(0), vec![FamilyUnit, AskMunicipality, GroupLater(8)]),
-        (age(6), vec![FamilyUnit, AskMunicipality, GroupLater(2)]),
-        (band(0, 7), vec![FamilyUnit, AskMunicipality, GroupLater(1)]),
+        (age(6), vec![FamilyUnit, AskMunicipality, GroupLater(8)]),
+        (band(0, 7), vec![FamilyUnit, AskMunicipality, GroupLater(8)]),
         (age(10), vec![AskForDates, YoungAlone]),
         (age(14), vec![AskForDates, YoungAlone]),
         (age(17), vec![EndsAtEighteen, YoungAlone]),
@@ -213,7 +213,10 @@ fn near_misses_tell_years_and_only_the_age_blocks_them() {
     let miss =
         child.near_misses.iter().find(|miss| miss.service.id == "vetc-samtalegrupper-8-12").expect("a near miss");
     assert_eq!((miss.ages, miss.age), (band(8, 12), AgeFit::TooYoung(2)));
-    assert_eq!(text::children::near_miss(miss, Language::Danish), "Det er for 8-12 år. Barnet mangler 2 år.");
+    assert_eq!(
+        text::children::near_miss(miss, Language::Danish),
+        "Det er for 8-12 år. Barnet er ikke gammelt nok endnu."
+    );
     // The nearest in years first, and a group of another island is not told of.
     let years: Vec<u8> = child
         .near_misses

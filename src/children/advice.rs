@@ -4,7 +4,7 @@
 
 use super::finder::{CHILDREN, GroupOffer, NearMiss, Schedule, answers_for};
 use crate::{
-    domain::{AgeFit, AgeRange, Audience, Directory, Municipality, Role, Service, ServiceKind, Status},
+    domain::{AgeFit, AgeRange, Audience, Directory, Municipality, Role, Service, ServiceKind, Status, order},
     matching::{Answers, fit},
 };
 
@@ -30,7 +30,7 @@ pub enum AdviceCode {
     AskForDates,
     /// No group for this age: the unit that helps children and parents one by one.
     FamilyUnit,
-    /// Too young for a group now; it fits in so many years.
+    /// Too young for a group now; it takes children from this age in years.
     GroupLater(u8),
     /// No group for small children: ask the municipality what its own people for families have.
     AskMunicipality,
@@ -51,8 +51,7 @@ pub(super) fn advice<'a>(
     near_misses: &[NearMiss<'a>],
 ) -> Vec<Advice<'a>> {
     let adult = told.from >= ADULT;
-    let sure = |offer: &&GroupOffer<'a>| offer.age == AgeFit::Fits && offer.open_questions.is_empty();
-    let fitting: Vec<&GroupOffer<'a>> = offers.iter().filter(sure).collect();
+    let fitting: Vec<&GroupOffer<'a>> = offers.iter().filter(|offer| offer.is_sure()).collect();
     let dated = fitting.iter().any(|offer| matches!(offer.schedule, Schedule::Dated { .. }));
     let mut list = Vec::new();
     if !fitting.is_empty() && !dated {
@@ -62,7 +61,7 @@ pub(super) fn advice<'a>(
     let unit = family_unit(directory, place, told);
     if fitting.is_empty() {
         let later = near_misses.iter().find_map(|miss| match miss.age {
-            AgeFit::TooYoung(years) => Some((years, miss.service)),
+            AgeFit::TooYoung(_) => Some((miss.ages.from, miss.service)),
             AgeFit::TooOld(_) | AgeFit::Fits | AgeFit::Depends => None,
         });
         if let Some(unit) = unit.filter(|_| told.from < ADULT || told.to == ADULT) {
@@ -71,8 +70,8 @@ pub(super) fn advice<'a>(
         if told.to < 8 {
             list.push(Advice { code: AdviceCode::AskMunicipality, services: municipal_door(directory, place) });
         }
-        if let Some((years, service)) = later {
-            list.push(Advice { code: AdviceCode::GroupLater(years), services: vec![service] });
+        if let Some((from, service)) = later {
+            list.push(Advice { code: AdviceCode::GroupLater(from), services: vec![service] });
         }
     }
     if told.to >= 17 && told.from <= ADULT {
@@ -95,19 +94,27 @@ fn family_unit<'a>(directory: &'a Directory, place: Option<&Municipality>, told:
     fit(unit, &answers, place).blocking().next().is_none().then_some(unit)
 }
 
-/// What a child of this age may use alone, those that are mainly for children first.
-fn alone<'a>(directory: &'a Directory, place: Option<&'a Municipality>, told: AgeRange) -> Vec<&'a Service> {
-    let answers = Answers { role: Some(Role::Child), ..answers_for(told, place) };
-    // The line of children first, by the rules of the plan.
+/// What is made for children and young people and may be used by them alone: the line of children first, by the
+/// rules of the plan.
+pub fn own_lines(directory: &Directory) -> impl Iterator<Item = &Service> {
     let first = directory.service(&directory.rules.child_line);
     let others = directory.services.iter().filter(|service| {
         service.child_may_ask
+            && service.id != directory.rules.child_line
             && service.status != Status::Historical
             && !matches!(service.kind, ServiceKind::OutOfHoursDoctor)
+            // What is for everybody, such as the alarm number, stands elsewhere.
             && service.audience.len() <= 2
-            && fit(service, &answers, place).blocking().next().is_none()
     });
-    distinct(first.into_iter().chain(others))
+    first.into_iter().chain(others)
+}
+
+/// What a child of this age may use alone.
+fn alone<'a>(directory: &'a Directory, place: Option<&'a Municipality>, told: AgeRange) -> Vec<&'a Service> {
+    let answers = Answers { role: Some(Role::Child), ..answers_for(told, place) };
+    let is_line = |service: &Service| service.id == directory.rules.child_line;
+    let suits = |service: &&Service| is_line(service) || fit(service, &answers, place).blocking().next().is_none();
+    distinct(own_lines(directory).filter(suits))
 }
 
 /// What names grown-up children and takes their age.
@@ -124,10 +131,10 @@ fn for_adult_children<'a>(
             && fit(service, &answers, place).blocking().next().is_none()
             && !matches!(service.kind, ServiceKind::Recognition | ServiceKind::OutOfHoursDoctor)
     };
-    let mut found: Vec<&Service> = directory.services.iter().filter(suits).collect();
     // Made for relatives of veterans first, then what has an age limit that they are within.
-    found.sort_by_key(|service| (!service.dedicated, service.ages.is_none(), service.id.as_str()));
-    distinct(found.into_iter())
+    order::first_by(directory.services.iter().filter(suits), MOST_SERVICES, |service| {
+        (!service.dedicated, service.ages.is_none(), service.id.as_str())
+    })
 }
 
 /// The municipality's person for veterans, where one is known.

@@ -1,7 +1,7 @@
 //! What helps families and relatives, by subject: the sections of the page for relatives. Which records
 //! belong to a section follows from their topics, audience and kind, never from a list of ids.
 
-use crate::domain::{Area, Audience, Directory, Service, ServiceKind};
+use crate::domain::{Area, Audience, Directory, Service, ServiceKind, order};
 
 /// At most this many records in a section: more is a list, not help.
 const MOST: usize = 8;
@@ -62,15 +62,14 @@ pub fn family_services(directory: &Directory, subject: FamilySubject) -> Vec<&Se
             others.push(service);
         }
     }
-    others.sort_by_key(|service| {
+    found.extend(order::by(others, |service| {
         let mainly = match subject {
             FamilySubject::Camps => service.kind == ServiceKind::Camp,
             FamilySubject::Money => service.kind == ServiceKind::Grant,
             _ => true,
         };
         (!mainly, !service.dedicated, service.status, service.id.as_str())
-    });
-    found.extend(others);
+    }));
     found.truncate(MOST);
     found
 }

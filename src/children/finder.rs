@@ -11,7 +11,7 @@ use super::advice::{Advice, advice};
 use crate::{
     domain::{
         Access, AgeFit, AgeRange, Area, Audience, ChildGroup, Contact, CriterionCode, Directory, Location,
-        Municipality, MunicipalityCode, Role, Service, ServiceKind, Status, Text, Transport,
+        Municipality, MunicipalityCode, Role, Service, ServiceKind, Status, Text, Transport, order,
     },
     matching::{Answers, Fit, Near, fit, nearness, nearness_of},
 };
@@ -66,6 +66,13 @@ pub struct GroupOffer<'a> {
     pub open_questions: Vec<CriterionCode>,
     /// Whom to ask: its own contacts, or those that stand in for them.
     pub contacts: Vec<Contact>,
+}
+
+impl GroupOffer<'_> {
+    /// Whether the child surely may join: the age fits and nothing else is open.
+    pub fn is_sure(&self) -> bool {
+        self.age == AgeFit::Fits && self.open_questions.is_empty()
+    }
 }
 
 /// How near a group is, in the words that a family thinks in.
@@ -219,17 +226,16 @@ fn for_child<'a>(
             _ => {}
         }
     }
-    offers.sort_by_key(|offer| {
+    let offers = order::by(offers, |offer| {
         let season = match offer.schedule {
             Schedule::Dated { .. } => 0,
             Schedule::NotKnown { .. } => 1,
             Schedule::Ended { .. } => 2,
         };
-        let in_doubt = offer.age != AgeFit::Fits || !offer.open_questions.is_empty();
-        (season == 2, in_doubt, season, offer.reach, offer.distance_km.unwrap_or(0), offer.service.id.as_str())
+        (season == 2, !offer.is_sure(), season, offer.reach, offer.distance_km.unwrap_or(0), offer.service.id.as_str())
     });
-    near_misses.sort_by_key(|miss| (years_apart(miss.age), miss.service.id.as_str()));
-    near_misses.truncate(MOST_NEAR_MISSES);
+    let near_misses =
+        order::first_by(near_misses, MOST_NEAR_MISSES, |miss| (years_apart(miss.age), miss.service.id.as_str()));
     let gap = place.map(|_| local_gap(&offers));
     let advice = advice(directory, place, told, &offers, &near_misses);
     ForChild { told, offers, gap, near_misses, advice }

@@ -11,7 +11,7 @@ mod events;
 mod families;
 mod finder;
 
-pub use advice::{Advice, AdviceCode};
+pub use advice::{Advice, AdviceCode, own_lines};
 pub use events::events;
 pub use families::{FamilySubject, family_services};
 pub use finder::{ForChild, GroupOffer, LocalGap, NearMiss, Reach, Schedule, SignUp, find};

@@ -17,17 +17,14 @@ texts! {
             "Write where you live and how old the children are. Then we show what suits each child.";
         FinderPlace: "Hvor bor barnet?", "Where does the child live?";
         FinderAges: "Hvor gamle er børnene?", "How old are the children?";
-        FinderExactAge: "Alder i hele år", "Age in whole years";
-        FinderAddChild: "Tilføj et barn", "Add a child";
-        FinderRemoveChild: "Fjern barnet", "Remove the child";
         FinderShow: "Vis grupper", "Show groups";
+        FinderMissing: "Skriv et sted, eller vælg en alder.", "Write a place or choose an age.";
         NoGroup: "Vi kender ingen gruppe, der passer", "We know of no group that suits";
         NoGroupText: "Det betyder ikke, at der ikke er hjælp. Her er, hvad I kan gøre:",
             "That does not mean there is no help. Here is what you can do:";
         MayFit: "Passer måske", "May suit";
         NearMisses: "Passer ikke til alderen", "Does not suit the age";
         WhatToDo: "Det kan I gøre", "What you can do";
-        AskHere: "Spørg her", "Ask here";
         AddToCalendar: "Læg i din kalender", "Add to your calendar";
         CalendarName: "Grupper for børn", "Groups for children";
         // The page for a child or young person. Nothing here asks who they are.
@@ -73,6 +70,17 @@ pub fn age(told: AgeRange, language: Language) -> String {
         (Language::English, true) => format!("{} years", told.from),
         (Language::English, false) => format!("{}–{} years", told.from, told.to),
     }
+}
+
+/// The heading over what there is for the children of an age: `Børn på 8-12 år, Varde Kommune`.
+pub fn heading(told: AgeRange, place: Option<&Municipality>, language: Language) -> String {
+    let mut words = pick(["Børn på ", "Children of "], language).to_owned() + &age(told, language);
+    if let Some(place) = place {
+        words += ", ";
+        words += &place.name;
+        words += pick([" Kommune", ""], language);
+    }
+    words
 }
 
 /// How the age fits: `Passer til 10 år. Gruppen er for 8-12 år.`
@@ -241,17 +249,16 @@ pub fn gap(gap: &LocalGap<'_>, place: &Municipality, language: Language) -> Opti
     }
 }
 
-/// Why a group does not suit: `Det er for 8-12 år. Barnet er 2 år for ungt.`
+/// Why a group does not suit: `Det er for 8-12 år. Barnet er ikke gammelt nok endnu.` With a band of ages the years that
+/// are missing are not known, so none are told.
 pub fn near_miss(miss: &NearMiss<'_>, language: Language) -> String {
+    let why = match miss.age {
+        AgeFit::TooYoung(_) => ["Barnet er ikke gammelt nok endnu.", "The child is not old enough yet."],
+        AgeFit::TooOld(_) => ["Barnet er for gammelt.", "The child is too old."],
+        AgeFit::Fits | AgeFit::Depends => ["", ""],
+    };
     let limits = age(miss.ages, language);
-    match (miss.age, language) {
-        (AgeFit::TooYoung(years), Language::Danish) => format!("Det er for {limits}. Barnet mangler {years} år."),
-        (AgeFit::TooYoung(years), Language::English) => format!("It is for {limits}. The child is {years} short."),
-        (AgeFit::TooOld(years), Language::Danish) => format!("Det er for {limits}. Barnet er {years} år over."),
-        (AgeFit::TooOld(years), Language::English) => format!("It is for {limits}. The child is {years} over."),
-        (AgeFit::Fits | AgeFit::Depends, Language::Danish) => format!("Det er for {limits}."),
-        (AgeFit::Fits | AgeFit::Depends, Language::English) => format!("It is for {limits}."),
-    }
+    format!("{} {limits}. {}", pick(["Det er for", "It is for"], language), pick(why, language))
 }
 
 /// A piece of advice.
@@ -266,12 +273,9 @@ pub fn advice(code: AdviceCode, language: Language) -> String {
             "Der er ingen gruppe, vi er sikre på passer. Her hjælper de børn og forældre hver for sig.",
             "There is no group that surely suits. Here they help children and parents one by one.",
         ]),
-        AdviceCode::GroupLater(1) => {
-            plain(["Om et år er barnet gammelt nok til gruppen.", "In one year the child is old enough for the group."])
-        }
-        AdviceCode::GroupLater(years) => match language {
-            Language::Danish => format!("Om {years} år er barnet gammelt nok til gruppen."),
-            Language::English => format!("In {years} years the child is old enough for the group."),
+        AdviceCode::GroupLater(from) => match language {
+            Language::Danish => format!("Når barnet er {from} år, er det gammelt nok til gruppen."),
+            Language::English => format!("When the child is {from}, it is old enough for the group."),
         },
         AdviceCode::AskMunicipality => plain([
             "Spørg kommunen, hvad den har til familier med små børn. Sundhedsplejersken er også et godt sted at begynde.",

@@ -13,6 +13,9 @@ texts! {
         Children: "Har du børn? Find en gruppe til dem", "Do you have children? Find a group for them";
         Young: "Er du selv barn eller ung? Der er en side til dig", "Are you a child or young yourself? There is a page for you";
         Helps: "De kan hjælpe", "These can help";
+        Short: "Pårørende", "Relatives";
+        Questions: "Svar på få spørgsmål, og se, hvem du kan kontakte",
+            "Answer a few questions and see whom you can contact";
     }
 }
 

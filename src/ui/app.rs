@@ -12,7 +12,7 @@ use crate::{
     domain::Language,
     questionnaire::Step,
     route::{Page, Route},
-    text::{self, Msg},
+    text::{self, Msg, families::FamilyMsg},
 };
 
 /// The whole site. Needs [`super::provide`] before.
@@ -78,12 +78,13 @@ fn footer(route: &Route) -> Element {
     let language = route.language;
     let other: Language = language.other();
     let links = [
-        (Page::About, Msg::About),
-        (Page::AboutData, Msg::AboutData),
-        (Page::Privacy, Msg::Privacy),
-        (Page::Accessibility, Msg::Accessibility),
+        (Page::Relatives, FamilyMsg::Short.get(language)),
+        (Page::About, Msg::About.get(language)),
+        (Page::AboutData, Msg::AboutData.get(language)),
+        (Page::Privacy, Msg::Privacy.get(language)),
+        (Page::Accessibility, Msg::Accessibility.get(language)),
     ]
-    .map(|(page, name)| filled("li", link(site.href(language, page), name.get(language))));
+    .map(|(page, name)| filled("li", link(site.href(language, page), name)));
     let in_other = link(site.href(other, route.page.clone()), Msg::OtherLanguage.get(language))
         .attr("lang", other.tag())
         .attr("hreflang", other.tag());

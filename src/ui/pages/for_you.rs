@@ -1,7 +1,77 @@
-//! The page of a child or young person who reads alone.
+//! The page of a child or young person who reads alone: short sentences, own numbers, and nothing that asks who they are.
 
-use crate::{domain::Language, ui::node::Node};
+use crate::{
+    children::own_lines,
+    domain::{ContactKind, Language, Service},
+    route::Page,
+    text::{
+        Msg,
+        children::{self as words, ChildMsg},
+    },
+    ui::{
+        app::exit_bar,
+        context::shared,
+        node::{Element, Node, classed, el, filled, link},
+        parts::{call_list, icon, leave_explained, main_contact},
+    },
+};
 
-pub(super) fn for_you(_language: Language) -> Node {
-    Node::Nothing
+pub(super) fn for_you(language: Language) -> Node {
+    let site = shared().site;
+    let directory = site.directory;
+    let say = |text: ChildMsg| filled("p", text.get(language));
+    let part = |title: ChildMsg| filled("section", filled("h2", title.get(language)));
+    let list = |texts: [ChildMsg; 3]| el("ul").children(texts.map(|text| filled("li", text.get(language))));
+    let alarm = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id));
+    let (calls, writes): (Vec<_>, Vec<_>) = own_lines(directory)
+        .partition(|service| service.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_))));
+    let groups = link(site.href(language, Page::Children), Msg::Children.get(language)).class("link");
+    classed("div", "col")
+        .child(exit_bar(site.href(language, Page::Children), language))
+        .child(el("h1").attr("tabindex", "-1").child(ChildMsg::OwnTitle.get(language)))
+        .child(classed("p", "lead").child(ChildMsg::OwnLead.get(language)))
+        .child(
+            classed("section", "crisis")
+                .child(filled("h2", ChildMsg::OwnDanger.get(language)))
+                .child(call_list(alarm, language)),
+        )
+        .child(
+            part(ChildMsg::OwnCall)
+                .child(say(ChildMsg::OwnCallText))
+                .child(call_list(calls, language))
+                .children(writes.into_iter().map(|service| written(service, language)))
+                .child(
+                    classed("div", "note")
+                        .child(filled("p", filled("b", ChildMsg::OwnAdult.get(language))))
+                        .child(say(ChildMsg::OwnAdultWho)),
+                ),
+        )
+        .child(
+            part(ChildMsg::OwnNotYourFault)
+                .child(say(ChildMsg::OwnNotYourFault1))
+                .child(say(ChildMsg::OwnNotYourFault2))
+                .child(say(ChildMsg::OwnNotYourFault3)),
+        )
+        .child(part(ChildMsg::OwnFeel).child(list([ChildMsg::OwnFeel1, ChildMsg::OwnFeel2, ChildMsg::OwnFeel3])))
+        .child(part(ChildMsg::OwnSay).child(list([ChildMsg::OwnSay1, ChildMsg::OwnSay2, ChildMsg::OwnSay3])))
+        .child(
+            part(ChildMsg::OwnGroups)
+                .child(say(ChildMsg::OwnGroupsText))
+                .child(filled("p", groups.child(icon("arrow")))),
+        )
+        .child(say(ChildMsg::OwnSafe))
+        .child(leave_explained(language))
+        .into()
+}
+
+/// Who can be written to: the name, the ages, and one way.
+fn written(service: &'static Service, language: Language) -> Element {
+    let ages = service.ages.map(|ages| format!(", {}", words::age(ages, language)));
+    let contacts = shared().site.directory.routes(service, None).contacts;
+    classed("div", "write").child(filled("h3", service.name.get(language)).child(ages)).child(main_contact(
+        &contacts,
+        service.status,
+        false,
+        language,
+    ))
 }

@@ -2,16 +2,18 @@
 
 use crate::{
     domain::{Language, Service},
-    text::{self, Msg},
+    route::Page,
+    text::{self, Msg, children::ChildMsg, families::FamilyMsg},
     ui::{
         context::shared,
-        node::{Node, classed, el, filled},
-        parts::call_list,
+        node::{Node, classed, el, filled, link},
+        parts::{call_list, icon},
     },
 };
 
 pub(super) fn help_now(language: Language) -> Node {
-    let directory = shared().site.directory;
+    let site = shared().site;
+    let directory = site.directory;
     let rules = &directory.rules;
     let find = |ids: &'static [String]| -> Vec<&'static Service> {
         ids.iter().filter_map(|id| directory.service(id)).collect()
@@ -35,6 +37,9 @@ pub(super) fn help_now(language: Language) -> Node {
         .child(reasons)
         .child(call_list(alarm, language));
     let section = |title: Msg| filled("section", filled("h2", title.get(language)));
+    let more = |page: Page, name: &'static str| {
+        filled("p", link(site.href(language, page), name).class("link").child(icon("arrow")))
+    };
     let paragraph = |words: Msg| filled("p", words.get(language));
     classed("div", "col")
         .child(el("h1").attr("tabindex", "-1").child(Msg::GetHelpNow.get(language)))
@@ -42,8 +47,17 @@ pub(super) fn help_now(language: Language) -> Node {
         .child(alarm)
         .child(section(Msg::HelpVeterans).child(call_list(veterans, language)))
         .child(section(Msg::HelpThoughts).child(paragraph(Msg::HelpThoughtsText)).child(call_list(thoughts, language)))
-        .child(section(Msg::HelpHome).child(call_list(home, language)))
-        .child(section(Msg::HelpChild).child(paragraph(Msg::HelpChildText)).child(call_list(child, language)))
+        .child(
+            section(Msg::HelpHome)
+                .child(call_list(home, language))
+                .child(more(Page::Relatives, FamilyMsg::Title.get(language))),
+        )
+        .child(
+            section(Msg::HelpChild)
+                .child(paragraph(Msg::HelpChildText))
+                .child(call_list(child, language))
+                .child(more(Page::ForYou, ChildMsg::OwnTitle.get(language))),
+        )
         .child(section(Msg::HelpDoctor).child(paragraph(Msg::HelpDoctorText)).child(call_list(doctors, language)))
         .child(classed("p", "quiet").child(Msg::DataDate.get(language).replace("{}", &date)))
         .into()

@@ -4,6 +4,8 @@ mod articles;
 mod children;
 mod find_help;
 mod for_you;
+mod group_finder;
+mod group_offer;
 mod help_now;
 mod hits;
 mod home;

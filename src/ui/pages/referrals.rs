@@ -9,14 +9,14 @@ use crate::{
     questionnaire::Step,
     referrals,
     route::Page,
-    text::{self, Msg},
+    text::{self, Msg, children::ChildMsg},
     ui::{
         app::exit_bar,
         browser,
         context::{Shared, shared},
         navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{call_list, card, contact_list, crisis_card, leave_explained, main_contact, service_row},
+        parts::{call_list, card, contact_list, crisis_card, icon, leave_explained, main_contact, service_row},
     },
 };
 
@@ -54,8 +54,13 @@ fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Lan
         let begin = link(site.href(language, Page::FindHelp(Step::FIRST)), Msg::AnswerQuestions.get(language));
         row([filled("p", Msg::NoAnswersYet.get(language)), classed("p", "d-print-none").child(begin.class("only-app"))])
     });
+    let own_page = (answers.role == Some(Role::Child)).then(|| {
+        let address = site.href(language, Page::ForYou);
+        filled("p", link(address, ChildMsg::OwnTitle.get(language)).class("link").child(icon("arrow")))
+    });
     let list = el("div")
         .child(urgent(plan, language))
+        .child(own_page)
         .child(start_here(plan, answers, language))
         .child(nothing)
         .child(cards(Msg::OutcomeSuited, &suited, all, language))

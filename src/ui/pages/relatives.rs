@@ -1,7 +1,74 @@
-//! What there is for relatives.
+//! For relatives: a section a subject, with what anybody may do and whom to call.
 
-use crate::{domain::Language, ui::node::Node};
+use crate::{
+    children::{FamilySubject, family_services},
+    domain::{ContactKind, Language, Service},
+    questionnaire::Step,
+    route::Page,
+    text::{
+        Msg,
+        families::{FamilyMsg, section},
+    },
+    ui::{
+        app::exit_bar,
+        context::shared,
+        node::{Element, Node, classed, el, filled, link},
+        parts::{call_list, icon, leave_explained, service_row},
+    },
+};
 
-pub(super) fn relatives(_language: Language) -> Node {
-    Node::Nothing
+pub(super) fn relatives(language: Language) -> Node {
+    let site = shared().site;
+    let to = |page: Page, name: &'static str| {
+        filled("li", link(site.href(language, page), filled("b", name)).child(icon("arrow")))
+    };
+    let ways = [
+        to(Page::FindHelp(Step::FIRST), FamilyMsg::Questions.get(language)),
+        to(Page::Children, FamilyMsg::Children.get(language)),
+        to(Page::ForYou, FamilyMsg::Young.get(language)),
+    ];
+    let numbered = || FamilySubject::ALL.into_iter().enumerate();
+    let contents =
+        numbered().map(|(at, subject)| filled("li", link(format!("#{}", id(at)), section(subject, language).heading)));
+    let contents = el("nav")
+        .attr("aria-label", Msg::TopicsHeading.get(language))
+        .child(classed("ul", "contents").children(contents));
+    classed("div", "col")
+        .child(exit_bar(site.href(language, Page::Home), language))
+        .child(el("h1").attr("tabindex", "-1").child(FamilyMsg::Title.get(language)))
+        .child(classed("p", "lead").child(FamilyMsg::Lead.get(language)))
+        .child(contents)
+        .children(numbered().map(|(at, subject)| part(id(at), subject, language)))
+        .child(classed("ul", "doors one").children(ways))
+        .child(leave_explained(language))
+        .into()
+}
+
+/// The place of a section on the page. A number: the address must not tell what somebody reads.
+fn id(at: usize) -> String {
+    format!("del-{}", at + 1)
+}
+
+fn part(id: String, subject: FamilySubject, language: Language) -> Element {
+    let words = section(subject, language);
+    let services = family_services(shared().site.directory, subject);
+    let heading = filled("h2", words.heading).attr("id", id).attr("tabindex", "-1");
+    let paragraphs = words.paragraphs.iter().map(|words| filled("p", *words));
+    let points = el("ul").children(words.points.iter().map(|words| filled("li", *words)));
+    let rows = |services: Vec<&'static Service>| {
+        classed("ul", "rows").children(services.into_iter().map(|service| service_row(service, None, language)))
+    };
+    // Where somebody may be in danger the numbers come before the words.
+    if subject.is_sensitive() {
+        let has_phone = |service: &&Service| service.contacts.iter().any(|c| matches!(c.kind, ContactKind::Phone(_)));
+        let (calls, others): (Vec<_>, Vec<_>) = services.into_iter().partition(has_phone);
+        let crisis = classed("section", "crisis").child(heading).children(paragraphs).child(call_list(calls, language));
+        return el("div").child(crisis.child(points)).child((!others.is_empty()).then(|| rows(others)));
+    }
+    el("section")
+        .child(heading)
+        .children(paragraphs)
+        .child(points)
+        .child(filled("p", filled("b", FamilyMsg::Helps.get(language))))
+        .child(rows(services))
 }

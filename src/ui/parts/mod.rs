@@ -8,12 +8,12 @@ mod map;
 mod place_field;
 mod row;
 
-pub(super) use calls::{call_list, crisis_card};
+pub(super) use calls::{call_list, call_row, crisis_card};
 pub(super) use card::{card, keep_button, report_link};
 pub(super) use contacts::{contact_list, main_contact};
 pub(super) use leave::{leave_button, leave_explained};
 pub(super) use map::{legend, map};
-pub(super) use place_field::place_finder;
+pub(super) use place_field::{Found, place_finder};
 pub(super) use row::service_row;
 
 use crate::{

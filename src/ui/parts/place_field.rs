@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// What the field has found.
+/// What a field for a place has found.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) enum Found {
     /// Nothing asked yet, or one place: the page moves on.
@@ -22,6 +22,8 @@ pub(crate) enum Found {
     Nothing,
     /// No such place.
     Unknown,
+    /// Nothing was told that anything could be found by.
+    Missing,
     /// Several to choose from.
     Several(Vec<MunicipalityCode>),
 }
@@ -44,7 +46,7 @@ pub(crate) fn place_finder(language: Language) -> Node {
         }
     };
     let choices = move || match found.get() {
-        Found::Nothing => Node::Nothing,
+        Found::Nothing | Found::Missing => Node::Nothing,
         Found::Unknown => classed("p", "form-error-message").child(Msg::PlaceNotFound.get(language)).into(),
         Found::Several(codes) => {
             let places = codes.into_iter().filter_map(|code| site.directory.municipality(code));

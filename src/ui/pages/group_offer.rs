@@ -1,0 +1,144 @@
+//! What there is for one child: the groups as cards, what its age keeps it out of, and what else to do.
+
+use jiff::civil::DateTime;
+
+use crate::{
+    calendar,
+    children::{self, Advice, AdviceCode, ForChild, GroupOffer, NearMiss, Schedule, SignUp},
+    domain::{AgeFit, AgeRange, ContactKind, Language, Municipality, Service, Transport},
+    route::Page,
+    text::{
+        self,
+        children::{self as words, ChildMsg},
+    },
+    ui::{
+        browser,
+        context::shared,
+        node::{Element, Node, classed, el, filled, link, row},
+        parts::{call_row, contact_list, icon, keep_button, main_contact, service_row},
+    },
+};
+
+pub(super) fn for_child(
+    child: &ForChild<'static>,
+    place: Option<&'static Municipality>,
+    now: DateTime,
+    language: Language,
+) -> Element {
+    let gap = child.gap.as_ref().zip(place).and_then(|(gap, place)| words::gap(gap, place, language));
+    let (sure, maybe): (Vec<_>, Vec<_>) = child.offers.iter().partition(|offer| offer.is_sure());
+    let none = sure.is_empty().then(|| {
+        row([filled("h3", ChildMsg::NoGroup.get(language)), filled("p", ChildMsg::NoGroupText.get(language))])
+    });
+    let card = |offer: &&GroupOffer<'static>| offer_card(offer, child.told, now, language);
+    let advice = (!child.advice.is_empty())
+        .then(|| classed("section", "note").child(filled("h3", ChildMsg::WhatToDo.get(language))))
+        .map(|section| section.children(child.advice.iter().map(|advice| advice_part(advice, place, language))));
+    let maybe = (!maybe.is_empty()).then(|| {
+        row([
+            filled("h3", ChildMsg::MayFit.get(language)).into(),
+            row(maybe.iter().map(|offer| offer_card(offer, child.told, now, language))),
+        ])
+    });
+    el("section")
+        .child(el("h2").attr("tabindex", "-1").child(words::heading(child.told, place, language)))
+        .child(gap.map(|gap| filled("p", gap)))
+        .child(none)
+        .children(sure.iter().map(card))
+        // Where nothing surely fits, what to do comes before what may fit.
+        .child(advice)
+        .child(maybe)
+        .child(near_misses(&child.near_misses, language))
+}
+
+/// A fact with a tick, or with a question mark where one has to ask.
+fn fact(is_known: bool, sentence: impl Into<Node>) -> Element {
+    let (class, symbol) = if is_known { ("", "tick") } else { ("maybe", "ask") };
+    classed("li", class).child(icon(symbol)).child(filled("span", sentence))
+}
+
+fn offer_card(offer: &GroupOffer<'static>, told: AgeRange, now: DateTime, language: Language) -> Element {
+    let site = shared().site;
+    let service = offer.service;
+    let name = service.name.get(language).to_owned();
+    let mut facts = vec![
+        fact(offer.age == AgeFit::Fits, words::age_fit(offer, told, language)),
+        fact(offer.location.is_some(), words::reach(offer, site.directory, language)),
+        fact(matches!(offer.schedule, Schedule::Dated { .. }), words::schedule(offer.schedule, language)),
+        fact(offer.transport != Transport::Unknown, words::transport(offer.transport, language)),
+    ];
+    facts.extend(words::meals(offer.meals, language).map(|meals| fact(true, meals)));
+    facts.push(fact(offer.sign_up != SignUp::Unknown, words::sign_up(offer.sign_up, language)));
+    facts.extend(offer.open_questions.iter().map(|code| fact(false, text::open_question(*code, language))));
+    let events = children::events(offer, site.directory, language);
+    let calendar = (!events.is_empty()).then(|| {
+        let file = calendar::file_name(&name, "ics");
+        let save = move || {
+            let calendar = calendar::write(ChildMsg::CalendarName.get(language), &events, now);
+            browser::download(&file, "text/calendar;charset=utf-8", &calendar);
+        };
+        classed("button", "button button-secondary only-app d-print-none")
+            .attr("type", "button")
+            .on_click(save)
+            .child(icon("clock"))
+            .child(ChildMsg::AddToCalendar.get(language))
+            .child(classed("span", "visually-hidden").child(": ").child(name.clone()))
+    });
+    let address = site.href(language, Page::Service(service.id.clone()));
+    let foot = classed("div", "foot")
+        .child(filled("p", text::source_line(&service.source, language)))
+        .child(filled("div", keep_button(service, name.clone(), language)));
+    classed("article", "card")
+        .child(filled("h3", link(address, name)))
+        .child(classed("p", "org").child(text::subject_organization(
+            &crate::matching::Subject::Service(service),
+            site.directory,
+            language,
+        )))
+        .child(classed("ul", "why").children(facts))
+        .child(calendar)
+        .child(main_contact(&offer.contacts, service.status, false, language))
+        .child(contact_list(&offer.contacts, language))
+        .child(foot)
+}
+
+/// A piece of advice, and whom to ask: who has a number as a row to call, others as a row to read.
+fn advice_part(advice: &Advice<'static>, place: Option<&'static Municipality>, language: Language) -> Node {
+    let mut calls = Vec::new();
+    let mut rows = Vec::new();
+    // The groups that have no dates stand above with their contacts.
+    let services = if advice.code == AdviceCode::AskForDates { &[][..] } else { &advice.services };
+    for service in services {
+        match phone_row(service, place, language) {
+            Some(call) if !matches!(advice.code, AdviceCode::GroupLater(_)) => calls.push(call),
+            _ => rows.push(service_row(service, None, language)),
+        }
+    }
+    row([filled("p", words::advice(advice.code, language)).into(), list("calls", calls), list("rows", rows)])
+}
+
+fn list(class: &'static str, rows: Vec<Node>) -> Node {
+    (!rows.is_empty()).then(|| classed("ul", class).children(rows)).into()
+}
+
+fn phone_row(service: &'static Service, place: Option<&'static Municipality>, language: Language) -> Option<Node> {
+    let contacts = shared().site.directory.routes(service, place).contacts;
+    let phone = contacts.iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))?;
+    Some(call_row(service.name.get(language).to_owned(), phone, language))
+}
+
+/// Groups that only the age keeps the child out of.
+fn near_misses(misses: &[NearMiss<'static>], language: Language) -> Option<Element> {
+    let site = shared().site;
+    let rows = misses.iter().map(|miss| {
+        let address = site.href(language, Page::Service(miss.service.id.clone()));
+        el("li")
+            .child(filled("h3", link(address, miss.service.name.get(language))))
+            .child(filled("p", words::near_miss(miss, language)))
+    });
+    (!misses.is_empty()).then(|| {
+        classed("details", "d-print-none")
+            .child(filled("summary", format!("{} ({})", ChildMsg::NearMisses.get(language), misses.len())))
+            .child(classed("ul", "rows").children(rows))
+    })
+}
