@@ -243,6 +243,7 @@ pub fn fingerprint(service: &Service) -> u32 {
     for contact in &service.contacts {
         add(contact.kind.word());
         add(contact.kind.stored());
+        add(if contact.label.is_some() { "labelled" } else { "" });
         match &contact.hours {
             Hours::Unknown => add("unknown"),
             Hours::Always => add("always"),
