@@ -8,7 +8,7 @@ mod place_field;
 mod row;
 
 pub(super) use calls::{call_list, crisis_card};
-pub(super) use card::{card, keep_button, report_link};
+pub(super) use card::{card, keep_button, report_link, why};
 pub(super) use contacts::{contact_list, main_contact};
 pub(super) use leave::{leave_button, leave_explained};
 pub(super) use place_field::place_finder;
