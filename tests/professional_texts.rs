@@ -25,6 +25,7 @@ use veteranvejviseren::{
         board::BoardMsg,
         children::ChildMsg,
         families::{FamilyMsg, section},
+        partners::PartnerMsg,
         professional::ProMsg,
         youth::YouthMsg,
     },
@@ -111,6 +112,7 @@ fn the_childs_page_is_for_a_child() {
 #[test]
 fn texts_for_professionals_are_plain() {
     let mut texts: Vec<&str> = ProMsg::ALL.iter().map(|text| text.get(Language::Danish)).collect();
+    texts.extend(PartnerMsg::ALL.iter().map(|text| text.get(Language::Danish)));
     texts.extend(BoardMsg::ALL.iter().map(|text| text.get(Language::Danish)));
     texts.extend(YouthMsg::ALL.iter().map(|text| text.get(Language::Danish)));
     for purpose in Purpose::ALL {

@@ -114,38 +114,51 @@ impl File {
         self.line("END:VEVENT");
     }
 
-    /// A property whose value is a text.
     fn text(&mut self, property: &str, value: &str) {
-        let mut line = property.to_owned();
-        let mut letters = value.chars().peekable();
-        while let Some(letter) = letters.next() {
-            match letter {
-                '\\' | ';' | ',' => line.extend(['\\', letter]),
-                '\n' => line.push_str("\\n"),
-                '\r' if letters.peek() == Some(&'\n') => {}
-                '\r' => line.push_str("\\n"),
-                '\t' => line.push(' '),
-                // Others that steer and are not seen would end the line or break the program.
-                letter if letter.is_control() => {}
-                letter => line.push(letter),
-            }
-        }
-        self.line(&line);
+        text_line(&mut self.0, property, value);
     }
 
-    /// One line, folded between letters, never inside one.
     fn line(&mut self, line: &str) {
-        let mut used = 0;
-        for letter in line.chars() {
-            if used + letter.len_utf8() > LINE {
-                self.0.push_str("\r\n ");
-                used = 1;
-            }
-            self.0.push(letter);
-            used += letter.len_utf8();
-        }
-        self.0.push_str("\r\n");
+        fold_line(&mut self.0, line);
     }
+}
+
+/// A property whose value is a text, as calendar and contact files write it.
+pub(crate) fn text_line(file: &mut String, property: &str, value: &str) {
+    let mut line = property.to_owned();
+    escape_text(value, &mut line);
+    fold_line(file, &line);
+}
+
+/// Text with the signs escaped that part values or lines.
+pub(crate) fn escape_text(value: &str, line: &mut String) {
+    let mut letters = value.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' | ';' | ',' => line.extend(['\\', letter]),
+            '\n' => line.push_str("\\n"),
+            '\r' if letters.peek() == Some(&'\n') => {}
+            '\r' => line.push_str("\\n"),
+            '\t' => line.push(' '),
+            // Others that steer and are not seen would end the line or break the program.
+            letter if letter.is_control() => {}
+            letter => line.push(letter),
+        }
+    }
+}
+
+/// One line, folded between letters, never inside one.
+pub(crate) fn fold_line(file: &mut String, line: &str) {
+    let mut used = 0;
+    for letter in line.chars() {
+        if used + letter.len_utf8() > LINE {
+            file.push_str("\r\n ");
+            used = 1;
+        }
+        file.push(letter);
+        used += letter.len_utf8();
+    }
+    file.push_str("\r\n");
 }
 
 /// `20261122`.

@@ -14,6 +14,7 @@ mod format;
 pub mod formats;
 mod messages;
 pub mod municipal_effort;
+pub mod partners;
 mod plan;
 pub mod professional;
 mod quality;

@@ -6,6 +6,7 @@
 //! the person takes them out.
 
 mod take_along;
+mod vcard;
 
 use jiff::civil::Date;
 

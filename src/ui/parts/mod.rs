@@ -9,6 +9,8 @@ mod place_field;
 mod row;
 
 pub(super) use calls::{call_list, call_row, crisis_card};
+#[cfg(feature = "professional")]
+pub(super) use card::why;
 pub(super) use card::{card, keep_button, report_link};
 pub(super) use contacts::{contact_list, main_contact};
 pub(super) use leave::{leave_button, leave_explained};

@@ -8,7 +8,8 @@ use super::super::{
     questions::{self, Choice, Read, ages, bands, deployment_words, group_name, topic_choice, topics, urgency_words},
 };
 use crate::{
-    domain::{Deployment, Language, Role, ServiceKind, Status, TopicGroup, Urgency},
+    domain::{Deployment, Language, MunicipalityCode, Role, ServiceKind, Status, TopicGroup, Urgency},
+    matching::Answers,
     questionnaire::{Question, Questionnaire, Reply},
     route::{Page, Route},
     text::Msg,
@@ -25,32 +26,15 @@ pub(in crate::ui::pages) fn professionals(language: Language) -> Node {
     let site = shared().site;
     let session = shared().session;
     let fault = RwSignal::new(None::<Msg>);
-    let submit = move |sent: HtmlFormElement| {
-        let place = match questions::place(&sent, site.directory) {
-            Read::Reply(reply) => Some(reply),
-            Read::Missing => None,
-            // The one with the largest share; the page then says which it is.
-            Read::SeveralPlaces(several) => several.first().map(|m| Reply::Place(m.code)),
-            Read::UnknownPlace => {
-                fault.set(Some(Msg::PlaceNotFound));
-                browser::focus_error();
-                return;
-            }
-        };
-        let one = |name: &str| browser::form_values(&sent, name).into_iter().next();
-        let mut told = Questionnaire::default();
-        told.reply(Question::Role, Reply::Role(Role::Professional));
-        let urgency = one("urgency").and_then(|word| Urgency::from_word(&word)).map(Reply::Urgency);
-        told.reply(Question::Urgency, urgency.unwrap_or(Reply::Skip));
-        told.reply(Question::Place, place.unwrap_or(Reply::Skip));
-        let chosen = topics(&browser::form_values(&sent, "topic"), site.directory);
-        told.reply(Question::Topics, if chosen.is_empty() { Reply::Skip } else { Reply::Topics(chosen) });
-        let chosen = ages(&browser::form_values(&sent, "age"));
-        told.reply(Question::Ages, if chosen.is_empty() { Reply::Skip } else { Reply::Ages(chosen) });
-        let deployment = one("deployment").and_then(|word| Deployment::from_word(&word)).map(Reply::Deployment);
-        told.reply(Question::Deployment, deployment.unwrap_or(Reply::Skip));
-        session.set(told);
-        navigation::go(&Route::new(language, Page::Referrals));
+    let submit = move |sent: HtmlFormElement| match told(&sent) {
+        Ok(told) => {
+            session.set(told);
+            navigation::go(&Route::new(language, Page::Referrals));
+        }
+        Err(message) => {
+            fault.set(Some(message));
+            browser::focus_error();
+        }
     };
     let sparring = site
         .directory
@@ -62,19 +46,11 @@ pub(in crate::ui::pages) fn professionals(language: Language) -> Node {
         .child(filled("h2", Msg::AppNeeded.get(language)))
         .child(crisis_card(language))
         .child(filled("p", link(site.href(language, Page::Services), Msg::SeeAllServices.get(language))));
-    let summary = live(move || {
-        fault.get().map(|message| {
-            classed("div", "alert alert-error")
-                .attr("role", "alert")
-                .attr("tabindex", "-1")
-                .child(filled("ul", filled("li", link("#citizen-place", message.get(language)))))
-        })
-    });
     row([
         filled("h1", Msg::ProfessionalsTitle.get(language)).attr("tabindex", "-1").into(),
         classed("p", "lead only-app").child(Msg::ProfessionalsLead.get(language)).into(),
         failed.into(),
-        summary,
+        fault_summary(fault, language),
         form(submit, language).into(),
         filled("h2", Msg::ProfessionalsTools.get(language)).into(),
         super::tool_links(language).into(),
@@ -83,8 +59,44 @@ pub(in crate::ui::pages) fn professionals(language: Language) -> Node {
     ])
 }
 
+/// What the form says about the citizen; a fault when its place is unknown.
+pub(super) fn told(sent: &HtmlFormElement) -> Result<Questionnaire, Msg> {
+    let directory = shared().site.directory;
+    let place = match questions::place(sent, directory) {
+        Read::Reply(reply) => Some(reply),
+        Read::Missing => None,
+        // The one with the largest share; the page then says which it is.
+        Read::SeveralPlaces(several) => several.first().map(|m| Reply::Place(m.code)),
+        Read::UnknownPlace => return Err(Msg::PlaceNotFound),
+    };
+    let one = |name: &str| browser::form_values(sent, name).into_iter().next();
+    let mut told = Questionnaire::default();
+    told.reply(Question::Role, Reply::Role(Role::Professional));
+    let urgency = one("urgency").and_then(|word| Urgency::from_word(&word)).map(Reply::Urgency);
+    told.reply(Question::Urgency, urgency.unwrap_or(Reply::Skip));
+    told.reply(Question::Place, place.unwrap_or(Reply::Skip));
+    let chosen = topics(&browser::form_values(sent, "topic"), directory);
+    told.reply(Question::Topics, if chosen.is_empty() { Reply::Skip } else { Reply::Topics(chosen) });
+    let chosen = ages(&browser::form_values(sent, "age"));
+    told.reply(Question::Ages, if chosen.is_empty() { Reply::Skip } else { Reply::Ages(chosen) });
+    let deployment = one("deployment").and_then(|word| Deployment::from_word(&word)).map(Reply::Deployment);
+    told.reply(Question::Deployment, deployment.unwrap_or(Reply::Skip));
+    Ok(told)
+}
+
+/// What is wrong with the form, above it.
+pub(super) fn fault_summary(fault: RwSignal<Option<Msg>>, language: Language) -> Node {
+    live(move || {
+        fault.get().map(|message| {
+            classed("div", "alert alert-error")
+                .attr("role", "alert")
+                .attr("tabindex", "-1")
+                .child(filled("ul", filled("li", link("#citizen-place", message.get(language)))))
+        })
+    })
+}
+
 fn form(submit: impl FnMut(HtmlFormElement) + Send + 'static, language: Language) -> Element {
-    let site = shared().site;
     let session = shared().session;
     let told = session.with_untracked(|questionnaire| questionnaire.answers().clone());
     // Clearing forgets what was told before, too; the page is drawn anew.
@@ -92,63 +104,89 @@ fn form(submit: impl FnMut(HtmlFormElement) + Send + 'static, language: Language
         session.set(Questionnaire::default());
         navigation::show(Route::new(language, Page::Professionals), true);
     };
-    let place = told.place.and_then(|code| site.directory.municipality(code)).map(|m| m.name.clone());
-    let plain = |value: &str, (text, hint): (Msg, Option<Msg>), chosen: bool| Choice {
+    let deployments =
+        Deployment::ALL.iter().map(|d| plain(d.word(), deployment_words(*d), told.deployment == Some(*d), language));
+    let deployments = deployments.map(|choice| option(choice, "deployment", false, false));
+    let deployments = group(Msg::ProfessionalsDeployment.get(language), three(deployments));
+    frame(submit)
+        .child(place_field(Msg::ProfessionalsPlace.get(language), told.place, language))
+        .child(urgency_field(&told, language))
+        .child(topic_field(&told, language))
+        .child(age_field(&told, language))
+        .child(deployments)
+        .child(acts(clear, language))
+}
+
+/// A form that is sent nowhere.
+pub(super) fn frame(submit: impl FnMut(HtmlFormElement) + Send + 'static) -> Element {
+    classed("form", "only-app").attr("method", "dialog").flag("novalidate", true).on_submit(submit)
+}
+
+fn plain(value: &str, (text, hint): (Msg, Option<Msg>), chosen: bool, language: Language) -> Choice {
+    Choice {
         value: value.to_owned(),
         text: text.get(language).to_owned(),
         hint: hint.map(|hint| hint.get(language).to_owned()),
         chosen,
-    };
-    let urgencies = Urgency::ALL.iter().map(|u| plain(u.word(), urgency_words(*u), told.urgency == Some(*u)));
-    let urgencies = urgencies.map(|choice| option(choice, "urgency", false, false));
-    let deployments =
-        Deployment::ALL.iter().map(|d| plain(d.word(), deployment_words(*d), told.deployment == Some(*d)));
-    let deployments = deployments.map(|choice| option(choice, "deployment", false, false));
-    let groups = TopicGroup::ALL.iter().map(|group| {
-        let topics = site.directory.topics.iter().filter(|topic| topic.group == *group);
-        let options = topics.map(|topic| option(topic_choice(topic, &told, language), "topic", true, false));
-        row([
-            classed("h2", "opt-head").child(group_name(*group).get(language)),
-            classed("div", "opts opts-3").children(options),
-        ])
-    });
-    let ages = bands(&told, language).into_iter().map(|choice| option(choice, "age", true, false));
-    let place_field = classed("input", "form-input")
+    }
+}
+
+/// A question with its answers.
+pub(super) fn group(legend: &'static str, content: impl Into<Node>) -> Element {
+    let fields = filled("fieldset", classed("legend", "form-label").child(legend)).child(content);
+    classed("div", "form-group").child(fields)
+}
+
+/// Answers, up to three in a row.
+pub(super) fn three(options: impl IntoIterator<Item = Element>) -> Element {
+    classed("div", "opts opts-3").children(options)
+}
+
+/// Where it is.
+pub(super) fn place_field(label: &'static str, place: Option<MunicipalityCode>, language: Language) -> Element {
+    let place = place.and_then(|code| shared().site.directory.municipality(code)).map(|m| m.name.clone());
+    let field = classed("input", "form-input")
         .attr("id", "citizen-place")
         .attr("name", "place")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("aria-describedby", "citizen-place-hint")
         .attr_if("value", place);
-    let place = classed("div", "form-group")
-        .child(classed("label", "form-label").attr("for", "citizen-place").child(Msg::ProfessionalsPlace.get(language)))
+    classed("div", "form-group")
+        .child(classed("label", "form-label").attr("for", "citizen-place").child(label))
         .child(classed("p", "form-hint").attr("id", "citizen-place-hint").child(Msg::PlaceHint.get(language)))
-        .child(place_field);
-    let field = |legend: Msg| filled("fieldset", classed("legend", "form-label").child(legend.get(language)));
-    let three = || classed("div", "opts opts-3");
-    let fields = [
-        field(Msg::ProfessionalsUrgency).child(three().children(urgencies)),
-        field(Msg::QTopics).children(groups),
-        field(Msg::ProfessionalsAges).child(three().children(ages)),
-        field(Msg::ProfessionalsDeployment).child(three().children(deployments)),
-    ];
-    let acts = classed("div", "acts")
-        .child(
-            classed("button", "button button-primary")
-                .attr("type", "submit")
-                .child(Msg::ProfessionalsShow.get(language)),
-        )
-        .child(
-            classed("button", "link")
-                .attr("type", "button")
-                .on_click(clear)
-                .child(Msg::ProfessionalsClear.get(language)),
-        );
-    classed("form", "only-app")
-        .attr("method", "dialog")
-        .flag("novalidate", true)
-        .on_submit(submit)
-        .child(place)
-        .children(fields.map(|field| classed("div", "form-group").child(field)))
-        .child(acts)
+        .child(field)
+}
+
+/// How soon.
+pub(super) fn urgency_field(told: &Answers, language: Language) -> Element {
+    let urgencies = Urgency::ALL.iter().map(|u| plain(u.word(), urgency_words(*u), told.urgency == Some(*u), language));
+    let urgencies = urgencies.map(|choice| option(choice, "urgency", false, false));
+    group(Msg::ProfessionalsUrgency.get(language), three(urgencies))
+}
+
+/// What it is about.
+pub(super) fn topic_field(told: &Answers, language: Language) -> Element {
+    let directory = shared().site.directory;
+    let groups = TopicGroup::ALL.iter().map(|group| {
+        let topics = directory.topics.iter().filter(|topic| topic.group == *group);
+        let options = topics.map(|topic| option(topic_choice(topic, told, language), "topic", true, false));
+        row([classed("h2", "opt-head").child(group_name(*group).get(language)), three(options)])
+    });
+    group(Msg::QTopics.get(language), row(groups))
+}
+
+/// How old the children are.
+pub(super) fn age_field(told: &Answers, language: Language) -> Element {
+    let ages = bands(told, language).into_iter().map(|choice| option(choice, "age", true, false));
+    group(Msg::ProfessionalsAges.get(language), three(ages))
+}
+
+/// Sending and clearing.
+pub(super) fn acts(clear: impl FnMut() + Send + 'static, language: Language) -> Element {
+    let show = classed("button", "button button-primary").attr("type", "submit");
+    let clear = classed("button", "link").attr("type", "button").on_click(clear);
+    classed("div", "acts")
+        .child(show.child(Msg::ProfessionalsShow.get(language)))
+        .child(clear.child(Msg::ProfessionalsClear.get(language)))
 }

@@ -3,8 +3,11 @@
 mod board;
 mod effort;
 mod form;
+mod handover;
 mod network;
+mod note;
 mod partner_list;
+mod partner_list_out;
 mod partners;
 mod tasks;
 mod youth;

@@ -1,0 +1,107 @@
+//! The pages of the partner finder, the partner list, the hand-over and the tasks: what their fields, buttons and
+//! answers say. Names of columns, roles and conditions are in [`super::professional`].
+
+use super::{
+    format::{date, pick},
+    table::texts,
+};
+use crate::{domain::Language, referrals::ShareError};
+use jiff::civil::Date;
+
+texts! {
+    /// Fixed texts of these pages.
+    PartnerMsg {
+        // Without the app.
+        NeedsApp: "Værktøjet virker ikke i denne browser", "The tool does not work in this browser";
+        NeedsAppText: "Du kan stadig se alle tilbud og alle kommuner. Er det akut, er numrene her:",
+            "You can still see all offers and all municipalities. If it is urgent, the numbers are here:";
+        // Partner finder.
+        WhomHint: "Vælg ingen, hvis det er for alle i familien.", "Choose none if it is for anybody in the family.";
+        Found: "Samarbejdspartnere", "Partners";
+        FoundIn: "Samarbejdspartnere i {}", "Partners in {}";
+        GoTo: "Gå til", "Go to";
+        PutOnList: "Sæt på aktørlisten", "Put on the partner list";
+        IsOnList: "Står på aktørlisten", "Is on the partner list";
+        ListIsFull: "Der er ikke plads til flere på aktørlisten", "There is no room for more on the partner list";
+        OnList: "På aktørlisten: {}.", "On the partner list: {}.";
+        SeeList: "Se aktørlisten", "See the partner list";
+        // Partner list.
+        OnTheList: "På listen", "On the list";
+        NamedSuch: "For eksempel «Aktører i Varde». Skriv ikke om borgere.",
+            "For example «Partners in Varde». Do not write about citizens.";
+        NumberInText: "Der står noget, der ligner et CPR-nummer. Fjern det. Så længe det står der, bliver teksten ikke gemt.",
+            "Something looks like a CPR number. Remove it. As long as it is there, the text is not kept.";
+        Moved: "«{}» er nu nummer {} af {}.", "«{}» is now number {} of {}.";
+        Removed: "«{}» er fjernet.", "«{}» has been removed.";
+        AddMore: "Læg flere på listen", "Add more to the list";
+        AddFromSearch: "Søg i alle tilbud", "Search all offers";
+        AddFromSearchText: "Vælg «Læg på din liste» ved et tilbud. Så kan du hente det ind her.",
+            "Choose «Add to your list» at an offer. Then you can bring it in here.";
+        AddFromPartners: "Find dem ud fra en borgers situation", "Find them from a citizen's situation";
+        AddChosen: "Hent dem, du har valgt ({})", "Bring in those you have chosen ({})";
+        // Somebody's list.
+        OpenLink: "Et link til en anden liste", "A link to another list";
+        OpenLinkHint: "Indsæt linket. Din egen liste bliver, som den er, til du siger ja.",
+            "Paste the link. Your own list stays as it is until you say yes.";
+        OpenLinkShow: "Vis listen", "Show the list";
+        SharedWithYou: "Nogen har delt disse tilbud med dig", "Somebody has shared these offers with you";
+        SharedGone: "Så mange i linket findes ikke mere: {}.", "So many of the link no longer exist: {}.";
+        SharedNo: "Nej tak", "No thanks";
+        // Taking along.
+        CopyWithNotes: "Kopiér som tekst med noter", "Copy as text with notes";
+        CopyLink: "Kopiér link til listen", "Copy a link to the list";
+        LinkExplained: "Linket viser kun tilbuddene. Mail og link har aldrig dine noter med.",
+            "The link shows only the offers. Mail and link never carry your notes.";
+        CardFile: "Hent som kontakter (vCard)", "Download as contacts (vCard)";
+        // Hand-over.
+        HandoverServices: "Hvilke tilbud handler det om?", "Which offers is it about?";
+        HandoverNeedsList: "Læg først et tilbud på listen ovenfor.", "First put an offer on the list above.";
+        HandoverTopicsHint: "Sæt kun kryds ved det, borgeren selv har bedt om.", "Tick only what the citizen has asked for.";
+        HandoverReady: "Teksten er klar", "The text is ready";
+        HandoverCopy: "Kopiér teksten", "Copy the text";
+        HandoverMail: "Skriv en mail med teksten", "Write a mail with the text";
+        HandoverNotKept: "Teksten bliver ikke gemt nogen steder.", "The text is not kept anywhere.";
+        // Tasks.
+        TasksPlace: "Hvilken kommune?", "Which municipality?";
+        TasksShow: "Vis dem, der kan hjælpe", "Show who can help";
+        TasksIn: "De, der kan hjælpe, er fundet for {}.", "Those who can help were found for {}.";
+        TasksAnywhere: "De, der kan hjælpe, er for hele landet, til du vælger en kommune.",
+            "Those who can help are for the whole country until you choose a municipality.";
+        TasksNobody: "Vi kender ingen i vejviseren, der hjælper med netop det.", "We know nobody in the directory who helps with just that.";
+    }
+}
+
+/// `3 af 12 opgaver er på plads.`
+pub fn progress(done: usize, all: usize, language: Language) -> String {
+    match (done, language) {
+        (0, Language::Danish) => format!("Ingen af de {all} opgaver er på plads endnu."),
+        (0, Language::English) => format!("None of the {all} tasks is in place yet."),
+        (_, Language::Danish) if done == all => format!("Alle {all} opgaver er på plads."),
+        (_, Language::English) if done == all => format!("All {all} tasks are in place."),
+        (_, Language::Danish) => format!("{done} af {all} opgaver er på plads."),
+        (_, Language::English) => format!("{done} of {all} tasks are in place."),
+    }
+}
+
+/// `På plads siden 1. november 2026.`
+pub fn done_since(day: Date, language: Language) -> String {
+    let since = super::professional::ProMsg::TaskDoneOn.get(language);
+    format!("{since} {}.", date(day, language))
+}
+
+/// Why a link gives no list, what is safe and what to do.
+pub fn share_error(error: ShareError, language: Language) -> &'static str {
+    pick(
+        match error {
+            ShareError::NotAList => [
+                "Det er ikke et link til en liste herfra. Din egen liste er ikke ændret.",
+                "That is no link to a list from here. Your own list has not changed.",
+            ],
+            ShareError::TooLong | ShareError::Damaged => [
+                "Linket er gået i stykker. Bed om at få det sendt igen. Din egen liste er ikke ændret.",
+                "The link is broken. Ask to have it sent again. Your own list has not changed.",
+            ],
+        },
+        language,
+    )
+}
