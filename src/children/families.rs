@@ -4,7 +4,7 @@
 use crate::domain::{Area, Audience, Directory, Service, ServiceKind, order};
 
 /// At most this many records in a section: more is a list, not help.
-const MOST: usize = 8;
+const MOST: usize = 5;
 
 /// A subject that families come with, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 
-import { da, en, kinds, load, openSite, started } from "./site.mjs";
+import { da, en, fill, kinds, load, openSite, started, texts } from "./site.mjs";
 import { answer, button, headed, link, partnerInVarde, questions, row, toPlan } from "./steps.mjs";
 
 const axeSource = load("axe-core").source;
@@ -144,6 +144,22 @@ test("axe-core finds nothing on the professionals' error and partners", checked(
   await button(page, da.ProfessionalsShow).click();
   await headed(page, da.PlanTitleProfessional);
   await check("partners");
+}));
+
+test("axe-core finds nothing on the children's groups: unknown place, several places, and what was found", checked(kinds.children, async (page, check) => {
+  const words = texts("children").da;
+  const show = (place) => page.getByLabel(words.FinderPlace).fill(place).then(() => button(page, words.FinderShow).click());
+  await show("Atlantis");
+  await page.locator(".form-error-message").waitFor();
+  await check("unknown place");
+  await show("2600");
+  await row(page, "Glostrup").waitFor();
+  await check("several places");
+  for (const [from, to] of [[0, 7], [8, 12], [17, 18]]) await row(page, fill(da.YearsOld, from, to)).click();
+  await show("Varde");
+  await page.locator(".found h2").nth(2).waitFor();
+  for (const folded of await page.locator(".found summary").all()) await folded.click();
+  await check("found");
 }));
 
 for (const [what, fragment] of [["shared list", "#liste=livslinien.boernetelefonen"], ["broken shared list", "#liste=%%%"]]) {

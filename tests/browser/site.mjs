@@ -28,6 +28,13 @@ const pairs = [...messages.matchAll(/^ {4}(\w+): "((?:[^"\\]|\\.)*)",\s+"((?:[^"
 /** Danish and English interface texts by name: da.Continue. */
 export const da = Object.fromEntries(pairs.map(([, name, danish]) => [name, danish]));
 export const en = Object.fromEntries(pairs.map(([, name, , english]) => [name, english]));
+/** The same for the texts of an area, in a file below src/text: texts("children").da.FinderShow. */
+export function texts(area) {
+  const source = readFileSync(new URL(`src/text/${area}.rs`, root), "utf8");
+  const found = [...source.matchAll(/^ {8}(\w+): "((?:[^"\\]|\\.)*)",\s+"((?:[^"\\]|\\.)*)";/gm)];
+  const by = (at) => Object.fromEntries(found.map((words) => [words[1], words[at]]));
+  return { da: by(2), en: by(3) };
+}
 /** A text with its {} filled in. */
 export const fill = (text, ...values) => values.reduce((filled, value) => filled.replace("{}", value), text);
 
@@ -60,6 +67,8 @@ export const kinds = {
   coordinatorEnded: `/kommuner/${first(data.municipalities, coordinator("ended")).slug}/`,
   coordinatorNone: `/kommuner/${first(data.municipalities, coordinator("none_known")).slug}/`,
   children: "/boern/",
+  forYou: "/boern/til-dig/",
+  relatives: "/paaroerende/",
   professionals: "/fagfolk/",
   about: "/om/",
   aboutData: "/om/data/",

@@ -15,7 +15,7 @@ const own = "main a[href^='tel:']";
 const shown = (page, selector) => page.locator(selector).filter({ visible: true });
 const withNumbers = [
   "start", "helpNow", "question", "plan", "service", "coordinatorKnown", "coordinatorEnded", "coordinatorNone", "children",
-  "professionals", "notFound",
+  "forYou", "relatives", "professionals", "notFound",
 ];
 
 for (const [prefix, words] of [["", da], ["/en", en]]) {

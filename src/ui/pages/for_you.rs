@@ -4,10 +4,7 @@ use crate::{
     children::own_lines,
     domain::{ContactKind, Language, Service},
     route::Page,
-    text::{
-        Msg,
-        children::{self as words, ChildMsg},
-    },
+    text::{Msg, children::ChildMsg},
     ui::{
         app::exit_bar,
         context::shared,
@@ -23,7 +20,9 @@ pub(super) fn for_you(language: Language) -> Node {
     let part = |title: ChildMsg| filled("section", filled("h2", title.get(language)));
     let list = |texts: [ChildMsg; 3]| el("ul").children(texts.map(|text| filled("li", text.get(language))));
     let alarm = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id));
+    // Only who can be reached at once: a page to read first is not for a child who seeks somebody to talk to.
     let (calls, writes): (Vec<_>, Vec<_>) = own_lines(directory)
+        .filter(|service| !service.contacts.is_empty())
         .partition(|service| service.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_))));
     let groups = link(site.href(language, Page::Children), Msg::Children.get(language)).class("link");
     classed("div", "col")
@@ -64,12 +63,10 @@ pub(super) fn for_you(language: Language) -> Node {
         .into()
 }
 
-/// Who can be written to: the name, the ages, and one way.
+/// Who can be written to: the name, and one way.
 fn written(service: &'static Service, language: Language) -> Element {
-    let ages = service.ages.map(|ages| format!(", {}", words::age(ages, language)));
-    let contacts = shared().site.directory.routes(service, None).contacts;
-    classed("div", "write").child(filled("h3", service.name.get(language)).child(ages)).child(main_contact(
-        &contacts,
+    classed("div", "write").child(filled("h3", service.name.get(language))).child(main_contact(
+        &service.contacts,
         service.status,
         false,
         language,

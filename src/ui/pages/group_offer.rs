@@ -25,30 +25,39 @@ pub(super) fn for_child(
     now: DateTime,
     language: Language,
 ) -> Element {
-    let gap = child.gap.as_ref().zip(place).and_then(|(gap, place)| words::gap(gap, place, language));
-    let (sure, maybe): (Vec<_>, Vec<_>) = child.offers.iter().partition(|offer| offer.is_sure());
-    let none = sure.is_empty().then(|| {
-        row([filled("h3", ChildMsg::NoGroup.get(language)), filled("p", ChildMsg::NoGroupText.get(language))])
-    });
-    let card = |offer: &&GroupOffer<'static>| offer_card(offer, child.told, now, language);
+    // What surely fits, and what has days to write down, is told in full; what may fit is a row each.
+    let in_full = |offer: &&GroupOffer<'static>| offer.is_sure() || matches!(offer.schedule, Schedule::Dated { .. });
+    let (cards, maybe): (Vec<_>, Vec<_>) = child.offers.iter().partition(in_full);
+    let is_any_sure = child.offers.iter().any(GroupOffer::is_sure);
+    let say = match child.gap.as_ref().zip(place).and_then(|(gap, place)| words::gap(gap, place, language)) {
+        _ if !is_any_sure => {
+            Some(row([filled("h3", ChildMsg::NoGroup.get(language)), filled("p", ChildMsg::NoGroupText.get(language))]))
+        }
+        gap => gap.map(|gap| filled("p", gap).into()),
+    };
+    let cards = cards.into_iter().map(|offer| offer_card(offer, child.told, now, language));
     let advice = (!child.advice.is_empty())
         .then(|| classed("section", "note").child(filled("h3", ChildMsg::WhatToDo.get(language))))
         .map(|section| section.children(child.advice.iter().map(|advice| advice_part(advice, place, language))));
-    let maybe = (!maybe.is_empty()).then(|| {
-        row([
-            filled("h3", ChildMsg::MayFit.get(language)).into(),
-            row(maybe.iter().map(|offer| offer_card(offer, child.told, now, language))),
-        ])
+    let rows = maybe.iter().map(|offer| {
+        group_row(offer.service, words::age_fit(offer, child.told, language), language)
+            .child(filled("p", words::reach(offer, shared().site.directory, language)))
     });
+    let maybe = (!maybe.is_empty())
+        .then(|| row([filled("h3", ChildMsg::MayFit.get(language)), classed("ul", "rows").children(rows)]));
     el("section")
         .child(el("h2").attr("tabindex", "-1").child(words::heading(child.told, place, language)))
-        .child(gap.map(|gap| filled("p", gap)))
-        .child(none)
-        .children(sure.iter().map(card))
-        // Where nothing surely fits, what to do comes before what may fit.
+        .child(say)
+        .children(cards)
         .child(advice)
         .child(maybe)
         .child(near_misses(&child.near_misses, language))
+}
+
+/// A group in a list: its name, and how its ages lie to the child's.
+fn group_row(service: &'static Service, ages: String, language: Language) -> Element {
+    let address = shared().site.href(language, Page::Service(service.id.clone()));
+    el("li").child(filled("h3", link(address, service.name.get(language)))).child(filled("p", ages))
 }
 
 /// A fact with a tick, or with a question mark where one has to ask.
@@ -129,13 +138,7 @@ fn phone_row(service: &'static Service, place: Option<&'static Municipality>, la
 
 /// Groups that only the age keeps the child out of.
 fn near_misses(misses: &[NearMiss<'static>], language: Language) -> Option<Element> {
-    let site = shared().site;
-    let rows = misses.iter().map(|miss| {
-        let address = site.href(language, Page::Service(miss.service.id.clone()));
-        el("li")
-            .child(filled("h3", link(address, miss.service.name.get(language))))
-            .child(filled("p", words::near_miss(miss, language)))
-    });
+    let rows = misses.iter().map(|miss| group_row(miss.service, words::near_miss(miss, language), language));
     (!misses.is_empty()).then(|| {
         classed("details", "d-print-none")
             .child(filled("summary", format!("{} ({})", ChildMsg::NearMisses.get(language), misses.len())))

@@ -20,7 +20,8 @@ use crate::{
 pub(super) fn relatives(language: Language) -> Node {
     let site = shared().site;
     let to = |page: Page, name: &'static str| {
-        filled("li", link(site.href(language, page), filled("b", name)).child(icon("arrow")))
+        let words = filled("span", filled("b", name));
+        filled("li", link(site.href(language, page), words).child(icon("arrow")))
     };
     let ways = [
         to(Page::FindHelp(Step::FIRST), FamilyMsg::Questions.get(language)),
@@ -51,7 +52,8 @@ fn id(at: usize) -> String {
 
 fn part(id: String, subject: FamilySubject, language: Language) -> Element {
     let words = section(subject, language);
-    let services = family_services(shared().site.directory, subject);
+    let directory = shared().site.directory;
+    let services = family_services(directory, subject);
     let heading = filled("h2", words.heading).attr("id", id).attr("tabindex", "-1");
     let paragraphs = words.paragraphs.iter().map(|words| filled("p", *words));
     let points = el("ul").children(words.points.iter().map(|words| filled("li", *words)));
@@ -62,7 +64,12 @@ fn part(id: String, subject: FamilySubject, language: Language) -> Element {
     if subject.is_sensitive() {
         let has_phone = |service: &&Service| service.contacts.iter().any(|c| matches!(c.kind, ContactKind::Phone(_)));
         let (calls, others): (Vec<_>, Vec<_>) = services.into_iter().partition(has_phone);
-        let crisis = classed("section", "crisis").child(heading).children(paragraphs).child(call_list(calls, language));
+        // The words begin with the alarm number; so do the numbers.
+        let alarm = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id));
+        let crisis = classed("section", "crisis")
+            .child(heading)
+            .children(paragraphs)
+            .child(call_list(alarm.into_iter().chain(calls), language));
         return el("div").child(crisis.child(points)).child((!others.is_empty()).then(|| rows(others)));
     }
     el("section")
