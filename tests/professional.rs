@@ -579,3 +579,28 @@ fn an_invitation_goes_to_the_lists_mailboxes() {
     let alone = plan.invitation(meeting, None, directory(), Language::English);
     assert!(alone.href.starts_with("mailto:?") && alone.body.contains("7 April 2027\n09:00–11:30"), "{}", alone.body);
 }
+
+#[test]
+fn contacts_hold_every_number_of_the_list_and_no_notes() {
+    let mut list = list();
+    list.set_note(0, "Kun til mig selv");
+    let file = list.vcards(directory(), Language::Danish, TODAY);
+    assert_eq!(file.matches("BEGIN:VCARD\r\nVERSION:3.0\r\n").count(), 3);
+    assert_eq!(file.matches("END:VCARD\r\n").count(), 3);
+    assert!(file.split("\r\n").all(|line| line.len() <= 75), "a line is too long for the format");
+    let unfolded = file.replace("\r\n ", "");
+    for id in ids(&list) {
+        assert!(unfolded.contains(&format!("\r\nUID:{id}\r\n")), "{id}");
+        for contact in &service(id).contacts {
+            if let ContactKind::Phone(phone) = &contact.kind {
+                assert!(unfolded.contains(&format!("VOICE:{}\r\n", phone.stored())), "{id}");
+            }
+        }
+    }
+    assert!(!unfolded.contains("Kun til mig selv"));
+    // What has ended is no contact.
+    let ended = directory().services.iter().find(|service| service.status == Status::Historical).expect("one ended");
+    let mut only = PartnerList::new("", TODAY);
+    assert!(only.add(ended, TODAY));
+    assert_eq!(only.vcards(directory(), Language::Danish, TODAY), "");
+}

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::{
     browser::{self, DeviceStore},
     context::{Shared, shared},
+    navigation,
     node::{Element, classed, el, filled, live},
 };
 use crate::{
@@ -87,8 +88,10 @@ pub(crate) fn work_bar(language: Language) -> Element {
         trouble.set(None);
     };
     let keep_mine = move || {
-        DeviceStore::open().remove(Key::Work);
-        work.update_untracked(|work| work.revision = 0);
+        // From the revision that lies there, never from the beginning: a third window could have had that one.
+        let stored = DeviceStore::open().read(Key::Work).and_then(|text| saved_work::read(&text).ok());
+        let revision = stored.map_or(0, |(stored, _)| stored.revision);
+        work.update_untracked(|work| work.revision = revision);
         trouble.set(keep().err());
     };
     let fetch = move || {
@@ -114,8 +117,8 @@ pub(crate) fn work_bar(language: Language) -> Element {
         });
     };
     let delete = move || {
-        DeviceStore::open().remove(Key::Work);
-        work.set(SavedWork::default());
+        // «Slet alt» is all of it: saved answers too.
+        navigation::forget();
         work_is_kept.set(false);
         trouble.set(None);
         notice.set(Some(Msg::WorkDeleted));

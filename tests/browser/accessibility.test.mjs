@@ -162,6 +162,29 @@ test("axe-core finds nothing on the children's groups: unknown place, several pl
   await check("found");
 }));
 
+test("axe-core finds nothing on partners found, on a list with entries and its hand-over, or on a list from a link", checked(kinds.partners, async (page, check) => {
+  await page.getByLabel(da.ProfessionalsPlace).fill("Atlantis");
+  await button(page, da.ProfessionalsShow).click();
+  await page.locator(".alert-error").waitFor();
+  await check("unknown place", "phone");
+  await page.getByLabel(da.ProfessionalsPlace).fill("Esbjerg");
+  await button(page, da.ProfessionalsShow).click();
+  await page.locator("article.partner").first().waitFor();
+  for (const more of await page.getByRole("button", { name: da.ShowMore }).all()) await more.click({ timeout: 1_000 }).catch(() => {});
+  await page.locator("article.partner button").first().click();
+  await check("partners found");
+  await page.goto(`${site.url}${kinds.partnerList}#liste=livslinien.boernetelefonen.findes-ikke`);
+  await page.locator("#offered").waitFor();
+  await check("a list from a link");
+  await page.locator("section.note .button-primary").first().click();
+  await page.locator("ol.entries > li").nth(1).waitFor();
+  await page.locator("ol.entries textarea").first().fill("010203-1234");
+  await page.locator("#handover-sender").fill("Sagsbehandler");
+  await page.locator("form:has(#handover-sender) button[type=submit]").click();
+  await page.locator("pre.by-hand").waitFor();
+  await check("a list with entries, a warning and a hand-over");
+}));
+
 for (const [what, fragment] of [["shared list", "#liste=livslinien.boernetelefonen"], ["broken shared list", "#liste=%%%"]]) {
   test(`axe-core finds nothing on a ${what}`, checked(`${kinds.plan}${fragment}`, async (page, check) => {
     await headed(page, da.SharedTitle);

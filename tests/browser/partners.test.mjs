@@ -1,0 +1,331 @@
+// For professionals: from a citizen's situation to partners, the partner list, the hand-over and the tasks.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { promisify } from "node:util";
+
+import { da, data, fill, kinds, openSite, started } from "./site.mjs";
+import { button, device, kept, link, notice, nothing } from "./steps.mjs";
+
+const site = await openSite();
+const folder = await mkdtemp(join(tmpdir(), "partners-"));
+after(async () => {
+  await site.close();
+  await rm(folder, { recursive: true });
+});
+
+// The words of these pages, read where they are written.
+const written = ["professional", "partners"].map((file) => readFileSync(new URL(`../../src/text/${file}.rs`, import.meta.url), "utf8"));
+const pro = Object.fromEntries([...written.join("\n").matchAll(/^ {8}(\w+): "((?:[^"\\]|\\.)*)",\s+"/gm)].map(([, name, danish]) => [name, danish]));
+const work = "vvj-arbejde";
+const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
+const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+const entries = (page) => page.locator("ol.entries > li");
+const names = (page) => entries(page).locator("h3").allInnerTexts();
+const entry = (page, at) => entries(page).nth(at);
+const act = (page, at, name) => entry(page, at).getByRole("button", { name });
+const named = (id) => data.services.find((service) => service.id === id).name.da;
+const current = ["livslinien", "boernetelefonen", "vetc-familieenheden"];
+const fragment = (ids) => `#liste=${ids.join(".")}`;
+const field = (page, at) => entry(page, at).getByLabel(pro.Note);
+
+/** Opens the list with these offers on it, taken in from a link. */
+async function listWith(page, ids = current) {
+  await page.getByLabel(pro.OpenLink).fill(`https://example.org/fagfolk/aktoerliste/${fragment(ids)}`);
+  await button(page, pro.OpenLinkShow).click();
+  await button(page, pro.MergeThis).click();
+  await entry(page, ids.length - 1).waitFor();
+}
+
+/** What lies on the device, read. */
+const stored = async (page) => JSON.parse((await kept(page)).local[work]);
+
+test("From a situation in Esbjerg to a list of three, by pointer: kept when asked, still there after a reload", site.on(kinds.partners, async (page) => {
+  await page.getByLabel(da.ProfessionalsPlace).fill("Esbjerg");
+  await page.getByLabel("Pårørendestøtte").or(page.getByLabel("Børn og unge")).first().check({ force: true });
+  await button(page, da.ProfessionalsShow).click();
+  const heading = page.getByRole("heading", { name: fill(pro.FoundIn, "Esbjerg") });
+  await heading.waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "partners");
+  await page.getByRole("heading", { name: pro.SparringTitle }).waitFor();
+  await page.getByRole("heading", { name: pro.OffersTitle }).waitFor();
+  const cards = page.locator("article.partner");
+  assert.ok((await cards.count()) >= 6);
+  // Each says what a professional asks next.
+  for (const one of await cards.all()) assert.equal(await one.locator("dl.facts dt").count(), 4);
+  const put = cards.filter({ visible: true }).getByRole("button", { name: pro.PutOnList });
+  const wanted = [];
+  for (let at = 0; at < 3; at += 1) {
+    const name = await put.first().locator("xpath=ancestor::article").locator("h4").innerText();
+    await put.first().click();
+    wanted.push(name);
+    await page.getByText(fill(pro.OnList, at + 1)).waitFor();
+  }
+  assert.deepEqual(await kept(page), nothing);
+  await link(page, pro.SeeList).click();
+  await entry(page, 2).waitFor();
+  assert.deepEqual(await names(page), wanted);
+  await act(page, 2, pro.MoveUp).click();
+  await page.getByText(fill(pro.Moved, wanted[2], 2, 3)).waitFor();
+  const order = [wanted[0], wanted[2], wanted[1]];
+  assert.deepEqual(await names(page), order);
+  await field(page, 1).fill("Møder den første torsdag");
+  await page.getByLabel(pro.ListName).fill("Aktører i Esbjerg");
+  assert.deepEqual(await kept(page), nothing, "nothing is kept before somebody asks for it");
+  await button(page, pro.SaveWork).click();
+  await page.getByText(pro.WorkSaved).waitFor();
+  await page.reload();
+  await entry(page, 2).waitFor();
+  assert.deepEqual(await names(page), order);
+  assert.equal(await field(page, 1).inputValue(), "Møder den første torsdag");
+  assert.equal(await page.getByLabel(pro.ListName).inputValue(), "Aktører i Esbjerg");
+}));
+
+test("By keyboard: a list is opened from a link, ordered, noted, an entry taken out and put back, and the focus is never lost", site.on(kinds.partnerList, async (page) => {
+  await page.getByLabel(pro.OpenLink).focus();
+  await page.keyboard.type(fragment(current));
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "offered");
+  await page.keyboard.press("Tab");
+  const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
+  for (let step = 0; step < 10 && (await focused()) !== pro.MergeThis; step += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "list");
+  assert.deepEqual(await names(page), current.map(named));
+  await act(page, 0, pro.MoveDown).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "moved");
+  assert.equal(await focused(), `${pro.MoveDown}: ${named(current[0])}`);
+  await page.keyboard.press("Enter");
+  await page.getByText(fill(pro.Moved, named(current[0]), 3, 3)).waitFor();
+  // At the end the way down is closed, and the focus goes on to the way up.
+  await page.waitForFunction((words) => document.activeElement?.textContent.startsWith(words), pro.MoveUp);
+  assert.deepEqual(await names(page), [current[1], current[2], current[0]].map(named));
+  await field(page, 1).focus();
+  await page.keyboard.type("Ring før kl. 12");
+  await act(page, 1, pro.Remove).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "put-back");
+  assert.equal(await entries(page).count(), 2);
+  await page.keyboard.press("Enter");
+  await entry(page, 2).waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "moved");
+  assert.equal(await field(page, 1).inputValue(), "Ring før kl. 12", "the note came back with its entry");
+  await act(page, 1, pro.MoveUp).click();
+  assert.equal(await field(page, 0).inputValue(), "Ring før kl. 12", "the note goes with its entry");
+  assert.equal(await field(page, 1).inputValue(), "");
+}));
+
+test("A note that looks like a personal number is warned of and not kept", site.on(kinds.partnerList, async (page) => {
+  await listWith(page);
+  await button(page, pro.SaveWork).click();
+  await page.getByText(pro.WorkSaved).waitFor();
+  await field(page, 0).pressSequentially("010203-1234");
+  await entry(page, 0).getByText(pro.NumberInText).waitFor();
+  assert.ok(!(await kept(page)).local[work].includes("1234"));
+  await field(page, 0).fill("Uden nummer");
+  await entry(page, 0).getByText(pro.NumberInText).waitFor({ state: "detached" });
+  assert.equal((await stored(page)).partner_list.entries[0].note, "Uden nummer");
+}));
+
+for (const choice of ["mine", "theirs"]) {
+  test(`Two windows do not overwrite each other: the conflict is shown, and «${choice}» is what stays`, site.on(kinds.partnerList, async (page) => {
+    await listWith(page);
+    await button(page, pro.SaveWork).click();
+    await page.getByText(pro.WorkSaved).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(site.url + kinds.partnerList);
+    await started(other);
+    await entry(other, 2).waitFor();
+    await field(other, 0).fill("Fra det andet vindue");
+    const before = (await kept(page)).local[work];
+    await field(page, 0).fill("Fra dette vindue");
+    await notice(page, da.WorkNotKept);
+    assert.equal((await kept(page)).local[work], before, "what the other window kept is still there");
+    await button(page, pro.SaveWork).click();
+    await page.getByText(pro.WorkConflict).waitFor();
+    await button(page, choice === "mine" ? pro.WorkKeepMine : pro.WorkTakeOther).click();
+    await page.getByText(pro.WorkSaved).waitFor();
+    const stays = choice === "mine" ? "Fra dette vindue" : "Fra det andet vindue";
+    assert.equal((await stored(page)).partner_list.entries[0].note, stays);
+    assert.equal(await field(page, 0).inputValue(), stays);
+    // And the other window learns of it in the same way.
+    if (choice === "mine") {
+      await field(other, 1).fill("Senere");
+      await notice(other, da.WorkNotKept);
+    }
+  }));
+}
+
+test("The table has a byte order mark and semicolons, contacts are vCards, and what is sent carries no notes", site.on(kinds.partnerList, clipboard, async (page) => {
+  await listWith(page);
+  await page.getByLabel(pro.ListName).fill("Aktører på Fanø");
+  await field(page, 0).fill("Min egen note; med semikolon");
+  const download = async (name) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  const table = await download(pro.ExportCsv);
+  assert.equal(table.name, "aktoerer-paa-fanoe.csv");
+  assert.deepEqual([...table.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+  const lines = table.bytes.toString("utf8").slice(1).split("\r\n");
+  assert.ok(lines[0].startsWith(`${pro.ColumnName};${pro.ColumnOrganization};`), lines[0]);
+  assert.ok(lines[1].startsWith(`${named(current[0])};`) && lines[1].includes('"Min egen note; med semikolon"'), lines[1]);
+  const cards = await download(pro.CardFile);
+  assert.equal(cards.name, "aktoerer-paa-fanoe.vcf");
+  const text = cards.bytes.toString("utf8");
+  assert.equal(text.match(/BEGIN:VCARD\r\nVERSION:3.0/g).length, 3);
+  assert.ok(!text.includes("semikolon"));
+  await button(page, pro.CopyLink).click();
+  await notice(page, da.Copied);
+  assert.equal(await copied(page), `${site.url}${kinds.partnerList}${fragment(current)}`);
+  const mail = decodeURIComponent(await link(page, pro.MailDraft).getAttribute("href"));
+  assert.ok(mail.startsWith("mailto:?subject=Aktører på Fanø") && mail.includes(named(current[0])) && !mail.includes("semikolon"));
+  await button(page, pro.CopyWithNotes).click();
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("semikolon"));
+}));
+
+test("Somebody's link in the address is asked about first, then added to one's own list with a message", site.on(kinds.partnerList, async (page) => {
+  await listWith(page, current.slice(0, 2));
+  await button(page, pro.SaveWork).click();
+  await page.getByText(pro.WorkSaved).waitFor();
+  const known = (await kept(page)).local;
+  const other = await site.open(`${kinds.partnerList}${fragment([current[2], current[0], "findes-ikke"])}`, device(site, known));
+  await other.getByRole("heading", { name: pro.SharedWithYou }).waitFor();
+  await other.getByText(fill(pro.SharedGone, 1)).waitFor();
+  assert.equal(await entries(other).count(), 2, "nothing is added before a person says so");
+  await button(other, pro.MergeThis).click();
+  await other.getByText("1 føjet til, 1 stod der i forvejen, 1 findes ikke mere.").waitFor();
+  assert.deepEqual(await names(other), current.map(named));
+  assert.equal(new URL(other.url()).hash, "", "a reload does not ask again");
+  assert.equal((await stored(other)).partner_list.entries.length, 3);
+  assert.deepEqual(other.faults, []);
+  await other.context().close();
+}));
+
+for (const [what, text] of [["no list at all", "https://example.org/"], ["a damaged list", "#liste=%%%"]]) {
+  test(`A pasted link that is ${what} gives a calm message and changes nothing`, site.on(kinds.partnerList, async (page) => {
+    await listWith(page);
+    await page.getByLabel(pro.OpenLink).fill(text);
+    await button(page, pro.OpenLinkShow).click();
+    await page.locator("#offered[role=alert]").waitFor();
+    assert.deepEqual(await names(page), current.map(named));
+  }));
+}
+
+const entryOf = (id, more = {}) => ({ id, name: `Navn på ${id}`, note: "", seen_on: "2026-11-01", fingerprint: 1, ...more });
+const saved = (list) => JSON.stringify({
+  kind: "veteranvejviseren-work", version: 1, revision: 4,
+  partner_list: { title: "Gammel liste", made_on: "2026-11-01", entries: list }, tasks: null, board: null, network: null, youth: [],
+});
+
+test("Changed entries are marked until seen; what no longer exists stands apart with its note until it is taken out", site.on(kinds.partnerList, device(site, { [work]: saved([entryOf("findes-ikke-mere", { note: "Spørg kommunen" }), entryOf(current[0])]) }), async (page) => {
+  await entry(page, 0).getByText("Oplysningerne er ændret, siden du valgte det.").waitFor();
+  await act(page, 0, pro.MarkSeen).click();
+  await entry(page, 0).getByText("Oplysningerne er ændret, siden du valgte det.").waitFor({ state: "detached" });
+  const gone = page.locator("section.note").filter({ has: page.getByRole("heading", { name: pro.GoneTitle }) });
+  assert.match(await gone.innerText(), /Navn på findes-ikke-mere[^]*Spørg kommunen/);
+  await gone.getByRole("button", { name: pro.Remove }).click();
+  await gone.waitFor({ state: "detached" });
+  assert.deepEqual((await stored(page)).partner_list.entries.map(({ id }) => id), [current[0]]);
+}));
+
+test("Offers marked in the search come onto the list with one button", site.on(kinds.partnerList, async (page) => {
+  await page.locator("main").getByRole("link", { name: pro.AddFromSearch }).click();
+  await page.locator("main h1").filter({ hasText: da.ServicesTitle }).waitFor();
+  await page.locator(`main a[href='/tilbud/${current[0]}/']`).first().click();
+  await page.getByRole("button", { name: da.AddToList }).first().click();
+  await page.goBack();
+  await page.goBack();
+  await button(page, fill(pro.AddChosen, 1)).click();
+  await entry(page, 0).waitFor();
+  assert.deepEqual(await names(page), [named(current[0])]);
+}));
+
+test("On A4 the list has every number, the notes and the date, and nothing to press", site.on(kinds.partnerList, async (page) => {
+  await listWith(page);
+  await page.getByLabel(pro.ListName).fill("Aktører i Varde");
+  await field(page, 0).fill("Ring om morgenen");
+  const numbers = await entries(page).locator("a[href^='tel:']").evaluateAll((all) => all.map(({ pathname }) => pathname.replace("+45", "")));
+  const file = join(folder, "list.pdf");
+  await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
+  const run = promisify(execFile);
+  const text = (await run("pdftotext", ["-layout", file, "-"])).stdout;
+  assert.match((await run("pdfinfo", [file])).stdout, /Page size:.*A4/);
+  const dense = text.replace(/\s/g, "");
+  assert.ok(numbers.length >= 2);
+  for (const number of numbers) assert.ok(dense.includes(number), number);
+  for (const words of [...current.map(named), "Aktører i Varde", "Ring om morgenen"]) assert.ok(dense.includes(words.replace(/\s/g, "")), words);
+  for (const words of [pro.MoveUp, pro.Remove, pro.ExportCsv, pro.HandoverMake, pro.SaveWork]) assert.ok(!text.includes(words), words);
+}));
+
+test("A hand-over says what the citizen asks for only where it was ticked and agreed to, and asks for no name", site.on(kinds.partnerList, clipboard, async (page) => {
+  await listWith(page, current.slice(0, 2));
+  await page.getByLabel(pro.HandoverSender).fill("Sundhedsplejerske i Varde Kommune");
+  const text = page.locator("pre.by-hand");
+  await button(page, pro.HandoverMake).click();
+  await text.waitFor();
+  const plain = await text.innerText();
+  assert.ok(plain.includes("Sundhedsplejerske i Varde Kommune") && plain.includes(pro.HandoverNoConsent) && plain.includes(named(current[0])));
+  assert.ok(!plain.includes(pro.HandoverAsks));
+  const topic = page.locator("input[name=topic]").first();
+  const asked = (await topic.locator("xpath=ancestor::label").innerText()).trim();
+  await topic.check({ force: true });
+  await button(page, pro.HandoverMake).click();
+  await page.locator("#handover-problem").waitFor();
+  assert.equal(await text.count(), 0, "what was ticked is refused, not quietly left out");
+  await page.getByLabel(pro.HandoverConsentLabel).check({ force: true });
+  await page.locator("input[name=service]").nth(1).uncheck({ force: true });
+  await button(page, pro.HandoverMake).click();
+  await text.waitFor();
+  const agreed = await text.innerText();
+  assert.ok(agreed.includes(pro.HandoverConsent) && agreed.includes(`${pro.HandoverAsks}:\n- ${asked}`), agreed);
+  assert.ok(!agreed.includes(named(current[1])));
+  await button(page, pro.HandoverCopy).click();
+  await notice(page, da.Copied);
+  assert.equal((await copied(page)).trim(), agreed.trim());
+  assert.ok(decodeURIComponent(await link(page, pro.HandoverMail).getAttribute("href")).includes("Sundhedsplejerske"));
+  await button(page, pro.SaveWork).click();
+  await page.getByText(pro.WorkSaved).waitFor();
+  assert.ok(!(await kept(page)).local[work].includes("Sundhedsplejerske"), "nothing of a hand-over is kept");
+}));
+
+test("Twelve tasks with partners of the municipality; marks and notes are kept, and told in words", site.on(kinds.tasks, async (page) => {
+  assert.equal(await page.locator("ol.tasks > li").count(), 12);
+  await page.getByLabel(pro.TasksPlace).fill("Varde");
+  await page.keyboard.press("Enter");
+  await page.getByText(fill(pro.TasksIn, "Varde")).waitFor();
+  const first = page.locator("ol.tasks > li").first();
+  await first.locator("summary").click();
+  assert.ok((await first.locator("details").innerText()).includes("Varde"));
+  await first.getByLabel(pro.TaskDone).focus();
+  await page.keyboard.press("Space");
+  await page.getByText("1 af 12 opgaver er på plads.").waitFor();
+  await first.getByLabel(pro.Note).fill("Står på forsiden");
+  assert.deepEqual(await kept(page), nothing);
+  await button(page, pro.SaveWork).click();
+  await page.getByText(pro.WorkSaved).waitFor();
+  await page.reload();
+  await page.getByText("1 af 12 opgaver er på plads.").waitFor();
+  await page.getByText(fill(pro.TasksIn, "Varde")).waitFor();
+  assert.ok(await first.getByLabel(pro.TaskDone).isChecked());
+  assert.equal(await first.getByLabel(pro.Note).inputValue(), "Står på forsiden");
+  await page.getByLabel(pro.TasksPlace).fill("Atlantis");
+  await button(page, pro.TasksShow).click();
+  await page.locator(".alert-error").waitFor();
+  await page.getByText(fill(pro.TasksIn, "Varde")).waitFor();
+}));
+
+test("«Slet alt på denne enhed» leaves nothing on the device or on the page", site.on(kinds.partnerList, device(site, { [work]: saved([entryOf(current[0])]), "vvj-gemt": "vvj 2\nrole=partner\n" }), async (page) => {
+  await entry(page, 0).waitFor();
+  await button(page, pro.DeleteAll).click();
+  await notice(page, da.WorkDeleted);
+  assert.deepEqual(await kept(page), nothing);
+  assert.equal(await entries(page).count(), 0);
+}));
