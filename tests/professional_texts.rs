@@ -25,6 +25,7 @@ use veteranvejviseren::{
         board::BoardMsg,
         children::ChildMsg,
         families::{FamilyMsg, section},
+        planning::PlanMsg,
         professional::ProMsg,
         youth::YouthMsg,
     },
@@ -112,6 +113,7 @@ fn the_childs_page_is_for_a_child() {
 fn texts_for_professionals_are_plain() {
     let mut texts: Vec<&str> = ProMsg::ALL.iter().map(|text| text.get(Language::Danish)).collect();
     texts.extend(BoardMsg::ALL.iter().map(|text| text.get(Language::Danish)));
+    texts.extend(PlanMsg::ALL.iter().map(|text| text.get(Language::Danish)));
     texts.extend(YouthMsg::ALL.iter().map(|text| text.get(Language::Danish)));
     for purpose in Purpose::ALL {
         let (title, meaning) = text::professional::purpose(purpose, Language::Danish);

@@ -6,6 +6,7 @@ mod form;
 mod network;
 mod partner_list;
 mod partners;
+mod pieces;
 mod tasks;
 mod youth;
 
