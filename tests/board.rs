@@ -17,9 +17,9 @@ use veteranvejviseren::{
     professional::{
         CsvProblem, Sheet, Unreadable,
         board::{
-            Board, BoardArea, BoardFileError, Edit, Editor, Goal, MOST, MOST_STEPS_BACK, OpenError, Opened, Path, SubGoal,
-            TableProblem,
-            Way, export_csv, export_json, from_example, from_template, import_csv, import_json, open_file,
+            Board, BoardArea, BoardFileError, Edit, Editor, Goal, MOST, MOST_STEPS_BACK, OpenError, Opened, Path,
+            SubGoal, TableProblem, Way, export_csv, export_json, from_example, from_template, import_csv, import_json,
+            open_file,
         },
         read_sheet, text_of, write_sheet,
     },
@@ -390,8 +390,13 @@ fn a_chosen_file_is_told_apart_by_what_is_in_it_and_a_bad_one_changes_nothing() 
         assert_eq!(open_file(text.map(str::as_bytes), "x"), Err(expected), "{text:?}");
         for language in Language::ALL {
             let told = open_error(expected, language);
-            assert!(told.contains("ikke ændret") || told.contains("not changed") || told.contains("Intet er ændret")
-                || told.contains("Nothing has changed"), "{told}");
+            assert!(
+                told.contains("ikke ændret")
+                    || told.contains("not changed")
+                    || told.contains("Intet er ændret")
+                    || told.contains("Nothing has changed"),
+                "{told}"
+            );
         }
     }
 }

@@ -20,9 +20,8 @@ pub(super) fn effort(language: Language) -> Node {
     let site = shared().site;
     let article = municipal_effort::article(language);
     // The sources come last, after what the data says.
-    let (last, first) = article.sections.split_last().map_or((&[][..], &[][..]), |(last, first)| {
-        (std::slice::from_ref(last), first)
-    });
+    let (last, first) =
+        article.sections.split_last().map_or((&[][..], &[][..]), |(last, first)| (std::slice::from_ref(last), first));
     let tools = TOOLS.map(|tool| {
         let (title, _) = text::tool_words(tool, language);
         filled("li", link(site.href(language, Page::Tool(tool)), title).class("link"))
@@ -65,11 +64,7 @@ fn municipalities(known: &[MunicipalPolicy<'static>], language: Language) -> Ele
     let site = shared().site;
     let rows = known.iter().map(|one| {
         let address = site.href(language, Page::Municipality(one.municipality.slug.clone()));
-        let words = format!(
-            "{}: {}.",
-            one.policy.name.get(language),
-            municipal_effort::policy_line(one, language)
-        );
+        let words = format!("{}: {}.", one.policy.name.get(language), municipal_effort::policy_line(one, language));
         el("li")
             .child(filled("h3", link(address, one.municipality.name.as_str())))
             .child(filled("p", words))

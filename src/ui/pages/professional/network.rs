@@ -177,8 +177,7 @@ fn meeting(plan: &NetworkPlan, one: &NetworkMeeting, redraw: Redraw, language: L
 /// A draft in the person's own mail program; what does not fit into it stands here to copy.
 fn invitation(plan: &NetworkPlan, one: &NetworkMeeting, language: Language) -> Element {
     let Shared { site, work, .. } = shared();
-    let draft = work
-        .with_untracked(|work| plan.invitation(one, work.partner_list.as_ref(), site.directory, language));
+    let draft = work.with_untracked(|work| plan.invitation(one, work.partner_list.as_ref(), site.directory, language));
     let whole = draft.shortened.then(|| {
         row([
             filled("p", PlanMsg::NetworkLong.get(language)),
@@ -194,9 +193,9 @@ fn invitation(plan: &NetworkPlan, one: &NetworkMeeting, language: Language) -> E
 fn invited(language: Language) -> Element {
     let Shared { site, work, .. } = shared();
     let names = live(move || {
-        let list = work.with(|work| work.partner_list.clone()).unwrap_or_else(|| {
-            crate::professional::partner_list::PartnerList::new("", today())
-        });
+        let list = work
+            .with(|work| work.partner_list.clone())
+            .unwrap_or_else(|| crate::professional::partner_list::PartnerList::new("", today()));
         let (names, _) = participants(&list, site.directory, language);
         if names.is_empty() {
             return filled("p", PlanMsg::NetworkNobody.get(language));

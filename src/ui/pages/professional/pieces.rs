@@ -109,7 +109,10 @@ pub(super) fn input(kind: &'static str, name: &'static str, value: String) -> El
 
 /// A field of several lines.
 pub(super) fn lines(name: &'static str, rows: &'static str, value: String) -> Element {
-    classed("textarea", "form-input").attr("name", name).attr("rows", rows).children((!value.is_empty()).then_some(value))
+    classed("textarea", "form-input")
+        .attr("name", name)
+        .attr("rows", rows)
+        .children((!value.is_empty()).then_some(value))
 }
 
 /// A box to tick.

@@ -16,10 +16,8 @@ pub(super) fn chart(figures: Figures, language: Language) -> Element {
     ];
     let mut from = 0;
     let parts = parts.map(|(class, width)| {
-        let part = classed("rect", class)
-            .attr("x", from.to_string())
-            .attr("width", width.to_string())
-            .attr("height", "1");
+        let part =
+            classed("rect", class).attr("x", from.to_string()).attr("width", width.to_string()).attr("height", "1");
         from += width;
         part
     });
@@ -35,9 +33,7 @@ pub(super) fn chart(figures: Figures, language: Language) -> Element {
 pub(super) fn counts(figures: Figures, language: Language) -> Element {
     let with_some = Progress::ALL.iter().copied().filter(|progress| figures.of(*progress) > 0);
     let counts = with_some.map(|progress| {
-        el("li")
-            .child(mark(progress))
-            .child(format!("{}: {}", progress_name(progress, language), figures.of(progress)))
+        el("li").child(mark(progress)).child(format!("{}: {}", progress_name(progress, language), figures.of(progress)))
     });
     classed("ul", "tally").children(counts)
 }

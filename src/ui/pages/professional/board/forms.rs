@@ -40,8 +40,7 @@ pub(super) fn adding(spot: Spot, desk: Desk) -> Element {
         Spot::NewGoal(_) => BoardMsg::Goal,
         _ => BoardMsg::SubGoal,
     };
-    let name =
-        field("nyt-navn".to_owned(), label.get(language), None, input("text", "name", String::new()));
+    let name = field("nyt-navn".to_owned(), label.get(language), None, input("text", "name", String::new()));
     let buttons = classed("div", "acts")
         .child(send(PlanMsg::Add.get(language)))
         .child(small(PlanMsg::Finished.get(language), "").on_click(move || desk.close()));
@@ -108,9 +107,7 @@ fn acts(spot: Spot, desk: Desk) -> Element {
     if spot == Spot::Title {
         return acts;
     }
-    let arrow = |name: ProMsg, class, way| {
-        marked(class, name.get(language), "").on_click(move || desk.shift(way))
-    };
+    let arrow = |name: ProMsg, class, way| marked(class, name.get(language), "").on_click(move || desk.shift(way));
     acts.child(arrow(ProMsg::MoveUp, "link up", Way::Up))
         .child(arrow(ProMsg::MoveDown, "link down", Way::Down))
         .child(remove(language, desk))

@@ -89,9 +89,7 @@ fn goal(at: Path, goal: &Goal, shown: Shown) -> Node {
 /// A heading with the button that opens it, or the form in its place.
 fn head(tag: &'static str, name: String, spot: Spot, written: &str, shown: Shown) -> Node {
     match shown.desk {
-        Some(desk) if shown.open == Some(spot) => {
-            row([el(tag).child(name), wording(spot, written.to_owned(), desk)])
-        }
+        Some(desk) if shown.open == Some(spot) => row([el(tag).child(name), wording(spot, written.to_owned(), desk)]),
         Some(desk) => classed("div", "named").child(filled(tag, name.clone())).child(opener(spot, &name, desk)).into(),
         None => filled(tag, name).into(),
     }

@@ -46,7 +46,8 @@ pub(super) fn board(language: Language) -> Node {
     });
     let told = live(move || {
         let lines = desk.told.get();
-        (!lines.is_empty()).then(|| classed("ul", "told note").children(lines.into_iter().map(|line| filled("li", line))))
+        (!lines.is_empty())
+            .then(|| classed("ul", "told note").children(lines.into_iter().map(|line| filled("li", line))))
     });
     let examples = shared().site.directory.boards.iter().map(|one| example(one, desk));
     row([
@@ -199,12 +200,7 @@ fn example(example: &'static ExampleBoard, desk: Desk) -> Element {
         .child(filled("summary", BoardMsg::Example.get(language)))
         .child(filled("h2", board.title.clone()))
         .child(filled("p", BoardMsg::ExampleNote.get(language)))
-        .child(
-            classed("p", "quiet")
-                .child(stood)
-                .child(" ")
-                .child(text::source_line(&example.source, language)),
-        )
+        .child(classed("p", "quiet").child(stood).child(" ").child(text::source_line(&example.source, language)))
         .child(copy)
         .child(chart(board.figures(), language))
         .child(counts(board.figures(), language))

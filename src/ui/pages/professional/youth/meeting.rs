@@ -136,12 +136,12 @@ fn agreements(at: At, one: &Meeting, is_adding: bool, plans: Plans) -> Node {
     let add = if is_adding {
         adding(at, plans)
     } else if one.agreements.len() < MOST {
-        small(YouthMsg::AddAgreement.get(language), words::meeting(one.kind, language))
-            .attr("id", button_id)
-            .on_click(move || {
+        small(YouthMsg::AddAgreement.get(language), words::meeting(one.kind, language)).attr("id", button_id).on_click(
+            move || {
                 plans.adding.set(Some(at));
                 browser::focus_first(".editing .form-input");
-            })
+            },
+        )
     } else {
         filled("p", PlanMsg::NoRoom.get(language))
     };
@@ -216,9 +216,24 @@ fn adding(at: At, plans: Plans) -> Element {
     quiet_form()
         .class("editing d-print-none")
         .on_submit(sent)
-        .child(field("ny-aftale".to_owned(), YouthMsg::AgreementText.get(language), None, lines("text", "2", String::new())))
-        .child(field("ny-hvem".to_owned(), YouthMsg::AgreementWho.get(language), None, input("text", "who", String::new())))
-        .child(field("ny-dag".to_owned(), YouthMsg::AgreementBy.get(language), None, input("date", "by", String::new())))
+        .child(field(
+            "ny-aftale".to_owned(),
+            YouthMsg::AgreementText.get(language),
+            None,
+            lines("text", "2", String::new()),
+        ))
+        .child(field(
+            "ny-hvem".to_owned(),
+            YouthMsg::AgreementWho.get(language),
+            None,
+            input("text", "who", String::new()),
+        ))
+        .child(field(
+            "ny-dag".to_owned(),
+            YouthMsg::AgreementBy.get(language),
+            None,
+            input("date", "by", String::new()),
+        ))
         .child(
             classed("div", "acts")
                 .child(send(PlanMsg::Add.get(language)))

@@ -167,14 +167,17 @@ fn plan(at: usize, plan: &YouthPlan, adding: Option<(usize, usize)>, plans: Plan
         .child(small(YouthMsg::AddToCalendar.get(language), &name).on_click(download))
         .child(print_button(language))
         .child(small(PlanMsg::YouthRemove.get(language), &name).on_click(move || plans.remove_plan(at)));
-    let month = classed("details", "d-print-none")
-        .child(filled("summary", PlanMsg::YouthChangeMonth.get(language)))
-        .child(month_form(format!("ret-{at}"), YouthMsg::UseThisMonth, Some(plan.eighteenth), language, move |month| {
-            change_month(plans, at, month);
-        }));
-    let meetings = plan.meetings.iter().enumerate().map(|(place, one)| {
-        meeting((at, place), plan, one, adding == Some((at, place)), plans)
-    });
+    let month =
+        classed("details", "d-print-none").child(filled("summary", PlanMsg::YouthChangeMonth.get(language))).child(
+            month_form(format!("ret-{at}"), YouthMsg::UseThisMonth, Some(plan.eighteenth), language, move |month| {
+                change_month(plans, at, month);
+            }),
+        );
+    let meetings = plan
+        .meetings
+        .iter()
+        .enumerate()
+        .map(|(place, one)| meeting((at, place), plan, one, adding == Some((at, place)), plans));
     classed("section", "plan")
         .child(el("h2").attr("id", format!("plan-{at}")).attr("tabindex", "-1").child(name))
         .child(filled("p", turns))
