@@ -17,12 +17,16 @@ use veteranvejviseren::{
     professional::{
         CsvProblem, Sheet, Unreadable,
         board::{
-            Board, BoardArea, BoardFileError, Edit, Editor, Goal, MOST, MOST_STEPS_BACK, Path, SubGoal, TableProblem,
-            Way, export_csv, export_json, from_example, from_template, import_csv, import_json,
+            Board, BoardArea, BoardFileError, Edit, Editor, Goal, MOST, MOST_STEPS_BACK, OpenError, Opened, Path,
+            SubGoal, TableProblem, Way, export_csv, export_json, from_example, from_template, import_csv, import_json,
+            open_file,
         },
         read_sheet, text_of, write_sheet,
     },
-    text::board::{BoardMsg, Template, figures, file_error, table_problem},
+    text::{
+        board::{BoardMsg, Template, figures, file_error, table_problem},
+        planning::open_error,
+    },
 };
 
 fn path(area: usize, goal: usize, step: usize) -> Path {
@@ -359,5 +363,40 @@ proptest! {
             let _ = import_csv(&text, "T");
         }
         let _ = import_json(&text);
+    }
+}
+
+#[test]
+fn a_chosen_file_is_told_apart_by_what_is_in_it_and_a_bad_one_changes_nothing() {
+    let board = from_template(Template::Glostrup, Language::Danish);
+    let table = export_csv(&board, Language::Danish);
+    let same_areas = |opened: &Opened| opened.board.areas == board.areas && opened.problems.is_empty();
+    let file = open_file(Some(export_json(&board).as_bytes()), "x").expect("a board's file");
+    assert_eq!((&file.board, file.dropped), (&board, 0));
+    let sheet = open_file(Some(table.as_bytes()), "Vores").expect("a table");
+    assert!(same_areas(&sheet) && sheet.board.title == "Vores");
+    let refusals = [
+        (None, OpenError::Unreadable(Unreadable::TooLong)),
+        (Some("  \n"), OpenError::Unreadable(Unreadable::Empty)),
+        (Some("Navn;Alder\nBo;7\n"), OpenError::NoSubGoals),
+        (Some("Område;Delmål\nBolig;\n"), OpenError::Empty),
+        (Some(r#"{"kind":"andet"}"#), OpenError::File(BoardFileError::NotABoard)),
+        (
+            Some(r#"{"kind":"veteranvejviseren-board","version":2,"board":{}}"#),
+            OpenError::File(BoardFileError::Newer(2)),
+        ),
+    ];
+    for (text, expected) in refusals {
+        assert_eq!(open_file(text.map(str::as_bytes), "x"), Err(expected), "{text:?}");
+        for language in Language::ALL {
+            let told = open_error(expected, language);
+            assert!(
+                told.contains("ikke ændret")
+                    || told.contains("not changed")
+                    || told.contains("Intet er ændret")
+                    || told.contains("Nothing has changed"),
+                "{told}"
+            );
+        }
     }
 }

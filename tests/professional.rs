@@ -604,3 +604,20 @@ fn contacts_hold_every_number_of_the_list_and_no_notes() {
     assert!(only.add(ended, TODAY));
     assert_eq!(only.vcards(directory(), Language::Danish, TODAY), "");
 }
+
+#[test]
+fn times_of_network_meetings_are_read_and_written_as_the_browser_does() {
+    use veteranvejviseren::professional::network::{clock_of, minutes_of};
+    for (text, minutes) in [("00:00", 0), ("09:30", 570), ("23:59", 1439)] {
+        assert_eq!((minutes_of(text), clock_of(minutes).as_str()), (Some(minutes), text));
+    }
+    assert_eq!(minutes_of("09:30:00"), Some(570));
+    for text in ["", "9", "24:00", "12:60", "aa:bb", "12:", "1:5", "+1:+1"] {
+        assert_eq!(minutes_of(text), None, "{text}");
+    }
+    let mut plan = NetworkPlan::new("n", "");
+    plan.set_frame("  Netværk ", "Rådhuset", 600, 540);
+    assert_eq!((plan.title.as_str(), plan.revision, plan.has_times()), ("Netværk", 1, false));
+    plan.set_frame("", "", 540, 600);
+    assert!(plan.has_times() && plan.revision == 2);
+}

@@ -26,6 +26,7 @@ use veteranvejviseren::{
         children::ChildMsg,
         families::{FamilyMsg, section},
         partners::PartnerMsg,
+        planning::PlanMsg,
         professional::ProMsg,
         youth::YouthMsg,
     },
@@ -114,6 +115,7 @@ fn texts_for_professionals_are_plain() {
     let mut texts: Vec<&str> = ProMsg::ALL.iter().map(|text| text.get(Language::Danish)).collect();
     texts.extend(PartnerMsg::ALL.iter().map(|text| text.get(Language::Danish)));
     texts.extend(BoardMsg::ALL.iter().map(|text| text.get(Language::Danish)));
+    texts.extend(PlanMsg::ALL.iter().map(|text| text.get(Language::Danish)));
     texts.extend(YouthMsg::ALL.iter().map(|text| text.get(Language::Danish)));
     for purpose in Purpose::ALL {
         let (title, meaning) = text::professional::purpose(purpose, Language::Danish);

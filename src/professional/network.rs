@@ -90,6 +90,18 @@ impl NetworkPlan {
         self.revision = self.revision.saturating_add(1);
     }
 
+    /// Names the network and says where and when it meets; minutes after midnight.
+    pub fn set_frame(&mut self, title: &str, place: &str, from: u16, to: u16) {
+        let cut = |text: &str| text.trim().chars().take(200).collect();
+        (self.title, self.place, self.from, self.to) = (cut(title), cut(place), from, to);
+        self.revision = self.revision.saturating_add(1);
+    }
+
+    /// Whether the times make sense; otherwise a meeting counts as the whole day.
+    pub fn has_times(&self) -> bool {
+        self.from < self.to && self.to < 24 * 60
+    }
+
     /// Puts a month's meeting on a day, or back on the proposed one.
     pub fn set_day(&mut self, month: Month, on: Option<Date>) {
         self.meeting(month, |meeting| meeting.on = on);
@@ -194,6 +206,22 @@ impl NetworkPlan {
         let to: Vec<&str> = mailboxes.iter().map(String::as_str).collect();
         mail_draft(&to, self.title(language), &super::lines::plain(&blocks))
     }
+}
+
+/// Reads `09:30` as minutes after midnight, as the browser's time field writes it.
+pub fn minutes_of(text: &str) -> Option<u16> {
+    let (hour, minute) = text.split_once(':')?;
+    let part = |text: &str| {
+        let digits = text.get(..2)?;
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u16>().ok())?
+    };
+    let (hour, minute) = (part(hour)?, part(minute)?);
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+/// Writes `09:30` for the browser's time field.
+pub fn clock_of(minutes: u16) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// The names on a partner list and the mailboxes that they have in the directory.

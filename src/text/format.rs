@@ -44,6 +44,11 @@ fn name(table: &[[&'static str; 2]], number: i8, language: Language) -> &'static
     at.and_then(|at| table.get(at)).map_or("", |pair| pick(*pair, language))
 }
 
+/// The name of a month, 1 to 12: `november` or `November`.
+pub fn month_name(month: i8, language: Language) -> &'static str {
+    name(&MONTHS, month, language)
+}
+
 /// `21. november 2026` or `21 November 2026`.
 pub fn date(day: Date, language: Language) -> String {
     let month = name(&MONTHS, day.month(), language);

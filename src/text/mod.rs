@@ -16,6 +16,7 @@ mod messages;
 pub mod municipal_effort;
 pub mod partners;
 mod plan;
+pub mod planning;
 pub mod professional;
 mod quality;
 mod script;
@@ -26,7 +27,7 @@ mod writing;
 pub mod youth;
 
 pub(crate) use fault_report::FaultWords;
-pub use format::{capital, date, hours_lines, join, opening_line, partial_date, time};
+pub use format::{capital, date, hours_lines, join, month_name, opening_line, partial_date, time};
 pub use messages::Msg;
 pub use plan::{
     audience_name, because, caveat, contact_action, helper_name, open_question, outcome_note, reason, role_name,

@@ -5,6 +5,7 @@
 
 mod edit;
 mod file;
+mod open;
 mod table;
 
 use jiff::civil::Date;
@@ -17,6 +18,7 @@ use crate::{
 pub use edit::{Edit, Editor, MOST_STEPS_BACK, Path, Way};
 pub use file::{BoardFileError, FILE_VERSION, export_json, import_json};
 pub(super) use file::{board_from_json, board_to_json};
+pub use open::{OpenError, Opened, open_file};
 pub use table::{TableProblem, export_csv, import_csv};
 
 /// At most this many areas, goals in an area, and sub-goals in a goal.

@@ -96,6 +96,16 @@ pub fn focus_first(selector: &'static str) {
     });
 }
 
+/// Moves the focus to an element by its id, once the page is drawn.
+pub fn focus_id(id: String) {
+    request_animation_frame(move || {
+        let found = document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
 /// Moves the focus to the page's heading, so that a screen reader hears where it is.
 pub fn focus_heading() {
     focus_first("main h1");

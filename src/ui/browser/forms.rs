@@ -2,7 +2,7 @@
 //! over counts.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FormData, HtmlFormElement};
+use web_sys::{FormData, HtmlFormElement, HtmlInputElement};
 
 /// Does something with the form that an event happened in.
 pub fn with_form(event: &web_sys::Event, act: impl FnOnce(HtmlFormElement)) {
@@ -17,4 +17,16 @@ pub fn form_values(form: &HtmlFormElement, name: &str) -> Vec<String> {
     let data = FormData::new_with_form(form).ok();
     let values = data.map(|data| data.get_all(name).iter().filter_map(|value| value.as_string()).collect::<Vec<_>>());
     values.unwrap_or_default().into_iter().filter(|value| !value.trim().is_empty()).collect()
+}
+
+/// Whether the box that an event happened in is ticked.
+pub fn field_is_ticked(event: &web_sys::Event) -> bool {
+    let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.checked())
+}
+
+/// What stands in the field that an event happened in.
+pub fn field_text(event: &web_sys::Event) -> String {
+    let field = event.target().and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    field.and_then(|value| value.as_string()).unwrap_or_default()
 }

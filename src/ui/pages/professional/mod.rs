@@ -9,6 +9,7 @@ mod note;
 mod partner_list;
 mod partner_list_out;
 mod partners;
+mod pieces;
 mod tasks;
 mod youth;
 

@@ -1,7 +1,210 @@
-//! For professionals: network meetings.
+//! For professionals: network meetings, twice a year or in other months.
 
-use crate::{domain::Language, ui::node::Node};
+use leptos::prelude::*;
+use web_sys::HtmlFormElement;
 
-pub(super) fn network(_language: Language) -> Node {
-    Node::Nothing
+use super::pieces::{
+    Redraw, download_events, field, input, lines, needs_app, print_button, quiet_form, small, tick, today, told,
+};
+use crate::{
+    calendar::{iso_day, parse_day},
+    domain::Language,
+    professional::network::{NetworkMeeting, NetworkPlan, agenda, clock_of, minutes_of, participants},
+    route::{Page, Tool},
+    text::{self, planning::PlanMsg, professional::ProMsg},
+    ui::{
+        browser,
+        context::{Shared, shared},
+        node::{Element, Node, classed, el, filled, link, live, row},
+        work::edit,
+    },
+};
+
+/// Meetings that are shown: two years of the usual two.
+const SHOWN: usize = 4;
+
+pub(super) fn network(language: Language) -> Node {
+    let Shared { started, work, .. } = shared();
+    let redraw = Redraw::new();
+    let mut mark = false;
+    let drawn = live(move || {
+        // The day of the browser is known once the page has been taken over.
+        let _ = started.get();
+        let plan = work.with(|work| work.network.clone()).unwrap_or_else(|| NetworkPlan::new("forslag", ""));
+        redraw.turn(&mut mark);
+        let meetings = plan.next(today(), SHOWN).into_iter().map(|one| meeting(&plan, &one, redraw, language));
+        el("div")
+            .key(mark)
+            .child(frame(&plan, redraw, language))
+            .child(filled("h2", PlanMsg::NetworkNext.get(language)))
+            .child(filled("p", PlanMsg::NetworkNextLead.get(language)))
+            .child(calendar(language))
+            .child(Node::from(el("div").children(meetings)))
+    });
+    row([needs_app(language).into(), drawn, invited(language).into()])
+}
+
+/// Changes the plan; the first change makes it one's own.
+fn change(act: impl FnOnce(&mut NetworkPlan)) {
+    edit(|work| act(work.network.get_or_insert_with(|| NetworkPlan::new(&browser::chance(), ""))));
+}
+
+/// Name, place, times and months.
+fn frame(plan: &NetworkPlan, redraw: Redraw, language: Language) -> Element {
+    let months = (1..=12_i8).map(|month| {
+        let chosen = plan.months.contains(&month);
+        let name = text::capital(text::month_name(month, language));
+        let choose = move |event: web_sys::Event| {
+            let is_chosen = browser::field_is_ticked(&event);
+            change(|plan| {
+                let mut months = plan.months.clone();
+                months.retain(|one| *one != month);
+                months.extend(is_chosen.then_some(month));
+                plan.set_months(&months);
+            });
+            browser::focus_id(format!("maaned-{month}"));
+        };
+        tick(format!("maaned-{month}"), name, chosen).on("change", choose)
+    });
+    let write = move |form: &HtmlFormElement| {
+        let minutes = |name| minutes_of(&told(form, name)).unwrap_or(0);
+        redraw.keep_fields();
+        let (title, place, from, to) = (told(form, "title"), told(form, "place"), minutes("from"), minutes("to"));
+        change(|plan| plan.set_frame(&title, &place, from, to));
+    };
+    let times = (!plan.has_times()).then(|| filled("p", PlanMsg::NetworkTimes.get(language)));
+    let from = field(
+        "moede-fra".to_owned(),
+        PlanMsg::NetworkFrom.get(language),
+        None,
+        input("time", "from", clock_of(plan.from)),
+    );
+    let to =
+        field("moede-til".to_owned(), PlanMsg::NetworkTo.get(language), None, input("time", "to", clock_of(plan.to)));
+    let form = quiet_form()
+        .on("change", move |event| browser::with_form(&event, |form| write(&form)))
+        .on_submit(|_| {})
+        .child(field(
+            "netvaerk-navn".to_owned(),
+            PlanMsg::NetworkName.get(language),
+            None,
+            input("text", "title", plan.title.clone()),
+        ))
+        .child(field(
+            "moede-sted".to_owned(),
+            ProMsg::NetworkPlace.get(language),
+            None,
+            input("text", "place", plan.place.clone()),
+        ))
+        .child(classed("div", "side-by-side").child(from).child(to))
+        .child(classed("div", "told").attr("role", "status").child(times));
+    let months = filled("fieldset", classed("legend", "form-label").child(ProMsg::NetworkMonths.get(language)))
+        .child(classed("div", "opts opts-3").children(months));
+    classed("section", "only-app d-print-none")
+        .child(filled("h2", PlanMsg::NetworkFrame.get(language)))
+        .child(form)
+        .child(months)
+}
+
+fn calendar(language: Language) -> Element {
+    let download = move || {
+        // The plan becomes one's own, so that the same events are changed by a later file.
+        change(|_| {});
+        let work = shared().work;
+        let plan = work.with_untracked(|work| work.network.clone());
+        if let Some(plan) = plan {
+            download_events(ProMsg::NetworkTitle.get(language), &plan.events(today(), SHOWN, language));
+        }
+    };
+    classed("div", "acts only-app d-print-none")
+        .child(small(ProMsg::CalendarFile.get(language), "").on_click(download))
+        .child(print_button(language))
+}
+
+fn meeting(plan: &NetworkPlan, one: &NetworkMeeting, redraw: Redraw, language: Language) -> Element {
+    let month = one.month;
+    let id = month.iso();
+    let status = if one.is_set { ProMsg::NetworkSet } else { ProMsg::NetworkProposed };
+    let mut when = String::from(status.get(language));
+    when.push_str(". ");
+    if plan.has_times() {
+        let (from, to) = (text::time(plan.from, language), text::time(plan.to, language));
+        when.push_str(&text::capital(&text::professional::from_to(&from, &to, language)));
+    } else {
+        when.push_str(PlanMsg::NetworkWholeDay.get(language));
+    }
+    when.push('.');
+    if !plan.place.is_empty() {
+        when.push(' ');
+        when.push_str(&plan.place);
+    }
+    let points = agenda(one, language);
+    let points = points.lines().map(|line| filled("li", line.to_owned()));
+    let day_id = format!("dag-{id}");
+    let back_to = day_id.clone();
+    let set_day = move |event: web_sys::Event| {
+        let on = parse_day(&browser::field_text(&event));
+        change(|plan| plan.set_day(month, on));
+        browser::focus_id(back_to.clone());
+    };
+    let set_agenda = move |event: web_sys::Event| {
+        redraw.keep_fields();
+        let written = browser::field_text(&event);
+        change(|plan| plan.set_agenda(month, &written));
+    };
+    let own_day = if one.is_set { iso_day(one.on) } else { String::new() };
+    let day = input("date", "day", own_day).on("change", set_day);
+    let own = lines("agenda", "7", one.agenda.clone()).on("change", set_agenda);
+    let change = quiet_form()
+        .class("only-app d-print-none")
+        .on_submit(|_| {})
+        .child(field(day_id, PlanMsg::NetworkDay.get(language), None, day))
+        .child(field(
+            format!("dagsorden-{id}"),
+            PlanMsg::NetworkAgendaOwn.get(language),
+            Some(ProMsg::AgendaHint.get(language)),
+            own,
+        ));
+    classed("section", "note")
+        .child(filled("h3", text::date(one.on, language)))
+        .child(filled("p", when))
+        .child(filled("h4", ProMsg::Agenda.get(language)))
+        .child(el("ol").children(points))
+        .child(invitation(plan, one, language))
+        .child(change)
+}
+
+/// A draft in the person's own mail program; what does not fit into it stands here to copy.
+fn invitation(plan: &NetworkPlan, one: &NetworkMeeting, language: Language) -> Element {
+    let Shared { site, work, .. } = shared();
+    let draft = work.with_untracked(|work| plan.invitation(one, work.partner_list.as_ref(), site.directory, language));
+    let whole = draft.shortened.then(|| {
+        row([
+            filled("p", PlanMsg::NetworkLong.get(language)),
+            classed("pre", "by-hand").attr("tabindex", "0").child(draft.body),
+        ])
+    });
+    let about = classed("span", "visually-hidden").child(format!(": {}", text::date(one.on, language)));
+    let name = filled("span", ProMsg::Invitation.get(language)).child(about);
+    classed("div", "only-app d-print-none").child(link(draft.href, name).class("link")).child(Node::from(whole))
+}
+
+/// Who is invited, from the partner list.
+fn invited(language: Language) -> Element {
+    let Shared { site, work, .. } = shared();
+    let names = live(move || {
+        let list = work
+            .with(|work| work.partner_list.clone())
+            .unwrap_or_else(|| crate::professional::partner_list::PartnerList::new("", today()));
+        let (names, _) = participants(&list, site.directory, language);
+        if names.is_empty() {
+            return filled("p", PlanMsg::NetworkNobody.get(language));
+        }
+        el("ul").children(names.into_iter().map(|name| filled("li", name)))
+    });
+    let to_list = link(site.href(language, Page::Tool(Tool::PartnerList)), PlanMsg::NetworkList.get(language));
+    el("section")
+        .child(filled("h2", ProMsg::Participants.get(language)))
+        .child(names)
+        .child(filled("p", to_list.class("link d-print-none")))
 }
