@@ -7,7 +7,7 @@ use crate::{domain::Language, route::Tool};
 pub fn tool_words(tool: Tool, language: Language) -> (&'static str, &'static str) {
     match tool {
         Tool::Partners => (
-            pick(["Find samarbejdspartnere", "Partners to work with"], language),
+            pick(["Samarbejdspartnere efter rolle", "Partners, by role"], language),
             pick(
                 [
                     "Beskriv situationen, og se, hvem I kan arbejde sammen med, og hvordan man henviser.",

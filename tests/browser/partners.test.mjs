@@ -62,7 +62,7 @@ test("From a situation in Esbjerg to a list of three, by pointer: kept when aske
   const put = cards.filter({ visible: true }).getByRole("button", { name: pro.PutOnList });
   const wanted = [];
   for (let at = 0; at < 3; at += 1) {
-    const name = await put.first().locator("xpath=ancestor::article").locator("h4").innerText();
+    const name = await put.first().locator("xpath=ancestor::article").locator("h3").first().innerText();
     await put.first().click();
     wanted.push(name);
     await page.getByText(fill(pro.OnList, at + 1)).waitFor();

@@ -283,7 +283,7 @@ fn card(partner: Partner<'static>, language: Language) -> Node {
     let sure: Vec<String> = sure.into_iter().flatten().collect();
     let act = service.map(|service| list_button(service, name, language));
     classed("article", "card partner")
-        .child(filled("h4", title))
+        .child(filled("h3", title))
         .child(classed("p", "org").child(text::subject_organization(&item.subject, site.directory, language)))
         .child(why(&item, language))
         .child(main_contact(&item.contacts, status, false, language))

@@ -118,7 +118,7 @@ pub(super) fn lines(name: &'static str, rows: &'static str, value: String) -> El
 /// A box to tick.
 pub(super) fn tick(id: String, text: impl Into<Node>, checked: bool) -> Element {
     let field = el("input").attr("type", "checkbox").attr("id", id.clone()).flag("checked", checked);
-    classed("label", "opt").attr("for", id).child(field).child(filled("span", text))
+    classed("label", "opt").child(field).child(filled("span", text))
 }
 
 /// Whether the box that an event happened in is ticked.
