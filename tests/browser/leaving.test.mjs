@@ -76,7 +76,7 @@ for (const path of [kinds.question, kinds.plan, kinds.children]) {
   }));
 }
 
-test("Shift three times does nothing where nothing is sensitive", site.on(kinds.services, async (page) => {
+test("Shift three times does nothing where nothing is sensitive", site.on(kinds.municipalities, async (page) => {
   for (let presses = 0; presses < 4; presses++) await page.keyboard.press("Shift");
   assert.equal(await page.locator(".exit-cover").count(), 0);
 }));

@@ -329,7 +329,7 @@ test("A youth plan by keyboard: meetings, ticks, an agreement, an extra meeting,
   await page.getByRole("button", { name: plan.YouthRemove }).click();
   await page.locator(".plan").waitFor({ state: "detached" });
   await button(page, pro.PutBack).click();
-  await page.getByText("Praktik i kantinen; prøv, og se").waitFor();
+  await page.getByText("Praktik i kantinen; prøv, og se", { exact: true }).waitFor();
 }));
 
 test("A month 30 years ago gets a message; a month of birth is understood and can be taken on", site.on(kinds.youth, async (page) => {
