@@ -77,7 +77,7 @@ fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Lan
         Node::from(
             el("div")
                 .live_attr("class", move || {
-                    Some(if with_reasons.get() { "grid plan reasons-printed" } else { "grid plan" })
+                    Some(if with_reasons.get() { "grid chosen-help reasons-printed" } else { "grid chosen-help" })
                 })
                 .child(list)
                 .child(side),
