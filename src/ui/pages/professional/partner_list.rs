@@ -117,7 +117,7 @@ impl Desk {
                 classed("label", "form-label").attr("for", id).child(name.get(language))
             };
             let hint = classed("p", "form-hint").attr("id", "list-title-hint");
-            let form = classed("form", "only-app named")
+            let form = classed("form", "only-app list-name")
                 .attr("method", "dialog")
                 .on("input", typed)
                 .on_submit(|_| {})
