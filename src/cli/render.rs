@@ -17,6 +17,7 @@ use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
     route::{Page, Route},
+    text::shelf::Shelf,
     ui::{App, Head, Site, head, provide},
 };
 
@@ -27,6 +28,8 @@ struct Publication {
     template: String,
     /// The packed directory's file in each language.
     packs: [String; 2],
+    /// The files of fixed texts in each language.
+    texts: Vec<(Shelf, [String; 2])>,
     /// The app, and the app with the tools for professionals.
     app: Program,
     tools: Program,
@@ -46,6 +49,11 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let template: String = lines.map(|line| format!("{line}\n")).collect();
     let [danish, english] = Language::ALL.map(|language| publish_pack(&directory, language, &out));
     let packs = [danish?, english?];
+    let mut texts = Vec::new();
+    for shelf in Shelf::ALL {
+        let [danish, english] = Language::ALL.map(|language| publish_texts(shelf, language, &out));
+        texts.push((shelf, [danish?, english?]));
+    }
     let json = serde_json::to_vec(&directory).map_err(|error| Refusal(error.to_string()))?;
     write(&out, "vejviser.json", &json)?;
     super::publish::publish(&out, &directory)?;
@@ -57,6 +65,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         base,
         template,
         packs,
+        texts,
         app: Program::built(&out, "veteranvejviseren"),
         tools: Program::built(&out, "fagfolk"),
     };
@@ -80,7 +89,15 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
 /// Writes the packed directory of a language; answers the file's name.
 fn publish_pack(directory: &Directory, language: Language, out: &Path) -> Result<String, Refusal> {
     let packed = pack::pack(&one_language(directory, language).map_err(Refusal)?).map_err(Refusal)?;
-    let file = pack::file_name(&packed, language);
+    let file = pack::file_name("directory", &packed, language);
+    write(out, &file, &packed)?;
+    Ok(file)
+}
+
+/// Writes the fixed texts of a shelf in a language; answers the file's name.
+fn publish_texts(shelf: Shelf, language: Language, out: &Path) -> Result<String, Refusal> {
+    let packed = pack::pack_texts(&shelf.words(language), shelf.fingerprint());
+    let file = pack::file_name(shelf.file_name(), &packed, language);
     write(out, &file, &packed)?;
     Ok(file)
 }
@@ -167,16 +184,19 @@ impl Publication {
         let preload = |id: &str, file: &str, more: &str| {
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\"{more}>\n")
         };
-        let [danish, english] = &self.packs;
-        let (own, other) = match route.language {
-            Language::Danish => (danish, english),
-            Language::English => (english, danish),
+        let in_languages = |id: &str, [danish, english]: &[String; 2]| {
+            let (own, other) = match route.language {
+                Language::Danish => (danish, english),
+                Language::English => (english, danish),
+            };
+            preload(id, own, &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"", route.language.tag()))
         };
-        links += &preload(
-            "directory",
-            own,
-            &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"", route.language.tag()),
-        );
+        links += &in_languages("directory", &self.packs);
+        for (shelf, files) in &self.texts {
+            if *shelf == Shelf::App || route.page.is_tool() {
+                links += &in_languages(shelf.file_name(), files);
+            }
+        }
         let program = if route.page.is_tool() { &self.tools } else { &self.app };
         links += &program.wasm.as_ref().map(|file| preload("wasm", file, "")).unwrap_or_default();
         let glue = |file: &String| format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{file}\">\n");

@@ -1,27 +1,13 @@
 //! The fixed texts of the interface: one line each, Danish and English side by side, so that none
 //! can be forgotten. Records' texts are data.
 
-use crate::domain::Language;
+use super::table::texts;
 
 macro_rules! messages {
-    ($($name:ident: $danish:literal, $english:literal;)+) => {
-        /// A fixed text of the interface.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "the Danish text beside each name says what it is")]
-        pub enum Msg { $($name),+ }
-
-        impl Msg {
-            /// Every message, for tests of the wording.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The text.
-            #[inline(never)]
-            pub fn get(self, language: Language) -> &'static str {
-                match language {
-                    Language::Danish => match self { $(Self::$name => $danish),+ },
-                    Language::English => match self { $(Self::$name => $english),+ },
-                }
-            }
+    ($($texts:tt)+) => {
+        texts! {
+            /// A fixed text of the interface.
+            Msg[0] { $($texts)+ }
         }
     };
 }
