@@ -166,14 +166,15 @@ impl Publication {
         let origin = self.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
         let mut links = String::new();
         if route.page != Page::NotFound {
-            for language in Language::ALL {
-                let path = Route::new(language, route.page.clone()).path();
-                links += &format!(
-                    "<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{base}{path}\">\n",
-                    language.tag()
-                );
-            }
+            // Search engines take whole addresses only; the footer's link tells the other language in any case.
             if !origin.is_empty() {
+                for language in Language::ALL {
+                    let path = Route::new(language, route.page.clone()).path();
+                    links += &format!(
+                        "<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{base}{path}\">\n",
+                        language.tag()
+                    );
+                }
                 links += &format!("<link rel=\"canonical\" href=\"{origin}{base}{}\">\n", route.path());
             }
         } else {

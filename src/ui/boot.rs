@@ -3,6 +3,8 @@
 //! Until that has worked the page is plain HTML that helps by itself; when it cannot work, the page
 //! stays so and says it in one calm line.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -43,12 +45,18 @@ async fn take_over() -> Option<()> {
     } else {
         Route::parse(path.strip_prefix(site.base).unwrap_or(&path), "")
     };
+    // Reading, taking over and starting are tasks of their own, so that a slow phone can scroll in between.
+    browser::next_task().await;
+    let owner = Rc::new(Cell::new(None));
+    let owner_of_app = Rc::clone(&owner);
     let handle = leptos::mount::hydrate_from(root, move || {
         provide(site, route);
-        Effect::new(move |_| navigation::start());
+        owner_of_app.set(Owner::current());
         App()
     });
     handle.forget();
+    browser::next_task().await;
+    owner.take()?.with(navigation::start);
     browser::announce_ready();
     Some(())
 }
