@@ -62,10 +62,13 @@ fn the_file_of_headers_names_each_file_with_a_hash() {
 
 #[test]
 fn a_hash_is_told_from_a_word() {
-    for name in ["boot-0123456789abcdef.js", "veteranvejviseren-9f8e7d6c5b4a3921_bg.wasm", "directory-da-12345678.bin"] {
+    for name in ["boot-0123456789abcdef.js", "veteranvejviseren-9f8e7d6c5b4a3921_bg.wasm", "directory-da-12345678.bin"]
+    {
         assert!(named_by_hash(name), "{name}");
     }
-    for name in ["boot.js", "sw.js", "a-1234567.js", "a-ABCDEF01.js", "noget-faglige.css", "-12345678", "index.html", ""] {
+    for name in
+        ["boot.js", "sw.js", "a-1234567.js", "a-ABCDEF01.js", "noget-faglige.css", "-12345678", "index.html", ""]
+    {
         assert!(!named_by_hash(name), "{name}");
     }
 }

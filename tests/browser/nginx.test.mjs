@@ -65,7 +65,11 @@ for (const prefix of ["", "/en"]) {
 /** What is needed to break the policy, and what stops it. */
 const attacks = {
   "a text as markup": [() => { document.body.innerHTML = "<b>x</b>"; }, "TrustedHTML"],
-  "a text as a program": [() => { eval("1"); }, "unsafe-eval|TrustedScript"],
+  "a text as a program": [
+    // Later: what the test's own door runs at once may do everything.
+    () => new Promise((done, failed) => setTimeout(() => { try { done(eval("1")); } catch (stopped) { failed(stopped); } })),
+    "unsafe-eval|TrustedScript",
+  ],
   "a text as a script's address": [() => { document.createElement("script").src = "/x.js"; }, "TrustedScriptURL"],
   "a second policy": [() => { trustedTypes.createPolicy("other", { createHTML: (text) => text }); }, "disallowed|policy"],
   "a handler in an attribute": [() => { document.body.setAttribute("onclick", "1"); }, "TrustedScript"],
