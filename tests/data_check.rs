@@ -461,8 +461,8 @@ fn the_shipped_data_is_sound() {
     }
 }
 
-/// Every hostile address, number and mail in every field that can become a link: `check` names the field, and nothing is
-/// built. The same tables as for the links a page draws, in `tests/places.rs`.
+/// Every hostile address, number and mail, by turns in every field that can become a link: `check` names the field, and
+/// nothing is built. The same tables as for the links a page draws, in `tests/places.rs`.
 #[test]
 fn what_must_not_become_a_link_stops_the_build() {
     let web: &[(&str, &str, &[&str])] = &[
@@ -479,7 +479,7 @@ fn what_must_not_become_a_link_stops_the_build() {
     ];
     let mail: &[(&str, &str, &[&str])] = &[("municipalities.json", "0157", &["main_contact", "email"])];
     for (table, places) in [(hostile::WEB, web), (hostile::NUMBERS, phone), (hostile::MAIL, mail)] {
-        for (hostile, &(file, id, path)) in table.iter().flat_map(|one| places.iter().map(move |place| (one, place))) {
+        for (hostile, &(file, id, path)) in table.iter().zip(places.iter().cycle()) {
             let text = fs::read_to_string(data_folder().join(file)).expect("a file");
             let mut value: Value = serde_json::from_str(&text).expect("JSON");
             let field = path.iter().fold(record(&mut value, id), |at, key| match key.parse::<usize>() {
