@@ -12,7 +12,7 @@ use std::{
 
 use leptos::prelude::*;
 
-use super::{Arguments, Refusal, load_directory, sitemap, structured};
+use super::{Arguments, Refusal, hosts::Headers, load_directory, sitemap, structured};
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
@@ -26,6 +26,8 @@ struct Publication {
     directory: &'static Directory,
     base: &'static str,
     template: String,
+    /// The program's version, with the commit it was built from where that is known.
+    version: &'static str,
     /// The packed directory's file in each language.
     packs: [String; 2],
     /// The files of fixed texts in each language.
@@ -38,6 +40,7 @@ struct Publication {
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let out = PathBuf::from(args.option("out").ok_or_else(|| Refusal("render needs --out DIR".to_owned()))?);
     let base = args.option("base").unwrap_or_default();
+    let version = version(args.option("commit"));
     let template_file = args.option("template").map_or_else(|| out.join("index.html"), PathBuf::from);
     let mut directory = load_directory(args)?;
     args.done()?;
@@ -47,6 +50,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     // What Trunk has done with its own marks is left over in the template.
     let lines = template.lines().filter(|line| !line.contains("data-trunk"));
     let template: String = lines.map(|line| format!("{line}\n")).collect();
+    let headers = Headers::read().map_err(Refusal)?;
+    let template = template.replace("<!--policy-->", &headers.page_policy());
     let [danish, english] = Language::ALL.map(|language| publish_pack(&directory, language, &out));
     let packs = [danish?, english?];
     let mut texts = Vec::new();
@@ -64,6 +69,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         directory,
         base,
         template,
+        version: Box::leak(version.into_boxed_str()),
         packs,
         texts,
         app: Program::built(&out, "veteranvejviseren"),
@@ -82,8 +88,19 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     for (name, text) in sitemap::files(directory, base) {
         write(&out, name, text.as_bytes())?;
     }
+    write(&out, "_headers", headers.file(base, &names(&out)).as_bytes())?;
+    write(&out, "_redirects", super::hosts::redirects(base).as_bytes())?;
     println!("{count} pages");
     Ok(ExitCode::SUCCESS)
+}
+
+/// `0.1.0+d16e655a1b2c`. A build outside of a repository knows no commit.
+fn version(commit: Option<String>) -> String {
+    let number = env!("CARGO_PKG_VERSION");
+    match commit.filter(|commit| !commit.is_empty()) {
+        Some(commit) => format!("{number}+{commit}"),
+        None => number.to_owned(),
+    }
 }
 
 /// Writes the packed directory of a language; answers the file's name.
@@ -122,9 +139,15 @@ impl Program {
 
 /// The name of a built file, found by its ending and its program's name.
 fn built(out: &Path, program: &str, ending: &str) -> Option<String> {
-    let entries = fs::read_dir(out).ok()?;
-    let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
-    names.into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))
+    names(out).into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))
+}
+
+/// What lies in a folder, sorted: a folder's own order differs from machine to machine.
+fn names(out: &Path) -> Vec<String> {
+    let entries = fs::read_dir(out).into_iter().flatten().filter_map(Result::ok);
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    names
 }
 
 fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
@@ -147,12 +170,13 @@ impl Publication {
             .replace("<!--description-->", &escape(&head.description))
             .replace("<!--links-->", &self.links(route, &head))
             .replace("data-base=\"\"", &format!("data-base=\"{}\"{not_found}", escape(self.base)))
+            .replace("data-version=\"\"", &format!("data-version=\"{}\"", escape(self.version)))
             .replace("<!--body-->", &body)
     }
 
     fn body(&self, route: &Route) -> String {
         let owner = Owner::new();
-        let site = Site { directory: self.directory, language: route.language, base: self.base };
+        let site = Site { directory: self.directory, language: route.language, base: self.base, version: self.version };
         let route = route.clone();
         owner.with(|| {
             provide(site, route);

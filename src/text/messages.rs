@@ -337,6 +337,11 @@ messages! {
     DataCurrent: "Med en kilde fra 2022 eller senere", "With a source from 2022 or later";
     DataCoordinators: "Kommuner med kendt koordinator eller lignende", "Municipalities with a known coordinator or the like";
     DataMainLines: "Kommuner med kendt hovednummer", "Municipalities with a known main number";
+    Version: "Version", "Version";
+    DataDay: "Oplysninger fra", "Information from";
+    Checksums: "Kontrolsummer for alle filer", "Checksums of all files";
+    ChecksumsLead: "Siderne bygges ens hver gang. Med kontrolsummerne kan du se, at ingen har ændret dem.",
+        "The pages are built the same every time. The checksums show that nobody has changed them.";
     DataDownload: "Hent hele vejviseren (JSON)", "Download the whole directory (JSON)";
     // Statuses and the like.
     VeteransIn: "Hjælp til veteraner i", "Help for veterans in";

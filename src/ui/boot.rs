@@ -34,9 +34,9 @@ async fn take_over() -> Option<()> {
     let language = document.document_element().and_then(|root| root.get_attribute("lang"));
     let language = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
     let directory = directory_in(language).await?;
-    // It lives as long as the page; there is exactly one.
-    let base: &'static str = Box::leak(root.get_attribute("data-base").unwrap_or_default().into_boxed_str());
-    let site = Site { directory, language, base };
+    // They live as long as the page; there is exactly one of each.
+    let told = |name| -> &'static str { Box::leak(root.get_attribute(name).unwrap_or_default().into_boxed_str()) };
+    let site = Site { directory, language, base: told("data-base"), version: told("data-version") };
     let path = browser::path();
     // The HTML was drawn without a fragment: the first picture is drawn without one too.
     // A host may answer every unknown path with the same page: then its language is the page's, not the path's.

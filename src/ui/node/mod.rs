@@ -4,7 +4,7 @@
 //! own `view!` gives every tag, attribute and list of children a type with its own code for drawing, taking over and
 //! changing; for these pages that was more than half of the wasm. One type needs that code once.
 //!
-//! Text is always text: nothing here writes markup.
+//! Text is always text: nothing here writes markup. A link that would lead where none may is drawn without its address.
 
 mod dom;
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,6 +15,8 @@ use std::borrow::Cow;
 
 use leptos::prelude::Owner;
 use wasm_bindgen::JsCast;
+
+use crate::domain::leads_safely;
 
 type Words = Cow<'static, str>;
 
@@ -50,6 +52,26 @@ struct Parts {
 enum Value {
     Fixed(Option<Words>),
     Live(Box<dyn FnMut() -> Option<Words> + Send>),
+}
+
+impl Value {
+    fn leading_safely(self) -> Self {
+        match self {
+            Self::Fixed(address) => Self::Fixed(gate(address)),
+            Self::Live(mut value) => Self::Live(Box::new(move || gate(value()))),
+        }
+    }
+}
+
+/// Lets an address through, or tells whoever opens the console that it does not.
+#[inline(never)]
+fn gate(address: Option<Words>) -> Option<Words> {
+    let refused = address.as_ref().is_some_and(|address| !leads_safely(address));
+    #[cfg(target_arch = "wasm32")]
+    if refused {
+        super::browser::log("a link was left out");
+    }
+    address.filter(|_| !refused)
 }
 
 struct Listener {
@@ -182,7 +204,7 @@ impl Element {
 
     #[inline(never)]
     fn with_value(mut self, name: &'static str, value: Value) -> Self {
-        self.0.attributes.push((name, value));
+        self.0.attributes.push((name, if name == "href" { value.leading_safely() } else { value }));
         self
     }
 
