@@ -105,7 +105,7 @@ export async function startPhone() {
       /** Until the app has taken the page over, and a moment longer for what follows. */
       async interactive() {
         await page.waitForFunction(() => window.seen?.ready);
-        await page.waitForTimeout(1000);
+        await page.waitForTimeout(500);
       },
       read: () => page.evaluate(readLoad),
       /** What the press that was just made cost, once it is painted; the times in milliseconds from the press. */

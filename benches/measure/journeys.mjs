@@ -27,11 +27,12 @@ export async function askForPlan(device) {
   return cost;
 }
 
-/** Types the words letter by letter; the first letter of all builds the index and stands apart. */
+/** Types the words letter by letter; the first letter of all builds the index and stands apart. `found`: how many found anything. */
 export async function typeWords(device) {
   const { page } = device;
   const field = page.locator("#search");
   const costs = [];
+  let found = 0;
   for (const word of SEARCHED) {
     await field.fill("");
     for (const letter of word) {
@@ -41,12 +42,14 @@ export async function typeWords(device) {
       }
       costs.push(await device.press("input"));
     }
-    await page.locator("main .hits > li").first().waitFor();
+    await page.locator("main .count").waitFor();
+    if ((await page.locator("main .hits > li").count()) > 0) found += 1;
   }
   const [first, ...later] = costs;
   const worked = later.map((cost) => cost.worked);
   const painted = later.map((cost) => cost.painted);
   return {
+    found,
     firstKey: first.painted,
     keyWorked: median(worked),
     keyPainted: median(painted),

@@ -11,7 +11,7 @@ import { serve } from "../../tests/browser/server.mjs";
 import { dist, kinds } from "../../tests/browser/site.mjs";
 import { startPhone } from "../measure/browser.mjs";
 import { kB, medians, ms, options, provenance, ratio, table, turns } from "../measure/figures.mjs";
-import { answerQuestions, askForPlan, typeWords } from "../measure/journeys.mjs";
+import { SEARCHED, answerQuestions, askForPlan, typeWords } from "../measure/journeys.mjs";
 import { buildTwins } from "./build.mjs";
 import { shapeOf } from "./shape.mjs";
 
@@ -127,6 +127,8 @@ const pressed = await measure(async (one) => {
   return { worked, painted, ...(await on(one, kinds.services, typeWords, fast)) };
 });
 show("pressing, ms", pressing, pressed);
+const found = pressed.map((result, at) => `${contestants[at].name} ${result.found}`).join(", ");
+console.log(`\nOf the ${SEARCHED.length} words (${SEARCHED.join(", ")}) something was found for: ${found}.`);
 
 // 5. Memory once the words have been searched for. Exact enough: three rounds are plenty.
 const memory = [];
