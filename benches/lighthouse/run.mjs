@@ -92,13 +92,16 @@ for (const name of wanted) {
   for (let round = 0; round < given.rounds; round += 1) {
     const { lhr, version } = await report(PAGES[name], name.endsWith("kept") ? storage : {});
     versions = { lighthouse: lhr.lighthouseVersion, chromium: version.replace(/^.*\//, "") };
-    scores.push(Object.fromEntries(Object.keys(ASKED).map((category) => [category, lhr.categories[category].score * 100])));
+    scores.push(
+      Object.fromEntries(Object.keys(ASKED).map((category) => [category, lhr.categories[category].score * 100])),
+    );
     times.push(Object.fromEntries(Object.keys(TIMES).map((audit) => [audit, lhr.audits[audit].numericValue])));
     // What keeps a category from its whole score, by name.
     for (const category of Object.keys(ASKED)) {
       for (const { id, weight } of lhr.categories[category].auditRefs) {
         const { score } = lhr.audits[id];
-        if (weight > 0 && score !== null && score < (category === "performance" ? 0.9 : 1)) faults.add(`${name}: ${id}`);
+        if (weight > 0 && score !== null && score < (category === "performance" ? 0.9 : 1))
+          faults.add(`${name}: ${id}`);
       }
     }
   }
@@ -109,16 +112,33 @@ for (const name of wanted) {
   rows.push([
     name,
     `${Math.round(score.performance)} (${Math.round(worst)})`,
-    ...Object.keys(ASKED).slice(1).map((category) => Math.round(score[category])),
-    ...Object.keys(TIMES).map((audit) => (audit === "cumulative-layout-shift" ? time[audit].toFixed(3) : ms(time[audit]))),
+    ...Object.keys(ASKED)
+      .slice(1)
+      .map((category) => Math.round(score[category])),
+    ...Object.keys(TIMES).map((audit) =>
+      audit === "cumulative-layout-shift" ? time[audit].toFixed(3) : ms(time[audit]),
+    ),
   ]);
 }
 await site.close();
 
-const command = ["node benches/lighthouse/run.mjs", ...process.argv.slice(2).map((word) => (/[ ;]/.test(word) ? `"${word}"` : word))].join(" ");
-console.log(`Lighthouse ${versions.lighthouse}. ${provenance({ command, chromium: versions.chromium, rounds: given.rounds })}\n`);
+const command = [
+  "node benches/lighthouse/run.mjs",
+  ...process.argv.slice(2).map((word) => (/[ ;]/.test(word) ? `"${word}"` : word)),
+].join(" ");
+console.log(
+  `Lighthouse ${versions.lighthouse}. ${provenance({ command, chromium: versions.chromium, rounds: given.rounds })}\n`,
+);
 console.log(table(rows));
-console.log("\nIn brackets the lowest of the rounds. Performance counts paints and blocking as simulated by Lighthouse.");
-if (faults.size > 0) console.log(`\nBelow their best in at least one round:\n${[...faults].map((fault) => `- ${fault}`).join("\n")}`);
-if (below > 0) console.log(`\nMISSED: ${below} scores are below ${Object.entries(ASKED).map(([category, least]) => `${category} ${least}`).join(", ")}.`);
+console.log(
+  "\nIn brackets the lowest of the rounds. Performance counts paints and blocking as simulated by Lighthouse.",
+);
+if (faults.size > 0)
+  console.log(`\nBelow their best in at least one round:\n${[...faults].map((fault) => `- ${fault}`).join("\n")}`);
+if (below > 0)
+  console.log(
+    `\nMISSED: ${below} scores are below ${Object.entries(ASKED)
+      .map(([category, least]) => `${category} ${least}`)
+      .join(", ")}.`,
+  );
 process.exit(below > 0 ? 1 : 0);

@@ -42,7 +42,11 @@ async function loadOnce(build, path) {
 
 /** One load's requests in seconds and its long tasks in milliseconds, for whoever looks for the cause. */
 function tell(requests, tasks, largestElement) {
-  const rows = requests.map((one) => [one.path, one.priority, one.asked, one.answered, one.done].map((cell) => cell?.toFixed?.(2) ?? cell ?? "–").concat(kB(one.bytes)));
+  const rows = requests.map((one) =>
+    [one.path, one.priority, one.asked, one.answered, one.done]
+      .map((cell) => cell?.toFixed?.(2) ?? cell ?? "–")
+      .concat(kB(one.bytes)),
+  );
   console.log(table([["request", "priority", "asked s", "answered s", "done s", "kB"], ...rows]));
   const told = tasks.map(({ startTime, duration }) => `${ms(duration)} at ${ms(startTime)}`).join(", ");
   console.log(`Largest paint: ${largestElement}. Long tasks: ${told || "none"}.\n`);
@@ -59,7 +63,13 @@ async function pressOnce(build) {
     try {
       await searching.interactive();
       const typed = await typeWords(searching);
-      return { question: median(steps), slowestQuestion: Math.max(...steps), planWorked: plan.worked, plan: plan.painted, ...typed };
+      return {
+        question: median(steps),
+        slowestQuestion: Math.max(...steps),
+        planWorked: plan.worked,
+        plan: plan.painted,
+        ...typed,
+      };
     } finally {
       await searching.close();
     }
@@ -79,13 +89,18 @@ async function measure(once) {
 
 const COLUMNS = ["first", "largest", "interactive", "blocking", "shift", "bytes"];
 const cell = (field, value) => (field === "shift" ? value.toFixed(3) : field === "bytes" ? kB(value) : ms(value));
-const rows = [["page", "build", "first paint ms", "largest paint ms", "interactive ms", "blocking ms", "layout shift", "kB"]];
+const rows = [
+  ["page", "build", "first paint ms", "largest paint ms", "interactive ms", "blocking ms", "layout shift", "kB"],
+];
 let missed = 0;
 const verdicts = [];
 for (const page of Object.keys(PAGES).filter((name) => wanted.includes(name))) {
   const results = await measure((build) => loadOnce(build, PAGES[page]));
-  results.forEach((result, at) => rows.push([page, builds[at].name, ...COLUMNS.map((field) => cell(field, result[field]))]));
-  if (results.length > 1) rows.push([page, "ratio", ...COLUMNS.map((field) => ratio(results[0][field], results[1][field]))]);
+  results.forEach((result, at) =>
+    rows.push([page, builds[at].name, ...COLUMNS.map((field) => cell(field, result[field]))]),
+  );
+  if (results.length > 1)
+    rows.push([page, "ratio", ...COLUMNS.map((field) => ratio(results[0][field], results[1][field]))]);
   for (const [field, budget] of Object.entries(BUDGETS)) {
     if (results[0][field] <= budget) continue;
     missed += 1;
@@ -108,11 +123,19 @@ if (wanted.includes("pressing")) {
   };
   const results = await measure(pressOnce);
   const other = builds.length > 1 ? ["the other", "ratio"] : [];
-  const line = ([field, name]) => [name, ...results.map((result) => ms(result[field])), ...(other.length ? [ratio(results[0][field], results[1][field])] : [])];
+  const line = ([field, name]) => [
+    name,
+    ...results.map((result) => ms(result[field])),
+    ...(other.length ? [ratio(results[0][field], results[1][field])] : []),
+  ];
   console.log(table([["milliseconds", "this build", ...other], ...Object.entries(names).map(line)]), "\n");
 }
 
 await phone.close();
 for (const build of builds) await build.site.close();
-console.log(missed ? verdicts.join("\n") : `All of ${Object.keys(BUDGETS).join(", ")} are within their budgets (CPU slowed ${CPU_SLOWDOWN} times).`);
+console.log(
+  missed
+    ? verdicts.join("\n")
+    : `All of ${Object.keys(BUDGETS).join(", ")} are within their budgets (CPU slowed ${CPU_SLOWDOWN} times).`,
+);
 process.exit(missed ? 1 : 0);

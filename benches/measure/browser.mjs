@@ -69,7 +69,13 @@ function watchMemory() {
 export async function startPhone() {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+    ],
   });
 
   /**
@@ -77,7 +83,12 @@ export async function startPhone() {
    * of WebAssembly; without `network` only the CPU is slow.
    */
   async function open(address, { memory = false, storage = {}, network = true } = {}) {
-    const origins = [{ origin: new URL(address).origin, localStorage: Object.entries(storage).map(([name, value]) => ({ name, value })) }];
+    const origins = [
+      {
+        origin: new URL(address).origin,
+        localStorage: Object.entries(storage).map(([name, value]) => ({ name, value })),
+      },
+    ];
     const context = await browser.newContext({
       locale: "da-DK",
       viewport: { width: 390, height: 844 },
@@ -136,7 +147,8 @@ function watchRequests(protocol) {
   protocol.on("Network.requestWillBeSent", ({ requestId, request, timestamp }) => {
     first ??= timestamp;
     const path = request.url.startsWith("data:") ? null : new URL(request.url).pathname;
-    if (path) found.set(requestId, { path, asked: timestamp - first, priority: request.initialPriority, done: null, bytes: 0 });
+    if (path)
+      found.set(requestId, { path, asked: timestamp - first, priority: request.initialPriority, done: null, bytes: 0 });
   });
   protocol.on("Network.responseReceived", ({ requestId, timestamp }) => {
     const one = found.get(requestId);

@@ -27,7 +27,8 @@ export const ratio = (one, other) => (other > 0 ? `${(one / other).toFixed(2)}×
 /** Rows as a Markdown table; the first row holds the headings. */
 export function table(rows) {
   const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => String(row[at]).length)));
-  const line = (row) => `| ${row.map((cell, at) => (at ? String(cell).padStart(widths[at]) : String(cell).padEnd(widths[at]))).join(" | ")} |`;
+  const line = (row) =>
+    `| ${row.map((cell, at) => (at ? String(cell).padStart(widths[at]) : String(cell).padEnd(widths[at]))).join(" | ")} |`;
   const rule = `|${widths.map((width, at) => (at ? `${"-".repeat(width + 1)}:` : "-".repeat(width + 2))).join("|")}|`;
   return [line(rows[0]), rule, ...rows.slice(1).map(line)].join("\n");
 }
@@ -50,7 +51,11 @@ export function options(usual) {
   for (let at = 0; at < words.length; at += 2) {
     const name = words[at].replace(/^--/, "");
     if (!(name in usual) || words[at + 1] === undefined) {
-      console.error(`Stopped. ${words[at]}: give one of ${Object.keys(usual).map((one) => `--${one} VALUE`).join(", ")}.`);
+      console.error(
+        `Stopped. ${words[at]}: give one of ${Object.keys(usual)
+          .map((one) => `--${one} VALUE`)
+          .join(", ")}.`,
+      );
       process.exit(1);
     }
     given[name] = typeof usual[name] === "number" ? Number(words[at + 1]) : words[at + 1];

@@ -38,7 +38,11 @@ export async function typeWords(device) {
     for (const letter of word) {
       // Through the protocol: it knows Danish letters.
       for (const type of ["keyDown", "keyUp"]) {
-        await device.protocol.send("Input.dispatchKeyEvent", { type, key: letter, ...(type === "keyDown" ? { text: letter } : {}) });
+        await device.protocol.send("Input.dispatchKeyEvent", {
+          type,
+          key: letter,
+          ...(type === "keyDown" ? { text: letter } : {}),
+        });
       }
       costs.push(await device.press("input"));
     }

@@ -13,13 +13,16 @@ import { answerQuestions, askForPlan } from "../measure/journeys.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const made = join(here, "../../target/twins");
-const WORDS = [
-  "AddToList", "AppFailed", "Back", "CheckPromise", "CheckTitle", "CopyText", "DeleteAnswers", "ElseCall", "From", "GetHelpNow",
-  "LeaveSite", "LeaveSiteExplained", "Menu", "NoDateCapital", "OnYourList", "OtherLanguage", "PlanTitle", "Print", "PrintReasons",
-  "RemoveFromList", "SaveOnDevice", "Search", "SearchClear", "SearchFilters", "SearchFoundIn", "SearchHint", "SearchLabel",
-  "SearchMany", "SearchNone", "SearchOne", "SeeWhom", "ServicesLead", "ServicesTitle", "ShareExplained", "ShareLink", "ShowMore",
-  "Skip", "TakeTheList", "TopicsHeading", "YouCanSay", "YourAnswers",
-];
+// The texts of the interface that the three pages show.
+const WORDS = `
+  AddToList AppFailed Back CheckPromise CheckTitle CopyText DeleteAnswers ElseCall From GetHelpNow LeaveSite
+  LeaveSiteExplained Menu NoDateCapital OnYourList OtherLanguage PlanTitle Print PrintReasons RemoveFromList
+  SaveOnDevice Search SearchClear SearchFilters SearchFoundIn SearchHint SearchLabel SearchMany SearchNone
+  SearchOne SeeWhom ServicesLead ServicesTitle ShareExplained ShareLink ShowMore Skip TakeTheList TopicsHeading
+  YouCanSay YourAnswers
+`
+  .trim()
+  .split(/\s+/);
 
 /** Builds them and answers their names and folders. */
 export async function buildTwins(dist, phone) {
@@ -34,7 +37,9 @@ export async function buildTwins(dist, phone) {
   for (const name of ["preact", "svelte"]) {
     const vite = (...more) =>
       execFileSync("npx", ["vite", "build", "--config", join(here, "vite.config.mjs"), ...more], {
-        cwd: join(here, ".."), stdio: "inherit", env: { ...process.env, TWIN: name, MADE: made, NODE_ENV: "production" },
+        cwd: join(here, ".."),
+        stdio: "inherit",
+        env: { ...process.env, TWIN: name, MADE: made, NODE_ENV: "production" },
       });
     vite();
     vite("--ssr");
@@ -49,7 +54,11 @@ export async function buildTwins(dist, phone) {
     };
     const program = readdirSync(folder).find((file) => /^client-.*\.js$/.test(file));
     const data = named("directory", directory);
-    for (const [path, plan] of [[kinds.question, answered], [kinds.plan, empty], [kinds.services, null]]) {
+    for (const [path, plan] of [
+      [kinds.question, answered],
+      [kinds.plan, empty],
+      [kinds.services, null],
+    ]) {
       const links = { directory: data, ...(plan ? { plan: named("plan", plan) } : {}) };
       mkdirSync(join(folder, path), { recursive: true });
       const ours = readFileSync(join(dist, path, "index.html"), "utf8");
@@ -94,7 +103,9 @@ const styles = (dist) => readdirSync(dist).find((file) => /^main-.*\.css$/.test(
 
 /** Our own document with the twin's body and program in place of ours. */
 function document(ours, links, program, body) {
-  const preloads = Object.entries(links).map(([id, file]) => `<link rel="preload" as="fetch" crossorigin id="${id}" href="/${file}">\n`);
+  const preloads = Object.entries(links).map(
+    ([id, file]) => `<link rel="preload" as="fetch" crossorigin id="${id}" href="/${file}">\n`,
+  );
   const head = ours
     .slice(0, ours.indexOf('<div id="app"'))
     .replace(/<link rel="(module)?preload"[^>]*>\n/g, "")

@@ -15,8 +15,16 @@ window.readPlan = () => {
     const [state] = line?.children ?? [];
     const label = ring.nextElementSibling;
     return {
-      href: href(button), rel: rel(button), primary: button.classList.contains("button-primary"), icon: icon(button), text: text(button),
-      hours: line && { class: state.className, state: text(state), words: line.textContent.slice(state.textContent.length) },
+      href: href(button),
+      rel: rel(button),
+      primary: button.classList.contains("button-primary"),
+      icon: icon(button),
+      text: text(button),
+      hours: line && {
+        class: state.className,
+        state: text(state),
+        words: line.textContent.slice(state.textContent.length),
+      },
       label: label?.matches("p.quiet") ? text(label) : undefined,
     };
   };
@@ -35,7 +43,10 @@ window.readPlan = () => {
     name: text(one("h3", article)),
     org: text(one(".org", article)),
     summary: text(one(".org + p", article)),
-    why: all(".why li", article).map((row) => ({ open: row.matches(".maybe") || undefined, text: text(one("span", row)) })),
+    why: all(".why li", article).map((row) => ({
+      open: row.matches(".maybe") || undefined,
+      text: text(one("span", row)),
+    })),
     main: main(one(".ring", article)),
     ways: ways(article),
     foot: text(one(".foot p", article)),
@@ -45,8 +56,11 @@ window.readPlan = () => {
       const [label, answer, change] = row.children;
       const link = one("a", change);
       return {
-        label: text(label), answer: text(answer), skipped: one(".skipped", answer) ? true : undefined,
-        href: href(link), change: link.firstChild.textContent,
+        label: text(label),
+        answer: text(answer),
+        skipped: one(".skipped", answer) ? true : undefined,
+        href: href(link),
+        change: link.firstChild.textContent,
       };
     });
   const title = text(one("h1"));
@@ -55,12 +69,14 @@ window.readPlan = () => {
   const list = one(".grid > div");
   const start = one("section.start");
   const [firstRing, secondRing] = all(".ring", start);
-  const groups = [...list.children].filter((child) => child.matches(".later")).map((later) => {
-    const items = [...later.children];
-    let at = later.previousElementSibling;
-    for (; at.matches("article.card"); at = at.previousElementSibling) items.unshift(at);
-    return { title: text(at), items: items.map(card) };
-  });
+  const groups = [...list.children]
+    .filter((child) => child.matches(".later"))
+    .map((later) => {
+      const items = [...later.children];
+      let at = later.previousElementSibling;
+      for (; at.matches("article.card"); at = at.previousElementSibling) items.unshift(at);
+      return { title: text(at), items: items.map(card) };
+    });
   const begin = one("main > p > a.only-app") ?? one("p.d-print-none > a.only-app");
   const urgent = one("section.crisis", list);
   const left = one("details.d-print-none", list);
@@ -70,7 +86,10 @@ window.readPlan = () => {
     urgent: urgent && {
       title: text(one("h2", urgent)),
       calls: all("a.call", urgent).map((call) => ({
-        href: href(call), name: one("span", call).firstChild.textContent, hours: text(one("small", call)), number: text(one("b", call)),
+        href: href(call),
+        name: one("span", call).firstChild.textContent,
+        hours: text(one("small", call)),
+        number: text(one("b", call)),
       })),
     },
     start: {
@@ -78,7 +97,9 @@ window.readPlan = () => {
       name: text(one("h2", start)),
       summary: text(one("h2 + p", start)),
       main: main(firstRing),
-      caveats: [...start.children].filter((child) => child.matches("p.quiet") && !child.previousElementSibling.matches(".ring")).map(text),
+      caveats: [...start.children]
+        .filter((child) => child.matches("p.quiet") && !child.previousElementSibling.matches(".ring"))
+        .map(text),
       script: one("blockquote", start).lastChild.textContent.trim(),
       ways: ways(start),
       second: secondRing && { name: text(one("p > b", start)), main: main(secondRing) },
@@ -88,18 +109,25 @@ window.readPlan = () => {
     uncovered: text(one("section.note", list)),
     leftOut: left && {
       title: text(one("summary", left)),
-      rows: all("ul.rows > li", left).map((row) => ({ href: href(one("a", row)), name: text(one("h3", row)), text: text(one("p", row)) })),
+      rows: all("ul.rows > li", left).map((row) => ({
+        href: href(one("a", row)),
+        name: text(one("h3", row)),
+        text: text(one("p", row)),
+      })),
     },
     answers: answers(),
   };
 };
 
 window.readFrame = () => {
-  const links = (selector) => [...document.querySelectorAll(selector)].map((link) => [link.getAttribute("href"), link.textContent]);
+  const links = (selector) =>
+    [...document.querySelectorAll(selector)].map((link) => [link.getAttribute("href"), link.textContent]);
   return {
     menu: links(".menu a"),
     foot: links("footer.bottom li:not(:last-child) a"),
     printed: document.querySelector("main > .only-print").textContent,
-    groups: Object.fromEntries([...document.querySelectorAll("main h2[id]")].map((heading) => [heading.id, heading.textContent])),
+    groups: Object.fromEntries(
+      [...document.querySelectorAll("main h2[id]")].map((heading) => [heading.id, heading.textContent]),
+    ),
   };
 };

@@ -14,8 +14,14 @@ export const Icon = ({ name }) => (
 
 export const ExitBar = ({ back }) => (
   <div class="exit-bar">
-    <a class="back-link" href={back}><Icon name="back" />{words.Back}</a>
-    <button class="button button-secondary only-app" type="button"><Icon name="exit" />{words.LeaveSite}</button>
+    <a class="back-link" href={back}>
+      <Icon name="back" />
+      {words.Back}
+    </a>
+    <button class="button button-secondary only-app" type="button">
+      <Icon name="exit" />
+      {words.LeaveSite}
+    </button>
   </div>
 );
 
@@ -29,7 +35,9 @@ export function App({ directory, plan, path }) {
   }[here];
   return (
     <>
-      <a class="skipnav" href="#main-content">{words.Skip}</a>
+      <a class="skipnav" href="#main-content">
+        {words.Skip}
+      </a>
       <Header here={here} />
       <div class="status" role="status" />
       <main id="main-content" tabindex="-1">
@@ -45,13 +53,29 @@ export function App({ directory, plan, path }) {
 const Header = ({ here }) => (
   <header class="top">
     <div>
-      <a href="/" class="brand"><Icon name="mark" /><span>Veteran<wbr />vejviseren</span></a>
-      <a href="/hjaelp-nu/" class="help"><Icon name="phone" />{words.GetHelpNow}</a>
-      <details class="menu-fold"><summary>{words.Menu}</summary></details>
+      <a href="/" class="brand">
+        <Icon name="mark" />
+        <span>
+          Veteran
+          <wbr />
+          vejviseren
+        </span>
+      </a>
+      <a href="/hjaelp-nu/" class="help">
+        <Icon name="phone" />
+        {words.GetHelpNow}
+      </a>
+      <details class="menu-fold">
+        <summary>{words.Menu}</summary>
+      </details>
       <nav class="menu" aria-label={words.Menu}>
         <ul>
           {words.menu.map(([href, name]) => (
-            <li><a href={href} aria-current={href === here ? "page" : undefined}>{name}</a></li>
+            <li>
+              <a href={href} aria-current={href === here ? "page" : undefined}>
+                {name}
+              </a>
+            </li>
           ))}
         </ul>
       </nav>
@@ -62,8 +86,16 @@ const Header = ({ here }) => (
 const Footer = ({ here }) => (
   <footer class="bottom">
     <ul>
-      {words.foot.map(([href, name]) => <li><a href={href}>{name}</a></li>)}
-      <li><a href={`/en${here}`} lang="en" hreflang="en">{words.OtherLanguage}</a></li>
+      {words.foot.map(([href, name]) => (
+        <li>
+          <a href={href}>{name}</a>
+        </li>
+      ))}
+      <li>
+        <a href={`/en${here}`} lang="en" hreflang="en">
+          {words.OtherLanguage}
+        </a>
+      </li>
     </ul>
   </footer>
 );

@@ -12,7 +12,10 @@ export const Check = ({ plan }) => (
     <h1 tabindex="-1">{words.CheckTitle}</h1>
     <Answers plan={plan} />
     <div class="acts">
-      <a href="/henvisninger/" class="button button-primary">{words.SeeWhom}<Icon name="arrow" /></a>
+      <a href="/henvisninger/" class="button button-primary">
+        {words.SeeWhom}
+        <Icon name="arrow" />
+      </a>
     </div>
     <p class="quiet">{words.CheckPromise}</p>
     <p class="quiet only-app d-print-none">{words.LeaveSiteExplained}</p>
@@ -32,7 +35,11 @@ export function Referrals({ directory, plan }) {
       {plan.notBegun && (
         <>
           <p>{plan.notBegun.text}</p>
-          <p class="d-print-none"><a href={plan.notBegun.href} class="only-app">{plan.notBegun.link}</a></p>
+          <p class="d-print-none">
+            <a href={plan.notBegun.href} class="only-app">
+              {plan.notBegun.link}
+            </a>
+          </p>
         </>
       )}
       <div class={reasons ? "grid chosen-help reasons-printed" : "grid chosen-help"}>
@@ -41,7 +48,11 @@ export function Referrals({ directory, plan }) {
           <Start {...plan.start} />
           {plan.nothing && <p>{plan.nothing}</p>}
           {plan.cards.map(cards)}
-          {plan.uncovered && <section class="note"><p>{plan.uncovered}</p></section>}
+          {plan.uncovered && (
+            <section class="note">
+              <p>{plan.uncovered}</p>
+            </section>
+          )}
           {plan.leftOut && <LeftOut {...plan.leftOut} />}
         </div>
         <aside class="side" aria-label={words.YourAnswers}>
@@ -49,7 +60,9 @@ export function Referrals({ directory, plan }) {
           <section class="d-print-none">
             <h2>{words.YourAnswers}</h2>
             <Answers plan={plan} />
-            <button class="link only-app" type="button">{words.DeleteAnswers}</button>
+            <button class="link only-app" type="button">
+              {words.DeleteAnswers}
+            </button>
           </section>
         </aside>
       </div>
@@ -64,7 +77,16 @@ const Urgent = ({ title, calls }) => (
     <ul class="calls">
       {calls.map(({ href, name, hours, number }) => (
         <li>
-          <a class="call" href={href}><span>{name}<small>{hours}</small></span><b><Icon name="phone" />{number}</b></a>
+          <a class="call" href={href}>
+            <span>
+              {name}
+              <small>{hours}</small>
+            </span>
+            <b>
+              <Icon name="phone" />
+              {number}
+            </b>
+          </a>
         </li>
       ))}
     </ul>
@@ -77,10 +99,21 @@ const Start = ({ tag, name, summary, main, caveats, script, ways, second }) => (
     <h2 id="first">{name}</h2>
     <p>{summary}</p>
     <MainContact {...main} />
-    {caveats.map((caveat) => <p class="quiet">{caveat}</p>)}
-    <blockquote class="script"><b>{words.YouCanSay}</b> {script}</blockquote>
+    {caveats.map((caveat) => (
+      <p class="quiet">{caveat}</p>
+    ))}
+    <blockquote class="script">
+      <b>{words.YouCanSay}</b> {script}
+    </blockquote>
     <Ways ways={ways} />
-    {second && <><p>{words.ElseCall} <b>{second.name}</b></p><MainContact {...second.main} /></>}
+    {second && (
+      <>
+        <p>
+          {words.ElseCall} <b>{second.name}</b>
+        </p>
+        <MainContact {...second.main} />
+      </>
+    )}
   </section>
 );
 
@@ -94,7 +127,9 @@ function Cards({ title, items, directory, all, showAll, kept, toggle }) {
       {items.slice(0, FIRST_CARDS).map(card)}
       <div class={all ? "later shown" : "later"}>{later.map(card)}</div>
       {later.length > 0 && (
-        <button class={all ? `${more} gone` : more} type="button" onClick={() => showAll(true)}>{words.ShowMore} ({later.length})</button>
+        <button class={all ? `${more} gone` : more} type="button" onClick={() => showAll(true)}>
+          {words.ShowMore} ({later.length})
+        </button>
       )}
     </>
   );
@@ -105,12 +140,17 @@ const Card = ({ item, directory, isKept, toggle }) => {
   const name = service?.name ?? item.name;
   return (
     <article class="card">
-      <h3><a href={item.href}>{name}</a></h3>
+      <h3>
+        <a href={item.href}>{name}</a>
+      </h3>
       <p class="org">{service ? directory.organizationBy.get(service.organization)?.name : item.org}</p>
       <p>{service?.summary ?? item.summary}</p>
       <ul class="why">
         {item.why.map(({ open, text }) => (
-          <li class={open ? "maybe" : undefined}><Icon name={open ? "ask" : "tick"} /><span>{text}</span></li>
+          <li class={open ? "maybe" : undefined}>
+            <Icon name={open ? "ask" : "tick"} />
+            <span>{text}</span>
+          </li>
         ))}
       </ul>
       <MainContact {...item.main} />
@@ -119,8 +159,15 @@ const Card = ({ item, directory, isKept, toggle }) => {
         <p>{item.foot}</p>
         <div>
           {service && (
-            <button class="link only-app d-print-none" type="button" aria-pressed={String(isKept)} onClick={() => toggle(item.id)}>
-              <Icon name="save" />{isKept ? words.RemoveFromList : words.AddToList}<span class="visually-hidden">: {name}</span>
+            <button
+              class="link only-app d-print-none"
+              type="button"
+              aria-pressed={String(isKept)}
+              onClick={() => toggle(item.id)}
+            >
+              <Icon name="save" />
+              {isKept ? words.RemoveFromList : words.AddToList}
+              <span class="visually-hidden">: {name}</span>
             </button>
           )}
         </div>
@@ -129,31 +176,59 @@ const Card = ({ item, directory, isKept, toggle }) => {
   );
 };
 
-const MainContact = ({ href, rel, primary, icon, text, hours, label }) => href && (
-  <>
-    <div class="ring">
-      <a class={`button button-${primary ? "primary" : "secondary"}`} href={href} rel={rel}><Icon name={icon} />{text}</a>
-      {hours && <p><span class={hours.class}>{hours.state}</span>{hours.words}</p>}
-    </div>
-    {label && <p class="quiet">{label}</p>}
-  </>
-);
+const MainContact = ({ href, rel, primary, icon, text, hours, label }) =>
+  href && (
+    <>
+      <div class="ring">
+        <a class={`button button-${primary ? "primary" : "secondary"}`} href={href} rel={rel}>
+          <Icon name={icon} />
+          {text}
+        </a>
+        {hours && (
+          <p>
+            <span class={hours.class}>{hours.state}</span>
+            {hours.words}
+          </p>
+        )}
+      </div>
+      {label && <p class="quiet">{label}</p>}
+    </>
+  );
 
-const Ways = ({ ways }) => ways.length > 0 && (
-  <ul class="ways">
-    {ways.map(({ icon, href, rel, text, note }) => (
-      <li>
-        <Icon name={icon} />
-        <span>{href ? <a href={href} rel={rel}>{text}</a> : text}{note && <small> {note}</small>}</span>
-      </li>
-    ))}
-  </ul>
-);
+const Ways = ({ ways }) =>
+  ways.length > 0 && (
+    <ul class="ways">
+      {ways.map(({ icon, href, rel, text, note }) => (
+        <li>
+          <Icon name={icon} />
+          <span>
+            {href ? (
+              <a href={href} rel={rel}>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+            {note && <small> {note}</small>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 
 const LeftOut = ({ title, rows }) => (
   <details class="d-print-none">
     <summary>{title}</summary>
-    <ul class="rows">{rows.map(({ href, name, text }) => <li><h3><a href={href}>{name}</a></h3><p>{text}</p></li>)}</ul>
+    <ul class="rows">
+      {rows.map(({ href, name, text }) => (
+        <li>
+          <h3>
+            <a href={href}>{name}</a>
+          </h3>
+          <p>{text}</p>
+        </li>
+      ))}
+    </ul>
   </details>
 );
 
@@ -162,14 +237,22 @@ const Take = ({ kept, reasons, printReasons }) => (
     <h2>{words.TakeTheList}</h2>
     {kept.length > 0 && <p>{words.OnYourList.replace("{}", kept.length)}</p>}
     <ul class="takes">
-      {[["print", words.Print, () => print()], ["copy", words.CopyText], ["share", words.ShareLink], ["save", words.SaveOnDevice]].map(
-        ([icon, name, press]) => (
-          <li><button class="link only-app" type="button" onClick={press}><Icon name={icon} /> {name}</button></li>
-        ),
-      )}
+      {[
+        ["print", words.Print, () => print()],
+        ["copy", words.CopyText],
+        ["share", words.ShareLink],
+        ["save", words.SaveOnDevice],
+      ].map(([icon, name, press]) => (
+        <li>
+          <button class="link only-app" type="button" onClick={press}>
+            <Icon name={icon} /> {name}
+          </button>
+        </li>
+      ))}
     </ul>
     <label class="opt only-app">
-      <input type="checkbox" checked={reasons} onChange={() => printReasons(!reasons)} /><span>{words.PrintReasons}</span>
+      <input type="checkbox" checked={reasons} onChange={() => printReasons(!reasons)} />
+      <span>{words.PrintReasons}</span>
     </label>
     <p class="quiet only-app">{words.ShareExplained}</p>
   </section>
@@ -180,8 +263,15 @@ const Answers = ({ plan }) => (
     {plan.answers.map(({ label, answer, skipped, href, change }) => (
       <div>
         <dt>{label}</dt>
-        <dd><span class={skipped ? "skipped" : undefined}>{answer}</span></dd>
-        <dd class="d-print-none"><a href={href} class="link">{change}<span class="visually-hidden">: {label}</span></a></dd>
+        <dd>
+          <span class={skipped ? "skipped" : undefined}>{answer}</span>
+        </dd>
+        <dd class="d-print-none">
+          <a href={href} class="link">
+            {change}
+            <span class="visually-hidden">: {label}</span>
+          </a>
+        </dd>
       </div>
     ))}
   </dl>

@@ -24,20 +24,50 @@ export function Services({ directory }) {
       <ExitBar back="/" />
       <h1 tabindex="-1">{words.ServicesTitle}</h1>
       <p class="lead">{words.ServicesLead}</p>
-      <form class="search only-app" role="search" method="dialog" novalidate onSubmit={(event) => event.preventDefault()}>
-        <label class="form-label" for="search">{words.SearchLabel}</label>
-        <p class="form-hint" id="search-hint">{words.SearchHint}</p>
+      <form
+        class="search only-app"
+        role="search"
+        method="dialog"
+        novalidate
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <label class="form-label" for="search">
+          {words.SearchLabel}
+        </label>
+        <p class="form-hint" id="search-hint">
+          {words.SearchHint}
+        </p>
         <div class="with-button">
-          <input class="form-input" id="search" name="q" type="search" autocomplete="off" enterkeyhint="search"
-            aria-describedby="search-hint" onInput={typed} />
-          <button class="button button-primary" type="submit">{words.Search}</button>
+          <input
+            class="form-input"
+            id="search"
+            name="q"
+            type="search"
+            autocomplete="off"
+            enterkeyhint="search"
+            aria-describedby="search-hint"
+            onInput={typed}
+          />
+          <button class="button button-primary" type="submit">
+            {words.Search}
+          </button>
         </div>
         <div>
-          <details class="filters"><summary>{words.SearchFilters}</summary></details>
-          {asked && <p class="clear"><a href="/tilbud/" class="link">{words.SearchClear}</a></p>}
+          <details class="filters">
+            <summary>{words.SearchFilters}</summary>
+          </details>
+          {asked && (
+            <p class="clear">
+              <a href="/tilbud/" class="link">
+                {words.SearchClear}
+              </a>
+            </p>
+          )}
         </div>
       </form>
-      {asked && <Results hits={search(asked, directory, words)} most={most} more={() => showMost(most + PAGE_OF_HITS)} />}
+      {asked && (
+        <Results hits={search(asked, directory, words)} most={most} more={() => showMost(most + PAGE_OF_HITS)} />
+      )}
       <div class={asked ? "gone" : ""}>{list}</div>
     </div>
   );
@@ -47,9 +77,19 @@ function Results({ hits, most, more }) {
   const count = [words.SearchNone, words.SearchOne][hits.length] ?? words.SearchMany.replace("{}", hits.length);
   return (
     <section aria-label={words.Search}>
-      <p class="count" role="status">{count}</p>
-      <ul class="rows hits">{hits.slice(0, most).map((hit) => <Hit key={hit.document.id} {...hit} />)}</ul>
-      {hits.length > most && <button class="button button-secondary" type="button" onClick={more}>{words.ShowMore}</button>}
+      <p class="count" role="status">
+        {count}
+      </p>
+      <ul class="rows hits">
+        {hits.slice(0, most).map((hit) => (
+          <Hit key={hit.document.id} {...hit} />
+        ))}
+      </ul>
+      {hits.length > most && (
+        <button class="button button-secondary" type="button" onClick={more}>
+          {words.ShowMore}
+        </button>
+      )}
     </section>
   );
 }
@@ -60,7 +100,13 @@ const Hit = ({ document: { href, name, summary, website }, terms, quiet }) => (
   <li>
     <h3>{href ? <a href={href}>{marked(name, terms)}</a> : <span>{marked(name, terms)}</span>}</h3>
     {summary && <p>{marked(summary, terms)}</p>}
-    {website && <p><a href={website} rel="noreferrer">{website}</a></p>}
+    {website && (
+      <p>
+        <a href={website} rel="noreferrer">
+          {website}
+        </a>
+      </p>
+    )}
     <p class="quiet">{quiet}</p>
   </li>
 );
@@ -70,7 +116,13 @@ const ByTopic = ({ directory }) => {
   return (
     <>
       <nav aria-label={words.TopicsHeading}>
-        <ul class="letters words">{groups.map(({ id, name }) => <li><a href={`#${id}`}>{name}</a></li>)}</ul>
+        <ul class="letters words">
+          {groups.map(({ id, name }) => (
+            <li>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
       </nav>
       {groups.map(({ id, name, services }) => (
         <>
@@ -78,7 +130,9 @@ const ByTopic = ({ directory }) => {
           <ul class="rows">
             {services.map((service) => (
               <li>
-                <h3><a href={`/tilbud/${service.id}/`}>{service.name}</a></h3>
+                <h3>
+                  <a href={`/tilbud/${service.id}/`}>{service.name}</a>
+                </h3>
                 <p>{service.summary}</p>
                 <p class="quiet">{quietLine(service, directory, words)}</p>
               </li>

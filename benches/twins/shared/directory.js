@@ -13,14 +13,23 @@ export async function fetchAll() {
 /** The directory with its records by id. */
 export function indexed(directory) {
   const by = (list) => new Map(list.map((one) => [one.id, one]));
-  return { ...directory, serviceBy: by(directory.services), organizationBy: by(directory.organizations), topicBy: by(directory.topics) };
+  return {
+    ...directory,
+    serviceBy: by(directory.services),
+    organizationBy: by(directory.organizations),
+    topicBy: by(directory.topics),
+  };
 }
 
 /** The groups of topics in the order of the page, with the services that stand under each. */
 export function groupsOf(directory, names) {
   const group = (service) => directory.topicBy.get(service.topics[0])?.group.toLowerCase();
   const shown = directory.services.filter((service) => service.status !== "Historical");
-  return Object.entries(names).map(([id, name]) => ({ id, name, services: shown.filter((service) => group(service) === id) }));
+  return Object.entries(names).map(([id, name]) => ({
+    id,
+    name,
+    services: shown.filter((service) => group(service) === id),
+  }));
 }
 
 /** The quiet line of a service's row: who, and how old where that matters. */

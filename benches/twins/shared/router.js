@@ -13,7 +13,8 @@ export function follow(show) {
   };
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
-    if (!link || !(link.pathname in TITLES) || link.origin !== location.origin || event.ctrlKey || event.metaKey) return;
+    if (!link || !(link.pathname in TITLES) || link.origin !== location.origin || event.ctrlKey || event.metaKey)
+      return;
     event.preventDefault();
     history.pushState(null, "", link.href);
     go(link.pathname);

@@ -5,7 +5,12 @@ import MiniSearch from "minisearch";
 
 const FIELDS = ["name", "organization", "summary", "topics", "place", "phone"];
 const FIELD_NAMES = {
-  name: "navnet", organization: "hvem der står bag", summary: "beskrivelsen", topics: "emnet", place: "stedet", phone: "nummeret",
+  name: "navnet",
+  organization: "hvem der står bag",
+  summary: "beskrivelsen",
+  topics: "emnet",
+  place: "stedet",
+  phone: "nummeret",
 };
 const KINDS = { municipality: "Kommune", topic: "Emne", organization: "Aktør" };
 
@@ -15,14 +20,29 @@ let built = null;
 function index(directory) {
   if (built) return built;
   const documents = [
-    ...directory.services.filter((service) => service.status !== "Historical").map((service) => ({
-      kind: "service", href: `/tilbud/${service.id}/`, name: service.name, summary: service.summary,
-      organization: directory.organizationBy.get(service.organization)?.name,
-      topics: service.topics.map((id) => directory.topicBy.get(id)?.name).join(" "),
-      phone: service.contacts.map(({ kind }) => kind.Phone ?? "").join(" "),
+    ...directory.services
+      .filter((service) => service.status !== "Historical")
+      .map((service) => ({
+        kind: "service",
+        href: `/tilbud/${service.id}/`,
+        name: service.name,
+        summary: service.summary,
+        organization: directory.organizationBy.get(service.organization)?.name,
+        topics: service.topics.map((id) => directory.topicBy.get(id)?.name).join(" "),
+        phone: service.contacts.map(({ kind }) => kind.Phone ?? "").join(" "),
+      })),
+    ...directory.municipalities.map((one) => ({
+      kind: "municipality",
+      href: `/kommuner/${one.slug}/`,
+      name: one.name,
+      place: one.name,
     })),
-    ...directory.municipalities.map((one) => ({ kind: "municipality", href: `/kommuner/${one.slug}/`, name: one.name, place: one.name })),
-    ...directory.topics.map((topic) => ({ kind: "topic", href: `/tilbud/?emne=${topic.id}`, name: topic.name, summary: topic.hint })),
+    ...directory.topics.map((topic) => ({
+      kind: "topic",
+      href: `/tilbud/?emne=${topic.id}`,
+      name: topic.name,
+      summary: topic.hint,
+    })),
     ...directory.organizations.map((one) => ({ kind: "organization", name: one.name, website: one.website })),
   ].map((document, id) => ({ ...document, id }));
   const engine = new MiniSearch({ fields: FIELDS, searchOptions: { prefix: true, fuzzy: 0.2, boost: { name: 3 } } });
