@@ -65,7 +65,9 @@ for (const [what, path, act] of [
   const told = others.map((shape, at) => {
     const { alike, example } = compare(ours, shape);
     if (alike >= ALIKE) return `${twins[at].name} ${(alike * 100).toFixed(1)} %`;
-    console.error(`Stopped. ${twins[at].name} draws ${what} otherwise than ours: ${example}. Bring its sources up to date.`);
+    console.error(
+      `Stopped. ${twins[at].name} draws ${what} otherwise than ours: ${example}. Bring its sources up to date.`,
+    );
     process.exit(1);
   });
   console.log(`Elements, classes and headings as in ours: ${what}, ${ours.length} elements: ${told.join(", ")}.`);
