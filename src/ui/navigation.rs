@@ -24,9 +24,12 @@ pub fn go(route: &Route) {
 
 /// The same with what stands in the address from `?` on: what is searched for.
 fn go_and_ask(route: &Route, question: &str) {
-    // The tools are in a program of their own: the browser loads their page.
+    // The tools are in a program of their own: the browser loads their page. What was chosen goes along, no answers.
     if route.page.is_tool() && !cfg!(feature = "professional") {
-        return browser::load(&format!("{}{}", shared().site.base, route.path()));
+        let Shared { site, chosen, .. } = shared();
+        let ids = chosen.get_untracked();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        return browser::load(&format!("{}{}{}", site.base, route.path(), referrals::carry(&ids)));
     }
     let (route, question) = (route.clone(), question.to_owned());
     with_texts(route.language, move || {
@@ -169,7 +172,20 @@ pub fn start() {
     }
     take_up_saved(site);
     #[cfg(feature = "professional")]
-    super::work::take_up();
+    {
+        take_up_carried(site);
+        super::work::take_up();
+        super::work::guard_leaving();
+    }
+}
+
+/// Takes over what was chosen on pages of the other program, and takes it out of the address.
+#[cfg(feature = "professional")]
+fn take_up_carried(site: Site) {
+    let Some(carried) = referrals::carried(&browser::fragment(), site.directory) else { return };
+    let Shared { here, chosen, .. } = shared();
+    chosen.update(|ids| ids.extend(carried.into_iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>()));
+    browser::replace_address(&here.with_untracked(|here| site.href(here.language, here.page.clone())));
 }
 
 fn take_up_saved(site: Site) {
