@@ -172,20 +172,21 @@ pub fn start() {
     }
     take_up_saved(site);
     #[cfg(feature = "professional")]
-    {
-        take_up_carried(site);
-        super::work::take_up();
-        super::work::guard_leaving();
-    }
+    take_up_work(site);
 }
 
-/// Takes over what was chosen on pages of the other program, and takes it out of the address.
+/// In the program with the tools: what was chosen on pages of the other program, which then leaves the address, and the
+/// work that lies on the device.
 #[cfg(feature = "professional")]
-fn take_up_carried(site: Site) {
-    let Some(carried) = referrals::carried(&browser::fragment(), site.directory) else { return };
-    let Shared { here, chosen, .. } = shared();
-    chosen.update(|ids| ids.extend(carried.into_iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>()));
-    browser::replace_address(&here.with_untracked(|here| site.href(here.language, here.page.clone())));
+fn take_up_work(site: Site) {
+    if let Some(carried) = referrals::carried(&browser::fragment(), site.directory) {
+        let Shared { here, chosen, .. } = shared();
+        let known = chosen.get_untracked();
+        chosen.update(|ids| ids.extend(carried.into_iter().filter(|id| !known.contains(id))));
+        browser::replace_address(&here.with_untracked(|here| site.href(here.language, here.page.clone())));
+    }
+    super::work::take_up();
+    super::work::guard_leaving();
 }
 
 fn take_up_saved(site: Site) {

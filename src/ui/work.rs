@@ -28,7 +28,7 @@ const MOST_BYTES: f64 = 2_000_000.0;
 
 /// What keeps the work from being saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Trouble {
+pub enum Trouble {
     /// Another window has saved since; both are still there.
     Conflict,
     /// What lies on the device cannot be read.

@@ -333,6 +333,26 @@ test("Network meetings: those on the partner list are named and their mailboxes 
   assert.ok(decodeURIComponent(draft).includes(family.name.da) && !draft.includes("hemmelig"));
 }));
 
+/** What stands on paper, with the spaces taken out. */
+async function onPaper(page, name) {
+  const file = join(folder, name);
+  await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
+  return (await run("pdftotext", ["-layout", file, "-"])).stdout.replace(/\s/g, "");
+}
+
+test("Network meetings and tasks print with their days, agenda, guests and notes, and nothing to press", site.on(kinds.network, device(site, workOf({ partner_list: listed, tasks: { place: "0573", tasks: [{ purpose: "outreach", done_on: "2026-10-01", note: "Aftale med herberget" }] } })), async (page) => {
+  const month = page.locator("section.note").first();
+  const wanted = [await month.locator("h3").innerText(), await month.locator("ol li").first().innerText(), "BørneTelefonen"];
+  const network = await onPaper(page, "network.pdf");
+  for (const words of wanted) assert.ok(network.includes(words.replace(/\s/g, "")), words);
+  for (const words of [pro.CalendarFile, pro.Invitation, pro.SaveWork, board.NetworkAgendaOwn]) assert.ok(!network.includes(words.replace(/\s/g, "")), words);
+  await page.goto(site.url + kinds.tasks);
+  await started(page);
+  const tasks = await onPaper(page, "tasks.pdf");
+  for (const words of ["På plads siden 1. oktober 2026", "Aftale med herberget", "Find dem, der er sværest at nå"]) assert.ok(tasks.includes(words.replace(/\s/g, "")), words);
+  for (const words of [pro.TasksShow, pro.SaveWork]) assert.ok(!tasks.includes(words.replace(/\s/g, "")), words);
+}));
+
 test("Network meetings: no month at all gives those of Varde back; times that make no sense are said", site.on(kinds.network, async (page) => {
   await page.getByLabel("April").uncheck();
   await page.getByLabel("Oktober").click();

@@ -162,7 +162,7 @@ fn initiatives(place: &Municipality, language: Language) -> Node {
     let section = |title: Msg, rows: Vec<Element>| {
         (!rows.is_empty()).then(|| row([filled("h2", title.get(language)), classed("ul", "rows").children(rows)]))
     };
-    let rows = |fits: &dyn Fn(&&'static Initiative) -> bool| {
+    let rows = |fits: &dyn Fn(&&'static Initiative) -> bool| -> Vec<Element> {
         directory.initiatives.iter().filter(fits).map(|initiative| initiative_row(initiative, language)).collect()
     };
     row([section(Msg::Initiatives, rows(&own)), section(Msg::AskAbout, rows(&anywhere))])
