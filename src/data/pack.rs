@@ -13,7 +13,7 @@ const BETWEEN_TEXTS: &str = "\0";
 const HEADER: usize = 10;
 
 /// Version of the packed form. Raised when [`Directory`] changes its shape.
-pub const SCHEMA_VERSION: u16 = 5;
+pub const SCHEMA_VERSION: u16 = 6;
 
 /// Why packed bytes cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

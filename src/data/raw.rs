@@ -264,6 +264,8 @@ pub struct RawInitiative {
     pub area: RawArea,
     /// The year it began, where known. Example: 2017
     pub since: Option<i16>,
+    /// The day an event comes back on each year, month and day. Example: "09-05"
+    pub yearly: Option<String>,
     /// A page about it.
     pub url: Option<String>,
     /// "current", "unverified" or "historical".

@@ -33,7 +33,7 @@ pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email, leads_safely};
 pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, PlaceMatch, Routes, Settings, Synonym};
 pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, opening};
-pub use initiative::{Initiative, InitiativeKind};
+pub use initiative::{Initiative, InitiativeKind, YearlyDay};
 pub use municipal_state::{Helper, MunicipalityFilter, has_policy};
 pub use person::{Audience, ContactPreference, Deployment, Role, Urgency};
 pub use place::{

@@ -34,6 +34,8 @@ messages! {
     WorkHeading: "Dit arbejde", "Your work";
     WorkDeleted: "Dit arbejde er slettet på denne enhed.", "Your work is deleted on this device.";
     WorkOpened: "Filen er åbnet.", "The file is opened.";
+    WorkNotRead: "Noget af dit gemte arbejde kan ikke læses. Se nederst på siden.",
+        "Some of your saved work cannot be read. See the end of the page.";
     WorkNotKept: "Ændringen er ikke gemt på enheden. Se nederst på siden.",
         "The change is not saved on the device. See the end of the page.";
     PrintReasons: "Skriv på udskriften, hvorfor hjælpen er valgt. Det kan vise, hvad du har svaret.",
@@ -295,6 +297,8 @@ messages! {
     RegionServices: "I regionen", "In the region";
     NationalServices: "I hele landet", "In the whole country";
     Initiatives: "Politik og samarbejde", "Policy and cooperation";
+    AskAbout: "Det kan du spørge kommunen om", "What you can ask the municipality about";
+    SinceYear: "Siden {}", "Since {}";
     HistoryHeading: "Historie, for fagfolk", "History, for professionals";
     SourcesHeading: "Kilder", "Sources";
     AboutMunicipality: "Om kommunen", "About the municipality";
@@ -312,8 +316,8 @@ messages! {
     ChildrenOwn: "Du kan selv ringe eller skrive", "You can call or write yourself";
     ChildrenGroups: "Grupper og lejre", "Groups and camps";
     ChildrenFamilies: "Hjælp til familien", "Help for the family";
-    ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der ingen gruppe. Familieenheden hjælper jer en for en.",
-        "Is your child younger than 8 or over 16? Then there is no group. The family unit (Familieenheden) helps you one by one.";
+    ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der sjældent en gruppe. Familieenheden hjælper jer én for én.",
+        "Is your child younger than 8 or over 16? Then there is seldom a group. The family unit (Familieenheden) helps you one by one.";
     ProfessionalsTitle: "Find samarbejdspartnere", "Find partners";
     ProfessionalsLead: "Beskriv borgerens situation. Alle felter kan stå tomme.", "Describe the citizen's situation. Every field can stay empty.";
     ProfessionalsPlace: "Hvor bor borgeren?", "Where does the citizen live?";

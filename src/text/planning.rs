@@ -64,6 +64,9 @@ texts! {
         EffortAgreements: "Kommuner med en aftale", "Municipalities with an agreement";
         EffortAgreementsLead: "Det er aftaler med Veterancentret eller en anden myndighed.",
             "These are agreements with Veterancentret or another authority.";
+        EffortMethods: "Metoder, nogle kommuner bruger", "Methods that some municipalities use";
+        EffortYearly: "Hvert år", "Every year";
+        EffortState: "Statens politik", "The state's policy";
         EffortAdvisers: "Her kan I få råd", "Here you can get advice";
         EffortTools: "Værktøjer til arbejdet", "Tools for the work";
     }

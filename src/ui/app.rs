@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    context::shared,
+    context::{Shared, shared},
     node::{Element, Node, classed, el, filled, link, live, row},
     pages,
     parts::{icon, leave_button},
@@ -11,8 +11,8 @@ use super::{
 use crate::{
     domain::Language,
     questionnaire::Step,
-    route::{Page, Route},
-    text::{self, Msg, families::FamilyMsg},
+    route::{Page, Route, Tool},
+    text::{self, Msg, families::FamilyMsg, partners::PartnerMsg},
 };
 
 /// The whole site. Needs [`super::provide`] before.
@@ -32,7 +32,12 @@ fn frame(route: &Route, turn: bool) -> Node {
     let language = route.language;
     let data_date = shared().site.directory.settings.data_date;
     let printed = Msg::PrintedFrom.get(language).replace("{}", &text::date(data_date, language));
-    let told = live(move || notice.get().map(|message| filled("p", message.get(language))));
+    let on_list = route.page == Page::Tool(Tool::PartnerList);
+    let told = live(move || match notice.get() {
+        Some(message) => filled("p", message.get(language)).into(),
+        None if on_list => Node::Nothing,
+        None => collected(language),
+    });
     let main = el("main")
         .attr("id", "main-content")
         .attr("tabindex", "-1")
@@ -46,6 +51,18 @@ fn frame(route: &Route, turn: bool) -> Node {
         main.key(turn),
         footer(route).key(turn),
     ])
+}
+
+/// In the program with the tools: how many offers were chosen on the way, and the page that takes them in.
+fn collected(language: Language) -> Node {
+    if !cfg!(all(feature = "professional", feature = "hydrate")) {
+        return Node::Nothing;
+    }
+    let Shared { site, chosen, .. } = shared();
+    let count = chosen.read().len();
+    let list = || link(site.href(language, Page::Tool(Tool::PartnerList)), PartnerMsg::SeeList.get(language));
+    let words = || Msg::OnYourList.get(language).replace("{}", &count.to_string());
+    (count > 0).then(|| filled("p", words()).child(". ").child(list())).into()
 }
 
 fn header(route: &Route) -> Element {

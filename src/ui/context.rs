@@ -65,6 +65,9 @@ pub struct Shared {
     /// Whether the work is kept on this device: then every change is written there.
     #[cfg(feature = "professional")]
     pub work_is_kept: RwSignal<bool>,
+    /// What stands between the work and the device.
+    #[cfg(feature = "professional")]
+    pub work_trouble: RwSignal<Option<super::work::Trouble>>,
     /// What is searched for in the list of offers.
     pub search: RwSignal<Query>,
     /// The fragment of the address where it holds a shared list.
@@ -86,6 +89,8 @@ pub fn provide(site: Site, route: Route) {
         work: RwSignal::new(SavedWork::default()),
         #[cfg(feature = "professional")]
         work_is_kept: RwSignal::new(false),
+        #[cfg(feature = "professional")]
+        work_trouble: RwSignal::new(None),
         search: RwSignal::new(Query::default()),
         shared_list: RwSignal::new(None),
     }));

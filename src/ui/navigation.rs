@@ -24,9 +24,12 @@ pub fn go(route: &Route) {
 
 /// The same with what stands in the address from `?` on: what is searched for.
 fn go_and_ask(route: &Route, question: &str) {
-    // The tools are in a program of their own: the browser loads their page.
+    // The tools are in a program of their own: the browser loads their page. What was chosen goes along, no answers.
     if route.page.is_tool() && !cfg!(feature = "professional") {
-        return browser::load(&format!("{}{}", shared().site.base, route.path()));
+        let Shared { site, chosen, .. } = shared();
+        let ids = chosen.get_untracked();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        return browser::load(&format!("{}{}{}", site.base, route.path(), referrals::carry(&ids)));
     }
     let (route, question) = (route.clone(), question.to_owned());
     with_texts(route.language, move || {
@@ -169,7 +172,21 @@ pub fn start() {
     }
     take_up_saved(site);
     #[cfg(feature = "professional")]
+    take_up_work(site);
+}
+
+/// In the program with the tools: what was chosen on pages of the other program, which then leaves the address, and the
+/// work that lies on the device.
+#[cfg(feature = "professional")]
+fn take_up_work(site: Site) {
+    if let Some(carried) = referrals::carried(&browser::fragment(), site.directory) {
+        let Shared { here, chosen, .. } = shared();
+        let known = chosen.get_untracked();
+        chosen.update(|ids| ids.extend(carried.into_iter().filter(|id| !known.contains(id))));
+        browser::replace_address(&here.with_untracked(|here| site.href(here.language, here.page.clone())));
+    }
     super::work::take_up();
+    super::work::guard_leaving();
 }
 
 fn take_up_saved(site: Site) {

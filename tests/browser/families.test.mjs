@@ -208,6 +208,33 @@ test("In the spring of document 002 a family in Varde is shown Fredericia, the p
     assert.equal(event.location, "Fredericia");
     assert.match(event.description, /Transporten bliver betalt\./);
   }
+  // The offer's own page tells of both places and has the days too.
+  await first.getByRole("link", { name: group.name.da, exact: true }).click();
+  await headed(page, group.name.da);
+  const own = await page.locator("main").innerText();
+  for (const words of ["Varde.", "Sluttede 11. december 2017.", "Fredericia.", "Begynder 5. februar 2018", "Transporten bliver betalt."]) {
+    assert.ok(own.includes(words), `${words}: ${own}`);
+  }
+  assert.equal(await page.getByRole("button", { name: words.AddToCalendar }).count(), 1, "only what is to come has days");
+}));
+
+test("An offer's own page says when and where its group meets, that no dates are known, and who signs up", site.on(`/tilbud/${group.id}/`, async (page) => {
+  const part = page.locator("ul.why").filter({ hasText: "8-12 år" });
+  const text = await part.innerText();
+  for (const said of ["Vi kender ikke de næste datoer. Spørg her.", "kl. 17-19", "Transporten bliver betalt.", "Der er mad.", "En forælder melder barnet til."]) {
+    assert.ok(text.includes(said), `${said}: ${text}`);
+  }
+}));
+
+test("A municipality's page has the flag day for a family's calendar, and the courses to ask about", site.on("/kommuner/varde/", async (page) => {
+  await page.getByRole("heading", { name: da.AskAbout }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.AddToCalendar }).click()]);
+  const ical = load("ical.js");
+  const { Component, Event, parse } = ical.default ?? ical;
+  const events = new Component(parse(readFileSync(await download.path(), "utf8"))).getAllSubcomponents("vevent").map((event) => new Event(event));
+  assert.equal(events.length, 1);
+  assert.match(events[0].startDate.toString(), /^\d{4}-09-05$/);
+  for (const name of ["PREP", "De Utrolige År"]) assert.ok((await page.locator("main").innerText()).includes(name), name);
 }));
 
 test("A child finds the own page from the children's page and from the crisis page, can call there, and is asked nothing", site.on(kinds.children, async (page) => {

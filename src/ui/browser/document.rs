@@ -198,6 +198,30 @@ pub fn on_triple_shift(call: impl Fn() + 'static) {
     std::mem::forget(handle);
 }
 
+/// Before the page goes, the field that somebody is writing in is left, so that it counts; and where `is_unsaved`, the
+/// browser asks first. Not for a call or a mail: those leave the page where it is.
+#[cfg(feature = "professional")]
+pub fn on_leaving(is_unsaved: impl Fn() -> bool + 'static) {
+    fn active<T: JsCast>() -> Option<T> {
+        document()?.active_element()?.dyn_into::<T>().ok()
+    }
+    let leave_field = || {
+        if let Some(field) = active::<HtmlElement>().filter(|field| !field.has_attribute("href")) {
+            let _ = field.blur();
+        }
+    };
+    let asks = window_event_listener(ev::beforeunload, move |event| {
+        leave_field();
+        let calls = active::<web_sys::HtmlAnchorElement>().is_some_and(|link| !link.protocol().starts_with("http"));
+        if is_unsaved() && !calls {
+            event.prevent_default();
+        }
+    });
+    // All that some phones tell.
+    let goes = window_event_listener(ev::pagehide, move |_| leave_field());
+    std::mem::forget((asks, goes));
+}
+
 /// Covers the page at once, so that nobody can read it while the next one loads.
 pub fn cover() {
     let Some(document) = document() else { return };

@@ -13,6 +13,8 @@ pub use chance::chance;
 pub use clipboard::copy;
 pub use clock::{danish_now, every_half_minute};
 pub use device::DeviceStore;
+#[cfg(feature = "professional")]
+pub use document::on_leaving;
 pub use document::{
     announce_ready, cover, focus_error, focus_first, focus_heading, focus_id, fragment, leave_to, load, log,
     mark_failed, on_click, on_pop, on_triple_shift, pack_address, path, print_page, push, question, replace_address,

@@ -1,14 +1,16 @@
 //! One service: how to reach it, what to know, how sure it is.
 
-use super::{not_found::not_found, questions::band_words};
+use leptos::prelude::Get;
+
+use super::{group_offer::own_groups, not_found::not_found, questions::band_words};
 use crate::{
     domain::{Access, Area, Cost, Directory, Language, Service, Status, Transport},
     matching::{Answers, Subject},
     route::Page,
     text::{self, Msg},
     ui::{
-        context::shared,
-        node::{Node, classed, el, filled, link, row},
+        context::{Shared, shared},
+        node::{Node, classed, el, filled, link, live, row},
         parts::{call_list, contact_list, fact, foreign, icon, keep_button, main_contact, report_link},
     },
 };
@@ -45,6 +47,7 @@ fn known(service: &'static Service, language: Language) -> Node {
         .child(summary)
         .child(historical.then(|| classed("p", "note").child(Msg::HistoricalNote.get(language))))
         .child((!historical).then(|| reach(service, language)))
+        .child((!historical && !service.groups.is_empty()).then(|| groups(service, language)))
         .child(good_to_know)
         .child(way_in)
         .child(classed("div", "foot").child(filled("p", source(service, language))).child(acts));
@@ -57,6 +60,12 @@ fn known(service: &'static Service, language: Language) -> Node {
         .child(Msg::AllServices.get(language));
     let heading = el("h1").attr("tabindex", "-1").attr_if("lang", foreign(&service.name, language)).child(name);
     row([back, heading, classed("div", "grid").child(main).child(side)])
+}
+
+/// When and where its groups meet. Told by the day of the data until the browser has told its own.
+fn groups(service: &'static Service, language: Language) -> Node {
+    let Shared { site, started, .. } = shared();
+    live(move || own_groups(service, started.get().unwrap_or_else(|| site.data_noon()).date(), language))
 }
 
 fn reach(service: &'static Service, language: Language) -> Node {
@@ -131,7 +140,8 @@ fn facts(service: &Service, directory: &Directory, language: Language) -> Node {
     if let Some(anonymous) = service.anonymous {
         rows.push((Msg::FactAnonymous, if anonymous { Msg::Yes } else { Msg::No }.get(language).to_owned()));
     }
-    if let Some(group) = service.groups.first() {
+    // Of what people can still join, the groups say it themselves.
+    if let Some(group) = service.groups.first().filter(|_| service.status == Status::Historical) {
         let transport = match group.transport {
             Transport::Paid => Msg::PaidFor,
             Transport::NotPaid => Msg::NotPaidFor,

@@ -39,9 +39,7 @@ pub(super) fn tool(tool: Tool, language: Language) -> Node {
     };
     let site = shared().site;
     let back = link(site.href(language, Page::Professionals), Msg::Professionals.get(language)).class("back-link");
-    // What has nothing to keep has no bar.
-    let keeps = !matches!(tool, Tool::Partners | Tool::Effort);
-    el("div").child(back).child(heading(tool, language)).child(page).child(keeps.then(|| work_bar(language))).into()
+    el("div").child(back).child(heading(tool, language)).child(page).child(work_bar(language)).into()
 }
 
 fn heading(tool: Tool, language: Language) -> Element {

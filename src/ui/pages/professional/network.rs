@@ -3,8 +3,12 @@
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
-use super::pieces::{
-    Redraw, download_events, field, input, lines, needs_app, print_button, quiet_form, small, tick, today, told,
+use super::{
+    note::number_warning,
+    pieces::{
+        Redraw, download_events, field, guarded, holds_number, input, lines, needs_app, print_button, quiet_form,
+        small, tick, today, told,
+    },
 };
 use crate::{
     calendar::{iso_day, parse_day},
@@ -66,7 +70,12 @@ fn frame(plan: &NetworkPlan, redraw: Redraw, language: Language) -> Element {
         };
         tick(format!("maaned-{month}"), name, chosen).on("change", choose)
     });
+    let has_number = RwSignal::new(false);
     let write = move |form: &HtmlFormElement| {
+        has_number.set(holds_number(form, &["title", "place"]));
+        if has_number.get_untracked() {
+            return;
+        }
         let minutes = |name| minutes_of(&told(form, name)).unwrap_or(0);
         redraw.keep_fields();
         let (title, place, from, to) = (told(form, "title"), told(form, "place"), minutes("from"), minutes("to"));
@@ -96,6 +105,7 @@ fn frame(plan: &NetworkPlan, redraw: Redraw, language: Language) -> Element {
             None,
             input("text", "place", plan.place.clone()),
         ))
+        .child(number_warning(has_number, language))
         .child(classed("div", "side-by-side").child(from).child(to))
         .child(classed("div", "told").attr("role", "status").child(times));
     let months = filled("fieldset", classed("legend", "form-label").child(ProMsg::NetworkMonths.get(language)))
@@ -147,14 +157,13 @@ fn meeting(plan: &NetworkPlan, one: &NetworkMeeting, redraw: Redraw, language: L
         change(|plan| plan.set_day(month, on));
         browser::focus_id(back_to.clone());
     };
-    let set_agenda = move |event: web_sys::Event| {
+    let set_agenda = move |written: String| {
         redraw.keep_fields();
-        let written = browser::field_text(&event);
         change(|plan| plan.set_agenda(month, &written));
     };
     let own_day = if one.is_set { iso_day(one.on) } else { String::new() };
     let day = input("date", "day", own_day).on("change", set_day);
-    let own = lines("agenda", "7", one.agenda.clone()).on("change", set_agenda);
+    let (own, warning) = guarded(lines("agenda", "7", one.agenda.clone()), set_agenda, language);
     let change = quiet_form()
         .class("only-app d-print-none")
         .on_submit(|_| {})
@@ -164,7 +173,8 @@ fn meeting(plan: &NetworkPlan, one: &NetworkMeeting, redraw: Redraw, language: L
             PlanMsg::NetworkAgendaOwn.get(language),
             Some(ProMsg::AgendaHint.get(language)),
             own,
-        ));
+        ))
+        .child(warning);
     classed("section", "note")
         .child(filled("h3", text::date(one.on, language)))
         .child(filled("p", when))

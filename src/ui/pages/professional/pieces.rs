@@ -1,12 +1,14 @@
 //! Pieces that the planning tools share: small buttons, fields, long texts, and when fields are drawn anew.
 
 use jiff::civil::Date;
-use leptos::prelude::{GetUntracked, GetValue, SetValue, StoredValue};
+use leptos::prelude::{GetUntracked, GetValue, RwSignal, Set, SetValue, StoredValue};
 use web_sys::HtmlFormElement;
 
+use super::note::number_warning;
 use crate::{
     calendar::{self, Event},
     domain::Language,
+    professional::has_personal_number,
     text::{Msg, Section, planning::PlanMsg},
     ui::{
         browser,
@@ -113,6 +115,29 @@ pub(super) fn lines(name: &'static str, rows: &'static str, value: String) -> El
         .attr("name", name)
         .attr("rows", rows)
         .children((!value.is_empty()).then_some(value))
+}
+
+/// Whether one of a form's fields holds something like a personal number.
+pub(super) fn holds_number(form: &HtmlFormElement, names: &[&str]) -> bool {
+    names.iter().any(|name| has_personal_number(&told(form, name)))
+}
+
+/// A field that keeps its text when it is left, unless it holds something like a personal number: then the line after
+/// it says so.
+pub(super) fn guarded(
+    field: Element,
+    keep: impl Fn(String) + Send + 'static,
+    language: Language,
+) -> (Element, Element) {
+    let has_number = RwSignal::new(false);
+    let left = move |event: web_sys::Event| {
+        let text = browser::field_text(&event);
+        has_number.set(has_personal_number(&text));
+        if !has_personal_number(&text) {
+            keep(text);
+        }
+    };
+    (field.on("change", left), number_warning(has_number, language))
 }
 
 /// A box to tick.
