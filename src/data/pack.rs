@@ -8,6 +8,7 @@ use crate::domain::{Directory, Language};
 
 const MAGIC: &[u8; 4] = b"VVJ1";
 const HEADER: usize = 10;
+const ENDING: &str = ".bin";
 
 /// Version of the packed form. Raised when [`Directory`] changes its shape.
 pub const SCHEMA_VERSION: u16 = 5;
@@ -21,6 +22,8 @@ pub enum PackError {
     OtherVersion(u16),
     /// Cut or changed on the way.
     Damaged,
+    /// Whole, but not the one that was asked for: from before or after an update of the site.
+    OtherBuild,
 }
 
 impl PackError {
@@ -30,6 +33,7 @@ impl PackError {
             Self::NotADirectory => "the directory is not one",
             Self::OtherVersion(_) => "the directory is made for another version of the app",
             Self::Damaged => "the directory was cut or changed on the way",
+            Self::OtherBuild => "the directory is another one than the page asked for",
         }
     }
 }
@@ -74,5 +78,16 @@ pub fn unpack(bytes: &[u8]) -> Result<Directory, PackError> {
 
 /// The name of the published file: it changes whenever the bytes do.
 pub fn file_name(bytes: &[u8], language: Language) -> String {
-    format!("directory-{}-{:08x}.bin", language.tag(), checksum(bytes))
+    format!("directory-{}-{:08x}{ENDING}", language.tag(), checksum(bytes))
+}
+
+/// Reads the packed bytes that came from an address, whose name tells their checksum.
+///
+/// # Errors
+/// See [`PackError`].
+pub fn unpack_named(bytes: &[u8], address: &str) -> Result<Directory, PackError> {
+    let directory = unpack(bytes)?;
+    let told = address.strip_suffix(ENDING).and_then(|rest| rest.rsplit('-').next());
+    let told = told.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    if told == Some(checksum(bytes)) { Ok(directory) } else { Err(PackError::OtherBuild) }
 }

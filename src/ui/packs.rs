@@ -12,7 +12,7 @@ thread_local! {
     static FETCHED: Cell<[Option<&'static Directory>; 2]> = const { Cell::new([None; 2]) };
 }
 
-/// The directory with the texts of a language; none when it is missing, cut, changed or of another version.
+/// The directory with the texts of a language; none when it is missing, cut, changed or of another version or build.
 pub(super) async fn directory_in(language: Language) -> Option<&'static Directory> {
     let [danish, english] = FETCHED.get();
     let known = match language {
@@ -22,8 +22,9 @@ pub(super) async fn directory_in(language: Language) -> Option<&'static Director
     if known.is_some() {
         return known;
     }
-    let bytes = browser::fetch_bytes(&browser::pack_address(language)?).await?;
-    let directory = match pack::unpack(&bytes) {
+    let address = browser::pack_address(language)?;
+    let bytes = browser::fetch_bytes(&address).await?;
+    let directory = match pack::unpack_named(&bytes, &address) {
         Ok(directory) => directory,
         Err(error) => {
             browser::log(error.reason());

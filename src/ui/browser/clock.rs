@@ -2,7 +2,10 @@
 //! none have to be shipped.
 
 use jiff::civil::DateTime;
-use leptos::prelude::set_interval;
+use leptos::{
+    ev,
+    prelude::{set_interval, window_event_listener},
+};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -30,7 +33,9 @@ fn read(text: &str) -> Option<DateTime> {
     DateTime::new(year, month, day, hour, minute, 0, 0).ok()
 }
 
-/// Calls back every half minute, for the state of opening hours.
-pub fn every_half_minute(call: impl Fn() + 'static) {
-    set_interval(call, Duration::from_secs(30));
+/// Calls back every half minute, and when the page is looked at again after a sleep: for the state of opening hours.
+pub fn keep_time(call: impl Fn() + Clone + 'static) {
+    set_interval(call.clone(), Duration::from_secs(30));
+    // The listener lives as long as the page.
+    std::mem::forget(window_event_listener(ev::visibilitychange, move |_| call()));
 }
