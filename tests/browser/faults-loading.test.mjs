@@ -78,7 +78,7 @@ for (const [what, [file, answered]] of Object.entries(breakages)) {
     assert.ok(asked.count > 0, "the fault was met");
     await page.getByText(da.AppNeeded).waitFor();
     assert.ok(await page.locator("main a[href='tel:112']").filter({ visible: true }).first().isVisible());
-    await page.getByText(da.SeeAllServices).click();
+    await link(page, da.SeeAllServices).click();
     await headed(page, da.ServicesTitle);
   }));
 }
