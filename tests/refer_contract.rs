@@ -21,7 +21,7 @@ use std::{
 use serde_json::{Map, Value, json};
 use support::{data_folder, directory};
 use veteranvejviseren::{
-    data::pack::{PackError, SCHEMA_VERSION, file_name, pack, pack_texts, unpack, unpack_texts},
+    data::pack::{PackError, SCHEMA_VERSION, check_name, file_name, pack, pack_texts, unpack, unpack_texts},
     domain::{Directory, Language},
     text::{Msg, shelf::Shelf},
 };
@@ -402,6 +402,20 @@ fn another_version_is_told_from_damage() {
     for version in [0, SCHEMA_VERSION + 1, u16::MAX] {
         bytes[4..6].copy_from_slice(&version.to_le_bytes());
         assert_eq!(unpack(&bytes), Err(PackError::OtherVersion(version)));
+    }
+}
+
+#[test]
+fn a_directory_of_another_build_is_told_by_the_name_that_was_asked_for() {
+    let (bytes, other) = (pack(&small()).expect("packed"), pack(directory()).expect("packed"));
+    let name = file_name("directory", &bytes, Language::Danish);
+    for address in [name.clone(), format!("/{name}"), format!("/a-path/of-its-own/{name}")] {
+        assert_eq!(check_name(&bytes, &address), Ok(()), "{address}");
+        assert_eq!(check_name(&other, &address), Err(PackError::OtherBuild), "{address}");
+        assert_eq!(check_name(&bytes[..20], &address), Err(PackError::OtherBuild), "{address}");
+    }
+    for address in ["", "directory.bin", "directory-da-xyz.bin", "directory-da-.bin", name.trim_end_matches(".bin")] {
+        assert_eq!(check_name(&bytes, address), Err(PackError::OtherBuild), "{address}");
     }
 }
 

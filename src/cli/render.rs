@@ -10,7 +10,9 @@ use std::{
     process::ExitCode,
 };
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use leptos::prelude::*;
+use sha2::{Digest as _, Sha384};
 
 use super::{Arguments, Refusal, hosts::Headers, load_directory, sitemap, structured};
 use crate::{
@@ -127,8 +129,14 @@ fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
 
 /// The files of a built program; none where nothing was built.
 struct Program {
-    wasm: Option<String>,
-    glue: Option<String>,
+    wasm: Option<Built>,
+    glue: Option<Built>,
+}
+
+/// A built file. The browser runs it only if its bytes are the ones that were built.
+struct Built {
+    name: String,
+    integrity: String,
 }
 
 impl Program {
@@ -137,9 +145,11 @@ impl Program {
     }
 }
 
-/// The name of a built file, found by its ending and its program's name.
-fn built(out: &Path, program: &str, ending: &str) -> Option<String> {
-    names(out).into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))
+/// A built file, found by its ending and its program's name.
+fn built(out: &Path, program: &str, ending: &str) -> Option<Built> {
+    let name = names(out).into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))?;
+    let digest = Sha384::digest(fs::read(out.join(&name)).ok()?);
+    Some(Built { integrity: format!("sha384-{}", BASE64_STANDARD.encode(digest)), name })
 }
 
 /// What lies in a folder, sorted: a folder's own order differs from machine to machine.
@@ -166,6 +176,7 @@ impl Publication {
         self.template
             .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", route.language.tag()))
             .replace("href=\"/noscript.css\"", &format!("href=\"{}/noscript.css\"", self.base))
+            .replace("src=\"/old.js\"", &format!("src=\"{}/old.js\"", self.base))
             .replace("<!--title-->", &escape(&head.title))
             .replace("<!--description-->", &escape(&head.description))
             .replace("<!--links-->", &self.links(route, &head))
@@ -223,8 +234,11 @@ impl Publication {
             }
         }
         let program = if route.page.is_tool() { &self.tools } else { &self.app };
-        links += &program.wasm.as_ref().map(|file| preload("wasm", file, "")).unwrap_or_default();
-        let glue = |file: &String| format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{file}\">\n");
+        let wasm = |Built { name, integrity }: &Built| preload("wasm", name, &format!(" integrity=\"{integrity}\""));
+        links += &program.wasm.as_ref().map(wasm).unwrap_or_default();
+        let glue = |Built { name, integrity }: &Built| {
+            format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{name}\" integrity=\"{integrity}\">\n")
+        };
         links += &program.glue.as_ref().map(glue).unwrap_or_default();
         links
     }

@@ -11,6 +11,7 @@ const MAGIC: &[u8; 4] = b"VVJ1";
 const TEXTS_MAGIC: &[u8; 4] = b"VVT1";
 const BETWEEN_TEXTS: &str = "\0";
 const HEADER: usize = 10;
+const ENDING: &str = ".bin";
 
 /// Version of the packed form. Raised when [`Directory`] changes its shape.
 pub const SCHEMA_VERSION: u16 = 6;
@@ -24,6 +25,8 @@ pub enum PackError {
     OtherVersion(u16),
     /// Cut or changed on the way.
     Damaged,
+    /// Whole, but not the one that was asked for: from before or after an update of the site.
+    OtherBuild,
 }
 
 impl PackError {
@@ -33,6 +36,7 @@ impl PackError {
             Self::NotADirectory => "the file is not one of ours",
             Self::OtherVersion(_) => "the file is made for another version of the app",
             Self::Damaged => "the file was cut or changed on the way",
+            Self::OtherBuild => "the file is another one than the page asked for",
         }
     }
 }
@@ -94,5 +98,15 @@ fn open<'a>(bytes: &'a [u8], magic: &[u8; 4], version: u16) -> Result<&'a [u8], 
 
 /// The name of a published file, such as `directory` in a language: it changes whenever the bytes do.
 pub fn file_name(what: &str, bytes: &[u8], language: Language) -> String {
-    format!("{what}-{}-{:08x}.bin", language.tag(), checksum(bytes))
+    format!("{what}-{}-{:08x}{ENDING}", language.tag(), checksum(bytes))
+}
+
+/// Whether bytes are those that the name of a published file tells of.
+///
+/// # Errors
+/// [`PackError::OtherBuild`].
+pub fn check_name(bytes: &[u8], address: &str) -> Result<(), PackError> {
+    let told = address.strip_suffix(ENDING).and_then(|rest| rest.rsplit('-').next());
+    let told = told.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    if told == Some(checksum(bytes)) { Ok(()) } else { Err(PackError::OtherBuild) }
 }

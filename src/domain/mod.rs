@@ -32,7 +32,7 @@ pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email, leads_safely};
 pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, PlaceMatch, Routes, Settings, Synonym};
-pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, opening};
+pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, is_credible, opening};
 pub use initiative::{Initiative, InitiativeKind, YearlyDay};
 pub use municipal_state::{Helper, MunicipalityFilter, has_policy};
 pub use person::{Audience, ContactPreference, Deployment, Role, Urgency};

@@ -196,7 +196,7 @@ messages! {
     LabelAges: "Alder", "Age";
     LabelDeployment: "Udsendelse", "Deployment";
     LabelContact: "Kontakt", "Contact";
-    AppNeeded: "Din telefon kan ikke vise spørgsmålene", "Your phone cannot show the questions";
+    AppNeeded: "Vi kan ikke vise spørgsmålene her", "We cannot show the questions here";
     AppNeededText: "Her er de vigtigste numre:", "Here are the most important numbers:";
     AppNeededElse: "Du kan stadig se alle tilbud og alle kommuner.", "You can still see all offers and all municipalities.";
     // The plan.
@@ -331,8 +331,11 @@ messages! {
     NotFoundTitle: "Siden findes ikke", "The page does not exist";
     NotFoundLead: "Adressen er måske gammel eller skrevet forkert. Hjælpen er her stadig.", "The address may be old or mistyped. The help is still here.";
     GoHome: "Gå til forsiden", "Go to the start page";
-    AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Prøv at hente siden igen.",
-        "Something on the page does not work right now. All numbers and links still work. Try to load the page again.";
+    AppLate: "Siden er længe om at blive klar. Alle numre og links virker allerede. Du kan vente lidt.",
+        "The page takes long to get ready. All numbers and links work already. You can wait a little.";
+    AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Det, du har gemt på enheden, er der også.",
+        "Something on the page does not work right now. All numbers and links still work. What you have saved on the device is still there.";
+    LoadAgain: "Hent siden igen", "Load the page again";
     DataTooOld: "Siden og oplysningerne passer ikke sammen. Hent siden igen.", "The page and its data do not fit together. Load the page again.";
     // About the data.
     DataDate: "Oplysningerne er gennemgået {}.", "The information was gone through on {}.";

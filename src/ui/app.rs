@@ -41,13 +41,12 @@ fn frame(route: &Route, turn: bool) -> Node {
     let main = el("main")
         .attr("id", "main-content")
         .attr("tabindex", "-1")
-        .child(classed("p", "alert alert-warning only-failed").child(Msg::AppFailed.get(language)))
         .child(pages::page(route))
         .child(classed("p", "only-print").child(printed));
     row([
         link("#main-content", Msg::Skip.get(language)).class("skipnav"),
         header(route).key(turn),
-        classed("div", "status").attr("role", "status").child(told),
+        classed("div", "status").attr("role", "status").child(told).children(trouble(route)),
         main.key(turn),
         footer(route).key(turn),
     ])
@@ -63,6 +62,23 @@ fn collected(language: Language) -> Node {
     let list = || link(site.href(language, Page::Tool(Tool::PartnerList)), PartnerMsg::SeeList.get(language));
     let words = || Msg::OnYourList.get(language).replace("{}", &count.to_string());
     (count > 0).then(|| filled("p", words()).child(". ").child(list())).into()
+}
+
+/// What the loader shows when the app is long in coming, and when it has broken down. In the HTML from the start: then
+/// nothing else can be counted on.
+fn trouble(route: &Route) -> [Element; 2] {
+    let language = route.language;
+    // A step is a fragment, and a link to a fragment loads nothing.
+    let page = if route.page.same_document(&Page::FindHelp(Step::FIRST)) {
+        Page::FindHelp(Step::FIRST)
+    } else {
+        route.page.clone()
+    };
+    let address = shared().site.href(language, page);
+    [("only-late", Msg::AppLate), ("only-failed", Msg::AppFailed)].map(|(class, words)| {
+        let again = link(address.clone(), Msg::LoadAgain.get(language));
+        classed("p", class).child(words.get(language)).child(" ").child(again)
+    })
 }
 
 fn header(route: &Route) -> Element {

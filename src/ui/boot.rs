@@ -9,10 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{App, browser, context::Site, navigation, packs::directory_in, provide};
-use crate::{
-    domain::Language,
-    route::{Page, Route},
-};
+use crate::route::{Page, Route};
 
 /// Starts. Never panics; a failure leaves the static page.
 pub fn boot() {
@@ -31,8 +28,7 @@ pub fn boot() {
 async fn take_over() -> Option<()> {
     let document = web_sys::window()?.document()?;
     let root = document.get_element_by_id("app")?.dyn_into::<web_sys::HtmlElement>().ok()?;
-    let language = document.document_element().and_then(|root| root.get_attribute("lang"));
-    let language = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
+    let language = browser::page_language().unwrap_or_default();
     let directory = directory_in(language).await?;
     // They live as long as the page; there is exactly one of each.
     let told = |name| -> &'static str { Box::leak(root.get_attribute(name).unwrap_or_default().into_boxed_str()) };

@@ -1,5 +1,4 @@
-//! From page to page without losing answers: links, Back and Forward, title, focus; and the quick
-//! way out.
+//! From page to page without losing answers: links, Back and Forward, title, focus.
 
 use leptos::prelude::*;
 
@@ -9,7 +8,7 @@ use super::{
     head::head,
 };
 use crate::{
-    domain::Language,
+    domain::{Language, is_credible},
     questionnaire::Questionnaire,
     referrals::{self, Loaded, SavedError},
     route::{Page, Route},
@@ -107,17 +106,20 @@ pub fn start() {
     let owner = Owner::current();
     let Shared { site, here, now, started, search, shared_list, .. } = shared();
 
-    let first = browser::danish_now();
+    // A clock that cannot be right is none: «Åbent nu» by a wrong clock would send people to a closed line.
+    let data_date = site.directory.settings.data_date;
+    let tell_time = move || browser::danish_now().filter(|now| is_credible(*now, data_date));
+    let first = tell_time();
     now.set(first);
     started.set(first);
-    browser::every_half_minute(move || now.set(browser::danish_now()));
+    browser::keep_time(move || now.set(tell_time()));
 
     // Event handlers run outside of the tree; the owner brings its contexts back.
     let within = move |call: &dyn Fn()| match &owner {
         Some(owner) => owner.with(call),
         None => call(),
     };
-    let (in_click, in_pop, in_shift) = (within.clone(), within.clone(), within);
+    let (in_click, in_pop) = (within.clone(), within);
     browser::on_click(move |path, question, fragment| {
         let Some(rest) = path.strip_prefix(site.base) else { return false };
         let route = Route::parse(rest, fragment);
@@ -139,13 +141,6 @@ pub fn start() {
             }
             if route != here.get_untracked() || is_new_question {
                 with_texts(route.language, move || show(route, false));
-            }
-        });
-    });
-    browser::on_triple_shift(move || {
-        in_shift(&|| {
-            if here.with_untracked(|route| route.page.is_sensitive()) {
-                leave_site();
             }
         });
     });
@@ -196,6 +191,10 @@ fn take_up_saved(site: Site) {
         Loaded::Saved(saved) => {
             session.set(Questionnaire::from_answers(saved.answers));
             chosen.set(saved.chosen);
+            // A form is drawn with the answers of its moment: drawn anew, it shows these.
+            if here.with_untracked(|route| matches!(route.page, Page::FindHelp(_) | Page::Professionals)) {
+                here.update(|_| {});
+            }
             if here.with_untracked(|route| route.page.is_sensitive()) {
                 notice.set(Some(Msg::SavedFound));
             }
@@ -213,14 +212,4 @@ pub fn forget() {
     chosen.set(Vec::new());
     #[cfg(feature = "professional")]
     shared().work.set(crate::professional::saved_work::SavedWork::default());
-}
-
-/// The quick way out. First the cover, so that nothing can be read; then nothing is left to read.
-pub fn leave_site() {
-    browser::cover();
-    forget();
-    let site = shared().site;
-    // Back from the other site must not show a sensitive page.
-    browser::replace_address(&format!("{}/", site.base));
-    browser::leave_to(site.directory.settings.exit_url.as_str());
 }

@@ -17,7 +17,7 @@ thread_local! {
 const SHELVES: &[Shelf] = if cfg!(feature = "professional") { &Shelf::ALL } else { &[Shelf::App] };
 
 /// The directory in a language, once the program has the language's words too; none when something is missing, cut,
-/// changed or of another version.
+/// changed or of another version or build.
 pub(super) async fn directory_in(language: Language) -> Option<&'static Directory> {
     let [danish, english] = FETCHED.get();
     let known = match language {
@@ -43,7 +43,10 @@ pub(super) async fn directory_in(language: Language) -> Option<&'static Director
 }
 
 async fn fetch(name: &str, language: Language) -> Option<Vec<u8>> {
-    browser::fetch_bytes(&browser::pack_address(name, language)?).await
+    let address = browser::pack_address(name, language)?;
+    let bytes = browser::fetch_bytes(&address).await?;
+    told(pack::check_name(&bytes, &address))?;
+    Some(bytes)
 }
 
 /// Says in the console what is wrong.

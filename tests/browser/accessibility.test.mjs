@@ -244,6 +244,8 @@ for (const forcedColors of ["none", "active"]) {
 test("Nothing on any page moves by itself: no transition, no animation", site.on("/", async (page) => {
   for (const path of [kinds.start, kinds.question, kinds.plan]) {
     await page.goto(site.url + path);
+    // Until the app is there, the line that says that it is late waits to appear.
+    await page.locator("html.app-ready").waitFor({ state: "attached" });
     const moving = await page.evaluate(() => [...document.querySelectorAll("*")]
       .filter((element) => {
         const style = getComputedStyle(element);

@@ -9,11 +9,13 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { faultsOn } from "./faults.mjs";
 import { da, data, dist, en, kinds, openSite, started } from "./site.mjs";
 import { answer, button, headed, headingFocused, link, partnerInVarde, questions } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
+const fault = faultsOn(site);
 
 const files = readdirSync(dist, { recursive: true }).map((file) => `/${file}`);
 const paths = files.filter((file) => file.endsWith(".html")).map((file) => file.replace(/index\.html$/, "")).sort();
@@ -142,9 +144,9 @@ test("Every link leads to a document of the site, to an id on it, or safely out"
 });
 
 for (const path of ["/nope/", "/tilbud/findes-ikke/", "/kommuner/atlantis/", "/tilbud/Store-Bogstaver/", "/en/nope/", "/en/tilbud/no-such/"]) {
-  test(`${path} answers 404 with a calm page and ways on`, async () => {
+  // The browser tells of the 404 itself.
+  test(`${path} answers 404 with a calm page and ways on`, fault(path, { told: /404/ }, async (page) => {
     const words = english(path) ? en : da;
-    const page = await site.open(path);
     assert.equal((await page.request.get(site.url + path)).status(), 404);
     assert.equal(await page.evaluate(() => document.documentElement.lang), english(path) ? "en" : "da");
     await headed(page, words.NotFoundTitle);
@@ -152,10 +154,7 @@ for (const path of ["/nope/", "/tilbud/findes-ikke/", "/kommuner/atlantis/", "/t
     assert.ok(await page.locator("main a[href='tel:112']").isVisible());
     await link(page, words.GoHome).click();
     await headed(page, words.HomeTitle);
-    // The browser tells of the 404 itself.
-    assert.deepEqual(page.faults.filter((fault) => !fault.includes("404")), []);
-    await page.context().close();
-  });
+  }));
 }
 
 /** Follows a link that somebody has written into the page. */
@@ -166,7 +165,7 @@ const follow = (page, path) =>
     link.click();
   }, path);
 
-test("An unknown service or municipality behind a link inside the site is said calmly", site.on("/", async (page) => {
+test("An unknown service or municipality behind a link inside the site is said calmly", fault("/", async (page) => {
   for (const [path, title] of [["/tilbud/findes-ikke/", da.ServiceUnknown], ["/kommuner/atlantis/", da.MunicipalityUnknown]]) {
     await follow(page, path);
     await headed(page, title);
@@ -204,7 +203,7 @@ const steps = [
   ["#svar", da.CheckTitle, da.CheckTitle],
 ];
 for (const [hash, question, title] of steps) {
-  test(`/find-hjaelp/${hash} opens «${question}» under its own title, also after a reload`, site.on(`/find-hjaelp/${hash}`, async (page) => {
+  test(`/find-hjaelp/${hash} opens «${question}» under its own title, also after a reload`, fault(`/find-hjaelp/${hash}`, async (page) => {
     for (const _ of ["opened", "reloaded"]) {
       await headed(page, question);
       assert.equal(await page.title(), `${title} – ${da.SiteName}`);
@@ -214,7 +213,7 @@ for (const [hash, question, title] of steps) {
   }));
 }
 
-test("Any other fragment opens the first question", site.on("/find-hjaelp/#3", async (page) => {
+test("Any other fragment opens the first question", fault("/find-hjaelp/#3", async (page) => {
   for (const hash of ["#nonsense", "#0", "#8", "#-1", "#99999999999999999999", "#%E0%A4%A", "#liste=livslinien"]) {
     await page.goto(`${site.url}/find-hjaelp/${hash}`);
     await page.reload();

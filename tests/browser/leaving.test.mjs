@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { da, data, kinds, openSite, started } from "./site.mjs";
-import { button, cached, device, kept, key, nothing, notice, plan, questions, untold } from "./steps.mjs";
+import { button, cached, device, kept, key, link, nothing, notice, plan, questions, untold } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -62,7 +62,7 @@ test("«Forlad siden» covers the page at once, forgets everything and leaves; B
   await button(page, da.SaveOnDevice).click();
   await notice(page, da.Saved);
   await page.evaluate(watchCover);
-  await button(page, da.LeaveSite).click();
+  await link(page, da.LeaveSite).click();
   assert.deepEqual(await covered, { everywhere: true, title: "…", address: "/", kept: 0 });
   await gone(page);
   await backShowsNothing(page);
@@ -112,7 +112,7 @@ test("A browser that brings the page back whole brings back neither the cover no
   // Playwright's browser keeps no pages: an answer without content leaves this one where it is.
   await neutral(page, { status: 204 });
   await plan(page);
-  await button(page, da.LeaveSite).click();
+  await link(page, da.LeaveSite).click();
   await page.locator(".exit-cover").waitFor();
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
   await page.locator(".exit-cover").waitFor({ state: "detached" });

@@ -101,9 +101,10 @@ export async function openSite(launch = {}, server = null) {
    * error, uncaught error, CSP violation, and request to another origin.
    *
    * @param options `scripts: false` switches JavaScript off; `ready: false` does not wait for the app;
-   *   `before` is called with the page before it goes anywhere; the rest is Playwright's.
+   *   `until` names what the browser has to have done ("commit": the HTML has begun to come); `before` is called with
+   *   the page before it goes anywhere; the rest is Playwright's.
    */
-  async function open(path, { scripts = true, ready = scripts, before, ...options } = {}) {
+  async function open(path, { scripts = true, ready = scripts, until = "load", before, ...options } = {}) {
     const context = await browser.newContext({
       locale: "da-DK",
       viewport: { width: 390, height: 844 },
@@ -130,7 +131,7 @@ export async function openSite(launch = {}, server = null) {
       );
     }
     await before?.(page);
-    await page.goto(server.url + path);
+    await page.goto(server.url + path, { waitUntil: until });
     if (ready) await started(page);
     return page;
   }

@@ -1,7 +1,5 @@
 //! The document, the address and the history.
 
-use std::cell::Cell;
-
 use crate::domain::Language;
 use leptos::{
     ev,
@@ -44,6 +42,11 @@ pub fn pack_address(name: &str, language: Language) -> Option<String> {
     let link = document()?.get_element_by_id(name)?;
     let own = link.get_attribute("data-lang").is_some_and(|tag| tag == language.tag());
     link.get_attribute(if own { "href" } else { "data-other" })
+}
+
+/// The language that the page was made in. Not the document's own mark: a translator in the browser changes that.
+pub fn page_language() -> Option<Language> {
+    Language::from_tag(&document()?.get_element_by_id("directory")?.get_attribute("data-lang")?)
 }
 
 /// A line for whoever opens the console; nothing is sent anywhere.
@@ -175,29 +178,6 @@ pub fn on_pop(call: impl Fn() + 'static) {
     std::mem::forget(window_event_listener(ev::popstate, move |_| call()));
 }
 
-/// Calls back when Shift is pressed three times within five seconds and no other key between.
-pub fn on_triple_shift(call: impl Fn() + 'static) {
-    const WITHIN_MS: f64 = 5_000.0;
-    let presses: Cell<(u8, f64)> = Cell::new((0, 0.0));
-    let handle = window_event_listener(ev::keydown, move |event| {
-        if event.repeat() {
-            return;
-        }
-        if event.key() != "Shift" {
-            presses.set((0, 0.0));
-            return;
-        }
-        let (count, first) = presses.get();
-        let now = event.time_stamp();
-        let next = if count == 0 || now - first > WITHIN_MS { (1, now) } else { (count + 1, first) };
-        presses.set(next);
-        if next.0 >= 3 {
-            call();
-        }
-    });
-    std::mem::forget(handle);
-}
-
 /// Before the page goes, the field that somebody is writing in is left, so that it counts; and where `is_unsaved`, the
 /// browser asks first. Not for a call or a mail: those leave the page where it is.
 #[cfg(feature = "professional")]
@@ -222,27 +202,10 @@ pub fn on_leaving(is_unsaved: impl Fn() -> bool + 'static) {
     std::mem::forget((asks, goes));
 }
 
-/// Covers the page at once, so that nobody can read it while the next one loads.
-pub fn cover() {
-    let Some(document) = document() else { return };
-    if let (Some(body), Ok(cover)) = (document.body(), document.create_element("div")) {
-        let _ = cover.set_attribute("class", "exit-cover");
-        let _ = body.append_child(&cover);
-    }
-    document.set_title("…");
-}
-
 /// Loads another page of this site as a link would without this app.
 pub fn load(address: &str) {
     if let Some(window) = window() {
         let _ = window.location().assign(address);
-    }
-}
-
-/// Leaves for another site. This page's entry in the history is replaced.
-pub fn leave_to(address: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().replace(address);
     }
 }
 
