@@ -6,6 +6,10 @@ mod editing;
 mod export;
 mod import;
 #[cfg(feature = "ssr")]
+mod installable;
+#[cfg(feature = "ssr")]
+mod offline;
+#[cfg(feature = "ssr")]
 mod publish;
 mod refer;
 #[cfg(feature = "ssr")]

@@ -12,7 +12,7 @@ use std::{
 
 use leptos::prelude::*;
 
-use super::{Arguments, Refusal, load_directory, sitemap, structured};
+use super::{Arguments, Refusal, installable, load_directory, offline, sitemap, structured};
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
@@ -73,6 +73,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     for (name, text) in sitemap::files(directory, base) {
         write(&out, name, text.as_bytes())?;
     }
+    installable::publish(&out)?;
+    offline::publish(&out, &publication.packs)?;
     println!("{count} pages");
     Ok(ExitCode::SUCCESS)
 }
@@ -88,7 +90,8 @@ fn publish_pack(directory: &Directory, language: Language, out: &Path) -> Result
 fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
     let services = directory.services.iter().map(|service| Page::Service(service.id.clone()));
     let municipalities = directory.municipalities.iter().map(|m| Page::Municipality(m.slug.clone()));
-    Page::fixed().chain(services).chain(municipalities).chain(std::iter::once(Page::NotFound))
+    let others = [Page::NotFound, Page::Opening { tool: false }, Page::Opening { tool: true }];
+    Page::fixed().chain(services).chain(municipalities).chain(others)
 }
 
 /// The files of a built program; none where nothing was built.
@@ -110,7 +113,7 @@ fn built(out: &Path, program: &str, ending: &str) -> Option<String> {
     names.into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))
 }
 
-fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
+pub(super) fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
     let path = out.join(file);
     let folder = path.parent().unwrap_or(out);
     fs::create_dir_all(folder)
@@ -122,14 +125,14 @@ impl Publication {
     fn document(&self, route: &Route) -> String {
         let head = head(route, self.directory);
         let body = self.body(route);
-        let not_found = if route.page == Page::NotFound { " data-not-found" } else { "" };
+        let path = route.path();
         self.template
             .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", route.language.tag()))
             .replace("href=\"/noscript.css\"", &format!("href=\"{}/noscript.css\"", self.base))
             .replace("<!--title-->", &escape(&head.title))
             .replace("<!--description-->", &escape(&head.description))
             .replace("<!--links-->", &self.links(route, &head))
-            .replace("data-base=\"\"", &format!("data-base=\"{}\"{not_found}", escape(self.base)))
+            .replace("data-base=\"\"", &format!("data-base=\"{}\" data-path=\"{path}\"", escape(self.base)))
             .replace("<!--body-->", &body)
     }
 
@@ -147,8 +150,9 @@ impl Publication {
     fn links(&self, route: &Route, _head: &Head) -> String {
         let base = self.base;
         let origin = self.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
-        let mut links = String::new();
-        if route.page != Page::NotFound {
+        let mut links = installable::links(route.language, base);
+        let is_found = !matches!(route.page, Page::NotFound | Page::Opening { .. });
+        if is_found {
             for language in Language::ALL {
                 let path = Route::new(language, route.page.clone()).path();
                 links += &format!(

@@ -10,7 +10,7 @@ const MAGIC: &[u8; 4] = b"VVJ1";
 const HEADER: usize = 10;
 
 /// Version of the packed form. Raised when [`Directory`] changes its shape.
-pub const SCHEMA_VERSION: u16 = 5;
+pub const SCHEMA_VERSION: u16 = 6;
 
 /// Why packed bytes cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //!
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
-//! is what one can say on the phone; `quality` the quality report, `fault_report` a mail about a fault. Texts about
+//! is what one can say on the phone; `standing` the status line; `quality` the quality report, `fault_report` a mail about a fault. Texts about
 //! single offers are data, not here.
 
 pub mod board;
@@ -21,6 +21,7 @@ pub mod professional;
 mod quality;
 mod script;
 mod search;
+mod standing;
 mod table;
 mod tools;
 mod writing;
@@ -40,5 +41,6 @@ pub use script::call_script;
 pub use search::{
     change, contact_way_name, field_name, filter_name, hit_kind_name, organization_kind_name, status_name,
 };
+pub use standing::{data_is_old, standing};
 pub use tools::tool_words;
 pub use writing::{Article, Section};

@@ -6,7 +6,7 @@ use super::{
     context::shared,
     node::{Element, Node, classed, el, filled, link, live, row},
     pages,
-    parts::{icon, leave_button},
+    parts::{icon, leave_button, standing},
 };
 use crate::{
     domain::Language,
@@ -42,7 +42,7 @@ fn frame(route: &Route, turn: bool) -> Node {
     row([
         link("#main-content", Msg::Skip.get(language)).class("skipnav"),
         header(route).key(turn),
-        classed("div", "status").attr("role", "status").child(told),
+        classed("div", "status").attr("role", "status").child(standing(route)).child(told),
         main.key(turn),
         footer(route).key(turn),
     ])

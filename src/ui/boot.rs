@@ -31,24 +31,38 @@ async fn take_over() -> Option<()> {
     let root = document.get_element_by_id("app")?.dyn_into::<web_sys::HtmlElement>().ok()?;
     let language = document.document_element().and_then(|root| root.get_attribute("lang"));
     let language = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
-    let directory = directory_in(language).await?;
     // It lives as long as the page; there is exactly one.
     let base: &'static str = Box::leak(root.get_attribute("data-base").unwrap_or_default().into_boxed_str());
-    let site = Site { directory, language, base };
     let path = browser::path();
     // The HTML was drawn without a fragment: the first picture is drawn without one too.
+    let drawn = root.get_attribute("data-path").unwrap_or_default();
+    let asked = Route::parse(path.strip_prefix(base).unwrap_or(&path), "");
     // A host may answer every unknown path with the same page: then its language is the page's, not the path's.
-    let route = if root.has_attribute("data-not-found") {
-        Route::new(language, Page::NotFound)
+    let not_found = Route::new(language, Page::NotFound);
+    let route = if drawn == not_found.path() { not_found } else { asked };
+    let directory = directory_in(route.language).await?;
+    let site = Site { directory, language: route.language, base };
+    if drawn == route.path() {
+        draw(root, site, route);
     } else {
-        Route::parse(path.strip_prefix(site.base).unwrap_or(&path), "")
-    };
-    let handle = leptos::mount::hydrate_from(root, move || {
+        // Without net the document of another page stands here. Its numbers and links are not this page's: everything
+        // is drawn anew, beside it, so that it stays if the drawing fails.
+        let place = root.clone_node().ok()?.dyn_into::<web_sys::HtmlElement>().ok()?;
+        draw(place.clone(), site, route.clone());
+        root.replace_with_with_node_1(&place).ok()?;
+        navigation::name(&route, site);
+        browser::focus_heading();
+    }
+    browser::announce_ready();
+    Some(())
+}
+
+/// Takes over what stands in a place, and draws what is missing there.
+fn draw(place: web_sys::HtmlElement, site: Site, route: Route) {
+    let handle = leptos::mount::hydrate_from(place, move || {
         provide(site, route);
         Effect::new(move |_| navigation::start());
         App()
     });
     handle.forget();
-    browser::announce_ready();
-    Some(())
 }
