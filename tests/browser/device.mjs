@@ -19,11 +19,15 @@ export async function openCopy() {
   };
   restore();
   const site = await openSite({ root: folder });
-  const close = async () => {
-    await site.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { ...site, folder, restore, close };
+  const { close } = site;
+  return Object.assign(site, {
+    folder,
+    restore,
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
 }
 
 /** Waits until the worker is there, keeps everything and answers for the page. */
@@ -44,10 +48,6 @@ export const keptFiles = (page) =>
     }
     return found;
   });
-
-/** How many workers the page's site has. */
-export const workerCount = (page) =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 /** The list that the worker of a folder works by. */
 export const listOf = (folder) =>

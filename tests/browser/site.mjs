@@ -140,14 +140,15 @@ export async function openSite({ root = dist, ...launch } = {}) {
 
   return {
     url: server.url,
-    log: server.log,
+    get log() {
+      return server.log;
+    },
     browser,
     open,
-    /** Takes the host away, and brings it back under the same address; it answers with the `log` of its new life. */
+    /** Takes the host away, and brings it back under the same address, with an empty log. */
     down: () => server.close(),
     up: async () => {
       server = await serve({ root, port: server.port });
-      return server.log;
     },
     /** A test's body on a page that is closed afterwards and must have had no fault. */
     on: (path, ...rest) => async () => {
