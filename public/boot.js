@@ -14,6 +14,7 @@ const fail = (reason) => {
   console.error("app:", reason);
   pending = undefined;
   root.classList.add("app-failed");
+  tell("vejviser-failed");
 };
 
 // «Forlad siden»: covered first, so that nothing can be read; then nothing is left to read, here or by going Back.
@@ -90,8 +91,59 @@ addEventListener("vejviser-ready", () => {
   const act = pending;
   pending = undefined;
   if (act) act();
+  whenLoaded(keepSite);
 }, { once: true });
 setTimeout(() => waiting() && fail("nothing came"), HOPELESS_MS);
+
+// The worker keeps the site on the device, so that it works without net. It comes last, so that it slows nothing down,
+// and where the browser has none or refuses it, everything works as before.
+const workers = navigator.serviceWorker;
+const whenLoaded = (act) =>
+  document.readyState === "complete" ? act() : addEventListener("load", act, { once: true });
+const tell = (event) => dispatchEvent(new Event(event));
+
+const keepSite = () => {
+  if (!workers) return;
+  const address = `${location.origin}${part("app").dataset.base}/sw.js`;
+  const createScriptURL = (asked) => {
+    if (asked !== address) throw new TypeError(`not the worker: ${asked}`);
+    return asked;
+  };
+  const types = window.trustedTypes;
+  const script = types ? types.createPolicy("app", { createScriptURL }).createScriptURL(address) : address;
+  workers.register(script, { updateViaCache: "none" }).then(followVersions)
+    .catch((reason) => console.info("worker:", reason));
+};
+
+// A new version is offered, and taken by a press: this page is loaded anew, and no other one.
+const followVersions = (registration) => {
+  let controller = workers.controller;
+  let taking = false;
+  const offer = () => registration.waiting && workers.controller && tell("vejviser-update");
+  offer();
+  registration.addEventListener("updatefound", () => {
+    if (registration.installing) registration.installing.addEventListener("statechange", offer);
+  });
+  workers.addEventListener("controllerchange", () => {
+    if (taking) location.reload();
+    // Another page has taken it: this one is of the version before.
+    else if (controller) tell("vejviser-update");
+    controller = workers.controller;
+  });
+  addEventListener("vejviser-take", () => {
+    taking = true;
+    if (registration.waiting) registration.waiting.postMessage("take");
+    else location.reload();
+  });
+};
+
+// Where the app cannot go on, nothing can be lost: a new version is there at the next load.
+addEventListener("vejviser-failed", () => {
+  if (!workers) return;
+  workers.getRegistration()
+    .then((registration) => registration && registration.waiting && registration.waiting.postMessage("take"))
+    .catch(() => {});
+});
 
 // Brought back whole by Back after «Forlad siden»: the cover stays, so the page is fetched anew, without answers.
 addEventListener("pageshow", (event) => {

@@ -44,6 +44,12 @@ pub enum Page {
     Accessibility,
     /// Nothing is here.
     NotFound,
+    /// Stands in for a page whose document is not on the device, until the app has drawn that page. It has a file, and
+    /// no address leads to it.
+    Opening {
+        /// Whether the page that comes is for the program with the tools.
+        tool: bool,
+    },
 }
 
 /// A tool for professionals. They are in a program of their own, which the other pages do not load.
@@ -118,7 +124,12 @@ impl Page {
 
     /// Whether the page needs the program with the tools for professionals.
     pub fn is_tool(&self) -> bool {
-        matches!(self, Self::Professionals | Self::Tool(_))
+        matches!(self, Self::Professionals | Self::Tool(_) | Self::Opening { tool: true })
+    }
+
+    /// Whether the page may show somebody to contact, so that it says when the information is old.
+    pub fn shows_contacts(&self) -> bool {
+        !matches!(self, Self::About | Self::AboutData | Self::Privacy | Self::Accessibility)
     }
 
     /// Whether the page may show what somebody needs, so that it offers the quick way out.
@@ -147,6 +158,8 @@ impl Route {
             Page::Municipality(slug) => format!("kommuner/{slug}/"),
             Page::FindHelp(step) if *step != Step::FIRST => format!("find-hjaelp/#{}", step.fragment()),
             Page::NotFound => "404.html".to_owned(),
+            Page::Opening { tool: false } => "uden-net.html".to_owned(),
+            Page::Opening { tool: true } => "fagfolk/uden-net.html".to_owned(),
             page => Page::FIXED
                 .iter()
                 .find(|(fixed, _)| fixed == page)
@@ -221,6 +234,7 @@ mod tests {
             "/kommuner/../",
             "/en/nope",
             "/404.html",
+            "/uden-net.html",
             "/tilbud/%00/",
         ] {
             assert_eq!(Route::parse(path, "").page, Page::NotFound, "{path}");

@@ -7,6 +7,10 @@ mod export;
 pub mod hosts;
 mod import;
 #[cfg(feature = "ssr")]
+mod installable;
+#[cfg(feature = "ssr")]
+mod offline;
+#[cfg(feature = "ssr")]
 mod publish;
 mod refer;
 #[cfg(feature = "ssr")]

@@ -14,7 +14,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use leptos::prelude::*;
 use sha2::{Digest as _, Sha384};
 
-use super::{Arguments, Refusal, hosts::Headers, load_directory, sitemap, structured};
+use super::{Arguments, Refusal, hosts::Headers, installable, load_directory, offline, sitemap, structured};
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
@@ -90,6 +90,11 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     for (name, text) in sitemap::files(directory, base) {
         write(&out, name, text.as_bytes())?;
     }
+    installable::publish(&out)?;
+    let texts =
+        |shelf| publication.texts.iter().filter(move |(one, _)| *one == shelf).flat_map(|(_, files)| files.to_vec());
+    let [app, tools] = [Shelf::App, Shelf::Tools].map(|shelf| texts(shelf).collect::<Vec<String>>());
+    offline::publish(&out, &[&publication.packs[..], &app].concat(), &tools)?;
     write(&out, "_headers", headers.file(base, &names(&out)).as_bytes())?;
     write(&out, "_redirects", super::hosts::redirects(base).as_bytes())?;
     println!("{count} pages");
@@ -124,7 +129,8 @@ fn publish_texts(shelf: Shelf, language: Language, out: &Path) -> Result<String,
 fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
     let services = directory.services.iter().map(|service| Page::Service(service.id.clone()));
     let municipalities = directory.municipalities.iter().map(|m| Page::Municipality(m.slug.clone()));
-    Page::fixed().chain(services).chain(municipalities).chain(std::iter::once(Page::NotFound))
+    let others = [Page::NotFound, Page::Opening { tool: false }, Page::Opening { tool: true }];
+    Page::fixed().chain(services).chain(municipalities).chain(others)
 }
 
 /// The files of a built program; none where nothing was built.
@@ -160,7 +166,7 @@ fn names(out: &Path) -> Vec<String> {
     names
 }
 
-fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
+pub(super) fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
     let path = out.join(file);
     let folder = path.parent().unwrap_or(out);
     fs::create_dir_all(folder)
@@ -172,7 +178,7 @@ impl Publication {
     fn document(&self, route: &Route) -> String {
         let head = head(route, self.directory);
         let body = self.body(route);
-        let not_found = if route.page == Page::NotFound { " data-not-found" } else { "" };
+        let path = route.path();
         self.template
             .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", route.language.tag()))
             .replace("href=\"/noscript.css\"", &format!("href=\"{}/noscript.css\"", self.base))
@@ -180,7 +186,7 @@ impl Publication {
             .replace("<!--title-->", &escape(&head.title))
             .replace("<!--description-->", &escape(&head.description))
             .replace("<!--links-->", &self.links(route, &head))
-            .replace("data-base=\"\"", &format!("data-base=\"{}\"{not_found}", escape(self.base)))
+            .replace("data-base=\"\"", &format!("data-base=\"{}\" data-path=\"{path}\"", escape(self.base)))
             .replace("data-version=\"\"", &format!("data-version=\"{}\"", escape(self.version)))
             .replace("<!--body-->", &body)
     }
@@ -199,8 +205,8 @@ impl Publication {
     fn links(&self, route: &Route, _head: &Head) -> String {
         let base = self.base;
         let origin = self.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
-        let mut links = String::new();
-        if route.page != Page::NotFound {
+        let mut links = installable::links(route.language, base);
+        if !matches!(route.page, Page::NotFound | Page::Opening { .. }) {
             // Search engines take whole addresses only; the footer's link tells the other language in any case.
             if !origin.is_empty() {
                 for language in Language::ALL {

@@ -40,12 +40,11 @@ pub use place::{
     Coordinator, CoordinatorState, MainContact, Municipality, MunicipalityCode, Position, Postcode, PostcodeArea,
     Region, RegionCode, VeteranCount, danish_sort_key, distance_km,
 };
-pub use review::{Record, Review, ReviewKind, review_state};
+pub use review::{Record, Review, ReviewKind, is_old, review_state};
 pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
 pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,
     ServiceKind, Test, Transport,
 };
-pub(crate) use source::days_between;
 pub use source::{Check, CheckMethod, Freshness, PartialDate, Source, Status, freshness};
 pub use text::{Language, Text};

@@ -336,6 +336,20 @@ messages! {
     AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Det, du har gemt på enheden, er der også.",
         "Something on the page does not work right now. All numbers and links still work. What you have saved on the device is still there.";
     LoadAgain: "Hent siden igen", "Load the page again";
+    // What the status line says for as long as it is so.
+    Offline: "Du har ikke net. Siden virker stadig.", "You have no internet connection. The site still works.";
+    InformationFrom: "Oplysningerne er fra {}.", "The information is from {}.";
+    InformationOld: "De er over {} dage gamle. Ring først og spørg.", "It is over {} days old. Call first and ask.";
+    UpdateWaits: "Der er nye oplysninger. Opdatér, når du er klar.", "There is new information. Update when you are ready.";
+    UpdateLoses: "Det, du ikke har gemt, forsvinder.", "What you have not saved is lost.";
+    Update: "Opdatér", "Update";
+    // What stands in for a page whose document is not on the device.
+    OpeningTitle: "Siden åbner", "The page is opening";
+    OpeningLead: "Siden åbner. Her er de vigtigste numre imens.", "The page is opening. Meanwhile, here are the most important numbers.";
+    ToolsNeedNet: "Værktøjerne er ikke på denne enhed endnu", "The tools are not on this device yet";
+    ToolsNeedNetLead: "Åbn dem én gang, mens du har net. Så virker de også uden.", "Open them once while you are online. Then they work without a connection too.";
+    // The app on the device's start screen.
+    ShortName: "Vejviseren", "Vejviseren";
     DataTooOld: "Siden og oplysningerne passer ikke sammen. Hent siden igen.", "The page and its data do not fit together. Load the page again.";
     // About the data.
     DataDate: "Oplysningerne er gennemgået {}.", "The information was gone through on {}.";
@@ -378,5 +392,4 @@ messages! {
     ListOthers: "Andre, du kan kontakte", "Others you can contact";
     ListWhy: "Derfor står det her", "Why it is here";
     ListEmpty: "Listen er tom.", "The list is empty.";
-    ListDataOld: "De er over 90 dage gamle. Ring først og spørg.", "It is over 90 days old. Call first and ask.";
 }

@@ -6,7 +6,7 @@ use super::{
     context::{Shared, shared},
     node::{Element, Node, classed, el, filled, link, live, row},
     pages,
-    parts::{icon, leave_button},
+    parts::{icon, leave_button, standing},
 };
 use crate::{
     domain::Language,
@@ -46,7 +46,7 @@ fn frame(route: &Route, turn: bool) -> Node {
     row([
         link("#main-content", Msg::Skip.get(language)).class("skipnav"),
         header(route).key(turn),
-        classed("div", "status").attr("role", "status").child(told).children(trouble(route)),
+        classed("div", "status").attr("role", "status").child(standing(route)).child(told).children(trouble(route)),
         main.key(turn),
         footer(route).key(turn),
     ])

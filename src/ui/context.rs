@@ -41,6 +41,15 @@ impl Site {
     }
 }
 
+/// What holds in the browser around the page; told after the page has been taken over.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub struct Conditions {
+    /// There is no net.
+    pub offline: bool,
+    /// A newer version of the site is on the device and waits to be taken.
+    pub update_waits: bool,
+}
+
 /// What pages share.
 #[derive(Clone, Copy)]
 pub struct Shared {
@@ -57,8 +66,10 @@ pub struct Shared {
     pub session: RwSignal<Questionnaire>,
     /// Ids of services the person has put on a list.
     pub chosen: RwSignal<Vec<String>>,
-    /// What the status line says.
+    /// What the status line says of what has just happened.
     pub notice: RwSignal<Option<Msg>>,
+    /// What it says for as long as it is so.
+    pub conditions: RwSignal<Conditions>,
     /// A professional's work.
     #[cfg(feature = "professional")]
     pub work: RwSignal<SavedWork>,
@@ -85,6 +96,7 @@ pub fn provide(site: Site, route: Route) {
         session: RwSignal::new(Questionnaire::default()),
         chosen: RwSignal::new(Vec::new()),
         notice: RwSignal::new(None),
+        conditions: RwSignal::new(Conditions::default()),
         #[cfg(feature = "professional")]
         work: RwSignal::new(SavedWork::default()),
         #[cfg(feature = "professional")]

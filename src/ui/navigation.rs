@@ -85,7 +85,7 @@ pub fn show(route: Route, moved: bool) {
 }
 
 /// Gives the document the title, description and language of a route.
-fn name(route: &Route, site: Site) {
+pub(super) fn name(route: &Route, site: Site) {
     let head = head(route, site.directory);
     browser::set_head(&head.title, &head.description, route.language.tag());
 }
@@ -104,7 +104,7 @@ fn take_shared_fragment(shared_list: RwSignal<Option<String>>) {
 /// Takes the page over: clock, links, history, saved answers. Called once, after hydration.
 pub fn start() {
     let owner = Owner::current();
-    let Shared { site, here, now, started, search, shared_list, .. } = shared();
+    let Shared { site, here, now, started, conditions, search, shared_list, .. } = shared();
 
     // A clock that cannot be right is none: «Åbent nu» by a wrong clock would send people to a closed line.
     let data_date = site.directory.settings.data_date;
@@ -113,6 +113,11 @@ pub fn start() {
     now.set(first);
     started.set(first);
     browser::keep_time(move || now.set(tell_time()));
+
+    let look = move || conditions.update(|conditions| conditions.offline = browser::is_offline());
+    look();
+    browser::on_net_change(look);
+    browser::on_update(move || conditions.update(|conditions| conditions.update_waits = true));
 
     // Event handlers run outside of the tree; the owner brings its contexts back.
     let within = move |call: &dyn Fn()| match &owner {

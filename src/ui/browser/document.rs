@@ -211,18 +211,25 @@ pub fn load(address: &str) {
 
 /// Tells the loader that the page has been taken over.
 pub fn announce_ready() {
-    let Some(window) = window() else { return };
-    if let Some(root) = window.document().and_then(|document| document.document_element()) {
-        let _ = root.class_list().add_1("app-ready");
-    }
-    if let Ok(event) = web_sys::Event::new("vejviser-ready") {
-        let _ = window.dispatch_event(&event);
+    mark("app-ready");
+    announce("vejviser-ready");
+}
+
+/// Shows what stands in the page for the case that the app cannot go on, and tells the loader.
+pub fn mark_failed() {
+    mark("app-failed");
+    announce("vejviser-failed");
+}
+
+fn mark(class: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.class_list().add_1(class);
     }
 }
 
-/// Shows what stands in the page for the case that the app cannot go on.
-pub fn mark_failed() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.class_list().add_1("app-failed");
+/// Tells the loader something.
+pub(super) fn announce(event: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(event)) {
+        let _ = window.dispatch_event(&event);
     }
 }

@@ -8,6 +8,7 @@ mod document;
 mod fetch;
 mod files;
 mod forms;
+mod version;
 
 pub use chance::chance;
 pub use clipboard::copy;
@@ -23,3 +24,4 @@ pub use document::{
 pub use fetch::{fetch_bytes, next_task};
 pub use files::{chosen_file, download};
 pub use forms::{field_is_ticked, field_text, form_values, is_second_press, with_form};
+pub use version::{is_offline, on_net_change, on_update, take_update};

@@ -9,6 +9,7 @@ mod leave;
 mod map;
 mod place_field;
 mod row;
+mod standing;
 
 pub(super) use calendar::calendar_button;
 pub(super) use calls::{call_list, call_row, crisis_card};
@@ -21,6 +22,7 @@ pub(super) use leave::{leave_button, leave_explained};
 pub(super) use map::{legend, map};
 pub(super) use place_field::{Found, place_finder};
 pub(super) use row::{row_button, service_row};
+pub(super) use standing::standing;
 
 use crate::{
     domain::{Language, Text},
