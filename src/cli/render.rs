@@ -2,7 +2,7 @@
 //!
 //! The template is Trunk's `index.html` in the output folder, with the names of the built files
 //! already in it; marks like `<!--body-->` are replaced. Besides pages it writes the packed directory
-//! for the app and the directory as JSON for others.
+//! for the app and the open formats for others.
 
 use std::{
     fs,
@@ -16,6 +16,7 @@ use super::{Arguments, Refusal, load_directory, sitemap, structured};
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
+    formats::Sizes,
     route::{Page, Route},
     ui::{App, Head, Site, head, provide},
 };
@@ -27,6 +28,8 @@ struct Publication {
     template: String,
     /// The packed directory's file in each language.
     packs: [String; 2],
+    /// What the published files weigh.
+    sizes: Sizes,
     /// The app, and the app with the tools for professionals.
     app: Program,
     tools: Program,
@@ -46,9 +49,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let template: String = lines.map(|line| format!("{line}\n")).collect();
     let [danish, english] = Language::ALL.map(|language| publish_pack(&directory, language, &out));
     let packs = [danish?, english?];
-    let json = serde_json::to_vec(&directory).map_err(|error| Refusal(error.to_string()))?;
-    write(&out, "vejviser.json", &json)?;
-    super::publish::publish(&out, &directory)?;
+    let sizes = super::publish::publish(&out, &directory)?;
     // The directory lives as long as the program; components hold it without counting.
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let base: &'static str = Box::leak(base.trim_end_matches('/').to_owned().into_boxed_str());
@@ -57,6 +58,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         base,
         template,
         packs,
+        sizes,
         app: Program::built(&out, "veteranvejviseren"),
         tools: Program::built(&out, "fagfolk"),
     };
@@ -139,6 +141,7 @@ impl Publication {
         let route = route.clone();
         owner.with(|| {
             provide(site, route);
+            provide_context(self.sizes);
             App().to_html()
         })
     }

@@ -291,6 +291,10 @@ messages! {
     NoContactKnown: "Vi kender ikke et nummer eller en hjemmeside. Veterancentret kan vise dig videre.",
         "We know no number or website. Veterancentret can show you on.";
     ReportFault: "Meld en fejl", "Report an error";
+    ReportByMail: "Skriv en mail med denne tekst", "Write an e-mail with this text";
+    ReportCopy: "Kopiér teksten", "Copy the text";
+    Licences: "Licenser for siden", "Licences of the site";
+    SaveContact: "Gem kontakten (vCard)", "Save the contact (vCard)";
     // Municipalities.
     MunicipalitiesTitle: "Kommuner", "Municipalities";
     MunicipalitiesLead: "Find din kommune, og se, hvem du kan kontakte.", "Find your municipality and see whom you can contact.";
@@ -351,7 +355,10 @@ messages! {
     DataCurrent: "Med en kilde fra 2022 eller senere", "With a source from 2022 or later";
     DataCoordinators: "Kommuner med kendt koordinator eller lignende", "Municipalities with a known coordinator or the like";
     DataMainLines: "Kommuner med kendt hovednummer", "Municipalities with a known main number";
-    DataDownload: "Hent hele vejviseren (JSON)", "Download the whole directory (JSON)";
+    // A part of a page that comes by itself.
+    PartComing: "Vi henter resten af siden.", "We are fetching the rest of the page.";
+    PartMissing: "Resten af siden kunne ikke hentes.", "The rest of the page could not be fetched.";
+    PartAgain: "Prøv igen", "Try again";
     // Statuses and the like.
     VeteransIn: "Hjælp til veteraner i", "Help for veterans in";
     MunicipalityKnown: "{} Kommune har en veterankoordinator. Se, hvem du kan ringe til, og hvilke tilbud der er i nærheden.",

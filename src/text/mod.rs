@@ -2,7 +2,7 @@
 //!
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
-//! is what one can say on the phone; `quality` the quality report, `fault_report` a mail about a fault. Texts about
+//! is what one can say on the phone; `quality` the quality report, `published` the page with it, `fault_report` a mail about a fault. Texts about
 //! single offers are data, not here.
 
 pub mod board;
@@ -18,6 +18,8 @@ pub mod partners;
 mod plan;
 pub mod planning;
 pub mod professional;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod published;
 mod quality;
 mod script;
 mod search;

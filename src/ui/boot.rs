@@ -31,7 +31,7 @@ async fn take_over() -> Option<()> {
     let root = document.get_element_by_id("app")?.dyn_into::<web_sys::HtmlElement>().ok()?;
     let language = document.document_element().and_then(|root| root.get_attribute("lang"));
     let language = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
-    let directory = directory_in(language).await?;
+    let directory = directory_in(language, None).await?;
     // It lives as long as the page; there is exactly one.
     let base: &'static str = Box::leak(root.get_attribute("data-base").unwrap_or_default().into_boxed_str());
     let site = Site { directory, language, base };
@@ -49,6 +49,8 @@ async fn take_over() -> Option<()> {
         App()
     });
     handle.forget();
+    // What the clock and the device tell is there before anything that was pressed early is done.
+    leptos::task::tick().await;
     browser::announce_ready();
     Some(())
 }

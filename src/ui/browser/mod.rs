@@ -8,6 +8,7 @@ mod document;
 mod fetch;
 mod files;
 mod forms;
+mod part;
 
 pub use chance::chance;
 pub use clipboard::copy;
@@ -21,3 +22,4 @@ pub use document::{
 pub use fetch::fetch_bytes;
 pub use files::{chosen_file, download};
 pub use forms::{field_is_ticked, field_text, form_values, with_form};
+pub use part::take_part;

@@ -14,6 +14,8 @@ mod municipality;
 mod not_found;
 #[cfg(feature = "professional")]
 mod professional;
+#[cfg(not(target_arch = "wasm32"))]
+mod published;
 mod questions;
 mod referrals;
 mod relatives;

@@ -1,5 +1,7 @@
 //! One municipality: the coordinator or an honest "none known", what is there, what is near, and who said so.
 
+use leptos::prelude::*;
+
 use super::not_found::not_found;
 use crate::{
     domain::{
@@ -7,12 +9,13 @@ use crate::{
         contact_link, order,
     },
     matching::{Near, nearness},
+    referrals::Reported,
     route::Page,
     text::{self, Msg},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{call_list, contact_list, fact, icon, main_contact, service_row},
+        parts::{call_list, contact_list, contact_to_keep, fact, icon, main_contact, report_fault, service_row},
     },
 };
 
@@ -50,7 +53,8 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         .child(filled("p", all))
         .child(initiatives(place, language))
         .child(section(Msg::HistoryHeading, &here.ended, usize::MAX))
-        .child(sources(place, coordinator, &here.local, language));
+        .child(sources(place, coordinator, &here.local, language))
+        .child(report_fault(Reported::Municipality(place), format!("{} Kommune", place.name), language));
     let about = el("section").child(filled("h2", Msg::AboutMunicipality.get(language))).child(facts(place, language));
     let side = classed("aside", "side").attr("aria-label", Msg::AboutMunicipality.get(language)).child(about);
     let back = classed("a", "back-link")
@@ -138,7 +142,12 @@ fn coordinator_card(service: &'static Service, language: Language) -> Node {
         .child(main_contact(&routes.contacts, service.status, true, language))
         .child(contact_list(&routes.contacts, language))
         .child(instead)
-        .child(classed("div", "foot").child(filled("p", super::service::source(service, language))))
+        .child(
+            classed("div", "foot")
+                .child(filled("p", super::service::source(service, language)))
+                .child(el("div").child(contact_to_keep(service, language))),
+        )
+        .child(report_fault(Reported::Service(service), service.name.get(language).to_owned(), language))
         .into()
 }
 
@@ -150,10 +159,12 @@ fn initiatives(place: &Municipality, language: Language) -> Node {
             .child(text::status_line(initiative.status, language))
             .child(". ")
             .child(text::source_line(&initiative.source, language));
+        let name = initiative.name.get(language);
         el("li")
-            .child(filled("h3", initiative.name.get(language)))
+            .child(filled("h3", name))
             .child(filled("p", initiative.summary.get(language)))
             .child(quiet)
+            .child(report_fault(Reported::Initiative(initiative), name.to_owned(), language))
     });
     let rows: Vec<Element> = rows.collect();
     (!rows.is_empty())
@@ -186,7 +197,7 @@ fn source_words(source: &crate::domain::Source, language: Language) -> String {
 
 fn facts(place: &'static Municipality, language: Language) -> Node {
     let directory = shared().site.directory;
-    let region = directory.region(place.region, directory.settings.data_date).map(|region| region.name.clone());
+    let region = directory.region(place.region, shared().day.get_untracked()).map(|region| region.name.clone());
     let main = &place.main_contact;
     let year = main.source.as_ref().map(|source| match source.date {
         Some(date) => format!(" ({} {})", Msg::From.get(language), date.year),

@@ -3,20 +3,24 @@
 mod calls;
 mod card;
 mod contacts;
+mod fault;
 mod leave;
 mod map;
 mod place_field;
 mod row;
+mod sureness;
 
 pub(super) use calls::{call_list, call_row, crisis_card};
 #[cfg(feature = "professional")]
 pub(super) use card::why;
-pub(super) use card::{card, keep_button, report_link};
-pub(super) use contacts::{contact_list, main_contact};
+pub(super) use card::{card, keep_button};
+pub(super) use contacts::{contact_list, contact_to_keep, main_contact};
+pub(super) use fault::report_fault;
 pub(super) use leave::{leave_button, leave_explained};
 pub(super) use map::{legend, map};
 pub(super) use place_field::{Found, place_finder};
 pub(super) use row::service_row;
+pub(super) use sureness::sureness;
 
 use crate::{
     domain::{Language, Text},
