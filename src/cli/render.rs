@@ -2,7 +2,7 @@
 //!
 //! The template is Trunk's `index.html` in the output folder, with the names of the built files
 //! already in it; marks like `<!--body-->` are replaced. Besides pages it writes the packed directory
-//! for the app and the directory as JSON for others.
+//! for the app and the open formats for others.
 
 use std::{
     fs,
@@ -18,6 +18,7 @@ use super::{Arguments, Refusal, hosts::Headers, installable, load_directory, off
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
+    formats::Sizes,
     route::{Page, Route},
     text::shelf::Shelf,
     ui::{App, Head, Site, head, provide},
@@ -34,6 +35,8 @@ struct Publication {
     packs: [String; 2],
     /// The files of fixed texts in each language.
     texts: Vec<(Shelf, [String; 2])>,
+    /// What the published files weigh.
+    sizes: Sizes,
     /// The app, and the app with the tools for professionals.
     app: Program,
     tools: Program,
@@ -61,9 +64,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         let [danish, english] = Language::ALL.map(|language| publish_texts(shelf, language, &out));
         texts.push((shelf, [danish?, english?]));
     }
-    let json = serde_json::to_vec(&directory).map_err(|error| Refusal(error.to_string()))?;
-    write(&out, "vejviser.json", &json)?;
-    super::publish::publish(&out, &directory)?;
+    let sizes = super::publish::publish(&out, &directory)?;
     // The directory lives as long as the program; components hold it without counting.
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let base: &'static str = Box::leak(base.trim_end_matches('/').to_owned().into_boxed_str());
@@ -74,6 +75,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         version: Box::leak(version.into_boxed_str()),
         packs,
         texts,
+        sizes,
         app: Program::built(&out, "veteranvejviseren"),
         tools: Program::built(&out, "fagfolk"),
     };
@@ -197,6 +199,7 @@ impl Publication {
         let route = route.clone();
         owner.with(|| {
             provide(site, route);
+            provide_context(self.sizes);
             App().to_html()
         })
     }

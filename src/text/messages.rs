@@ -279,6 +279,10 @@ messages! {
     NoContactKnown: "Vi kender ikke et nummer eller en hjemmeside. Veterancentret kan vise dig videre.",
         "We know no number or website. Veterancentret can show you on.";
     ReportFault: "Meld en fejl", "Report an error";
+    ReportByMail: "Skriv en mail med denne tekst", "Write an e-mail with this text";
+    ReportCopy: "Kopiér teksten", "Copy the text";
+    Licences: "Licenser for siden", "Licences of the site";
+    SaveContact: "Gem kontakten (vCard)", "Save the contact (vCard)";
     // Municipalities.
     MunicipalitiesTitle: "Kommuner", "Municipalities";
     MunicipalitiesLead: "Find din kommune, og se, hvem du kan kontakte.", "Find your municipality and see whom you can contact.";
@@ -363,7 +367,10 @@ messages! {
     Checksums: "Kontrolsummer for alle filer", "Checksums of all files";
     ChecksumsLead: "Siderne bygges ens hver gang. Med kontrolsummerne kan du se, at ingen har ændret dem.",
         "The pages are built the same every time. The checksums show that nobody has changed them.";
-    DataDownload: "Hent hele vejviseren (JSON)", "Download the whole directory (JSON)";
+    // A part of a page that comes by itself.
+    PartComing: "Vi henter resten af siden.", "We are fetching the rest of the page.";
+    PartMissing: "Resten af siden kunne ikke hentes.", "The rest of the page could not be fetched.";
+    PartAgain: "Prøv igen", "Try again";
     // Statuses and the like.
     VeteransIn: "Hjælp til veteraner i", "Help for veterans in";
     MunicipalityKnown: "{} Kommune har en veterankoordinator. Se, hvem du kan ringe til, og hvilke tilbud der er i nærheden.",

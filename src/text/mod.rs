@@ -3,7 +3,7 @@
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
 //! is what one can say on the phone; `standing` the status line; `shelf` where the words are in the browser; `quality` the
-//! quality report, `fault_report` a mail about a fault. Texts about
+//! quality report, `published` the page with it, `fault_report` a mail about a fault. Texts about
 //! single offers are data, not here.
 
 pub mod board;
@@ -19,6 +19,8 @@ pub mod partners;
 mod plan;
 pub mod planning;
 pub mod professional;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod published;
 mod quality;
 mod script;
 mod search;

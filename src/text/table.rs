@@ -16,6 +16,7 @@ macro_rules! texts {
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
             /// The number of the first text.
+            #[allow(dead_code, reason = "words that only the build machine reads stand on no shelf")]
             pub(crate) const FIRST: u16 = $first;
 
             /// The number after the last text.
@@ -23,6 +24,7 @@ macro_rules! texts {
             pub(crate) const END: u16 = Self::FIRST + Self::ALL.len() as u16;
 
             /// Both languages of each text. In the browser only its fingerprint is used, at compile time.
+            #[allow(dead_code, reason = "words that only the build machine reads stand on no shelf")]
             pub(crate) const PAIRS: &'static [[&'static str; 2]] = &[$([$danish, $english]),+];
 
             /// The text.

@@ -18,12 +18,17 @@ use crate::{
 /// The whole site. Needs [`super::provide`] before.
 #[component]
 pub fn App() -> impl IntoView {
-    let here = shared().here;
-    // Each page is built anew: a page that took over the fields of the one before would keep their marks.
-    let mut turn = false;
+    let Shared { here, day, .. } = shared();
+    let (mut turn, mut drawn) = (false, None);
     live(move || {
-        turn = !turn;
-        frame(&here.get(), turn)
+        let (route, today) = (here.get(), day.get());
+        // Each page is built anew: a page that took over the fields of the one before would keep their marks. On a new
+        // day the same page only changes its words, so that what is written in its fields stays.
+        let is_new_day = drawn.as_ref().is_some_and(|(last, day)| *last == route && *day != today);
+        turn ^= !is_new_day;
+        let page = frame(&route, turn);
+        drawn = Some((route, today));
+        page
     })
 }
 

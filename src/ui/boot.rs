@@ -39,7 +39,7 @@ async fn take_over() -> Option<()> {
     // A host may answer every unknown path with the same page: then its language is the page's, not the path's.
     let not_found = Route::new(language, Page::NotFound);
     let route = if drawn == not_found.path() { not_found } else { asked };
-    let directory = directory_in(route.language).await?;
+    let directory = directory_in(route.language, None).await?;
     let site = Site { directory, language: route.language, base, version };
     // Reading, taking over and starting are tasks of their own, so that a slow phone can scroll in between.
     browser::next_task().await;
@@ -56,6 +56,7 @@ async fn take_over() -> Option<()> {
         owner
     };
     browser::next_task().await;
+    // What the clock and the device tell is there before anything that was pressed early is done.
     owner?.with(navigation::start);
     browser::announce_ready();
     Some(())

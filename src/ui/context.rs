@@ -2,7 +2,7 @@
 //!
 //! Nothing here is written anywhere: answers and choices live in memory until a person asks to save.
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 use leptos::prelude::*;
 
 #[cfg(feature = "professional")]
@@ -60,6 +60,9 @@ pub struct Shared {
     /// Danish local time, told by the browser after the page has been taken over; none before that, so
     /// that the first picture equals the HTML.
     pub now: RwSignal<Option<DateTime>>,
+    /// The day the pages are drawn for: the data's, until the browser has told its own. A new day on which the directory
+    /// is another draws the page anew ([`crate::ui::navigation`]).
+    pub day: RwSignal<Date>,
     /// The time the page was taken over. Lists are ordered by it, so that they do not jump every minute.
     pub started: RwSignal<Option<DateTime>>,
     /// The questionnaire.
@@ -92,6 +95,7 @@ pub fn provide(site: Site, route: Route) {
         site,
         here: RwSignal::new(route),
         now: RwSignal::new(None),
+        day: RwSignal::new(site.directory.settings.data_date),
         started: RwSignal::new(None),
         session: RwSignal::new(Questionnaire::default()),
         chosen: RwSignal::new(Vec::new()),
@@ -115,7 +119,7 @@ pub fn shared() -> Shared {
 }
 
 #[cfg(feature = "hydrate")]
-/// Exchanges the directory for that of another language; the page must be drawn anew after it.
+/// Exchanges the directory for that of another language or day; the page must be drawn anew after it.
 pub fn exchange_site(site: Site) {
     expect_context::<StoredValue<Shared>>().update_value(|shared| shared.site = site);
 }

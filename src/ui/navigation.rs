@@ -1,5 +1,6 @@
 //! From page to page without losing answers: links, Back and Forward, title, focus.
 
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 
 use super::{
@@ -50,7 +51,7 @@ fn go_and_ask(route: &Route, question: &str) {
 /// Does something once the directory has the texts of a language. Another language's texts are fetched the first time;
 /// when that fails, nothing is done but to say so.
 fn with_texts(language: Language, act: impl FnOnce() + 'static) {
-    let Shared { site, notice, .. } = shared();
+    let Shared { site, notice, day, .. } = shared();
     if site.language == language {
         return act();
     }
@@ -59,7 +60,7 @@ fn with_texts(language: Language, act: impl FnOnce() + 'static) {
     {
         let owner = Owner::current().unwrap_or_default();
         leptos::task::spawn_local(async move {
-            match super::packs::directory_in(language).await {
+            match super::packs::directory_in(language, Some(day.get_untracked())).await {
                 Some(directory) => owner.with(|| {
                     super::context::exchange_site(Site { directory, language, ..site });
                     act();
@@ -69,7 +70,7 @@ fn with_texts(language: Language, act: impl FnOnce() + 'static) {
         });
     }
     #[cfg(not(feature = "hydrate"))]
-    let _ = (act, notice);
+    let _ = (act, notice, day);
 }
 
 /// Shows a page. `moved` is false when the browser went Back or Forward and keeps its own place.
@@ -101,18 +102,38 @@ fn take_shared_fragment(shared_list: RwSignal<Option<String>>) {
     shared_list.set(fragment.starts_with("liste").then_some(fragment));
 }
 
+/// Tells the pages the time. On a new day on which the directory is another, it takes effect and the page changes its
+/// words where it stands.
+fn tell_time(time: Option<DateTime>) {
+    let Shared { site, here, now, started, day, .. } = shared();
+    now.set(time);
+    let (drawn_for, today) = (day.get_untracked(), time.map_or(day.get_untracked(), DateTime::date));
+    if !site.directory.differs(drawn_for, today) || today < drawn_for {
+        return;
+    }
+    // The build machine renders the data's own day.
+    #[cfg(feature = "hydrate")]
+    if let Some(directory) = super::packs::renew(site.language, today) {
+        super::context::exchange_site(Site { directory, ..site });
+        day.set(today);
+        started.set(time);
+        here.with_untracked(|route| name(route, shared().site));
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (here, started);
+}
+
 /// Takes the page over: clock, links, history, saved answers. Called once, after hydration.
 pub fn start() {
     let owner = Owner::current();
-    let Shared { site, here, now, started, conditions, search, shared_list, .. } = shared();
+    let Shared { site, here, started, conditions, search, shared_list, .. } = shared();
 
     // A clock that cannot be right is none: «Åbent nu» by a wrong clock would send people to a closed line.
     let data_date = site.directory.settings.data_date;
-    let tell_time = move || browser::danish_now().filter(|now| is_credible(*now, data_date));
-    let first = tell_time();
-    now.set(first);
+    let danish_now = move || browser::danish_now().filter(|now| is_credible(*now, data_date));
+    let first = danish_now();
     started.set(first);
-    browser::keep_time(move || now.set(tell_time()));
+    tell_time(first);
 
     let look = move || conditions.update(|conditions| conditions.offline = browser::is_offline());
     look();
@@ -124,7 +145,8 @@ pub fn start() {
         Some(owner) => owner.with(call),
         None => call(),
     };
-    let (in_click, in_pop) = (within.clone(), within);
+    let (in_click, in_pop, in_time) = (within.clone(), within.clone(), within);
+    browser::keep_time(move || in_time(&|| tell_time(danish_now())));
     browser::on_click(move |path, question, fragment| {
         let Some(rest) = path.strip_prefix(site.base) else { return false };
         let route = Route::parse(rest, fragment);

@@ -8,6 +8,7 @@ mod document;
 mod fetch;
 mod files;
 mod forms;
+mod part;
 mod version;
 
 pub use chance::chance;
@@ -24,4 +25,5 @@ pub use document::{
 pub use fetch::{fetch_bytes, next_task};
 pub use files::{chosen_file, download};
 pub use forms::{field_is_ticked, field_text, form_values, is_second_press, with_form};
+pub use part::take_part;
 pub use version::{is_offline, on_net_change, on_update, take_update};

@@ -43,6 +43,8 @@ struct Parts {
     tag: &'static str,
     /// Two elements with different keys are never turned into each other.
     key: bool,
+    /// What is in the element stays as it stands in the document.
+    kept: bool,
     attributes: Vec<(&'static str, Value)>,
     listeners: Vec<Listener>,
     children: Vec<Node>,
@@ -84,7 +86,7 @@ struct Listener {
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
     let (attributes, listeners, children) = (Vec::new(), Vec::new(), Vec::new());
-    Element(Box::new(Parts { tag, key: false, attributes, listeners, children }))
+    Element(Box::new(Parts { tag, key: false, kept: false, attributes, listeners, children }))
 }
 
 /// An element with a class.
@@ -177,6 +179,12 @@ impl Element {
     /// Marks an element that must not take over the fields of one with the other mark.
     pub fn key(mut self, key: bool) -> Self {
         self.0.key = key;
+        self
+    }
+
+    /// Leaves what stands in the element as it is: neither taking over nor changing touches it ([`crate::ui::kept`]).
+    pub fn keep(mut self) -> Self {
+        self.0.kept = true;
         self
     }
 

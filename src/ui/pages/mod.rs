@@ -15,6 +15,8 @@ mod not_found;
 mod opening;
 #[cfg(feature = "professional")]
 mod professional;
+#[cfg(not(target_arch = "wasm32"))]
+mod published;
 mod questions;
 mod referrals;
 mod relatives;

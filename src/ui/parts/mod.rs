@@ -4,25 +4,29 @@ mod calendar;
 mod calls;
 mod card;
 mod contacts;
+mod fault;
 mod initiative;
 mod leave;
 mod map;
 mod place_field;
 mod row;
 mod standing;
+mod sureness;
 
 pub(super) use calendar::calendar_button;
 pub(super) use calls::{call_list, call_row, crisis_card};
 #[cfg(feature = "professional")]
 pub(super) use card::why;
-pub(super) use card::{card, keep_button, report_link};
-pub(super) use contacts::{contact_list, main_contact};
+pub(super) use card::{card, keep_button};
+pub(super) use contacts::{contact_list, contact_to_keep, main_contact};
+pub(super) use fault::report_fault;
 pub(super) use initiative::initiative_row;
 pub(super) use leave::{leave_button, leave_explained};
 pub(super) use map::{legend, map};
 pub(super) use place_field::{Found, place_finder};
 pub(super) use row::{row_button, service_row};
 pub(super) use standing::standing;
+pub(super) use sureness::sureness;
 
 use crate::{
     domain::{Language, Text},
