@@ -1,12 +1,12 @@
-// The app breaks while it runs: a component throws, Rust panics, memory ends, an extension rebuilds the page. The page
-// must say that it is broken, keep its crisis help, and let every link and Back lead on; what can be lived through is.
+// The app breaks while it runs: a component throws, Rust panics, memory ends. The page must say that it is broken, keep
+// its crisis help, and let every link and Back lead on; what can be lived through is.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { asBuilt, changed, comes, failed, faultsOn, files, random, unloaded, withoutIntegrity, works } from "./faults.mjs";
-import { da, fill, kinds, openSite, started } from "./site.mjs";
-import { answer, answerAll, button, headed, link, plan, questions, toPlan } from "./steps.mjs";
+import { asBuilt, changed, comes, failed, faultsOn, files, withoutIntegrity, works } from "./faults.mjs";
+import { da, kinds, openSite, started } from "./site.mjs";
+import { answer, button, headed, link, questions, toPlan } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -23,9 +23,7 @@ const atStart = {
     const { getAttribute } = Element.prototype;
     Element.prototype.getAttribute = function (name) { if (name === "data-base") throw new Error("planted"); return getAttribute.call(this, name); };
   },
-  "reading the address": () => {
-    globalThis.URL = undefined;
-    Object.defineProperty(History.prototype, "scrollRestoration", { set() { throw new Error("planted"); } });
+  "asking what a node is": () => {
     Object.defineProperty(Node.prototype, "nodeType", { get() { throw new Error("planted"); } });
   },
 };
@@ -139,7 +137,10 @@ for (const name of calls) {
       const real = owner[name];
       let count = 0;
       owner[name] = function (...given) {
-        if (++count === nth) throw new Error("planted");
+        if (++count === nth) {
+          window.planted = true;
+          throw new Error("planted");
+        }
         return real.apply(this, given);
       };
     };
@@ -149,8 +150,8 @@ for (const name of calls) {
       await button(page, da.SkipQuestion).click();
       await page.waitForFunction(() => location.hash === "#4" || document.documentElement.classList.contains("app-failed"));
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-      const is = await page.evaluate(() => document.documentElement.classList.contains("app-failed"));
-      if (is) await failed(page);
+      assert.ok(await page.evaluate(() => window.planted), "the fault was met");
+      if (await page.locator("html.app-failed").count()) await failed(page);
       else await headed(page, da.QTopics);
     }));
   }
@@ -180,9 +181,8 @@ const little = (more) => (bytes) => {
   const section = [1, 1, ...written(first), ...written(first + more)];
   return Buffer.concat([bytes.subarray(0, at), Buffer.from([5, ...written(section.length), ...section]), bytes.subarray(body + size)]);
 };
-const dies = [0, 2, 5, 10, 20, 40];
 const lived = new Set();
-for (const more of dies) {
+for (const more of [0, 2, 5, 10, 20, 40]) {
   const { before, asked } = comes(files.wasm, changed(files.wasm, little(more)));
   const unguarded = async (page) => (await withoutIntegrity(page), await before(page));
   test(`When the app gets only ${more * 64} kB of memory, the page is of use`, fault(kinds.question, { before: unguarded, ready: false, told: broken }, async (page) => {
@@ -197,10 +197,10 @@ for (const more of dies) {
     await page.waitForTimeout(200);
     const failing = (await page.locator("html.app-failed").count()) > 0;
     if (failing) await failed(page);
-    lived.add(failing);
+    lived.add(!failing);
   }));
 }
-test("Among these some had too little memory", () => assert.ok(lived.has(true), "none of them was a fault"));
+test("Among these some had too little memory", () => assert.ok(lived.has(false), "none of them was a fault"));
 
 for (const level of ["moderate", "critical"]) {
   test(`When the browser says that memory is short (${level}), answers stay`, fault(kinds.question, async (page) => {
@@ -228,129 +228,4 @@ test("When the browser freezes the page and wakes it, answers stay and the way g
   await headed(page, da.QTopics);
   await page.goBack();
   assert.equal(await page.locator("#first").inputValue(), "Varde");
-}));
-
-// What extensions and translators do to the page before the app has taken it over.
-const strangers = {
-  "a translator wraps every text and changes the language": () => {
-    const texts = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (texts.nextNode()) found.push(texts.currentNode);
-    for (const text of found) {
-      const font = document.createElement("font");
-      font.appendChild(document.createElement("font")).textContent = text.data;
-      text.replaceWith(font);
-    }
-    document.documentElement.lang = "en";
-    document.documentElement.classList.add("translated-ltr");
-  },
-  "a keeper of passwords puts buttons beside fields": () => {
-    for (const field of document.querySelectorAll("input")) {
-      field.setAttribute("data-keeper", "1");
-      field.insertAdjacentHTML("afterend", "<div data-keeper><button type=button>…</button></div>");
-    }
-    document.body.insertAdjacentHTML("beforeend", "<keeper-host></keeper-host>");
-  },
-  "a blocker takes elements out": () => document.querySelectorAll("header svg, .exit-bar, footer li:first-child, .step-subheading").forEach((one) => one.remove()),
-  "a darkener marks every element": () => document.querySelectorAll("#app *").forEach((one) => one.setAttribute("data-darkreader-inline-color", "")),
-  "a dialler makes links of numbers": () => document.querySelectorAll("b").forEach((one) => (one.innerHTML = `<span class="dial"><a href="callto:0">${one.textContent}</a></span>`)),
-  "an optimizer takes comments out": () => {
-    const comments = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_COMMENT);
-    const found = [];
-    while (comments.nextNode()) found.push(comments.currentNode);
-    found.forEach((one) => one.remove());
-    document.querySelector("#app").normalize();
-  },
-  "a reader wraps the whole page": () => {
-    const app = document.querySelector("#app");
-    const wrap = document.createElement("div");
-    wrap.append(...app.childNodes);
-    app.append(wrap);
-  },
-  "somebody empties the page": () => document.querySelector("#app").replaceChildren(),
-};
-/** Takes out, doubles and moves elements, as the seed says. */
-const scramble = ([seed, source]) => {
-  const next = new Function(`return ${source}`)()(seed);
-  for (let turn = 0; turn < 30; turn++) {
-    const all = [...document.querySelectorAll("#app *")];
-    const [one, other] = [all[next(all.length)], all[next(all.length)]];
-    const act = next(3);
-    if (act === 0) one.remove();
-    else if (act === 1) one.after(one.cloneNode(true));
-    else if (!one.contains(other)) other.before(one);
-  }
-};
-
-/** A page changed by a stranger before the app is there. */
-async function changedBefore(page, act, given) {
-  await page.evaluate(act, given);
-}
-const held = () => {
-  let release;
-  const released = new Promise((done) => (release = done));
-  return { release: () => release(), before: (page) => page.route(files.wasm, async (route) => (await released, route.continue())) };
-};
-const disturbances = [
-  ...Object.entries(strangers).map(([what, act]) => [what, act]),
-  ...[21, 22, 23, 24, 25, 26, 27, 28].map((seed) => [`somebody shuffles the page (seed ${seed})`, scramble, [seed, random.toString()]]),
-];
-for (const [what, act, given] of disturbances) {
-  const { release, before } = held();
-  test(`When ${what} before the app comes, the questionnaire leads to the plan`, fault(kinds.question, { before, ready: false, bypassCSP: true }, async (page) => {
-    await headed(page, da.QRole);
-    await changedBefore(page, act, given);
-    release();
-    await started(page);
-    await plan(page);
-    assert.ok((await page.locator("article.card").count()) >= 3);
-  }));
-}
-
-test("When a translator goes on wrapping every new text, the questionnaire leads to the plan, and Back through it", fault(kinds.question, async (page) => {
-  await page.evaluate(() => {
-    const wrap = (text) => {
-      if (!text.data.trim() || text.parentElement?.localName === "font") return;
-      const font = document.createElement("font");
-      font.appendChild(document.createElement("font")).textContent = text.data;
-      text.replaceWith(font);
-    };
-    const all = () => {
-      const texts = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
-      const found = [];
-      while (texts.nextNode()) found.push(texts.currentNode);
-      found.forEach(wrap);
-    };
-    all();
-    new MutationObserver(all).observe(document.querySelector("#app"), { childList: true, subtree: true, characterData: true });
-  });
-  await plan(page);
-  for (const question of [da.CheckTitle, ...[...questions].reverse()]) {
-    await page.goBack();
-    await headed(page, question);
-  }
-}));
-
-test("Two presses for one do not pass over a question", fault(kinds.question, async (page) => {
-  await page.getByText(da.RolePartner).first().click();
-  await button(page, da.Continue).dblclick();
-  await headed(page, da.QUrgency);
-  assert.equal(await page.locator(".alert-error").count(), 0, "nothing is missing yet");
-  await button(page, da.SkipQuestion).dblclick();
-  await headed(page, da.QPlace);
-  await page.locator("#first").fill("Varde");
-  await page.locator("#first").press("Enter");
-  await headed(page, da.QTopics);
-  for (let press = 0; press < 6; press++) await page.keyboard.press("Enter", { delay: 0 });
-  await headed(page, da.QTopics);
-}));
-
-test("Typing faster than anybody can loses no letter and stops nothing", fault("/tilbud/", async (page) => {
-  const words = "gæld og bolig i Varde æøå".repeat(8);
-  const field = page.getByRole("searchbox").or(page.locator("main input[type=text], main input[type=search]")).first();
-  await field.pressSequentially(words, { delay: 0 });
-  assert.equal(await field.inputValue(), words);
-  for (let round = 0; round < 20; round++) await field.fill(round % 2 ? "gæld" : "");
-  await field.fill("gæld");
-  await page.locator("main h3").first().waitFor();
 }));
