@@ -21,8 +21,9 @@ use std::{
 use serde_json::{Map, Value, json};
 use support::{data_folder, directory};
 use veteranvejviseren::{
-    data::pack::{PackError, SCHEMA_VERSION, file_name, pack, unpack},
+    data::pack::{PackError, SCHEMA_VERSION, file_name, pack, pack_texts, unpack, unpack_texts},
     domain::{Directory, Language},
+    text::{Msg, shelf::Shelf},
 };
 
 /// Runs the program with these words and this on standard input.
@@ -352,7 +353,10 @@ fn packing_gives_back_the_whole_directory() {
     assert_eq!(pack(directory()).expect("packed"), bytes, "the same directory, other bytes");
     let small_bytes = pack(&small()).expect("packed");
     assert_eq!(unpack(&small_bytes), Ok(small()));
-    assert_ne!(file_name(&bytes, Language::Danish), file_name(&small_bytes, Language::Danish));
+    assert_ne!(
+        file_name("directory", &bytes, Language::Danish),
+        file_name("directory", &small_bytes, Language::Danish)
+    );
     println!("{} bytes packed", bytes.len());
 }
 
@@ -426,4 +430,24 @@ fn bytes_made_to_deceive_are_damaged() {
         let told = unpack(&with_body(&body));
         assert!(matches!(told, Err(PackError::Damaged)) || body == good[10..], "{} bytes were read", body.len());
     }
+}
+
+/// Every fixed text comes back from the file of its language under its own number.
+#[test]
+fn packed_texts_come_back_in_their_order() {
+    for shelf in Shelf::ALL {
+        for language in Language::ALL {
+            let words = shelf.words(language);
+            assert!(words.len() > 100, "{} texts on {shelf:?}", words.len());
+            let bytes = pack_texts(&words, shelf.fingerprint());
+            assert_eq!(unpack_texts(&bytes, shelf.fingerprint()), Ok(words.clone()));
+            let other = shelf.fingerprint().wrapping_add(1);
+            assert_eq!(unpack_texts(&bytes, other), Err(PackError::OtherVersion(shelf.fingerprint())));
+            for length in 0..bytes.len() {
+                assert!(unpack_texts(&bytes[..length], shelf.fingerprint()).is_err(), "cut to {length}");
+            }
+        }
+    }
+    assert_eq!(Shelf::App.words(Language::English)[Msg::Skip as usize], Msg::Skip.get(Language::English));
+    assert_ne!(Shelf::App.fingerprint(), Shelf::Tools.fingerprint());
 }

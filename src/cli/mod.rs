@@ -4,6 +4,7 @@ mod add;
 mod check;
 mod editing;
 mod export;
+pub mod hosts;
 mod import;
 #[cfg(feature = "ssr")]
 mod publish;
@@ -40,7 +41,8 @@ vejviser: the command line of Veteranvejviseren
                                      --extension off: HSDS without our own fields
   vejviser import --format hsds FILE|DIR --out DIR
                                      read HSDS 3.1 as records for data/
-  vejviser render --out DIR          write every page as HTML
+  vejviser render --out DIR [--base PATH] [--commit HASH]
+                                     write every page as HTML
   vejviser schema --out DIR          write the JSON Schemas of the data files
 
 Every command takes --data DIR (default: data). The day is the clock's; report and verify take --today DATE.";

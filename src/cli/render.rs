@@ -12,11 +12,12 @@ use std::{
 
 use leptos::prelude::*;
 
-use super::{Arguments, Refusal, load_directory, sitemap, structured};
+use super::{Arguments, Refusal, hosts::Headers, load_directory, sitemap, structured};
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
     route::{Page, Route},
+    text::shelf::Shelf,
     ui::{App, Head, Site, head, provide},
 };
 
@@ -25,8 +26,12 @@ struct Publication {
     directory: &'static Directory,
     base: &'static str,
     template: String,
+    /// The program's version, with the commit it was built from where that is known.
+    version: &'static str,
     /// The packed directory's file in each language.
     packs: [String; 2],
+    /// The files of fixed texts in each language.
+    texts: Vec<(Shelf, [String; 2])>,
     /// The app, and the app with the tools for professionals.
     app: Program,
     tools: Program,
@@ -35,6 +40,7 @@ struct Publication {
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let out = PathBuf::from(args.option("out").ok_or_else(|| Refusal("render needs --out DIR".to_owned()))?);
     let base = args.option("base").unwrap_or_default();
+    let version = version(args.option("commit"));
     let template_file = args.option("template").map_or_else(|| out.join("index.html"), PathBuf::from);
     let mut directory = load_directory(args)?;
     args.done()?;
@@ -44,8 +50,15 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     // What Trunk has done with its own marks is left over in the template.
     let lines = template.lines().filter(|line| !line.contains("data-trunk"));
     let template: String = lines.map(|line| format!("{line}\n")).collect();
+    let headers = Headers::read().map_err(Refusal)?;
+    let template = template.replace("<!--policy-->", &headers.page_policy());
     let [danish, english] = Language::ALL.map(|language| publish_pack(&directory, language, &out));
     let packs = [danish?, english?];
+    let mut texts = Vec::new();
+    for shelf in Shelf::ALL {
+        let [danish, english] = Language::ALL.map(|language| publish_texts(shelf, language, &out));
+        texts.push((shelf, [danish?, english?]));
+    }
     let json = serde_json::to_vec(&directory).map_err(|error| Refusal(error.to_string()))?;
     write(&out, "vejviser.json", &json)?;
     super::publish::publish(&out, &directory)?;
@@ -56,7 +69,9 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         directory,
         base,
         template,
+        version: Box::leak(version.into_boxed_str()),
         packs,
+        texts,
         app: Program::built(&out, "veteranvejviseren"),
         tools: Program::built(&out, "fagfolk"),
     };
@@ -73,14 +88,33 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     for (name, text) in sitemap::files(directory, base) {
         write(&out, name, text.as_bytes())?;
     }
+    write(&out, "_headers", headers.file(base, &names(&out)).as_bytes())?;
+    write(&out, "_redirects", super::hosts::redirects(base).as_bytes())?;
     println!("{count} pages");
     Ok(ExitCode::SUCCESS)
+}
+
+/// `0.1.0+d16e655a1b2c`. A build outside of a repository knows no commit.
+fn version(commit: Option<String>) -> String {
+    let number = env!("CARGO_PKG_VERSION");
+    match commit.filter(|commit| !commit.is_empty()) {
+        Some(commit) => format!("{number}+{commit}"),
+        None => number.to_owned(),
+    }
 }
 
 /// Writes the packed directory of a language; answers the file's name.
 fn publish_pack(directory: &Directory, language: Language, out: &Path) -> Result<String, Refusal> {
     let packed = pack::pack(&one_language(directory, language).map_err(Refusal)?).map_err(Refusal)?;
-    let file = pack::file_name(&packed, language);
+    let file = pack::file_name("directory", &packed, language);
+    write(out, &file, &packed)?;
+    Ok(file)
+}
+
+/// Writes the fixed texts of a shelf in a language; answers the file's name.
+fn publish_texts(shelf: Shelf, language: Language, out: &Path) -> Result<String, Refusal> {
+    let packed = pack::pack_texts(&shelf.words(language), shelf.fingerprint());
+    let file = pack::file_name(shelf.file_name(), &packed, language);
     write(out, &file, &packed)?;
     Ok(file)
 }
@@ -105,9 +139,15 @@ impl Program {
 
 /// The name of a built file, found by its ending and its program's name.
 fn built(out: &Path, program: &str, ending: &str) -> Option<String> {
-    let entries = fs::read_dir(out).ok()?;
-    let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
-    names.into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))
+    names(out).into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))
+}
+
+/// What lies in a folder, sorted: a folder's own order differs from machine to machine.
+fn names(out: &Path) -> Vec<String> {
+    let entries = fs::read_dir(out).into_iter().flatten().filter_map(Result::ok);
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    names
 }
 
 fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
@@ -130,12 +170,13 @@ impl Publication {
             .replace("<!--description-->", &escape(&head.description))
             .replace("<!--links-->", &self.links(route, &head))
             .replace("data-base=\"\"", &format!("data-base=\"{}\"{not_found}", escape(self.base)))
+            .replace("data-version=\"\"", &format!("data-version=\"{}\"", escape(self.version)))
             .replace("<!--body-->", &body)
     }
 
     fn body(&self, route: &Route) -> String {
         let owner = Owner::new();
-        let site = Site { directory: self.directory, language: route.language, base: self.base };
+        let site = Site { directory: self.directory, language: route.language, base: self.base, version: self.version };
         let route = route.clone();
         owner.with(|| {
             provide(site, route);
@@ -149,14 +190,15 @@ impl Publication {
         let origin = self.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
         let mut links = String::new();
         if route.page != Page::NotFound {
-            for language in Language::ALL {
-                let path = Route::new(language, route.page.clone()).path();
-                links += &format!(
-                    "<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{base}{path}\">\n",
-                    language.tag()
-                );
-            }
+            // Search engines take whole addresses only; the footer's link tells the other language in any case.
             if !origin.is_empty() {
+                for language in Language::ALL {
+                    let path = Route::new(language, route.page.clone()).path();
+                    links += &format!(
+                        "<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{base}{path}\">\n",
+                        language.tag()
+                    );
+                }
                 links += &format!("<link rel=\"canonical\" href=\"{origin}{base}{}\">\n", route.path());
             }
         } else {
@@ -167,16 +209,19 @@ impl Publication {
         let preload = |id: &str, file: &str, more: &str| {
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\"{more}>\n")
         };
-        let [danish, english] = &self.packs;
-        let (own, other) = match route.language {
-            Language::Danish => (danish, english),
-            Language::English => (english, danish),
+        let in_languages = |id: &str, [danish, english]: &[String; 2]| {
+            let (own, other) = match route.language {
+                Language::Danish => (danish, english),
+                Language::English => (english, danish),
+            };
+            preload(id, own, &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"", route.language.tag()))
         };
-        links += &preload(
-            "directory",
-            own,
-            &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"", route.language.tag()),
-        );
+        links += &in_languages("directory", &self.packs);
+        for (shelf, files) in &self.texts {
+            if *shelf == Shelf::App || route.page.is_tool() {
+                links += &in_languages(shelf.file_name(), files);
+            }
+        }
         let program = if route.page.is_tool() { &self.tools } else { &self.app };
         links += &program.wasm.as_ref().map(|file| preload("wasm", file, "")).unwrap_or_default();
         let glue = |file: &String| format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{file}\">\n");

@@ -30,7 +30,7 @@ pub use article::{Article, ArticleId, Section};
 pub use board::{ExampleArea, ExampleBoard, ExampleGoal, ExampleStep, Progress};
 pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use change::Change;
-pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email};
+pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email, leads_safely};
 pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, PlaceMatch, Routes, Settings, Synonym};
 pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, opening};
 pub use initiative::{Initiative, InitiativeKind};

@@ -1,27 +1,13 @@
 //! The fixed texts of the interface: one line each, Danish and English side by side, so that none
 //! can be forgotten. Records' texts are data.
 
-use crate::domain::Language;
+use super::table::texts;
 
 macro_rules! messages {
-    ($($name:ident: $danish:literal, $english:literal;)+) => {
-        /// A fixed text of the interface.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "the Danish text beside each name says what it is")]
-        pub enum Msg { $($name),+ }
-
-        impl Msg {
-            /// Every message, for tests of the wording.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The text.
-            #[inline(never)]
-            pub fn get(self, language: Language) -> &'static str {
-                match language {
-                    Language::Danish => match self { $(Self::$name => $danish),+ },
-                    Language::English => match self { $(Self::$name => $english),+ },
-                }
-            }
+    ($($texts:tt)+) => {
+        texts! {
+            /// A fixed text of the interface.
+            Msg[0] { $($texts)+ }
         }
     };
 }
@@ -351,6 +337,11 @@ messages! {
     DataCurrent: "Med en kilde fra 2022 eller senere", "With a source from 2022 or later";
     DataCoordinators: "Kommuner med kendt koordinator eller lignende", "Municipalities with a known coordinator or the like";
     DataMainLines: "Kommuner med kendt hovednummer", "Municipalities with a known main number";
+    Version: "Version", "Version";
+    DataDay: "Oplysninger fra", "Information from";
+    Checksums: "Kontrolsummer for alle filer", "Checksums of all files";
+    ChecksumsLead: "Siderne bygges ens hver gang. Med kontrolsummerne kan du se, at ingen har ændret dem.",
+        "The pages are built the same every time. The checksums show that nobody has changed them.";
     DataDownload: "Hent hele vejviseren (JSON)", "Download the whole directory (JSON)";
     // Statuses and the like.
     VeteransIn: "Hjælp til veteraner i", "Help for veterans in";

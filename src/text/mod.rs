@@ -2,7 +2,7 @@
 //!
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
-//! is what one can say on the phone; `quality` the quality report, `fault_report` a mail about a fault. Texts about
+//! is what one can say on the phone; `shelf` where the words are in the browser; `quality` the quality report, `fault_report` a mail about a fault. Texts about
 //! single offers are data, not here.
 
 pub mod board;
@@ -21,6 +21,7 @@ pub mod professional;
 mod quality;
 mod script;
 mod search;
+pub mod shelf;
 mod table;
 mod tools;
 mod writing;

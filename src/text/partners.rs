@@ -3,6 +3,7 @@
 
 use super::{
     format::{date, pick},
+    professional::ProMsg,
     table::texts,
 };
 use crate::{domain::Language, referrals::ShareError};
@@ -10,7 +11,7 @@ use jiff::civil::Date;
 
 texts! {
     /// Fixed texts of these pages.
-    PartnerMsg {
+    PartnerMsg[ProMsg::END] {
         // Without the app.
         NeedsApp: "Værktøjet virker ikke i denne browser", "The tool does not work in this browser";
         NeedsAppText: "Du kan stadig se alle tilbud og alle kommuner. Er det akut, er numrene her:",

@@ -3,6 +3,8 @@
 //! Until that has worked the page is plain HTML that helps by itself; when it cannot work, the page
 //! stays so and says it in one calm line.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -32,9 +34,9 @@ async fn take_over() -> Option<()> {
     let language = document.document_element().and_then(|root| root.get_attribute("lang"));
     let language = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
     let directory = directory_in(language).await?;
-    // It lives as long as the page; there is exactly one.
-    let base: &'static str = Box::leak(root.get_attribute("data-base").unwrap_or_default().into_boxed_str());
-    let site = Site { directory, language, base };
+    // They live as long as the page; there is exactly one of each.
+    let told = |name| -> &'static str { Box::leak(root.get_attribute(name).unwrap_or_default().into_boxed_str()) };
+    let site = Site { directory, language, base: told("data-base"), version: told("data-version") };
     let path = browser::path();
     // The HTML was drawn without a fragment: the first picture is drawn without one too.
     // A host may answer every unknown path with the same page: then its language is the page's, not the path's.
@@ -43,12 +45,18 @@ async fn take_over() -> Option<()> {
     } else {
         Route::parse(path.strip_prefix(site.base).unwrap_or(&path), "")
     };
+    // Reading, taking over and starting are tasks of their own, so that a slow phone can scroll in between.
+    browser::next_task().await;
+    let owner = Rc::new(Cell::new(None));
+    let owner_of_app = Rc::clone(&owner);
     let handle = leptos::mount::hydrate_from(root, move || {
         provide(site, route);
-        Effect::new(move |_| navigation::start());
+        owner_of_app.set(Owner::current());
         App()
     });
     handle.forget();
+    browser::next_task().await;
+    owner.take()?.with(navigation::start);
     browser::announce_ready();
     Some(())
 }

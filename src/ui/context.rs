@@ -24,6 +24,8 @@ pub struct Site {
     pub language: Language,
     /// The path the site lives under, without a slash at the end; empty at the root.
     pub base: &'static str,
+    /// The version of the program, as the page tells it: the commit would change the wasm, and so its name.
+    pub version: &'static str,
 }
 
 impl Site {

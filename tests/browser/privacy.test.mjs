@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, fill, kinds, openSite, started } from "./site.mjs";
-import { button, device, headed, kept, key, nothing, notice, plan, told, untold } from "./steps.mjs";
+import { da, fill, kinds, openSite, started, texts } from "./site.mjs";
+import { button, cached, device, headed, kept, key, nothing, notice, plan, told, untold } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -20,6 +20,40 @@ test("No kind of page asks another origin for anything, or leaves anything on th
     assert.deepEqual(await kept(page), nothing, path);
   }
 }));
+
+test("A search, also one that is loaded anew, stays in no cache and nowhere else", site.on(`${kinds.services}?q=g%C3%A6ld&emne=oekonomi`, async (page) => {
+  await page.locator("main .hits > li").first().waitFor();
+  await page.reload();
+  await page.locator("main .hits > li").first().waitFor();
+  // Whoever keeps copies of pages does so now.
+  await page.waitForTimeout(1_000);
+  assert.deepEqual(await cached(page), []);
+  assert.deepEqual(await kept(page), nothing);
+  // What it would look like.
+  await page.evaluate(async () => (await caches.open("planted")).put("/tilbud/?q=x", new Response("")));
+  assert.deepEqual(await cached(page), [`${site.url}/tilbud/?q=x`]);
+  await page.evaluate(() => caches.delete("planted"));
+}));
+
+for (const path of [kinds.children, kinds.forYou, kinds.tasks, kinds.board, kinds.network, kinds.youth, kinds.partners, kinds.effort, kinds.municipalities, "/en/find-hjaelp/"]) {
+  test(`Choosing, writing and pressing everything at ${path} keeps nothing and asks for nothing`, site.on(path, async (page) => {
+    const before = site.log.length;
+    // Not what somebody asks to be kept, fetched or printed.
+    const asks = [da.SaveOnDevice, ...Object.values(texts("professional").da).filter((name) => /^(Gem|Hent|Udskriv|Åbn)/.test(name))];
+    for (const field of await page.locator("main :is(input:not([type=file]), textarea, select)").filter({ visible: true }).all()) {
+      const kind = await field.evaluate((field) => field.type);
+      if (["radio", "checkbox"].includes(kind)) await field.check({ force: true });
+      else if (kind === "text" || kind === "search") await field.fill("Varde");
+    }
+    for (const press of (await page.locator("main form button").filter({ visible: true }).all()).slice(0, 4)) {
+      if (!(await press.isVisible()) || asks.includes((await press.innerText()).trim())) continue;
+      await press.click();
+    }
+    await page.waitForTimeout(200);
+    assert.deepEqual(await kept(page), nothing);
+    assert.deepEqual(site.log.slice(before), []);
+  }));
+}
 
 test("A page asks for each of its files once", site.on("/", async (page) => {
   const asked = [];

@@ -87,9 +87,9 @@ export const kinds = {
 const flags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
-/** Serves the build and starts a browser. */
-export async function openSite(launch = {}) {
-  const server = await serve({ root: dist });
+/** Serves the build, or takes a server that does, and starts a browser. */
+export async function openSite(launch = {}, server = null) {
+  server ??= await serve({ root: dist });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: flags.split(" "),

@@ -39,10 +39,9 @@ pub fn site_origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// Where the packed directory of a language is, as the page tells it.
-pub fn pack_address(language: Language) -> Option<String> {
-    let document = document()?;
-    let link = document.get_element_by_id("directory")?;
+/// Where a packed file in a language is, as the page tells it by the file's name.
+pub fn pack_address(name: &str, language: Language) -> Option<String> {
+    let link = document()?.get_element_by_id(name)?;
     let own = link.get_attribute("data-lang").is_some_and(|tag| tag == language.tag());
     link.get_attribute(if own { "href" } else { "data-other" })
 }

@@ -18,6 +18,6 @@ pub use document::{
     mark_failed, on_click, on_pop, on_triple_shift, pack_address, path, print_page, push, question, replace_address,
     scroll_to_top, set_head, set_title, site_origin,
 };
-pub use fetch::fetch_bytes;
+pub use fetch::{fetch_bytes, next_task};
 pub use files::{chosen_file, download};
 pub use forms::{field_is_ticked, field_text, form_values, with_form};

@@ -11,7 +11,17 @@ use crate::{
 };
 
 pub(super) fn about(id: ArticleId, language: Language) -> Node {
-    classed("div", "col").child(article(id, language).map(whole)).into()
+    let edition = (id == ArticleId::About).then(|| edition(language));
+    classed("div", "col").child(article(id, language).map(whole)).child(edition).into()
+}
+
+/// Which program and which data these pages are made of, and how to make sure of it.
+fn edition(language: Language) -> Node {
+    let site = shared().site;
+    let date = text::date(site.directory.settings.data_date, language);
+    let sums = link(format!("{}/SHA256SUMS", site.base), Msg::Checksums.get(language)).attr("download", "");
+    let facts = [fact(Msg::Version, site.version, language), fact(Msg::DataDay, date, language)];
+    row([classed("dl", "facts").children(facts), filled("p", Msg::ChecksumsLead.get(language)), filled("p", sums)])
 }
 
 /// About the data: the text, the inclusion rule, and figures counted from the directory itself.

@@ -21,7 +21,7 @@ pub(super) use row::service_row;
 use crate::{
     domain::{Language, Text},
     text::Msg,
-    ui::node::{Element, Node, el, filled},
+    ui::node::{Element, Node, Piece, el, filled},
 };
 
 /// A line icon from the document's symbols, always beside text.
@@ -31,7 +31,7 @@ pub(super) fn icon(name: &'static str) -> Node {
 }
 
 /// One name and its value in a list of facts.
-pub(super) fn fact(name: Msg, value: impl Into<Node>, language: Language) -> Element {
+pub(super) fn fact(name: Msg, value: impl Piece, language: Language) -> Element {
     el("div").child(filled("dt", name.get(language))).child(filled("dd", value))
 }
 
