@@ -80,9 +80,11 @@ const kindOf = (path) =>
     ["styles", /\.css$/],
     ["program", /\.(js|wasm)$/],
     ["plan", /plan-/],
+    ["texts", /\/texts-/],
     ["directory", /\.(bin|json)$/],
+    ["other", /./],
   ].find(([, end]) => end.test(path))[0];
-const KINDS = ["document", "styles", "program", "directory", "plan"];
+const KINDS = ["document", "styles", "program", "texts", "directory", "other", "plan"];
 for (const [name, path] of [
   ["referrals", kinds.plan],
   ["search", kinds.services],
