@@ -31,10 +31,18 @@ async function loadOnce(build, path) {
   const device = await phone.open(build.site.url + path);
   try {
     await device.interactive();
-    const { first, largest, interactive, blocking, shift, largestElement, tasks } = await device.read();
+    const { first, largest, interactive, blocking, shift, busy, largestElement, tasks } = await device.read();
     const requests = device.requests();
     if (given.waterfall) tell(requests, tasks, largestElement);
-    return { first, largest, interactive, blocking, shift, bytes: requests.reduce((sum, one) => sum + one.bytes, 0) };
+    return {
+      first,
+      largest,
+      interactive,
+      blocking,
+      busy,
+      shift,
+      bytes: requests.reduce((sum, one) => sum + one.bytes, 0),
+    };
   } finally {
     await device.close();
   }
@@ -87,10 +95,20 @@ async function measure(once) {
   return rounds.map(medians);
 }
 
-const COLUMNS = ["first", "largest", "interactive", "blocking", "shift", "bytes"];
+const COLUMNS = ["first", "largest", "interactive", "blocking", "busy", "shift", "bytes"];
 const cell = (field, value) => (field === "shift" ? value.toFixed(3) : field === "bytes" ? kB(value) : ms(value));
 const rows = [
-  ["page", "build", "first paint ms", "largest paint ms", "interactive ms", "blocking ms", "layout shift", "kB"],
+  [
+    "page",
+    "build",
+    "first paint ms",
+    "largest paint ms",
+    "interactive ms",
+    "blocking ms",
+    "busy ms",
+    "layout shift",
+    "kB",
+  ],
 ];
 let missed = 0;
 const verdicts = [];

@@ -103,6 +103,8 @@ export async function startPhone() {
     if (memory) await page.addInitScript(watchMemory);
     const protocol = await context.newCDPSession(page);
     await protocol.send("Network.enable");
+    // In the thread's own time: what else this machine does leaves it alone.
+    await protocol.send("Performance.enable", { timeDomain: "threadTicks" });
     const requests = watchRequests(protocol);
     if (network) await protocol.send("Network.emulateNetworkConditions", { offline: false, ...SLOW });
     await protocol.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
@@ -118,7 +120,11 @@ export async function startPhone() {
         await page.waitForFunction(() => window.seen?.ready);
         await page.waitForTimeout(500);
       },
-      read: () => page.evaluate(readLoad),
+      async read() {
+        const { metrics } = await protocol.send("Performance.getMetrics");
+        const busy = metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+        return { ...(await page.evaluate(readLoad)), busy };
+      },
       /** What the press that was just made cost, once it is painted; the times in milliseconds from the press. */
       async press(kind) {
         const last = await page.waitForFunction((kind) => {

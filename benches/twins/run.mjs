@@ -80,9 +80,11 @@ const kindOf = (path) =>
     ["styles", /\.css$/],
     ["program", /\.(js|wasm)$/],
     ["plan", /plan-/],
+    ["texts", /\/texts-/],
     ["directory", /\.(bin|json)$/],
+    ["other", /./],
   ].find(([, end]) => end.test(path))[0];
-const KINDS = ["document", "styles", "program", "directory", "plan"];
+const KINDS = ["document", "styles", "program", "texts", "directory", "other", "plan"];
 for (const [name, path] of [
   ["referrals", kinds.plan],
   ["search", kinds.services],
@@ -120,15 +122,21 @@ function show(heading, names, results, cell = ms) {
 }
 
 // 3. Loading.
-const loading = { first: "first paint", largest: "largest paint", interactive: "interactive", blocking: "blocking" };
+const loading = {
+  first: "first paint",
+  largest: "largest paint",
+  interactive: "interactive",
+  blocking: "blocking",
+  busy: "main thread busy, its own time",
+};
 for (const [name, path] of [
   ["referrals", kinds.plan],
   ["search", kinds.services],
 ]) {
   const results = await measure((one) =>
     on(one, path, async (device) => {
-      const { first, largest, interactive, blocking, shift } = await device.read();
-      return { first, largest, interactive, blocking, shift };
+      const { first, largest, interactive, blocking, busy, shift } = await device.read();
+      return { first, largest, interactive, blocking, busy, shift };
     }),
   );
   show(`${name}, loading, ms`, loading, results);
