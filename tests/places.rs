@@ -12,8 +12,8 @@ mod support;
 use jiff::civil::date;
 use support::{directory, place};
 use veteranvejviseren::domain::{
-    ContactKind, MunicipalityCode, Phone, PlaceMatch, Position, RegionCode, WebAddress, contact_link, distance_km,
-    is_email,
+    ContactKind, MunicipalityCode, Phone, PlaceMatch, Position, RegionCode, Service, WebAddress, contact_link,
+    distance_km, is_email,
 };
 
 /// The codes that a written place means, the likeliest first.
@@ -391,4 +391,21 @@ fn a_link_has_no_other_scheme_whatever_was_read() {
         let link = contact_link(&contact.kind).unwrap_or_else(|| panic!("no link for {contact:?}"));
         assert!(link.starts_with(scheme), "{link}");
     }
+}
+
+#[test]
+fn whether_a_service_can_be_reached_is_told_as_its_routes_tell_it() {
+    let mut told = [0, 0];
+    for service in &directory().services {
+        let bare = Service { contacts: Vec::new(), ..service.clone() };
+        let unknown = Service { organization: "nobody".to_owned(), ..bare.clone() };
+        for place in directory().municipalities.iter().map(Some).chain([None]) {
+            for service in [service, &bare, &unknown] {
+                let reachable = directory().is_reachable(service, place);
+                assert_eq!(reachable, directory().routes(service, place).is_reachable(), "{}", service.id);
+                told[usize::from(reachable)] += 1;
+            }
+        }
+    }
+    assert!(told.iter().all(|count| *count > 1_000), "{told:?}");
 }
