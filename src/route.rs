@@ -141,6 +141,9 @@ impl Page {
     }
 }
 
+/// Longest path that is looked at, in bytes; ours are shorter than a hundred.
+const LONGEST_PATH: usize = 200;
+
 impl Route {
     /// A page in a language.
     pub fn new(language: Language, page: Page) -> Self {
@@ -171,6 +174,8 @@ impl Route {
     /// Reads a path below the site's base and a fragment without its `#`. A path that is none of
     /// ours gives [`Page::NotFound`], in the language that it seems to be in.
     pub fn parse(path: &str, fragment: &str) -> Self {
+        // Before anything is allocated for it.
+        let path = if path.len() > LONGEST_PATH { "404.html" } else { path };
         let path = path.strip_prefix('/').unwrap_or(path);
         let (language, rest) = match path.strip_prefix("en/") {
             Some(rest) => (Language::English, rest),

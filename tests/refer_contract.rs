@@ -22,7 +22,7 @@ use serde_json::{Map, Value, json};
 use support::{data_folder, directory};
 use veteranvejviseren::{
     data::pack::{PackError, SCHEMA_VERSION, check_name, file_name, pack, pack_texts, unpack, unpack_texts},
-    domain::{Directory, Language},
+    domain::{Criterion, CriterionCode, Directory, Fact, Language, Test},
     text::{Msg, shelf::Shelf},
 };
 
@@ -464,4 +464,32 @@ fn packed_texts_come_back_in_their_order() {
     }
     assert_eq!(Shelf::App.words(Language::English)[Msg::Skip as usize], Msg::Skip.get(Language::English));
     assert_ne!(Shelf::App.fingerprint(), Shelf::Tools.fingerprint());
+}
+
+#[test]
+fn nesting_without_end_is_refused_and_does_not_end_the_program() {
+    let mut test = Test::Known { fact: Fact::Role };
+    for _ in 0..100_000 {
+        test = Test::Not(Box::new(test));
+    }
+    let mut nested: Directory = directory().clone();
+    nested.services[0].criteria = vec![Criterion { code: CriterionCode::Situation, test }];
+    // Written by a thread with room for it; read with what a thread usually has.
+    let big = std::thread::Builder::new().stack_size(2_000_000_000);
+    let bytes = big.spawn(move || {
+        let bytes = pack(&nested).expect("packed");
+        std::mem::forget(nested);
+        bytes
+    });
+    let bytes = bytes.expect("a thread").join().expect("bytes");
+    assert_eq!(unpack(&bytes).err(), Some(PackError::Damaged));
+}
+
+#[test]
+fn answers_of_any_length_end_in_one_sentence() {
+    let long = format!("{{\"topics\":[{}\"bolig\"]}}", "\"bolig\",".repeat(1_000_000));
+    let output = refer(&long);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), b"".as_slice()));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("too long") && told.lines().count() == 1, "{told}");
 }
