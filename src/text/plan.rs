@@ -119,18 +119,18 @@ pub fn reason(reason: &Reason, directory: &Directory, language: Language) -> Str
         Reason::Topics(ids) if danish => format!("Handler om {}", topic_names(ids, directory, language)),
         Reason::Topics(ids) => format!("Is about {}", topic_names(ids, directory, language)),
         Reason::YourMunicipality => {
-            plain(["Ligger i din kommune eller gælder her", "Is in your municipality or holds here"])
+            plain(["Ligger i din kommune eller gælder her", "Is in your municipality or is for those who live there"])
         }
         Reason::Near(km) if danish => format!("Ligger i nærheden, cirka {km} km væk"),
         Reason::Near(km) => format!("Is near, about {km} km away"),
-        Reason::YourRegion => plain(["Gælder i din region", "Holds in your region"]),
-        Reason::Nationwide => plain(["Gælder i hele landet", "Holds in the whole country"]),
+        Reason::YourRegion => plain(["Gælder i din region", "Is for people in your region"]),
+        Reason::Nationwide => plain(["Gælder i hele landet", "Is for the whole country"]),
         Reason::AgeFits(range) if danish => format!("Alderen passer. Det er for {}-{} år", range.from, range.to),
         Reason::AgeFits(range) => format!("The age fits. It is for ages {} to {}", range.from, range.to),
         Reason::DeploymentFits(Deployment::Soldier28) => {
             plain(["Er for soldater, der har været udsendt", "Is for soldiers who have been deployed"])
         }
-        Reason::DeploymentFits(_) => plain(["Gælder også andre end soldater", "Also holds for others than soldiers"]),
+        Reason::DeploymentFits(_) => plain(["Gælder også andre end soldater", "Is also for others than soldiers"]),
         Reason::Dedicated => plain(["Lavet til veteraner eller deres familie", "Made for veterans or their family"]),
         Reason::Free => plain(["Det er gratis", "It is free"]),
         Reason::SelfReferral => plain(["Du kan selv henvende dig", "You can make contact yourself"]),
@@ -169,12 +169,12 @@ pub fn caveat(caveat: &Caveat, language: Language) -> String {
             "We do not know the next date. Ask when you call",
         ]),
         Caveat::AskForCoordinator => plain([
-            "Nummeret er kommunens hovednummer. Bed om veterankoordinatoren",
-            "The number is the main number. Ask for the veteran coordinator (veterankoordinator)",
+            "Det er kommunens hovednummer. Bed om veterankoordinatoren",
+            "This is the main number. Ask for the veteran coordinator (veterankoordinator)",
         ]),
         Caveat::AskForVeteranHelp => plain([
-            "Nummeret er kommunens hovednummer. Bed om den, der hjælper veteraner",
-            "The number is the main number. Ask for whoever helps veterans",
+            "Det er kommunens hovednummer. Bed om den, der hjælper veteraner",
+            "This is the main number. Ask for the person who helps veterans",
         ]),
         Caveat::NoPhoneKnown => plain([
             "Vi kender ikke kommunens nummer. Brug hjemmesiden, eller ring til Veterancentret",
@@ -182,7 +182,7 @@ pub fn caveat(caveat: &Caveat, language: Language) -> String {
         ]),
         Caveat::NoRouteKnown => plain([
             "Vi kender ikke et nummer. Veterancentret kan vise vej",
-            "We know no number. Veterancentret can show the way",
+            "We do not have a number. Veterancentret can help you find the way",
         ]),
         Caveat::FarAway(km) if danish => format!("Det ligger cirka {km} km væk"),
         Caveat::FarAway(km) => format!("It is about {km} km away"),
@@ -247,7 +247,7 @@ fn blocking_fact(service: &Service, code: CriterionCode, answers: &Answers, lang
             format!("{limits} {}", pick(verdict, language))
         }
         CriterionCode::Area => pick(
-            ["Det gælder kun i en anden kommune eller region.", "It holds only in another municipality or region."],
+            ["Det gælder kun i en anden kommune eller region.", "It is only for another municipality or region."],
             language,
         )
         .to_owned(),
@@ -257,7 +257,7 @@ fn blocking_fact(service: &Service, code: CriterionCode, answers: &Answers, lang
         )
         .to_owned(),
         CriterionCode::Deployment => pick(
-            ["Det gælder kun efter en anden slags udsendelse.", "It holds only after another kind of deployment."],
+            ["Det gælder kun efter en anden slags udsendelse.", "It is only for another kind of deployment."],
             language,
         )
         .to_owned(),
