@@ -14,9 +14,9 @@ pub use clipboard::copy;
 pub use clock::{danish_now, every_half_minute};
 pub use device::DeviceStore;
 pub use document::{
-    announce_ready, cover, focus_error, focus_first, focus_heading, focus_id, fragment, leave_to, load, log,
-    mark_failed, on_click, on_pop, on_triple_shift, pack_address, path, print_page, push, question, replace_address,
-    scroll_to_top, set_head, set_title, site_origin,
+    announce_ready, cover, focus_error, focus_first, focus_heading, focus_heading_in_place, focus_id, fragment,
+    leave_to, load, log, mark_failed, on_click, on_pop, on_triple_shift, pack_address, path, print_page, push,
+    question, replace_address, scroll_to_top, set_head, set_title, site_origin,
 };
 pub use fetch::fetch_bytes;
 pub use files::{chosen_file, download};

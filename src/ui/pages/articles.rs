@@ -27,7 +27,9 @@ pub(super) fn about_data(language: Language) -> Node {
     });
     let date = text::date(site.directory.settings.data_date, language);
     let figures = figures(site.directory).map(|(name, count)| fact(name, count.to_string(), language));
-    let download = link(format!("{}/vejviser.json", site.base), Msg::DataDownload.get(language)).attr("download", "");
+    let download = link(format!("{}/vejviser.json", site.base), Msg::DataDownload.get(language))
+        .class("link")
+        .attr("download", "");
     classed("div", "col")
         .child(about.map(heading))
         .child(filled("p", Msg::DataDate.get(language).replace("{}", &date)))
