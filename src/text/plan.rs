@@ -51,12 +51,12 @@ texts! {
         ReasonForTheVeteran: "Er for veteranen. Du kan give det videre", "Is for the veteran. You can pass it on";
         ReasonForTheCitizen: "Er for borgeren", "Is for the citizen";
         ReasonForProfessionals: "Er for fagfolk", "Is for professionals";
-        ReasonYourMunicipality: "Ligger i din kommune eller gælder her", "Is in your municipality or holds here";
-        ReasonYourRegion: "Gælder i din region", "Holds in your region";
-        ReasonNationwide: "Gælder i hele landet", "Holds in the whole country";
+        ReasonYourMunicipality: "Ligger i din kommune eller gælder her", "Is in your municipality or is for those who live there";
+        ReasonYourRegion: "Gælder i din region", "Is for people in your region";
+        ReasonNationwide: "Gælder i hele landet", "Is for the whole country";
         ReasonDeploymentFitsSoldier28: "Er for soldater, der har været udsendt",
             "Is for soldiers who have been deployed";
-        ReasonDeploymentFits: "Gælder også andre end soldater", "Also holds for others than soldiers";
+        ReasonDeploymentFits: "Gælder også andre end soldater", "Is also for others than soldiers";
         ReasonDedicated: "Lavet til veteraner eller deres familie", "Made for veterans or their family";
         ReasonFree: "Det er gratis", "It is free";
         ReasonSelfReferral: "Du kan selv henvende dig", "You can make contact yourself";
@@ -75,14 +75,14 @@ texts! {
         CaveatPaid: "Det koster noget. Spørg om prisen", "It costs something. Ask about the price";
         CaveatNoScheduleKnown: "Vi kender ikke den næste startdato. Spørg, når du ringer",
             "We do not know the next date. Ask when you call";
-        CaveatAskForCoordinator: "Nummeret er kommunens hovednummer. Bed om veterankoordinatoren",
-            "The number is the main number. Ask for the veteran coordinator (veterankoordinator)";
-        CaveatAskForVeteranHelp: "Nummeret er kommunens hovednummer. Bed om den, der hjælper veteraner",
-            "The number is the main number. Ask for whoever helps veterans";
+        CaveatAskForCoordinator: "Det er kommunens hovednummer. Bed om veterankoordinatoren",
+            "This is the main number. Ask for the veteran coordinator (veterankoordinator)";
+        CaveatAskForVeteranHelp: "Det er kommunens hovednummer. Bed om den, der hjælper veteraner",
+            "This is the main number. Ask for the person who helps veterans";
         CaveatNoPhoneKnown: "Vi kender ikke kommunens nummer. Brug hjemmesiden, eller ring til Veterancentret",
             "We do not know the municipality's number. Use the website, or call Veterancentret";
         CaveatNoRouteKnown: "Vi kender ikke et nummer. Veterancentret kan vise vej",
-            "We know no number. Veterancentret can show the way";
+            "We do not have a number. Veterancentret can help you find the way";
         DependsOnAudience: "Det kommer an på, hvem det er til", "It depends on who it is for";
         DependsOnArea: "Det kommer an på, hvor du bor", "It depends on where you live";
         DependsOnAge: "Det kommer an på alderen", "It depends on the age";
@@ -93,11 +93,11 @@ texts! {
         YouYounger: "Du er yngre.", "You are younger.";
         YouOlder: "Du er ældre.", "You are older.";
         OnlyElsewhere: "Det gælder kun i en anden kommune eller region.",
-            "It holds only in another municipality or region.";
+            "It is only for another municipality or region.";
         OtherSituation: "Det passer ikke til den situation, du har svaret.",
             "It does not suit the situation you have answered.";
         OtherDeployment: "Det gælder kun efter en anden slags udsendelse.",
-            "It holds only after another kind of deployment.";
+            "It is only for another kind of deployment.";
         ActionPhone: "Ring", "Call";
         ActionSms: "Send sms til", "Text";
         ActionEmail: "Skriv til", "Write to";

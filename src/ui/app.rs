@@ -49,7 +49,6 @@ fn frame(route: &Route, turn: bool) -> Node {
         .child(pages::page(route))
         .child(classed("p", "only-print").child(printed));
     row([
-        link("#main-content", Msg::Skip.get(language)).class("skipnav"),
         header(route).key(turn),
         classed("div", "status").attr("role", "status").child(standing(route)).child(told).children(trouble(route)),
         main.key(turn),
@@ -108,7 +107,9 @@ fn header(route: &Route) -> Element {
         )
         .child(classed("details", "menu-fold").child(filled("summary", Msg::Menu.get(language))))
         .child(classed("nav", "menu").attr("aria-label", Msg::Menu.get(language)).child(el("ul").children(links)));
-    classed("header", "top").child(inner)
+    // Within the header: everything on a page belongs to one of its parts.
+    let skip = link("#main-content", Msg::Skip.get(language)).class("skipnav");
+    classed("header", "top").child(skip).child(inner)
 }
 
 fn footer(route: &Route) -> Element {

@@ -81,8 +81,10 @@ pub fn show(route: Route, moved: bool) {
     here.set(route);
     if moved {
         browser::scroll_to_top();
+        browser::focus_heading();
+    } else {
+        browser::focus_heading_in_place();
     }
-    browser::focus_heading();
 }
 
 /// Gives the document the title, description and language of a route.

@@ -18,6 +18,8 @@ const root = new URL("../../", import.meta.url);
 const packages = createRequire(new URL("scripts/npm/package.json", root));
 /** Loads a package of scripts/npm, where all tools of this repository are. */
 export const load = (name) => packages(name);
+/** Where a file of such a package lies. */
+export const located = (file) => packages.resolve(file);
 const { chromium } = load("playwright-core");
 
 export const dist = process.env.DIST ?? fileURLToPath(new URL("dist", root));

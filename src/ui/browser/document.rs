@@ -113,6 +113,19 @@ pub fn focus_heading() {
     focus_first("main h1");
 }
 
+/// The same after Back and Forward: the browser brings the place on the page back, and the focus must not move it.
+pub fn focus_heading_in_place() {
+    request_animation_frame(|| {
+        let Some(window) = window() else { return };
+        let place = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
+        let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.focus();
+            window.scroll_to_with_x_and_y(place.0, place.1);
+        }
+    });
+}
+
 /// Moves the focus to the summary of what is missing.
 pub fn focus_error() {
     focus_first(".alert-error");

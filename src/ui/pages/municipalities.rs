@@ -121,7 +121,7 @@ fn list(sorted: &[&'static Municipality], language: Language) -> Node {
         let heading = classed("h2", "az-head").attr("id", format!("b-{letter}")).child(letter);
         el("section").child(heading).child(classed("ul", "az").children(links))
     });
-    row([letters.into(), row(sections)])
+    row([letters, classed("div", "index").children(sections)])
 }
 
 /// The letter a name stands under: aa is å.

@@ -44,7 +44,7 @@ fn known(place: &'static Municipality, language: Language) -> Node {
     let none_here = here.local.is_empty().then(|| {
         row([filled("h2", Msg::LocalServices.get(language)), filled("p", Msg::NoLocalServices.get(language))])
     });
-    let all = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language));
+    let all = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language)).class("link");
     let main = el("div")
         .child(classed("h2", "first").child(Msg::CoordinatorHeading.get(language)))
         .child(coordinator_view(place, coordinator, language))
@@ -58,8 +58,9 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         .child(section(Msg::HistoryHeading, &here.ended, usize::MAX))
         .child(sources(place, coordinator, &here.local, language))
         .child(report_fault(Reported::Municipality(place), format!("{} Kommune", place.name), language));
-    let about = el("section").child(filled("h2", Msg::AboutMunicipality.get(language))).child(facts(place, language));
-    let side = classed("aside", "side").attr("aria-label", Msg::AboutMunicipality.get(language)).child(about);
+    let title = filled("h2", Msg::AboutMunicipality.get(language)).attr("id", "about");
+    let about = el("section").child(title).child(facts(place, language));
+    let side = classed("aside", "side").attr("aria-labelledby", "about").child(about);
     let back = classed("a", "back-link")
         .attr("href", site.href(language, Page::Municipalities))
         .child(icon("back"))

@@ -56,9 +56,10 @@ fn known(service: &'static Service, language: Language) -> Node {
         .child(way_in)
         .child(classed("div", "foot").child(filled("p", source(service, language))).child(acts))
         .child(report_fault(Reported::Service(service), name.to_owned(), language));
-    let in_short =
-        el("section").child(filled("h2", Msg::InShort.get(language))).child(facts(service, directory, language));
-    let side = classed("aside", "side").attr("aria-label", Msg::InShort.get(language)).child(in_short);
+    let in_short = el("section")
+        .child(filled("h2", Msg::InShort.get(language)).attr("id", "in-short"))
+        .child(facts(service, directory, language));
+    let side = classed("aside", "side").attr("aria-labelledby", "in-short").child(in_short);
     let back = classed("a", "back-link")
         .attr("href", site.href(language, Page::Services))
         .child(icon("back"))
@@ -89,17 +90,21 @@ fn reach(service: &'static Service, language: Language) -> Node {
     let stands_in = stand_in.filter(|_| !no_phone).map(|_| filled("p", Msg::MainLineStandsIn.get(language)));
     let instead = no_phone
         .then(|| row([Node::from(filled("p", Msg::MainLineUnknown.get(language))), call_list(line(), language)]));
-    let script = classed("blockquote", "script")
-        .child(filled("b", Msg::YouCanSay.get(language)))
-        .child(" «")
-        .child(script)
-        .child("»");
+    // What one can say on the phone helps only where one can call.
+    let calls = routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let script = calls.then(|| {
+        classed("blockquote", "script")
+            .child(filled("b", Msg::YouCanSay.get(language)))
+            .child(" «")
+            .child(script)
+            .child("»")
+    });
     row([
         Node::from(stands_in),
         main_contact(&routes.contacts, service.status, true, language),
         contact_list(&routes.contacts, language),
         instead.into(),
-        script.into(),
+        Node::from(script),
     ])
 }
 
@@ -135,7 +140,7 @@ fn facts(service: &Service, directory: &Directory, language: Language) -> Node {
         Cost::Unknown => Msg::Unknown,
     };
     let mut rows: Vec<(Msg, String)> = vec![
-        (Msg::FactFor, text::join(&audience, language)),
+        (Msg::FactFor, text::capital(&text::join(&audience, language))),
         (Msg::FactWhere, where_words(service, directory, language)),
         (Msg::FactPrice, cost.get(language).to_owned()),
     ];

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::icon;
 use crate::{
-    domain::{Contact, ContactKind, Hours, Language, Service, Status, contact_link, opening},
+    domain::{Contact, ContactKind, Hours, Language, Opening, Service, Status, contact_link, opening},
     formats::vcard_path,
     text::{self, Msg},
     ui::{
@@ -60,14 +60,15 @@ fn hours_line(contact: &Contact, status: Status, language: Language) -> Node {
     let hours = contact.hours.clone();
     let sure = status == Status::Current;
     let class = move || match now.get().map(|now| opening(&hours, now)) {
-        Some(crate::domain::Opening::Open { .. }) => "state open",
-        Some(crate::domain::Opening::Closed { .. }) => "state closed",
+        Some(Opening::Open { .. }) => "state open",
+        Some(Opening::Closed { .. }) => "state closed",
         _ => "state",
     };
     let hours = contact.hours.clone();
-    let state = move || match now.get() {
-        Some(now) if known => text::opening_line(opening(&hours, now), now, sure, language),
-        _ => Msg::Hours.get(language).to_owned(),
+    // Hours told in words alone stand below: nothing can be said of the moment.
+    let state = move || match now.get().map(|now| (opening(&hours, now), now)) {
+        None | Some((Opening::Unknown, _)) => Msg::Hours.get(language).to_owned(),
+        Some((state, now)) => text::opening_line(state, now, sure, language),
     };
     let state = el("span").live_attr("class", move || Some(class())).child(live(state));
     el("p").child(state).child(words).into()

@@ -31,7 +31,7 @@ struct Window {
 /// The country without Bornholm.
 const COUNTRY: Window = Window { west: 8.0, north: 57.75, left: 40, top: 40, scale: 1000.0 };
 /// The capital area, where marks would lie on each other, three times as large.
-const CAPITAL: Window = Window { west: 12.06, north: 56.0, left: 2080, top: 60, scale: 3000.0 };
+const CAPITAL: Window = Window { west: 12.06, north: 56.0, left: 2080, top: 200, scale: 3000.0 };
 /// Bornholm, nearer than it lies.
 const BORNHOLM: Window = Window { west: 14.6, north: 55.3, left: 3060, top: 2560, scale: 1000.0 };
 
@@ -88,14 +88,14 @@ pub(crate) fn map(municipalities: &[&'static Municipality], language: Language) 
         .attr("viewBox", VIEW)
         // The list says the same in words, in an order.
         .attr("aria-hidden", "true")
-        .child(frame(2020, 10, 1360, 1600))
+        .child(frame(2020, 10, 1360, 1740))
         .child(frame(3040, 2500, 340, 340))
         .child(near(
             COUNTRY.place(Position { lon: 12.06, lat: 56.0 }),
             COUNTRY.place(Position { lon: 12.75, lat: 55.5 }),
         ))
         .child(name(2080, 150, Msg::MapCapital.get(language)))
-        // Its window stands at the edge: the name ends there.
+        // Ends where its frame ends, however wide the letters are.
         .child(name(3380, 2480, "Bornholm").attr("text-anchor", "end"))
         .children(marks)
 }
