@@ -1,4 +1,5 @@
 //! What hosts send is written once: the pages, `_headers`, nginx and Caddy say the same.
+#![allow(clippy::expect_used, reason = "a test stops where it fails")]
 
 use std::fs;
 

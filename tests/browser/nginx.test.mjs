@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { nginx } from "./hosts.mjs";
-import { da, data, dist, kinds, openSite, started } from "./site.mjs";
+import { da, data, dist, flags, kinds, openSite, started } from "./site.mjs";
 import { answerAll, button, headed, kept, key, link, notice, nothing, toPlan } from "./steps.mjs";
 
 // A host out in the world, on this machine: it writes down who sent people to it.
@@ -26,8 +26,7 @@ const outside = createServer({ key: readFileSync(certKey), cert: readFileSync(ce
 
 const host = await nginx(dist);
 const rules = `MAP * 127.0.0.1:${outside.address().port}, EXCLUDE localhost`;
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const site = await openSite({ args: [...flags, `--host-resolver-rules=${rules}`] }, host);
+const site = await openSite({ args: [...flags.split(" "), `--host-resolver-rules=${rules}`] }, host);
 after(async () => {
   await site.close();
   outside.close();

@@ -87,7 +87,8 @@ export const kinds = {
   notFound: "/404.html",
 };
 
-const flags =
+/** How every browser of the tests is started. */
+export const flags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
 /** Serves the build, or the folder `root`, or takes a server that does, and starts a browser. */
