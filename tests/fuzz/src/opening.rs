@@ -1,4 +1,4 @@
-//! Whether somebody answers, against a slower way to tell it: minute by minute, with no sums of spans.
+//! Whether somebody answers, against a slower way to tell it: moment by moment, with no sums of spans.
 //!
 //! A case is opening hours and a moment within ten years, some of them at the two changes of the clock. The moment that
 //! is promised must be the first at which the slow way tells another state.
