@@ -1,8 +1,12 @@
 // Figures and tables: medians, ratios, and where and when they were taken.
 
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { dist } from "../../tests/browser/site.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -33,13 +37,15 @@ export function table(rows) {
   return [line(rows[0]), rule, ...rows.slice(1).map(line)].join("\n");
 }
 
-/** When, on what and by which command: the line above each table. */
+/** When, on what and by which command: the line above each table. The pages tell which version was built. */
 export function provenance({ command, chromium, rounds }) {
   const git = (...given) => execFileSync("git", given, { cwd: root, encoding: "utf8" }).trim();
   const changed = git("status", "--porcelain", "--untracked-files=no") ? " with changes" : "";
+  const build =
+    readFileSync(join(dist, "index.html"), "utf8").match(/data-version="([^"]+)"/)?.[1] ?? "without a version";
   const load = loadavg()[0].toFixed(1);
   return [
-    `${new Date().toISOString().slice(0, 10)}, commit ${git("rev-parse", "--short", "HEAD")}${changed}, \`${command}\`.`,
+    `${new Date().toISOString().slice(0, 10)}, commit ${git("rev-parse", "--short", "HEAD")}${changed}, build ${build}, \`${command}\`.`,
     `Chromium ${chromium}, ${cpus().length} cores with a load of ${load}; medians of ${rounds} rounds.`,
   ].join(" ");
 }
