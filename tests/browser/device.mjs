@@ -1,5 +1,6 @@
 // A device with the worker, and a host whose files change: what the tests of the site without net share.
 
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,13 +31,21 @@ export async function openCopy() {
   });
 }
 
-/** Waits until the worker is there, keeps everything and answers for the page. */
-export async function installed(page) {
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.active?.state === "activated" && navigator.serviceWorker.controller;
-  });
+/** Waits until something holds in the page; unlike Playwright's own waiting it waits for promises, too. */
+export async function until(page, holds, given) {
+  for (const end = Date.now() + 15_000; Date.now() < end; await page.waitForTimeout(50)) {
+    // A page that is being left has nobody to ask.
+    if (await page.evaluate(holds, given).catch(() => false)) return;
+  }
+  assert.fail(`This has not come to be within 15 seconds: ${holds}`);
 }
+
+/** Waits until the worker is there, keeps everything and answers for the page. */
+export const installed = (page) =>
+  until(page, async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.active?.state === "activated" && Boolean(navigator.serviceWorker.controller);
+  });
 
 /** What the worker keeps: the paths in each of its caches. */
 export const keptFiles = (page) =>

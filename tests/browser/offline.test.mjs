@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { after, test } from "node:test";
 
-import { fileOf, installed, keptFiles, listOf, openCopy, sha256, withWorker } from "./device.mjs";
+import { fileOf, installed, keptFiles, listOf, openCopy, sha256, until, withWorker } from "./device.mjs";
 import { da, data, dist, en, fill, kinds, openSite, started } from "./site.mjs";
 import { button, headed, headingFocused, kept, link, nothing, notice, plan } from "./steps.mjs";
 
@@ -184,7 +184,8 @@ test("The tools are kept when one is opened after a first visit elsewhere", asyn
   assert.deepEqual(Object.keys(tools).filter((path) => before.includes(`/${path}`)), []);
   await page.goto(copy.url + kinds.tasks);
   await started(page);
-  await page.waitForFunction((paths) => Promise.all(paths.map((path) => caches.match(path))).then((all) => all.every(Boolean)), Object.keys(tools).map((path) => `/${path}`));
+  const all = (paths) => Promise.all(paths.map((path) => caches.match(path))).then((found) => found.every(Boolean));
+  await until(page, all, Object.keys(tools).map((path) => `/${path}`));
   await page.context().close();
 });
 

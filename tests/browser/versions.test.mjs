@@ -6,7 +6,7 @@ import { after, beforeEach, test } from "node:test";
 
 import {
   fileOf, installed, keptFiles, listOf, nextNumber, number, openCopy, prepend, publishNext, relist, replaceWorker,
-  withWorker,
+  until, withWorker,
 } from "./device.mjs";
 import { da, kinds, started } from "./site.mjs";
 import { answer, button, given, headed, kept, link, nothing, notice, partnerInVarde, plan, told } from "./steps.mjs";
@@ -21,7 +21,7 @@ const lineOf = (page) => page.locator("main a[href^='tel:+45']").evaluateAll((li
 const offer = (page) => page.locator(".status .update");
 /** Waits until a newer version is whole and waits. */
 const waiting = (page) =>
-  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === "installed");
+  until(page, async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === "installed");
 
 async function firstVisit(path = "/") {
   const page = await copy.open(path, withWorker);
@@ -253,7 +253,7 @@ for (const [what, obstruct] of Object.entries(obstacles)) {
     obstruct();
     const page = await copy.open("/", withWorker);
     await givenUp(page);
-    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()));
+    await until(page, async () => !(await navigator.serviceWorker.getRegistration()));
     assert.deepEqual(await keptFiles(page), {});
     await page.goto(`${copy.url}/find-hjaelp/`);
     await plan(page);
@@ -302,7 +302,7 @@ test("A version whose app cannot start shows the pages, and gives way to the nex
   // The next load fails once more, and what waits is taken; the one after it works.
   await page.goto(copy.url + kinds.about);
   await failed();
-  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).waiting);
+  await until(page, async () => !(await navigator.serviceWorker.getRegistration()).waiting);
   await page.goto(copy.url + kinds.helpNow);
   await started(page);
   assert.ok((await lineOf(page)).includes(`tel:${nextNumber}`));
@@ -316,8 +316,8 @@ test("The empty worker takes everything off the device, disturbs nobody, and the
   const other = await page.context().newPage();
   replaceWorker(copy.folder, "sw-remove.js");
   await other.goto(copy.url + kinds.about);
-  await other.waitForFunction(async () => (await caches.keys()).length === 0);
-  await other.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+  await until(other, async () => (await caches.keys()).length === 0);
+  await until(other, async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
   // The tab with the questions goes on as if nothing had been.
   await answer(page, da.UrgencyPlan);
   await headed(page, da.QPlace);
