@@ -29,7 +29,8 @@ pub async fn take_part(address: &str, id: &str, waiting: &str) -> Option<()> {
 
 /// The browser's own reader of HTML, called by name: a binding of its own would serve this one place.
 fn read(page: &str) -> Option<Document> {
-    let made_by: Function = Reflect::get(&web_sys::window()?, &"DOMParser".into()).ok()?.dyn_into().ok()?;
+    let window = web_sys::window()?;
+    let made_by: Function = Reflect::get(&window, &"DOMParser".into()).ok()?.dyn_into().ok()?;
     let parser = Reflect::construct(&made_by, &js_sys::Array::new()).ok()?;
     let parse: Function = Reflect::get(&parser, &"parseFromString".into()).ok()?.dyn_into().ok()?;
     parse.call2(&parser, &page.into(), &"text/html".into()).ok()?.dyn_into().ok()
