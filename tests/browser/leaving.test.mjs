@@ -82,7 +82,7 @@ for (const path of [kinds.question, kinds.plan, kinds.children]) {
 test("What was set aside and a professional's work on the device go too", site.on(kinds.question, device(site, { [key.saved]: saved, [key.setAside]: "vvj 99", "vvj-arbejde": "{}" }), async (page) => {
   await neutral(page);
   assert.equal(Object.keys((await kept(page)).local).length, 3);
-  await button(page, da.LeaveSite).click();
+  await link(page, da.LeaveSite).click();
   await gone(page);
   await backShowsNothing(page);
   await page.goto(site.url + kinds.partnerList);
@@ -93,7 +93,7 @@ test("What was set aside and a professional's work on the device go too", site.o
 test("A search is not there any more after leaving", site.on(`${kinds.services}?q=g%C3%A6ld`, async (page) => {
   await neutral(page);
   await page.locator("main .hits > li").first().waitFor();
-  await button(page, da.LeaveSite).click();
+  await link(page, da.LeaveSite).click();
   await gone(page);
   await page.goBack();
   if (page.url().startsWith(site.url)) {
