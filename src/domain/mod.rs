@@ -46,6 +46,5 @@ pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,
     ServiceKind, Test, Transport,
 };
-pub(crate) use source::days_between;
 pub use source::{Check, CheckMethod, Freshness, PartialDate, Source, Status, freshness};
 pub use text::{Language, Text};
