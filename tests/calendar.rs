@@ -22,8 +22,8 @@ use proptest::prelude::*;
 use support::directory;
 use veteranvejviseren::{
     calendar::{
-        Event, Month, When, file_name, is_working_day, iso_day, next_event, parse_day, plus_days, plus_months, to_utc,
-        utc_offset_hours, working_day_from, write,
+        Event, Month, When, file_name, from_utc_seconds, is_working_day, iso_day, next_event, parse_day, plus_days,
+        plus_months, to_utc, utc_offset_hours, working_day_from, write,
     },
     domain::{Language, YearlyDay},
 };
@@ -264,6 +264,30 @@ fn file_names_are_plain() {
     assert_eq!(file_name("!!!", "ics"), "veteranvejviseren.ics");
 }
 
+/// The moment as the browser tells it, against an independent table of time zones: every quarter of an hour around the
+/// changes of 40 years, and a row of moments between.
+#[test]
+fn the_danish_clock_follows_the_moment() {
+    let mut tried = 0;
+    let mut check = |seconds: i64| {
+        let moment = chrono::DateTime::from_timestamp(seconds, 0).expect("a moment").with_timezone(&Copenhagen);
+        let wanted = moment.format("%Y-%m-%dT%H:%M:00").to_string();
+        assert_eq!(from_utc_seconds(seconds).map(|local| local.to_string()), Some(wanted), "{seconds}");
+        tried += 1;
+    };
+    for year in 2000..2040 {
+        for month in [3, 10] {
+            let first = chrono::NaiveDate::from_ymd_opt(year, month, 23).expect("a day");
+            let first = first.and_hms_opt(0, 0, 0).expect("a time").and_utc().timestamp();
+            (0..10 * 96).for_each(|quarter| check(first + quarter * 900));
+        }
+    }
+    (0..5_000).for_each(|step| check(950_000_000 + step * 250_007));
+    assert!(tried > 80_000);
+    for never in [i64::MIN, -1, 0, 700_000_000, 9_000_000_000, i64::MAX] {
+        assert_eq!(from_utc_seconds(never), None, "{never}");
+    }
+}
 #[test]
 fn a_day_of_every_year_is_read_and_comes_next_today_or_later() {
     let flag_day = YearlyDay::parse("09-05").expect("a day");

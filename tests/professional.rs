@@ -511,7 +511,9 @@ fn what_a_task_means_here_comes_from_the_directory_and_says_what_is_not_known() 
         assert_eq!(none, has_none, "{}: {known}", municipality.name);
         let veterans = fact(&municipality.code.to_string(), Purpose::Outreach).expect("a fact");
         match &municipality.veterans {
-            Some(count) => assert!(veterans.starts_with(&format!("Seneste tal: {} veteraner", count.count)), "{veterans}"),
+            Some(count) => {
+                assert!(veterans.starts_with(&format!("Seneste tal: {} veteraner", count.count)), "{veterans}")
+            }
             None => assert!(veterans.contains("Vi ved ikke"), "{veterans}"),
         }
     }

@@ -28,6 +28,7 @@ use veteranvejviseren::{
         partners::PartnerMsg,
         planning::PlanMsg,
         professional::ProMsg,
+        published::PublishedMsg,
         youth::YouthMsg,
     },
 };
@@ -77,6 +78,8 @@ fn texts_for_citizens_are_easy() {
     assert!(average_lix(&families) <= 30, "{}", average_lix(&families));
     let finder: Vec<&str> = ChildMsg::ALL.iter().map(|text| text.get(Language::Danish)).collect();
     check(&finder, CITIZEN);
+    let published: Vec<&str> = PublishedMsg::ALL.iter().map(|text| text.get(Language::Danish)).collect();
+    check(&published, CITIZEN);
 }
 
 /// The page a child reads alone: shorter sentences, easier words, no adult words, no questions about who they are.

@@ -12,4 +12,4 @@ pub use days::{Month, is_working_day, iso_day, parse_day, plus_days, plus_months
 pub use ics::{Event, When, file_name, write};
 pub(crate) use ics::{escape_text, fold_line, text_line};
 pub use yearly::next_event;
-pub use zone::{to_utc, utc_offset_hours};
+pub use zone::{from_utc_seconds, to_utc, utc_offset_hours};

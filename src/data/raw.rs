@@ -563,6 +563,8 @@ pub struct RawRules {
     pub near_km: u16,
     /// Days between checks, by kind.
     pub review_days: RawReviewDays,
+    /// Days since `data_date` after which pages with contacts say how old the data is.
+    pub old_after_days: u16,
 }
 
 /// Who is named when it is urgent: ids of services.

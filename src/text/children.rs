@@ -2,6 +2,7 @@
 
 use super::{
     format::{date, join, pick},
+    messages::Msg,
     table::texts,
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the pages for children and families.
-    ChildMsg {
+    ChildMsg[Msg::END] {
         FinderTitle: "Find en gruppe til barnet", "Find a group for the child";
         FinderLead: "Skriv, hvor I bor, og hvor gamle børnene er. Så viser vi, hvad der passer til hvert barn.",
             "Write where you live and how old the children are. Then we show what suits each child.";

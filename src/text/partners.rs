@@ -4,6 +4,7 @@
 use super::{
     format::{date, join, partial_date, pick},
     municipal_effort,
+    professional::ProMsg,
     table::texts,
 };
 use crate::{
@@ -15,7 +16,7 @@ use jiff::civil::Date;
 
 texts! {
     /// Fixed texts of these pages.
-    PartnerMsg {
+    PartnerMsg[ProMsg::END] {
         // Without the app.
         NeedsApp: "Værktøjet virker ikke i denne browser", "The tool does not work in this browser";
         NeedsAppText: "Du kan stadig se alle tilbud og alle kommuner. Er det akut, er numrene her:",
@@ -131,10 +132,11 @@ pub fn local_fact(fact: &LocalFact<'_>, name: &str, language: Language) -> Strin
             language,
         )
         .to_owned(),
-        LocalFact::Offers(offers) if offers.is_empty() => {
-            pick(["Vi kender ingen tilbud om det i kommunen.", "We know of no such offers in the municipality."], language)
-                .to_owned()
-        }
+        LocalFact::Offers(offers) if offers.is_empty() => pick(
+            ["Vi kender ingen tilbud om det i kommunen.", "We know of no such offers in the municipality."],
+            language,
+        )
+        .to_owned(),
         LocalFact::Offers(offers) => {
             let all = names(offers.iter().map(|offer| offer.name.get(language)).collect());
             if danish {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     format::{date, pick},
+    shelf::TOOLS,
     table::texts,
 };
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the pages for professionals.
-    ProMsg {
+    ProMsg[TOOLS] {
         // Partner finder.
         Whom: "Hvem har brug for hjælp?", "Who needs help?";
         WhatTheyDo: "Det kan de", "What they can do";

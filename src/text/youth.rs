@@ -5,6 +5,7 @@
 
 use super::{
     format::{date, pick},
+    planning::PlanMsg,
     table::texts,
     writing::{Article, Section},
 };
@@ -16,7 +17,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the youth planner.
-    YouthMsg {
+    YouthMsg[PlanMsg::END] {
         Title: "Plan for overgangen til voksenlivet", "Plan for the transition to adult life";
         Lead: "Skriv måneden for den unges 18-års fødselsdag. Så får I møder, tjeklister og en kalender. Skriv ikke navn eller CPR-nummer.",
             "Write the month of the young person's 18th birthday. Then you get meetings, checklists and a calendar. Do not write a name or CPR number.";
@@ -94,7 +95,9 @@ pub fn participant(who: Participant, language: Language) -> &'static str {
         match who {
             Participant::Young => ["Den unge", "The young person"],
             Participant::Coordinator => ["Den faste koordinator", "The coordinator"],
-            Participant::Adult => ["Den unges voksen, som den unge selv har valgt", "The young person's adult, whom they chose"],
+            Participant::Adult => {
+                ["Den unges voksen, som den unge selv har valgt", "The young person's adult, whom they chose"]
+            }
             Participant::ChildCaseworker => {
                 ["Sagsbehandleren for børn og unge", "The caseworker for children and young people"]
             }

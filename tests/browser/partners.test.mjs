@@ -9,10 +9,12 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 
+import { faultsOn } from "./faults.mjs";
 import { da, data, fill, kinds, openSite, started } from "./site.mjs";
 import { button, device, kept, link, notice, nothing } from "./steps.mjs";
 
 const site = await openSite();
+const fault = faultsOn(site);
 const folder = await mkdtemp(join(tmpdir(), "partners-"));
 after(async () => {
   await site.close();
@@ -135,7 +137,7 @@ test("A note that looks like a personal number is warned of and not kept", site.
 }));
 
 for (const choice of ["mine", "theirs"]) {
-  test(`Two windows do not overwrite each other: the conflict is shown, and «${choice}» is what stays`, site.on(kinds.partnerList, async (page) => {
+  test(`Two windows do not overwrite each other: the conflict is shown, and «${choice}» is what stays`, fault(kinds.partnerList, async (page) => {
     await listWith(page);
     await button(page, pro.SaveWork).click();
     await page.getByText(pro.WorkSaved).waitFor();
@@ -210,7 +212,7 @@ test("Somebody's link in the address is asked about first, then added to one's o
 }));
 
 for (const [what, text] of [["no list at all", "https://example.org/"], ["a damaged list", "#liste=%%%"]]) {
-  test(`A pasted link that is ${what} gives a calm message and changes nothing`, site.on(kinds.partnerList, async (page) => {
+  test(`A pasted link that is ${what} gives a calm message and changes nothing`, fault(kinds.partnerList, async (page) => {
     await listWith(page);
     await page.getByLabel(pro.OpenLink).fill(text);
     await button(page, pro.OpenLinkShow).click();
@@ -225,7 +227,7 @@ const saved = (list) => JSON.stringify({
   partner_list: { title: "Gammel liste", made_on: "2026-11-01", entries: list }, tasks: null, board: null, network: null, youth: [],
 });
 
-test("Changed entries are marked until seen; what no longer exists stands apart with its note until it is taken out", site.on(kinds.partnerList, device(site, { [work]: saved([entryOf("findes-ikke-mere", { note: "Spørg kommunen" }), entryOf(current[0])]) }), async (page) => {
+test("Changed entries are marked until seen; what no longer exists stands apart with its note until it is taken out", fault(kinds.partnerList, device(site, { [work]: saved([entryOf("findes-ikke-mere", { note: "Spørg kommunen" }), entryOf(current[0])]) }), async (page) => {
   await entry(page, 0).getByText("Oplysningerne er ændret, siden du valgte det.").waitFor();
   await act(page, 0, pro.MarkSeen).click();
   await entry(page, 0).getByText("Oplysningerne er ændret, siden du valgte det.").waitFor({ state: "detached" });

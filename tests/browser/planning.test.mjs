@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 
+import { faultsOn } from "./faults.mjs";
 import { da, data, kinds, load, openSite, started } from "./site.mjs";
 import { button, device } from "./steps.mjs";
 
@@ -16,6 +17,7 @@ const run = promisify(execFile);
 const loaded = load("ical.js");
 const ICAL = loaded.default ?? loaded;
 const site = await openSite();
+const fault = faultsOn(site);
 const folder = await mkdtemp(join(tmpdir(), "planning-"));
 after(async () => {
   await site.close();
@@ -227,7 +229,7 @@ test("A table of another program is opened with its problems told; the board bef
   assert.equal((await areas(page)).length, 3);
 }));
 
-test("A file of a future version, a broken file and a wrong table are refused calmly; nothing changes", site.on(kinds.board, async (page) => {
+test("A file of a future version, a broken file and a wrong table are refused calmly; nothing changes", fault(kinds.board, async (page) => {
   await begin(page);
   const before = await steps(page);
   const newer = JSON.stringify({ kind: "veteranvejviseren-board", version: 99, board: { title: "x", areas: [] } });

@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         context::shared,
-        node::{Element, Node, classed, el, filled, link, row},
+        node::{Element, Node, Piece, classed, el, filled, link, row},
         parts::{calendar_button, call_row, contact_list, icon, keep_button, main_contact, service_row},
     },
 };
@@ -62,7 +62,7 @@ fn group_row(service: &'static Service, ages: String, language: Language) -> Ele
 }
 
 /// A fact with a tick, or with a question mark where one has to ask.
-fn fact(is_known: bool, sentence: impl Into<Node>) -> Element {
+fn fact(is_known: bool, sentence: impl Piece) -> Element {
     let (class, symbol) = if is_known { ("", "tick") } else { ("maybe", "ask") };
     classed("li", class).child(icon(symbol)).child(filled("span", sentence))
 }

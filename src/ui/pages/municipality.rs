@@ -1,5 +1,7 @@
 //! One municipality: the coordinator or an honest "none known", what is there, what is near, and who said so.
 
+use leptos::prelude::*;
+
 use super::not_found::not_found;
 use crate::{
     domain::{
@@ -7,12 +9,16 @@ use crate::{
         ServiceKind, Status, contact_link, order,
     },
     matching::{Near, nearness},
+    referrals::Reported,
     route::Page,
     text::{self, Msg},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{call_list, contact_list, fact, icon, initiative_row, keep_button, main_contact, service_row},
+        parts::{
+            call_list, contact_list, contact_to_keep, fact, icon, initiative_row, keep_button, main_contact,
+            report_fault, service_row,
+        },
     },
 };
 
@@ -38,7 +44,7 @@ fn known(place: &'static Municipality, language: Language) -> Node {
     let none_here = here.local.is_empty().then(|| {
         row([filled("h2", Msg::LocalServices.get(language)), filled("p", Msg::NoLocalServices.get(language))])
     });
-    let all = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language));
+    let all = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language)).class("link");
     let main = el("div")
         .child(classed("h2", "first").child(Msg::CoordinatorHeading.get(language)))
         .child(coordinator_view(place, coordinator, language))
@@ -50,9 +56,11 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         .child(filled("p", all))
         .child(initiatives(place, language))
         .child(section(Msg::HistoryHeading, &here.ended, usize::MAX))
-        .child(sources(place, coordinator, &here.local, language));
-    let about = el("section").child(filled("h2", Msg::AboutMunicipality.get(language))).child(facts(place, language));
-    let side = classed("aside", "side").attr("aria-label", Msg::AboutMunicipality.get(language)).child(about);
+        .child(sources(place, coordinator, &here.local, language))
+        .child(report_fault(Reported::Municipality(place), format!("{} Kommune", place.name), language));
+    let title = filled("h2", Msg::AboutMunicipality.get(language)).attr("id", "about");
+    let about = el("section").child(title).child(facts(place, language));
+    let side = classed("aside", "side").attr("aria-labelledby", "about").child(about);
     let back = classed("a", "back-link")
         .attr("href", site.href(language, Page::Municipalities))
         .child(icon("back"))
@@ -139,11 +147,10 @@ fn coordinator_card(service: &'static Service, language: Language) -> Node {
         .child(main_contact(&routes.contacts, service.status, true, language))
         .child(contact_list(&routes.contacts, language))
         .child(instead)
-        .child(
-            classed("div", "foot")
-                .child(filled("p", super::service::source(service, language)))
-                .child(filled("div", keep_button(service, name, language))),
-        )
+        .child(classed("div", "foot").child(filled("p", super::service::source(service, language))).child(
+            el("div").child(keep_button(service, name.clone(), language)).child(contact_to_keep(service, language)),
+        ))
+        .child(report_fault(Reported::Service(service), service.name.get(language).to_owned(), language))
         .into()
 }
 
@@ -193,7 +200,7 @@ fn source_words(source: &crate::domain::Source, language: Language) -> String {
 
 fn facts(place: &'static Municipality, language: Language) -> Node {
     let directory = shared().site.directory;
-    let region = directory.region(place.region, directory.settings.data_date).map(|region| region.name.clone());
+    let region = directory.region(place.region, shared().day.get_untracked()).map(|region| region.name.clone());
     let main = &place.main_contact;
     let year = main.source.as_ref().map(|source| match source.date {
         Some(date) => format!(" ({} {})", Msg::From.get(language), date.year),

@@ -2,10 +2,11 @@
 
 use leptos::prelude::GetUntracked;
 
-use super::{calendar_button, foreign};
+use super::{calendar_button, foreign, report_fault};
 use crate::{
     calendar,
     domain::{ContactKind, Initiative, Language},
+    referrals::Reported,
     text::{self, Msg},
     ui::{
         context::{Shared, shared},
@@ -36,4 +37,5 @@ pub(crate) fn initiative_row(initiative: &'static Initiative, language: Language
         .children(page)
         .children(event)
         .child(classed("p", "quiet").child(quiet.join(". ")))
+        .child(report_fault(Reported::Initiative(initiative), initiative.name.get(language).to_owned(), language))
 }

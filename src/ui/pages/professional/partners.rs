@@ -96,7 +96,7 @@ pub(super) fn partners(language: Language) -> Node {
         el("input").attr("type", "hidden").attr("name", "deployment").attr("value", deployment.word())
     });
     let form = frame(submit)
-        .child(place_field(Msg::ProfessionalsPlace.get(language), answers.place, language))
+        .child(place_field(Msg::ProfessionalsPlace.get(language), answers.place, fault, language))
         .child(whom)
         .child(topic_field(&answers, language))
         .child(age_field(&answers, language))

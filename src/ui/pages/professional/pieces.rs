@@ -13,7 +13,7 @@ use crate::{
     ui::{
         browser,
         context::{Shared, shared},
-        node::{Element, Node, classed, el, filled, row},
+        node::{Element, Node, Piece, classed, el, filled, row},
     },
 };
 
@@ -65,7 +65,7 @@ pub(super) fn marked(class: &'static str, name: &'static str, about: &str) -> El
 }
 
 /// Something that is not printed.
-pub(super) fn on_screen(piece: impl Into<Node>) -> Element {
+pub(super) fn on_screen(piece: impl Piece) -> Element {
     classed("div", "d-print-none").child(piece)
 }
 
@@ -141,7 +141,7 @@ pub(super) fn guarded(
 }
 
 /// A box to tick.
-pub(super) fn tick(id: String, text: impl Into<Node>, checked: bool) -> Element {
+pub(super) fn tick(id: String, text: impl Piece, checked: bool) -> Element {
     let field = el("input").attr("type", "checkbox").attr("id", id.clone()).flag("checked", checked);
     classed("label", "opt").child(field).child(filled("span", text))
 }

@@ -61,7 +61,7 @@ pub(super) fn tasks(language: Language) -> Node {
             .attr("method", "dialog")
             .flag("novalidate", true)
             .on_submit(submit)
-            .child(place_field(PartnerMsg::TasksPlace.get(language), place.get(), language))
+            .child(place_field(PartnerMsg::TasksPlace.get(language), place.get(), fault, language))
             .child(button.child(PartnerMsg::TasksShow.get(language)));
         writing.redraw(form)
     });
@@ -141,20 +141,18 @@ fn own_part(at: usize, purpose: Purpose, title: &'static str, writing: Writing, 
     });
     let (done_on, note) = found.unwrap_or_default();
     let ticked = move |event: web_sys::Event| {
-        browser::with_form(&event, |form| {
-            let is_done = !browser::form_values(&form, "done").is_empty();
-            writing.edit(|work| {
-                if let Some(task) = tasks_of(work).task(purpose) {
-                    // A day that stands there stays.
-                    task.done_on = is_done.then(|| task.done_on.unwrap_or_else(today));
-                }
-            });
+        let is_done = browser::field_is_ticked(&event);
+        writing.edit(|work| {
+            if let Some(task) = tasks_of(work).task(purpose) {
+                // A day that stands there stays.
+                task.done_on = is_done.then(|| task.done_on.unwrap_or_else(today));
+            }
         });
     };
     let text = ProMsg::TaskDone.get(language).to_owned();
-    let done =
-        option(Choice { value: "ja".to_owned(), text, hint: None, chosen: done_on.is_some() }, "done", true, false)
-            .child(about(title.to_owned()));
+    let choice = Choice { value: "ja".to_owned(), text, hint: None, chosen: done_on.is_some() };
+    // A name of its own: boxes that share one would be answers to one question.
+    let done = option(choice, purpose.word(), true, false).child(about(title.to_owned()));
     let since = live(move || {
         let day = work.with(|work| day_of(work, purpose));
         day.map(|day| classed("p", "quiet").child(done_since(day, language)))
@@ -173,7 +171,7 @@ fn own_part(at: usize, purpose: Purpose, title: &'static str, writing: Writing, 
         note.map(|note| classed("p", "only-print").child(format!("{}: {note}", ProMsg::Note.get(language))))
     });
     el("div")
-        .child(classed("form", "only-app").attr("method", "dialog").on("change", ticked).child(done))
+        .child(classed("div", "only-app").on("change", ticked).child(done))
         .child(since)
         .child(note_field(format!("task-{at}"), label, hint, note, keep, language))
         .child(printed)
