@@ -478,8 +478,8 @@ test("What a task means in the municipality is told, and the flag day goes into 
   await page.keyboard.press("Enter");
   await page.getByText(pro.TasksIn.replace("{}", "Varde")).waitFor();
   const varde = data.municipalities.find(({ name }) => name === "Varde");
-  assert.equal(varde.coordinator.state, "known");
-  await task(0).getByText("Varde: Vejviseren har jeres indgang.").waitFor();
+  const said = { known: "Vejviseren har jeres indgang.", other_function: "Vejviseren har en anden indgang end en koordinator." };
+  await task(0).getByText(`Varde: ${said[varde.coordinator.state]}`).waitFor();
   if (varde.veterans) await task(3).getByText(`Seneste tal: ${varde.veterans.count} veteraner`).waitFor();
   await task(11).getByText("Nabokommuner med koordinator: ").waitFor();
   const { name, text } = await fetched(page, () => task(10).getByRole("button", { name: plan.AddToCalendar }).or(task(10).locator("button.button")).first().click());
