@@ -159,7 +159,7 @@ pub fn caveat(caveat: &Caveat, language: Language) -> String {
             "Your doctor or somebody else has to refer you. Ask your doctor",
         ]),
         Caveat::NeedsAssessment => plain([
-            "Kommunen eller en anden myndighed bestemmer, om du kan få det",
+            "Kommunen eller en anden myndighed afgør, om du kan få det",
             "The municipality or another authority decides whether you can get it",
         ]),
         Caveat::NeedsMembership => plain(["Det er for medlemmer", "It is for members"]),
@@ -173,7 +173,7 @@ pub fn caveat(caveat: &Caveat, language: Language) -> String {
             "This is the main number. Ask for the veteran coordinator (veterankoordinator)",
         ]),
         Caveat::AskForVeteranHelp => plain([
-            "Det er kommunens hovednummer. Bed om den, der hjælper veteraner",
+            "Det er kommunens nummer. Bed om den, der hjælper veteraner",
             "This is the main number. Ask for the person who helps veterans",
         ]),
         Caveat::NoPhoneKnown => plain([
