@@ -20,9 +20,9 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use support::{data_folder, directory};
+use support::{data_folder, directory, hostile};
 use veteranvejviseren::{
-    data::{Loaded, Problem, Severity, load},
+    data::{Loaded, Problem, Severity, load, load_edited},
     domain::{Area, CoordinatorState, ServiceKind, Status},
 };
 
@@ -175,6 +175,8 @@ faults! {
     nowhere: "services/ngo.json" "faktor-8", |r| r["area"] = json!({"nationwide": false}) => "area.nationwide", "true";
     unknown_location: "services/ngo.json" "veteranhaven-slagelse", |r| r["location"]["municipality"] = json!("0999") => "location", "0999";
     id_of_another_file: "services/ngo.json" "faktor-8", |r| r["id"] = json!("dukh") => "id", "services/general.json";
+    no_day_of_every_year: "initiatives.json" "flagdag-5-september", |r| r["yearly"] = json!("02-29") => "yearly", "09-05";
+    policy_that_comes_back: "initiatives.json" "veteranpolitik-2016", |r| r["yearly"] = json!("09-05") => "yearly", "only an event";
     id_of_a_service: "initiatives.json" "veteranpolitik-2016", |r| r["id"] = json!("dukh") => "id", "services/general.json";
     merged_id_that_lives: "services/ngo.json" "faktor-8", |r| r["merged_ids"] = json!(["dukh"]) => "merged_ids", "dukh";
     merged_id_twice: "services/ngo.json" "faktor-8", |r| r["merged_ids"] = json!(["gone", "gone"]) => "merged_ids", "gone";
@@ -458,5 +460,49 @@ fn the_shipped_data_is_sound() {
     for old in ["+4541457000", "+4572163400", "+4570203082"] {
         let shown = directory.services.iter().flat_map(|service| &service.contacts).any(|one| one.kind.stored() == old);
         assert!(!shown, "{old}");
+    }
+}
+
+/// Every hostile address, number and mail, by turns in every field that can become a link: `check` names the field, and
+/// nothing is built. The same tables as for the links a page draws, in `tests/places.rs`.
+#[test]
+fn what_must_not_become_a_link_stops_the_build() {
+    let web: &[(&str, &str, &[&str])] = &[
+        ("services/general.json", "dukh", &["contacts", "0", "value"]),
+        ("services/general.json", "dukh", &["source", "url"]),
+        ("organizations.json", "livslinien", &["website"]),
+        ("municipalities.json", "0157", &["main_contact", "website"]),
+        ("settings.json", "-", &["exit_url"]),
+        ("settings.json", "-", &["data_licence", "url"]),
+    ];
+    let phone: &[(&str, &str, &[&str])] = &[
+        ("services/crisis.json", "bedre-psykiatri", &["contacts", "0", "value"]),
+        ("municipalities.json", "0157", &["main_contact", "phone"]),
+    ];
+    let mail: &[(&str, &str, &[&str])] = &[("municipalities.json", "0157", &["main_contact", "email"])];
+    for (table, places) in [(hostile::WEB, web), (hostile::NUMBERS, phone), (hostile::MAIL, mail)] {
+        for (hostile, &(file, id, path)) in table.iter().zip(places.iter().cycle()) {
+            let text = fs::read_to_string(data_folder().join(file)).expect("a file");
+            let mut value: Value = serde_json::from_str(&text).expect("JSON");
+            let field = path.iter().fold(record(&mut value, id), |at, key| match key.parse::<usize>() {
+                Ok(number) => &mut at[number],
+                Err(_) => &mut at[*key],
+            });
+            *field = json!(hostile);
+            let loaded = load_edited(&data_folder(), file, &value.to_string());
+            // An address by http counts as evidence; it is told and not linked.
+            if path == ["source", "url"] && hostile.starts_with("http://") {
+                let directory = loaded.directory.expect("evidence is no fault");
+                assert_eq!(directory.service(id).expect("the record").source.url, None);
+                continue;
+            }
+            let named = path.join(".").replace(".0", "[0]");
+            let told = errors(&loaded);
+            assert!(
+                told.iter().any(|problem| (problem.file.as_str(), problem.field.as_str()) == (file, named.as_str())),
+                "{file}: {id}: {named}: {hostile:?} is let through; told: {told:?}"
+            );
+            assert!(loaded.directory.is_none());
+        }
     }
 }

@@ -9,9 +9,17 @@ use super::{Hours, Text, letter::is_letter_or_digit};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Phone(String);
 
+/// Longest text that can be a phone number, in bytes: fifteen digits with marks of two bytes between.
+const LONGEST_PHONE: usize = 50;
+/// Longest e-mail address, in bytes (RFC 5321).
+const LONGEST_EMAIL: usize = 254;
+
 impl Phone {
     /// Reads a number as people write it: spaces, hyphens, `0045` and `+45` are accepted.
     pub fn parse(written: &str) -> Option<Self> {
+        if written.len() > LONGEST_PHONE {
+            return None;
+        }
         let compact: String = written.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '\u{a0}')).collect();
         let digits = compact.strip_prefix('+').or_else(|| compact.strip_prefix("00")).unwrap_or(&compact);
         if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -69,11 +77,7 @@ impl WebAddress {
         let host = rest.split(['/', '?', '#']).next()?;
         let sound = written.len() <= 500
             && written.chars().all(|c| (c.is_ascii_graphic() || is_letter_or_digit(c)) && !"<>\"'`\\{}|^".contains(c))
-            && host.contains('.')
-            && !host.starts_with('.')
-            && !host.ends_with('.')
-            && !host.contains("..")
-            && host.chars().all(|c| is_letter_or_digit(c) || c == '-' || c == '.');
+            && is_host(host);
         sound.then(|| Self(written.to_owned()))
     }
 
@@ -178,10 +182,45 @@ pub fn contact_link(kind: &ContactKind) -> Option<String> {
     }
 }
 
+/// Whether an address may stand in a link at all: a place on this site, or one of the four ways out, and nothing hidden
+/// in it. The last gate, before whatever the page links to; records' contacts have passed [`contact_link`] already.
+pub fn leads_safely(address: &str) -> bool {
+    let plain = address.bytes().all(|b| b > b' ' && b != b'\\' && b != 0x7f);
+    let number = |text: &str| Phone::parse(text).is_some_and(|phone| phone.stored() == text);
+    let leads = match address.split_once(':') {
+        Some(("https", _)) => WebAddress::parse(address).is_some(),
+        Some(("tel" | "sms", rest)) => number(rest),
+        Some(("mailto", rest)) => is_draft(rest),
+        _ => address.starts_with('#') || (address.starts_with('/') && !address.starts_with("//")),
+    };
+    plain && leads
+}
+
+/// Whether a mail link, after its scheme, has receivers, a subject and a text, and nothing else: no copies to others.
+fn is_draft(rest: &str) -> bool {
+    let (to, fields) = rest.split_once('?').unwrap_or((rest, "subject="));
+    to.chars().all(|c| is_letter_or_digit(c) || "@._-+%,".contains(c))
+        && fields.split('&').all(|field| field.starts_with("subject=") || field.starts_with("body="))
+}
+
 /// Whether a text is one plain e-mail address.
 pub fn is_email(text: &str) -> bool {
     let Some((user, host)) = text.split_once('@') else { return false };
-    let plain =
-        |part: &str, extra: &str| !part.is_empty() && part.chars().all(|c| is_letter_or_digit(c) || extra.contains(c));
-    plain(user, "._-+") && plain(host, ".-") && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+    let plain = |c: char| is_letter_or_digit(c) || "._-+".contains(c);
+    text.len() <= LONGEST_EMAIL && !user.is_empty() && user.chars().all(plain) && is_host(host)
+}
+
+/// Whether a text is a host's name, with the letters that names in Denmark and around it have: others look like them.
+fn is_host(host: &str) -> bool {
+    let letter = |c: char| c.is_ascii_alphanumeric() || "-æøåäöüé".contains(c);
+    let sound = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(letter)
+    };
+    // The last part of a name is a word; that of an address in numbers is none.
+    let ends_in_word = host.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_alphabetic()));
+    host.contains('.') && host.split('.').all(sound) && ends_in_word
 }

@@ -1,27 +1,13 @@
 //! The fixed texts of the interface: one line each, Danish and English side by side, so that none
 //! can be forgotten. Records' texts are data.
 
-use crate::domain::Language;
+use super::table::texts;
 
 macro_rules! messages {
-    ($($name:ident: $danish:literal, $english:literal;)+) => {
-        /// A fixed text of the interface.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "the Danish text beside each name says what it is")]
-        pub enum Msg { $($name),+ }
-
-        impl Msg {
-            /// Every message, for tests of the wording.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The text.
-            #[inline(never)]
-            pub fn get(self, language: Language) -> &'static str {
-                match language {
-                    Language::Danish => match self { $(Self::$name => $danish),+ },
-                    Language::English => match self { $(Self::$name => $english),+ },
-                }
-            }
+    ($($texts:tt)+) => {
+        texts! {
+            /// A fixed text of the interface.
+            Msg[0] { $($texts)+ }
         }
     };
 }
@@ -48,6 +34,8 @@ messages! {
     WorkHeading: "Dit arbejde", "Your work";
     WorkDeleted: "Dit arbejde er slettet på denne enhed.", "Your work is deleted on this device.";
     WorkOpened: "Filen er åbnet.", "The file is opened.";
+    WorkNotRead: "Noget af dit gemte arbejde kan ikke læses. Se nederst på siden.",
+        "Some of your saved work cannot be read. See the end of the page.";
     WorkNotKept: "Ændringen er ikke gemt på enheden. Se nederst på siden.",
         "The change is not saved on the device. See the end of the page.";
     PrintReasons: "Skriv på udskriften, hvorfor hjælpen er valgt. Det kan vise, hvad du har svaret.",
@@ -209,7 +197,7 @@ messages! {
     LabelAges: "Alder", "Age";
     LabelDeployment: "Udsendelse", "Deployment";
     LabelContact: "Kontakt", "Contact";
-    AppNeeded: "Din telefon kan ikke vise spørgsmålene", "Your phone cannot show the questions";
+    AppNeeded: "Vi kan ikke vise spørgsmålene her", "We cannot show the questions here";
     AppNeededText: "Her er de vigtigste numre:", "Here are the most important numbers:";
     AppNeededElse: "Du kan stadig se alle tilbud og alle kommuner.", "You can still see all offers and all municipalities.";
     // The plan.
@@ -292,6 +280,10 @@ messages! {
     NoContactKnown: "Vi kender ikke et nummer eller en hjemmeside. Veterancentret kan vise dig videre.",
         "We do not have a number or a website. Veterancentret can help you find the way.";
     ReportFault: "Meld en fejl", "Report an error";
+    ReportByMail: "Skriv en mail med denne tekst", "Write an e-mail with this text";
+    ReportCopy: "Kopiér teksten", "Copy the text";
+    Licences: "Licenser for siden", "Licences of the site";
+    SaveContact: "Gem kontakten (vCard)", "Save the contact (vCard)";
     // Municipalities.
     MunicipalitiesTitle: "Kommuner", "Municipalities";
     MunicipalitiesLead: "Find din kommune, og se, hvem du kan kontakte.", "Find your municipality and see who you can contact.";
@@ -310,6 +302,8 @@ messages! {
     RegionServices: "I regionen", "In the region";
     NationalServices: "I hele landet", "In the whole country";
     Initiatives: "Politik og samarbejde", "Policy and cooperation";
+    AskAbout: "Det kan du spørge kommunen om", "What you can ask the municipality about";
+    SinceYear: "Siden {}", "Since {}";
     HistoryHeading: "Historie, for fagfolk", "History, for professionals";
     SourcesHeading: "Kilder", "Sources";
     AboutMunicipality: "Om kommunen", "About the municipality";
@@ -327,8 +321,8 @@ messages! {
     ChildrenOwn: "Du kan selv ringe eller skrive", "You can call or write yourself";
     ChildrenGroups: "Grupper og lejre", "Groups and camps";
     ChildrenFamilies: "Hjælp til familien", "Help for the family";
-    ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der ingen gruppe. Familieenheden hjælper jer en for en.",
-        "Is your child younger than 8 or over 16? Then there is no group. The family unit (Familieenheden) helps you one by one.";
+    ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der sjældent en gruppe. Familieenheden hjælper jer én for én.",
+        "Is your child younger than 8 or over 16? Then there is seldom a group. The family unit (Familieenheden) helps you one by one.";
     ProfessionalsTitle: "Find samarbejdspartnere", "Find partners";
     ProfessionalsLead: "Skriv om borgerens situation. Du kan lade felter stå tomme.", "Describe the citizen's situation. Every field can stay empty.";
     ProfessionalsPlace: "Hvor bor borgeren?", "Where does the citizen live?";
@@ -342,8 +336,25 @@ messages! {
     NotFoundTitle: "Siden findes ikke", "The page does not exist";
     NotFoundLead: "Måske er adressen gammel, eller der er en fejl i den. Hjælpen er her stadig.", "The address may be old or mistyped. The help is still here.";
     GoHome: "Gå til forsiden", "Go to the start page";
-    AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Prøv at hente siden igen.",
-        "Something on the page does not work right now. All numbers and links still work. Try to load the page again.";
+    AppLate: "Siden er længe om at blive klar. Alle numre og links virker allerede. Du kan vente lidt.",
+        "The page takes long to get ready. All numbers and links work already. You can wait a little.";
+    AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Det, du har gemt på enheden, er der også.",
+        "Something on the page does not work right now. All numbers and links still work. What you have saved on the device is still there.";
+    LoadAgain: "Hent siden igen", "Load the page again";
+    // What the status line says for as long as it is so.
+    Offline: "Du har ikke net. Siden virker stadig.", "You have no internet connection. The site still works.";
+    InformationFrom: "Oplysningerne er fra {}.", "The information is from {}.";
+    InformationOld: "De er over {} dage gamle. Ring først og spørg.", "It is over {} days old. Call first and ask.";
+    UpdateWaits: "Der er nye oplysninger. Opdatér, når du er klar.", "There is new information. Update when you are ready.";
+    UpdateLoses: "Det, du ikke har gemt, forsvinder.", "What you have not saved is lost.";
+    Update: "Opdatér", "Update";
+    // What stands in for a page whose document is not on the device.
+    OpeningTitle: "Siden åbner", "The page is opening";
+    OpeningLead: "Siden åbner. Her er de vigtigste numre imens.", "The page is opening. Meanwhile, here are the most important numbers.";
+    ToolsNeedNet: "Værktøjerne er ikke på denne enhed endnu", "The tools are not on this device yet";
+    ToolsNeedNetLead: "Åbn dem én gang, mens du har net. Så virker de også uden.", "Open them once while you are online. Then they work without a connection too.";
+    // The app on the device's start screen.
+    ShortName: "Vejviseren", "Vejviseren";
     DataTooOld: "Siden og oplysningerne passer ikke sammen. Hent siden igen.", "The page and its data do not fit together. Load the page again.";
     // About the data.
     DataDate: "Oplysningerne er gennemgået {}.", "The information was reviewed on {}.";
@@ -352,7 +363,15 @@ messages! {
     DataCurrent: "Med en kilde fra 2022 eller senere", "With a source from 2022 or later";
     DataCoordinators: "Kommuner med kendt koordinator eller lignende", "Municipalities with a known coordinator or the like";
     DataMainLines: "Kommuner med kendt hovednummer", "Municipalities with a known main number";
-    DataDownload: "Hent hele vejviseren (JSON)", "Download the whole directory (JSON)";
+    Version: "Version", "Version";
+    DataDay: "Oplysninger fra", "Information from";
+    Checksums: "Kontrolsummer for alle filer", "Checksums of all files";
+    ChecksumsLead: "Siderne bygges ens hver gang. Med kontrolsummerne kan du se, at ingen har ændret dem.",
+        "The pages are built the same every time. The checksums show that nobody has changed them.";
+    // A part of a page that comes by itself.
+    PartComing: "Vi henter resten af siden.", "We are fetching the rest of the page.";
+    PartMissing: "Resten af siden kunne ikke hentes.", "The rest of the page could not be fetched.";
+    PartAgain: "Prøv igen", "Try again";
     // Statuses and the like.
     VeteransIn: "Hjælp til veteraner i", "Help for veterans in";
     MunicipalityKnown: "{} Kommune har en veterankoordinator. Se, hvem du kan ringe til, og hvilke tilbud der er i nærheden.",
@@ -381,5 +400,4 @@ messages! {
     ListOthers: "Andre, du kan kontakte", "Others you can contact";
     ListWhy: "Derfor står det her", "Why it is here";
     ListEmpty: "Listen er tom.", "The list is empty.";
-    ListDataOld: "De er over 90 dage gamle. Ring først og spørg.", "It is over 90 days old. Call first and ask.";
 }

@@ -3,11 +3,13 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, fill, kinds, openSite, started } from "./site.mjs";
-import { button, device, headed, kept, key, nothing, notice, plan, told, untold } from "./steps.mjs";
+import { faultsOn } from "./faults.mjs";
+import { da, fill, kinds, openSite, started, texts } from "./site.mjs";
+import { button, cached, device, headed, kept, key, nothing, notice, plan, told, untold } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
+const fault = faultsOn(site);
 
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 
@@ -20,6 +22,40 @@ test("No kind of page asks another origin for anything, or leaves anything on th
     assert.deepEqual(await kept(page), nothing, path);
   }
 }));
+
+test("A search, also one that is loaded anew, stays in no cache and nowhere else", site.on(`${kinds.services}?q=g%C3%A6ld&emne=oekonomi`, async (page) => {
+  await page.locator("main .hits > li").first().waitFor();
+  await page.reload();
+  await page.locator("main .hits > li").first().waitFor();
+  // Whoever keeps copies of pages does so now.
+  await page.waitForTimeout(1_000);
+  assert.deepEqual(await cached(page), []);
+  assert.deepEqual(await kept(page), nothing);
+  // What it would look like.
+  await page.evaluate(async () => (await caches.open("planted")).put("/tilbud/?q=x", new Response("")));
+  assert.deepEqual(await cached(page), [`${site.url}/tilbud/?q=x`]);
+  await page.evaluate(() => caches.delete("planted"));
+}));
+
+for (const path of [kinds.children, kinds.forYou, kinds.tasks, kinds.board, kinds.network, kinds.youth, kinds.partners, kinds.effort, kinds.municipalities, "/en/find-hjaelp/"]) {
+  test(`Choosing, writing and pressing everything at ${path} keeps nothing and asks for nothing`, site.on(path, async (page) => {
+    const before = site.log.length;
+    // Not what somebody asks to be kept, fetched or printed.
+    const asks = [da.SaveOnDevice, ...Object.values(texts("professional").da).filter((name) => /^(Gem|Hent|Udskriv|Åbn)/.test(name))];
+    for (const field of await page.locator("main :is(input:not([type=file]), textarea, select)").filter({ visible: true }).all()) {
+      const kind = await field.evaluate((field) => field.type);
+      if (["radio", "checkbox"].includes(kind)) await field.check({ force: true });
+      else if (kind === "text" || kind === "search") await field.fill("Varde");
+    }
+    for (const press of (await page.locator("main form button").filter({ visible: true }).all()).slice(0, 4)) {
+      if (!(await press.isVisible()) || asks.includes((await press.innerText()).trim())) continue;
+      await press.click();
+    }
+    await page.waitForTimeout(200);
+    assert.deepEqual(await kept(page), nothing);
+    assert.deepEqual(site.log.slice(before), []);
+  }));
+}
 
 test("A page asks for each of its files once", site.on("/", async (page) => {
   const asked = [];
@@ -72,7 +108,7 @@ const refusals = {
 };
 for (const [what, refuse] of Object.entries(refusals)) {
   const before = (page) => page.addInitScript(refuse);
-  test(`When the storage ${what}, everything works and saving says that it cannot`, site.on("/find-hjaelp/", { before }, async (page) => {
+  test(`When the storage ${what}, everything works and saving says that it cannot`, fault("/find-hjaelp/", { before }, async (page) => {
     await plan(page);
     const answers = await told(page);
     await button(page, da.SaveOnDevice).click();
@@ -93,7 +129,7 @@ const unreadable = {
   "a later version": ["vvj 99\nrole=partner\nmood=fine\n", da.SavedNewer],
 };
 for (const [what, [text, message]] of Object.entries(unreadable)) {
-  test(`Kept answers that are ${what}: a calm message, the text is set aside, and everything works`, site.on(kinds.plan, device(site, { [key.saved]: text }), async (page) => {
+  test(`Kept answers that are ${what}: a calm message, the text is set aside, and everything works`, fault(kinds.plan, device(site, { [key.saved]: text }), async (page) => {
     await notice(page, message);
     assert.deepEqual((await kept(page)).local, { [key.setAside]: text });
     assert.deepEqual(untold(await told(page)), []);
@@ -103,7 +139,7 @@ for (const [what, [text, message]] of Object.entries(unreadable)) {
   }));
 }
 
-test("Where two texts cannot be read, neither is lost, and saving does not write over them", site.on(kinds.plan, device(site, { [key.saved]: "two", [key.setAside]: "one" }), async (page) => {
+test("Where two texts cannot be read, neither is lost, and saving does not write over them", fault(kinds.plan, device(site, { [key.saved]: "two", [key.setAside]: "one" }), async (page) => {
   await notice(page, da.SavedBroken);
   await button(page, da.SaveOnDevice).click();
   await notice(page, da.CannotSave);
@@ -118,7 +154,7 @@ for (const [what, text] of [
   ["an older version", older],
   ["this version with things that no longer exist", older.replace("1", "2").replace("boern-unge", "boern-unge,er-nedlagt") + "chosen=er-nedlagt\n"],
 ]) {
-  test(`Kept answers of ${what} are read`, site.on(kinds.plan, device(site, { [key.saved]: text }), async (page) => {
+  test(`Kept answers of ${what} are read`, fault(kinds.plan, device(site, { [key.saved]: text }), async (page) => {
     await notice(page, da.SavedFound);
     const answers = (await told(page)).join("|");
     for (const told of [da.RolePartner, "Varde", "Børn og unge", fill(da.YearsOld, 8, 12)]) assert.ok(answers.includes(told), told);

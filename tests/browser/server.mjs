@@ -22,30 +22,11 @@ const compressors = {
 };
 const siblings = { br: ".br", gzip: ".gz" };
 
-/**
- * Headers of every answer. No Trusted Types directives: Leptos fills static
- * markup through innerHTML, which they forbid.
- */
-export const headers = {
-  "Content-Security-Policy": [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-  "Permissions-Policy": "geolocation=(), camera=(), microphone=(), payment=(), usb=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Strict-Transport-Security": "max-age=63072000",
-};
+const { policy, others, cache: keep } = JSON.parse(
+  await readFile(new URL("../../scripts/hosts/headers.json", import.meta.url), "utf8"),
+);
+/** Headers of every answer. */
+export const headers = { "Content-Security-Policy": policy.join("; "), ...others };
 
 const types = {
   ".bin": "application/octet-stream",
@@ -154,7 +135,7 @@ export async function serve({ root, port = 0 }) {
         const [, query = ""] = request.url.match(/(\?[^#]*)/) ?? [];
         return {
           status: 301,
-          headers: { Location: encodeURI(path).replace(/[?#]/g, encodeURIComponent) + "/" + query, "Cache-Control": "no-cache" },
+          headers: { Location: encodeURI(path).replace(/[?#]/g, encodeURIComponent) + "/" + query, "Cache-Control": keep.everything_else },
         };
       }
       found = await find(join(path, "index.html"));
@@ -173,7 +154,7 @@ export async function serve({ root, port = 0 }) {
     // The same page in another coding is another body, so it has another tag.
     const etag = `"${tag}${coding ? `-${coding}` : ""}"`;
     const own = {
-      "Cache-Control": status === 200 && namedByHash.test(found.real) ? "public, max-age=31536000, immutable" : "no-cache",
+      "Cache-Control": status === 200 && namedByHash.test(found.real) ? keep.named_by_hash : keep.everything_else,
       ETag: etag,
       Vary: "Accept-Encoding",
     };

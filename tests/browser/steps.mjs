@@ -82,6 +82,15 @@ export const kept = (page) =>
   }));
 export const nothing = { local: {}, session: {}, cookies: "", databases: [] };
 
+/** Addresses in the browser's caches that could tell what somebody asked for: with a question or a fragment, or foreign. */
+export const cached = (page) =>
+  page.evaluate(async () => {
+    const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+    const requests = (await Promise.all(caches.map((cache) => cache.keys()))).flat();
+    const telling = ({ url }) => new URL(url).origin !== location.origin || /[?#]/.test(url);
+    return requests.filter(telling).map(({ url }) => url);
+  });
+
 /** Answers everything and goes to the plan. */
 export async function plan(page) {
   await answerAll(page);

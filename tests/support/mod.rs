@@ -2,6 +2,8 @@
 //! like those that `vejviser refer` reads.
 #![allow(dead_code, reason = "every test program uses its own part of this")]
 
+pub mod hostile;
+
 use std::{path::PathBuf, sync::OnceLock};
 
 use jiff::civil::DateTime;

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::icon;
 use crate::{
-    domain::{Contact, ContactKind, Hours, Language, Opening, Status, contact_link, opening},
+    domain::{Contact, ContactKind, Hours, Language, Opening, Service, Status, contact_link, opening},
+    formats::vcard_path,
     text::{self, Msg},
     ui::{
         context::shared,
@@ -84,6 +85,18 @@ pub(crate) fn contact_list(contacts: &[Contact], language: Language) -> Node {
             classed("ul", "ways").children(rows)
         })
         .into()
+}
+
+/// The service's contacts as a file that a phone keeps; nothing where there are none.
+pub(crate) fn contact_to_keep(service: &Service, language: Language) -> Node {
+    let site = shared().site;
+    let file = vcard_path(site.directory, service).map(|path| {
+        link(format!("{}/{path}", site.base), Msg::SaveContact.get(language))
+            .class("link d-print-none")
+            .attr("download", "")
+            .child(classed("span", "visually-hidden").child(": ").child(service.name.get(language).to_owned()))
+    });
+    file.into()
 }
 
 fn contact_row(contact: &Contact, language: Language) -> Node {

@@ -17,7 +17,7 @@ use crate::{
         browser,
         context::shared,
         navigation,
-        node::{Element, Node, classed, el, filled, link, live, row},
+        node::{Element, Node, Piece, classed, el, filled, link, live, row},
         parts::{crisis_card, service_row},
     },
 };
@@ -136,7 +136,7 @@ fn plain(value: &str, (text, hint): (Msg, Option<Msg>), chosen: bool, language: 
 }
 
 /// A question with its answers.
-pub(super) fn group(legend: &'static str, content: impl Into<Node>) -> Element {
+pub(super) fn group(legend: &'static str, content: impl Piece) -> Element {
     let fields = filled("fieldset", classed("legend", "form-label").child(legend)).child(content);
     classed("div", "form-group").child(fields)
 }

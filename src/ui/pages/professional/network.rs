@@ -2,11 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::pieces::{Redraw, download_events, field, input, lines, needs_app, print_button, small, tick, today};
+use super::{
+    note::number_warning,
+    pieces::{Redraw, download_events, field, guarded, input, lines, needs_app, print_button, small, tick, today},
+};
 use crate::{
     calendar::{iso_day, parse_day},
     domain::Language,
-    professional::network::{NetworkMeeting, NetworkPlan, agenda, clock_of, minutes_of, participants},
+    professional::{
+        has_personal_number,
+        network::{NetworkMeeting, NetworkPlan, agenda, clock_of, minutes_of, participants},
+    },
     route::{Page, Tool},
     text::{self, planning::PlanMsg, professional::ProMsg},
     ui::{
@@ -68,12 +74,17 @@ fn frame(plan: &NetworkPlan, redraw: Redraw, language: Language) -> Element {
         };
         tick(format!("maaned-{month}"), name, chosen).on("change", choose)
     });
-    // Each field counts by itself as soon as it is left: nothing here is sent.
+    // Each field counts by itself as soon as it is left, unless it holds something like a personal number: nothing here
+    // is sent.
+    let has_number = RwSignal::new(false);
     let kept = move |field: Element, keep: fn(&mut NetworkPlan, &str)| {
         field.on("change", move |event| {
             let written = browser::field_text(&event);
-            redraw.keep_fields();
-            change(|plan| keep(plan, &written));
+            has_number.set(has_personal_number(&written));
+            if !has_personal_number(&written) {
+                redraw.keep_fields();
+                change(|plan| keep(plan, &written));
+            }
         })
     };
     let times = (!plan.has_times()).then(|| filled("p", PlanMsg::NetworkTimes.get(language)));
@@ -110,6 +121,7 @@ fn frame(plan: &NetworkPlan, redraw: Redraw, language: Language) -> Element {
                 plan.set_frame(&plan.title.clone(), written, plan.from, plan.to);
             }),
         ))
+        .child(number_warning(has_number, language))
         .child(classed("div", "side-by-side").child(from).child(to))
         .child(classed("div", "told").attr("role", "status").child(times));
     let months = filled("fieldset", classed("legend", "form-label").child(ProMsg::NetworkMonths.get(language)))
@@ -161,14 +173,13 @@ fn meeting(plan: &NetworkPlan, one: &NetworkMeeting, redraw: Redraw, language: L
         change(|plan| plan.set_day(month, on));
         browser::focus_id(back_to.clone());
     };
-    let set_agenda = move |event: web_sys::Event| {
+    let set_agenda = move |written: String| {
         redraw.keep_fields();
-        let written = browser::field_text(&event);
         change(|plan| plan.set_agenda(month, &written));
     };
     let own_day = if one.is_set { iso_day(one.on) } else { String::new() };
     let day = input("date", "day", own_day).on("change", set_day);
-    let own = lines("agenda", "7", one.agenda.clone()).on("change", set_agenda);
+    let (own, warning) = guarded(lines("agenda", "7", one.agenda.clone()), set_agenda, language);
     let change = classed("div", "only-app d-print-none")
         .child(field(day_id, PlanMsg::NetworkDay.get(language), None, day))
         .child(field(
@@ -176,7 +187,8 @@ fn meeting(plan: &NetworkPlan, one: &NetworkMeeting, redraw: Redraw, language: L
             PlanMsg::NetworkAgendaOwn.get(language),
             Some(ProMsg::AgendaHint.get(language)),
             own,
-        ));
+        ))
+        .child(warning);
     classed("section", "note")
         .child(filled("h3", text::date(one.on, language)))
         .child(filled("p", when))

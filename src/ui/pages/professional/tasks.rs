@@ -6,16 +6,20 @@ use leptos::prelude::*;
 use super::{
     form::{fault_summary, place_field},
     note::{Writing, about, note_field, today, without_app},
+    partners::list_button,
 };
 use crate::{
+    calendar,
     domain::{Contact, ContactKind, Language, MunicipalityCode, contact_link},
     matching::Subject,
-    professional::{Purpose, TaskList, partner_list::LONGEST_NOTE, saved_work::SavedWork, task_partners},
+    professional::{
+        LocalFact, Purpose, TaskList, local_fact, partner_list::LONGEST_NOTE, saved_work::SavedWork, task_partners,
+    },
     questionnaire::Reply,
     route::Page,
     text::{
         self, Msg,
-        partners::{PartnerMsg, done_since, progress},
+        partners::{PartnerMsg, done_since, local_fact as local_words, progress},
         professional::{ProMsg, purpose as purpose_words},
     },
     ui::{
@@ -26,6 +30,7 @@ use crate::{
             find_help::option,
             questions::{self, Choice, Read},
         },
+        parts::calendar_button,
         work,
     },
 };
@@ -96,9 +101,34 @@ fn task(
     language: Language,
 ) -> Element {
     let (title, meaning) = purpose_words(purpose, language);
+    let here = live(move || here(purpose, place.get(), language));
     let partners = live(move || helpers(purpose, place.get(), language));
     let own = live(move || writing.redraw(own_part(at, purpose, title, writing, language)));
-    classed("li", "card task").child(filled("h2", title)).child(filled("p", meaning)).child(partners).child(own)
+    classed("li", "card task")
+        .child(filled("h2", title))
+        .child(filled("p", meaning))
+        .child(here)
+        .child(partners)
+        .child(own)
+}
+
+/// What the task means in the municipality, with the day that comes back for the calendar.
+fn here(purpose: Purpose, place: Option<MunicipalityCode>, language: Language) -> Node {
+    let Shared { site, started, .. } = shared();
+    let day = started.get().unwrap_or_else(|| site.data_noon()).date();
+    let place = place.and_then(|code| site.directory.municipality(code));
+    let Some(fact) = local_fact(site.directory, purpose, place, day) else { return Node::Nothing };
+    let name = place.map_or("", |place| place.name.as_str());
+    let head = place.map_or_else(|| PartnerMsg::TaskHere.get(language).to_owned(), |place| place.name.clone());
+    let words = filled("p", filled("b", head)).child(": ").child(local_words(&fact, name, language));
+    let calendar = match fact {
+        LocalFact::NextDay(event, _) => {
+            let next = move || calendar::next_event(event, today(), language).into_iter().collect();
+            Some(filled("p", calendar_button(event.name.get(language).to_owned(), next, language)))
+        }
+        _ => None,
+    };
+    row([Node::from(words), calendar.into()])
 }
 
 /// The mark and the note.
@@ -171,12 +201,19 @@ fn helpers(purpose: Purpose, place: Option<MunicipalityCode>, language: Language
             Subject::Service(service) => Page::Service(service.id.clone()),
             Subject::Municipality(municipality) => Page::Municipality(municipality.slug.clone()),
         };
-        let name = link(site.href(language, address), text::subject_name(subject, language));
+        let name = text::subject_name(subject, language);
+        let service = match subject {
+            Subject::Service(service) => Some(*service),
+            Subject::Municipality(_) => None,
+        };
+        let put = service.map(|service| list_button(service, name.clone(), language));
+        let name = link(site.href(language, address), name);
         let who = text::subject_organization(subject, site.directory, language);
         el("li")
             .child(filled("h3", name))
             .child(classed("p", "quiet").child(who))
             .child(call(&partner.item.contacts, language))
+            .child(put)
     });
     classed("details", "helpers")
         .child(filled("summary", format!("{} ({count})", ProMsg::TaskPartners.get(language))))

@@ -11,7 +11,8 @@ use self::{
     meeting::meeting,
 };
 use super::pieces::{
-    download_events, field, input, needs_app, on_screen, print_button, quiet_form, sections, send, small, today, told,
+    download_events, field, guarded, input, needs_app, on_screen, print_button, quiet_form, sections, send, small,
+    today, told,
 };
 use crate::{
     calendar::Month,
@@ -24,7 +25,6 @@ use crate::{
         youth::{self as words, YouthMsg},
     },
     ui::{
-        browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, live, row},
     },
@@ -150,10 +150,8 @@ fn plan(at: usize, plan: &YouthPlan, adding: Option<(usize, usize)>, plans: Plan
         plan.label.clone()
     };
     let turns = PlanMsg::YouthTurns.get(language).replace("{}", &words::month(plan.eighteenth, language));
-    let label = input("text", "label", plan.label.clone()).on("change", move |event| {
-        let label = browser::field_text(&event);
-        plans.change(at, true, |plan| plan.label = label);
-    });
+    let keep = move |label: String| plans.change(at, true, |plan| plan.label = label);
+    let (label, warning) = guarded(input("text", "label", plan.label.clone()), keep, language);
     let label = on_screen(field(
         format!("plan-{at}-navn"),
         YouthMsg::PlanLabel.get(language),
@@ -195,6 +193,7 @@ fn plan(at: usize, plan: &YouthPlan, adding: Option<(usize, usize)>, plans: Plan
         .child(filled("p", turns))
         .child(late)
         .child(label)
+        .child(warning)
         .child(Node::from(el("div").children(meetings)))
         .child(month)
         .child(acts)
