@@ -71,10 +71,10 @@ fn service_text(service: &Service) -> (String, String) {
     (service.id.clone(), parts.map(|text| text.get(Language::Danish)).collect::<Vec<_>>().join(" "))
 }
 
-/// The sentences that plans are told in, over roles, places and topics: each once.
+/// What plans say, over roles, places and topics: each sentence of a plan once.
 fn decisions() -> Vec<(String, String)> {
     let directory = directory();
-    let mut told = BTreeSet::new();
+    let mut plans = Vec::new();
     for role in ["veteran", "partner", "parent", "child", "adult_child", "friend"] {
         for (place, urgency) in [("Varde", "now"), ("Glostrup", "soon"), ("Læsø", "plan")] {
             for topic in &directory.topics {
@@ -84,6 +84,7 @@ fn decisions() -> Vec<(String, String)> {
                 );
                 let (answers, now) = support::answers(&json);
                 let Some(plan) = plan(directory, &answers, now) else { continue };
+                let mut told = BTreeSet::new();
                 for item in plan.referrals.iter().chain([&plan.start_here]) {
                     told.extend(item.why.iter().map(|reason| text::reason(reason, directory, Language::Danish)));
                     told.extend(item.caveats.iter().map(|caveat| text::caveat(caveat, Language::Danish)));
@@ -91,10 +92,12 @@ fn decisions() -> Vec<(String, String)> {
                 told.extend(plan.not_suited.iter().map(|left| text::because(left, &answers, Language::Danish)));
                 let start = &plan.start_here.subject;
                 told.insert(text::call_script(start, &answers, directory, Language::Danish));
+                let sentences = told.into_iter().map(|text| if running(&text) { text } else { text + "." });
+                plans.push((json, sentences.collect::<Vec<_>>().join(" ")));
             }
         }
     }
-    told.into_iter().map(|text| (String::new(), if running(&text) { text } else { text + "." })).collect()
+    plans
 }
 
 fn groups() -> Vec<Group> {
@@ -116,22 +119,15 @@ fn groups() -> Vec<Group> {
     });
     let tool_articles = [youth::model(Language::Danish), municipal_effort::article(Language::Danish)];
     let tool_parts = tool_articles.into_iter().flat_map(|article| {
-        let parts = article.sections.iter();
+        // Titles of sources are no text of ours.
+        let parts = article.sections.iter().filter(|section| !section.heading.starts_with("Kilde"));
         parts.map(|section| (section.heading.to_owned(), [section.paragraphs, section.points].concat().join(" ")))
     });
-    let topics = directory.topics.iter();
-    let topics =
-        topics.filter_map(|topic| Some((topic.id.clone(), topic.hint.as_ref()?.get(Language::Danish).to_owned())));
-    let notes = directory.municipalities.iter();
-    let notes =
-        notes.filter_map(|place| Some((place.name.clone(), place.note.as_ref()?.get(Language::Danish).to_owned())));
     let danish = Language::Danish;
     vec![
         Group::new("interface", true, fixed(Msg::ALL, |text| text.get(danish))),
         Group::new("decisions of the plan", true, decisions()),
         Group::new("offers", true, shown().filter(|one| !for_professionals(one)).map(service_text)),
-        Group::new("topics", true, topics),
-        Group::new("municipalities", true, notes),
         Group::new("relatives", true, fixed(FamilyMsg::ALL, |text| text.get(danish)).into_iter().chain(sections)),
         Group::new("children", true, fixed(ChildMsg::ALL, |text| text.get(danish))),
         Group::new("about the site", true, article_parts),

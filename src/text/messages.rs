@@ -324,7 +324,7 @@ messages! {
     ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der sjældent en gruppe. Familieenheden hjælper jer én for én.",
         "Is your child younger than 8 or over 16? Then there is seldom a group. The family unit (Familieenheden) helps you one by one.";
     ProfessionalsTitle: "Find samarbejdspartnere", "Find partners";
-    ProfessionalsLead: "Beskriv borgerens situation. Alle felter kan stå tomme.", "Describe the citizen's situation. Every field can stay empty.";
+    ProfessionalsLead: "Skriv om borgerens situation. Du kan lade felter stå tomme.", "Describe the citizen's situation. Every field can stay empty.";
     ProfessionalsPlace: "Hvor bor borgeren?", "Where does the citizen live?";
     ProfessionalsUrgency: "Hvor hurtigt skal der ske noget?", "How soon must something happen?";
     ProfessionalsAges: "Børnenes alder", "Ages of the children";

@@ -69,7 +69,7 @@ texts! {
             "This has no date. Call first and ask";
         CaveatNeedsReferral: "Din læge eller en anden skal henvise dig. Spørg din læge",
             "Your doctor or somebody else has to refer you. Ask your doctor";
-        CaveatNeedsAssessment: "Kommunen eller en anden myndighed bestemmer, om du kan få det",
+        CaveatNeedsAssessment: "Kommunen eller en anden myndighed afgør, om du kan få det",
             "The municipality or another authority decides whether you can get it";
         CaveatNeedsMembership: "Det er for medlemmer", "It is for members";
         CaveatPaid: "Det koster noget. Spørg om prisen", "It costs something. Ask about the price";
@@ -77,7 +77,7 @@ texts! {
             "We do not know the next date. Ask when you call";
         CaveatAskForCoordinator: "Det er kommunens hovednummer. Bed om veterankoordinatoren",
             "This is the main number. Ask for the veteran coordinator (veterankoordinator)";
-        CaveatAskForVeteranHelp: "Det er kommunens hovednummer. Bed om den, der hjælper veteraner",
+        CaveatAskForVeteranHelp: "Det er kommunens nummer. Bed om den, der hjælper veteraner",
             "This is the main number. Ask for the person who helps veterans";
         CaveatNoPhoneKnown: "Vi kender ikke kommunens nummer. Brug hjemmesiden, eller ring til Veterancentret",
             "We do not know the municipality's number. Use the website, or call Veterancentret";
