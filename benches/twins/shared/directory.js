@@ -23,8 +23,8 @@ export function indexed(directory) {
 
 /** The groups of topics in the order of the page, with the services that stand under each. */
 export function groupsOf(directory, names) {
-  const group = (service) => directory.topicBy.get(service.topics[0])?.group.toLowerCase();
-  const shown = directory.services.filter((service) => service.status !== "Historical");
+  const group = (service) => directory.topicBy.get(service.topics[0])?.group;
+  const shown = directory.services.filter((service) => service.status !== "historical");
   return Object.entries(names).map(([id, name]) => ({
     id,
     name,
@@ -35,10 +35,10 @@ export function groupsOf(directory, names) {
 /** The quiet line of a service's row: who, and how old where that matters. */
 export function quietLine(service, directory, words) {
   const who = directory.organizationBy.get(service.organization)?.name ?? "";
-  if (service.status === "Current") return who;
-  const dates = [service.checked?.on, service.source.date].filter(Boolean).map(yearOf);
+  if (service.status === "current") return who;
+  const dates = [service.checked?.on, service.source?.date].filter(Boolean).map(yearOf);
   return `${who}. ${dates.length > 0 ? `${words.From} ${Math.max(...dates)}` : words.NoDateCapital}`;
 }
 
-/** A day as [year, month, day], or a date of which a part may be missing. */
-const yearOf = (date) => (Array.isArray(date) ? date[0] : date.year);
+/** Dates are written like 2025, 2025-06 or 2025-06-20. */
+const yearOf = (date) => Number(date.slice(0, 4));

@@ -21,7 +21,7 @@ function index(directory) {
   if (built) return built;
   const documents = [
     ...directory.services
-      .filter((service) => service.status !== "Historical")
+      .filter((service) => service.status !== "historical")
       .map((service) => ({
         kind: "service",
         href: `/tilbud/${service.id}/`,
@@ -29,7 +29,7 @@ function index(directory) {
         summary: service.summary,
         organization: directory.organizationBy.get(service.organization)?.name,
         topics: service.topics.map((id) => directory.topicBy.get(id)?.name).join(" "),
-        phone: service.contacts.map(({ kind }) => kind.Phone ?? "").join(" "),
+        phone: (service.contacts ?? []).map(({ kind, value }) => (kind === "phone" ? value : "")).join(" "),
       })),
     ...directory.municipalities.map((one) => ({
       kind: "municipality",
