@@ -15,7 +15,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const made = join(here, "../../target/twins");
 // The texts of the interface that the three pages show.
 const WORDS = `
-  AddToList AppFailed Back CheckPromise CheckTitle CopyText DeleteAnswers ElseCall From GetHelpNow LeaveSite
+  AddToList Back CheckPromise CheckTitle CopyText DeleteAnswers ElseCall From GetHelpNow LeaveSite
   LeaveSiteExplained Menu NoDateCapital OnYourList OtherLanguage PlanTitle Print PrintReasons RemoveFromList
   SaveOnDevice Search SearchClear SearchFilters SearchFoundIn SearchHint SearchLabel SearchMany SearchNone
   SearchOne SeeWhom ServicesLead ServicesTitle ShareExplained ShareLink ShowMore Skip TakeTheList TopicsHeading

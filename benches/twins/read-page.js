@@ -125,6 +125,10 @@ window.readFrame = () => {
   return {
     menu: links(".menu a"),
     foot: links("footer.bottom li:not(:last-child) a"),
+    late: document.querySelector(".status > .only-late").firstChild.textContent,
+    failed: document.querySelector(".status > .only-failed").firstChild.textContent,
+    again: document.querySelector(".status > .only-late > a").textContent,
+    leave: document.querySelector(".exit-bar .leave").getAttribute("href"),
     printed: document.querySelector("main > .only-print").textContent,
     groups: Object.fromEntries(
       [...document.querySelectorAll("main h2[id]")].map((heading) => [heading.id, heading.textContent]),

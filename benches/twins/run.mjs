@@ -65,7 +65,8 @@ for (const [what, path, act] of [
   const [ours, ...others] = shapes;
   const told = others.map((shape, at) => {
     const { alike, example } = compare(ours, shape);
-    if (alike >= ALIKE) return `${twins[at].name} ${(alike * 100).toFixed(1)} %`;
+    if (alike === 1) return `${twins[at].name} 100 %`;
+    if (alike >= ALIKE) return `${twins[at].name} ${(alike * 100).toFixed(1)} % (${example})`;
     console.error(
       `Stopped. ${twins[at].name} draws ${what} otherwise than ours: ${example}. Bring its sources up to date.`,
     );

@@ -18,10 +18,10 @@ export const ExitBar = ({ back }) => (
       <Icon name="back" />
       {words.Back}
     </a>
-    <button class="button button-secondary only-app" type="button">
+    <a href={words.leave} class="button button-secondary leave" rel="noreferrer">
       <Icon name="exit" />
       {words.LeaveSite}
-    </button>
+    </a>
   </div>
 );
 
@@ -39,9 +39,11 @@ export function App({ directory, plan, path }) {
         {words.Skip}
       </a>
       <Header here={here} />
-      <div class="status" role="status" />
+      <div class="status" role="status">
+        <p class="only-late">{words.late} <a href={here}>{words.again}</a></p>
+        <p class="only-failed">{words.failed} <a href={here}>{words.again}</a></p>
+      </div>
       <main id="main-content" tabindex="-1">
-        <p class="alert alert-warning only-failed">{words.AppFailed}</p>
         {page()}
         <p class="only-print">{words.printed}</p>
       </main>

@@ -36,7 +36,7 @@ export function Referrals({ directory, plan }) {
         <>
           <p>{plan.notBegun.text}</p>
           <p class="d-print-none">
-            <a href={plan.notBegun.href} class="only-app">
+            <a href={plan.notBegun.href} class="link only-app">
               {plan.notBegun.link}
             </a>
           </p>
