@@ -44,6 +44,12 @@ pub enum Page {
     Accessibility,
     /// Nothing is here.
     NotFound,
+    /// Stands in for a page whose document is not on the device, until the app has drawn that page. It has a file, and
+    /// no address leads to it.
+    Opening {
+        /// Whether the page that comes is for the program with the tools.
+        tool: bool,
+    },
 }
 
 /// A tool for professionals. They are in a program of their own, which the other pages do not load.
@@ -118,7 +124,12 @@ impl Page {
 
     /// Whether the page needs the program with the tools for professionals.
     pub fn is_tool(&self) -> bool {
-        matches!(self, Self::Professionals | Self::Tool(_))
+        matches!(self, Self::Professionals | Self::Tool(_) | Self::Opening { tool: true })
+    }
+
+    /// Whether the page may show somebody to contact, so that it says when the information is old.
+    pub fn shows_contacts(&self) -> bool {
+        !matches!(self, Self::About | Self::AboutData | Self::Privacy | Self::Accessibility)
     }
 
     /// Whether the page may show what somebody needs, so that it offers the quick way out.
@@ -129,6 +140,9 @@ impl Page {
         )
     }
 }
+
+/// Longest path that is looked at, in bytes; ours are shorter than a hundred.
+const LONGEST_PATH: usize = 200;
 
 impl Route {
     /// A page in a language.
@@ -147,6 +161,8 @@ impl Route {
             Page::Municipality(slug) => format!("kommuner/{slug}/"),
             Page::FindHelp(step) if *step != Step::FIRST => format!("find-hjaelp/#{}", step.fragment()),
             Page::NotFound => "404.html".to_owned(),
+            Page::Opening { tool: false } => "uden-net.html".to_owned(),
+            Page::Opening { tool: true } => "fagfolk/uden-net.html".to_owned(),
             page => Page::FIXED
                 .iter()
                 .find(|(fixed, _)| fixed == page)
@@ -158,6 +174,8 @@ impl Route {
     /// Reads a path below the site's base and a fragment without its `#`. A path that is none of
     /// ours gives [`Page::NotFound`], in the language that it seems to be in.
     pub fn parse(path: &str, fragment: &str) -> Self {
+        // Before anything is allocated for it.
+        let path = if path.len() > LONGEST_PATH { "404.html" } else { path };
         let path = path.strip_prefix('/').unwrap_or(path);
         let (language, rest) = match path.strip_prefix("en/") {
             Some(rest) => (Language::English, rest),
@@ -221,6 +239,7 @@ mod tests {
             "/kommuner/../",
             "/en/nope",
             "/404.html",
+            "/uden-net.html",
             "/tilbud/%00/",
         ] {
             assert_eq!(Route::parse(path, "").page, Page::NotFound, "{path}");

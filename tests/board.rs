@@ -17,9 +17,9 @@ use veteranvejviseren::{
     professional::{
         CsvProblem, Sheet, Unreadable,
         board::{
-            Board, BoardArea, BoardFileError, Edit, Editor, Goal, MOST, MOST_STEPS_BACK, OpenError, Opened, Path,
-            SubGoal, TableProblem, Way, export_csv, export_json, from_example, from_template, import_csv, import_json,
-            open_file,
+            Board, BoardArea, BoardFileError, Edit, Editor, Goal, LONGEST, MOST, MOST_STEPS_BACK, OpenError, Opened,
+            Path, SubGoal, TableProblem, Way, export_csv, export_json, from_example, from_template, import_csv,
+            import_json, open_file,
         },
         read_sheet, text_of, write_sheet,
     },
@@ -399,4 +399,13 @@ fn a_chosen_file_is_told_apart_by_what_is_in_it_and_a_bad_one_changes_nothing() 
             );
         }
     }
+}
+
+#[test]
+fn what_was_cut_once_is_not_cut_again() {
+    // The cut falls on the space.
+    let name = format!("{} {}", "a".repeat(LONGEST - 1), "b".repeat(9));
+    let board = Board { title: name.clone(), areas: vec![BoardArea { name, goals: Vec::new() }] };
+    let (read, _) = import_json(&export_json(&board)).expect("a board");
+    assert_eq!(import_json(&export_json(&read)), Ok((read, 0)));
 }

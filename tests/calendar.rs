@@ -7,6 +7,8 @@
     reason = "a test stops where it fails"
 )]
 
+mod support;
+
 use chrono_tz::{Europe::Copenhagen, OffsetComponents};
 use icalendar::{
     Calendar, CalendarComponent, CalendarDateTime, Component, DatePerhapsTime, Event as Parsed, EventLike,
@@ -17,9 +19,13 @@ use jiff::{
     civil::{DateTime, date, datetime},
 };
 use proptest::prelude::*;
-use veteranvejviseren::calendar::{
-    Event, Month, When, file_name, is_working_day, iso_day, parse_day, plus_days, plus_months, to_utc,
-    utc_offset_hours, working_day_from, write,
+use support::directory;
+use veteranvejviseren::{
+    calendar::{
+        Event, Month, When, file_name, from_utc_seconds, is_working_day, iso_day, next_event, parse_day, plus_days,
+        plus_months, to_utc, utc_offset_hours, working_day_from, write,
+    },
+    domain::{Language, YearlyDay},
 };
 
 fn now() -> DateTime {
@@ -256,4 +262,56 @@ fn file_names_are_plain() {
     assert_eq!(file_name("Aktørliste, Ærø Kommune", "csv"), "aktoerliste-aeroe-kommune.csv");
     assert_eq!(file_name("../../x", "ics"), "x.ics");
     assert_eq!(file_name("!!!", "ics"), "veteranvejviseren.ics");
+}
+
+/// The moment as the browser tells it, against an independent table of time zones: every quarter of an hour around the
+/// changes of 40 years, and a row of moments between.
+#[test]
+fn the_danish_clock_follows_the_moment() {
+    let mut tried = 0;
+    let mut check = |seconds: i64| {
+        let moment = chrono::DateTime::from_timestamp(seconds, 0).expect("a moment").with_timezone(&Copenhagen);
+        let wanted = moment.format("%Y-%m-%dT%H:%M:00").to_string();
+        assert_eq!(from_utc_seconds(seconds).map(|local| local.to_string()), Some(wanted), "{seconds}");
+        tried += 1;
+    };
+    for year in 2000..2040 {
+        for month in [3, 10] {
+            let first = chrono::NaiveDate::from_ymd_opt(year, month, 23).expect("a day");
+            let first = first.and_hms_opt(0, 0, 0).expect("a time").and_utc().timestamp();
+            (0..10 * 96).for_each(|quarter| check(first + quarter * 900));
+        }
+    }
+    (0..5_000).for_each(|step| check(950_000_000 + step * 250_007));
+    assert!(tried > 80_000);
+    for never in [i64::MIN, -1, 0, 700_000_000, 9_000_000_000, i64::MAX] {
+        assert_eq!(from_utc_seconds(never), None, "{never}");
+    }
+}
+#[test]
+fn a_day_of_every_year_is_read_and_comes_next_today_or_later() {
+    let flag_day = YearlyDay::parse("09-05").expect("a day");
+    for (today, expected) in [
+        (date(2026, 9, 4), date(2026, 9, 5)),
+        (date(2026, 9, 5), date(2026, 9, 5)),
+        (date(2026, 9, 6), date(2027, 9, 5)),
+        (date(2027, 12, 31), date(2028, 9, 5)),
+    ] {
+        assert_eq!(flag_day.next(today), expected, "{today}");
+    }
+    for bad in ["", "9-5", "13-01", "04-31", "02-29", "09-05-2026", "0905", "+9-05", "00-10"] {
+        assert_eq!(YearlyDay::parse(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn the_flag_day_of_the_directory_is_one_whole_day_for_a_calendar() {
+    let event = directory().initiatives.iter().find(|one| one.yearly.is_some()).expect("an event");
+    let next = next_event(event, date(2026, 11, 22), Language::Danish).expect("its next day");
+    let parsed = only_event(&write("Flagdag", &[next], now()));
+    assert_eq!(parsed.get_uid(), Some("flagdag-5-september-2027-09-05@veteranvejviseren"));
+    assert!(matches!(parsed.get_start(), Some(DatePerhapsTime::Date(day)) if day.to_string() == "2027-09-05"));
+    assert_eq!(parsed.get_url(), event.url.as_ref().map(|url| url.as_str()));
+    let policy = directory().initiatives.iter().find(|one| one.yearly.is_none()).expect("a policy");
+    assert_eq!(next_event(policy, date(2026, 11, 22), Language::Danish), None);
 }

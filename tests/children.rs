@@ -12,7 +12,7 @@ mod support;
 use jiff::civil::{Date, date};
 use support::{directory, place};
 use veteranvejviseren::{
-    children::{AdviceCode, ForChild, LocalGap, Reach, Schedule, SignUp, events, find},
+    children::{AdviceCode, ForChild, LocalGap, Reach, Schedule, SignUp, events, find, groups},
     domain::{
         AgeFit, AgeRange, Area, Audience, ChildGroup, CriterionCode, Directory, Language, Location, Role, Service,
         ServiceKind, Status, Text, Transport,
@@ -296,4 +296,56 @@ fn a_group_with_dates_goes_into_a_calendar() {
     assert_eq!(events[0].title, "Begynder: Samtalegruppe for børn på 8-12 år");
     assert_eq!(events[0].place.as_deref(), Some("Fredericia"));
     assert!(events[0].text.contains("Transporten bliver betalt."));
+}
+
+#[test]
+fn where_only_an_ended_group_fits_the_unit_that_helps_now_is_named_too() {
+    let mut directory = document_002();
+    // Every other group that takes a child of 10 goes, and so does Fredericia's.
+    directory.services.retain(|service| {
+        service.id == "test-boernegruppe" || !service.audience.contains(&Audience::Child) || service.groups.is_empty()
+    });
+    directory.services.retain(|service| {
+        service.kind != ServiceKind::Camp && service.kind != ServiceKind::Group || service.id == "test-boernegruppe"
+    });
+    let group = directory.services.iter_mut().find(|service| service.id == "test-boernegruppe").unwrap();
+    group.groups.truncate(1);
+    let child = only(find(&directory, Some(place("Varde")), &[age(10)], date(2018, 1, 15)));
+    assert!(child.offers.iter().all(|offer| matches!(offer.schedule, Schedule::Ended { .. })), "{:?}", child.offers);
+    let codes: Vec<AdviceCode> = child.advice.iter().map(|advice| advice.code).collect();
+    assert_eq!(codes, [AdviceCode::AskForDates, AdviceCode::FamilyUnit, AdviceCode::YoungAlone]);
+}
+
+#[test]
+fn an_offers_own_page_tells_each_of_its_groups() {
+    let directory = document_002();
+    let service = directory.service("test-boernegruppe").unwrap();
+    let told: Vec<[String; 3]> = groups(&directory, service, date(2018, 1, 15))
+        .iter()
+        .map(|group| {
+            [
+                text::children::reach(group, &directory, Language::Danish),
+                text::children::schedule(group.schedule, Language::Danish),
+                text::children::transport(group.transport, Language::Danish).to_owned(),
+            ]
+        })
+        .collect();
+    assert_eq!(told.len(), 2);
+    assert_eq!(told[0][0], "Varde.");
+    assert!(told[0][1].starts_with("Sluttede 11. december 2017."), "{}", told[0][1]);
+    assert_eq!(told[1][0], "Fredericia.");
+    assert!(told[1][1].starts_with("Begynder 5. februar 2018 og slutter 28. maj 2018."), "{}", told[1][1]);
+    assert_eq!(told[1][2], "Transporten bliver betalt.");
+    // Its own place is told; without one, whom it is for says where it is.
+    let club = "klub-veterankids-bornholm";
+    let mut placeless = directory.clone();
+    for service in placeless.services.iter_mut().filter(|service| service.id == club) {
+        service.location = None;
+        service.groups.iter_mut().for_each(|group| group.location = None);
+    }
+    for (directory, told) in [(&directory, "Almegårds Kaserne, Bornholm."), (&placeless, "Bornholm.")] {
+        let child = find(directory, None, &[age(10)], date(2018, 1, 15)).into_iter().next().unwrap();
+        let offer = child.offers.iter().find(|offer| offer.service.id == club).expect("the club");
+        assert_eq!(text::children::reach(offer, directory, Language::Danish), told);
+    }
 }

@@ -175,6 +175,8 @@ faults! {
     nowhere: "services/ngo.json" "faktor-8", |r| r["area"] = json!({"nationwide": false}) => "area.nationwide", "true";
     unknown_location: "services/ngo.json" "veteranhaven-slagelse", |r| r["location"]["municipality"] = json!("0999") => "location", "0999";
     id_of_another_file: "services/ngo.json" "faktor-8", |r| r["id"] = json!("dukh") => "id", "services/general.json";
+    no_day_of_every_year: "initiatives.json" "flagdag-5-september", |r| r["yearly"] = json!("02-29") => "yearly", "09-05";
+    policy_that_comes_back: "initiatives.json" "veteranpolitik-2016", |r| r["yearly"] = json!("09-05") => "yearly", "only an event";
     id_of_a_service: "initiatives.json" "veteranpolitik-2016", |r| r["id"] = json!("dukh") => "id", "services/general.json";
     merged_id_that_lives: "services/ngo.json" "faktor-8", |r| r["merged_ids"] = json!(["dukh"]) => "merged_ids", "dukh";
     merged_id_twice: "services/ngo.json" "faktor-8", |r| r["merged_ids"] = json!(["gone", "gone"]) => "merged_ids", "gone";

@@ -16,7 +16,9 @@ use std::thread;
 
 use jiff::{ToSpan, civil::DateTime};
 use support::{directory, time};
-use veteranvejviseren::domain::{HolidayRule, Hours, Interval, Opening, Text, WeekParity, is_public_holiday, opening};
+use veteranvejviseren::domain::{
+    HolidayRule, Hours, Interval, Opening, Text, WeekParity, is_credible, is_public_holiday, opening,
+};
 
 const WEEKDAYS: &[i8] = &[1, 2, 3, 4, 5];
 const WEEKEND: &[i8] = &[6, 7];
@@ -441,4 +443,22 @@ fn public_holidays_of_some_years() {
         expected.sort_unstable();
         assert_eq!(holidays(year), expected, "{year}");
     }
+}
+
+#[test]
+fn a_clock_is_believed_from_the_day_before_the_data_on_for_ten_years() {
+    let data_date = jiff::civil::date(2026, 11, 21);
+    for (now, believed) in [
+        ("1970-01-01T00:00", false),
+        ("2026-11-19T23:59", false),
+        ("2026-11-20T00:00", true),
+        ("2026-11-21T12:00", true),
+        ("2036-12-31T23:59", true),
+        ("2037-01-01T00:00", false),
+        ("2099-06-01T12:00", false),
+    ] {
+        assert_eq!(is_credible(time(now), data_date), believed, "{now}");
+    }
+    assert!(is_credible(DateTime::MIN, DateTime::MIN.date()));
+    assert!(!is_credible(DateTime::MIN, DateTime::MAX.date()));
 }

@@ -13,8 +13,8 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use support::{directory, hostile, place};
 use veteranvejviseren::domain::{
-    ContactKind, MunicipalityCode, Phone, PlaceMatch, Position, RegionCode, WebAddress, contact_link, distance_km,
-    is_email, leads_safely,
+    ContactKind, MunicipalityCode, Phone, PlaceMatch, Position, RegionCode, Service, WebAddress, contact_link,
+    distance_km, is_email, leads_safely,
 };
 
 /// The codes that a written place means, the likeliest first.
@@ -426,4 +426,21 @@ proptest! {
         let number = Phone::parse(&address).and_then(|phone| contact_link(&ContactKind::Phone(phone)));
         prop_assert!(number.is_none_or(|link| link.strip_prefix("tel:").is_some_and(|digits| digits.strip_prefix('+').unwrap_or(digits).bytes().all(|b| b.is_ascii_digit()))));
     }
+}
+
+#[test]
+fn whether_a_service_can_be_reached_is_told_as_its_routes_tell_it() {
+    let mut told = [0, 0];
+    for service in &directory().services {
+        let bare = Service { contacts: Vec::new(), ..service.clone() };
+        let unknown = Service { organization: "nobody".to_owned(), ..bare.clone() };
+        for place in directory().municipalities.iter().map(Some).chain([None]) {
+            for service in [service, &bare, &unknown] {
+                let reachable = directory().is_reachable(service, place);
+                assert_eq!(reachable, directory().routes(service, place).is_reachable(), "{}", service.id);
+                told[usize::from(reachable)] += 1;
+            }
+        }
+    }
+    assert!(told.iter().all(|count| *count > 1_000), "{told:?}");
 }

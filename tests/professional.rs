@@ -25,7 +25,7 @@ use veteranvejviseren::{
     matching::{Answers, Subject, plan},
     professional::{
         AsksFor, Confidentiality, Consent, Handover, HandoverProblem, PartnerRole, Partners, Purpose, Situation,
-        TaskList, WayIn, handover_text, mail_draft,
+        TaskList, WayIn, handover_text, local_fact, mail_draft,
         network::{DEFAULT_MONTHS, NetworkPlan, proposed_day},
         partner_list::{Direction, MOST_ENTRIES, Mark, Merged, PartnerList, fingerprint},
         partners, read_sheet, task_partners,
@@ -495,6 +495,47 @@ fn tasks_are_marked_and_counted() {
     assert!(list.is_untouched() && list.progress() == (0, 12));
     list.task(Purpose::Outreach).expect("a task").done_on = Some(TODAY);
     assert_eq!((list.progress(), list.is_untouched()), ((1, 12), false));
+}
+
+#[test]
+fn what_a_task_means_here_comes_from_the_directory_and_says_what_is_not_known() {
+    let fact = |town: &str, purpose| {
+        let place = directory().municipality(place(town)).expect("a municipality");
+        local_fact(directory(), purpose, Some(place), TODAY)
+            .map(|fact| text::partners::local_fact(&fact, &place.name, Language::Danish))
+    };
+    for municipality in &directory().municipalities {
+        let known = fact(&municipality.code.to_string(), Purpose::KnownContact).expect("a fact");
+        let none = known.contains("kender ingen koordinator") || known.contains("ikke mere");
+        let has_none = matches!(municipality.coordinator.state, CoordinatorState::NoneKnown | CoordinatorState::Ended);
+        assert_eq!(none, has_none, "{}: {known}", municipality.name);
+        let veterans = fact(&municipality.code.to_string(), Purpose::Outreach).expect("a fact");
+        match &municipality.veterans {
+            Some(count) => {
+                assert!(veterans.starts_with(&format!("Seneste tal: {} veteraner", count.count)), "{veterans}")
+            }
+            None => assert!(veterans.contains("Vi ved ikke"), "{veterans}"),
+        }
+    }
+    assert!(fact("Ishøj", Purpose::AcrossSectors).expect("an agreement").contains("Veterancentret"));
+    assert_eq!(
+        fact("Læsø", Purpose::AcrossSectors).as_deref(),
+        Some("Vi kender ingen aftale mellem Læsø og Veterancentret.")
+    );
+    let neighbours = fact("Varde", Purpose::ShareKnowledge).expect("neighbours");
+    assert!(neighbours.starts_with("Nabokommuner med koordinator: ") && neighbours.contains("Esbjerg"), "{neighbours}");
+    let meet = fact("Esbjerg", Purpose::LocalNetwork).expect("places to meet");
+    assert!(meet.starts_with("I kommunen kender vi "), "{meet}");
+    assert_eq!(fact("Læsø", Purpose::LocalNetwork).as_deref(), Some("Vi kender ingen tilbud om det i kommunen."));
+    assert_eq!(fact("Varde", Purpose::Recognition).as_deref(), Some("Næste gang er 5. september 2027."));
+    // Without a municipality only what is the same everywhere.
+    for purpose in Purpose::ALL {
+        assert_eq!(
+            local_fact(directory(), purpose, None, TODAY).is_some(),
+            purpose == Purpose::Recognition,
+            "{purpose:?}"
+        );
+    }
 }
 
 // Network meetings.

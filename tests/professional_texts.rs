@@ -14,10 +14,10 @@ use support::directory;
 use veteranvejviseren::{
     children::{FamilySubject, family_services},
     data::{banned_words, lix, sentences},
-    domain::{Language, ServiceKind, Status},
+    domain::{InitiativeKind, Language, ServiceKind, Status},
     professional::{
         Purpose,
-        municipal_effort::{advisers, agreements, policies},
+        municipal_effort::{advisers, agreements, nationwide, policies},
         youth::MeetingKind,
     },
     text::{
@@ -28,6 +28,7 @@ use veteranvejviseren::{
         partners::PartnerMsg,
         planning::PlanMsg,
         professional::ProMsg,
+        published::PublishedMsg,
         youth::YouthMsg,
     },
 };
@@ -77,6 +78,8 @@ fn texts_for_citizens_are_easy() {
     assert!(average_lix(&families) <= 30, "{}", average_lix(&families));
     let finder: Vec<&str> = ChildMsg::ALL.iter().map(|text| text.get(Language::Danish)).collect();
     check(&finder, CITIZEN);
+    let published: Vec<&str> = PublishedMsg::ALL.iter().map(|text| text.get(Language::Danish)).collect();
+    check(&published, CITIZEN);
 }
 
 /// The page a child reads alone: shorter sentences, easier words, no adult words, no questions about who they are.
@@ -222,6 +225,19 @@ fn policies_come_from_the_data_each_municipality_once() {
         "nævnt 6. november 2017. Vi ved ikke, om den gælder nu"
     );
     assert!(agreements(directory()).iter().any(|one| one.municipality.name == "Ishøj"));
+}
+
+#[test]
+fn methods_the_yearly_day_and_the_states_policy_stand_somewhere() {
+    let ids = |kind| -> Vec<&str> { nationwide(directory(), kind).iter().map(|one| one.id.as_str()).collect() };
+    assert_eq!(ids(InitiativeKind::Event), ["flagdag-5-september"]);
+    assert_eq!(ids(InitiativeKind::Policy), ["veteranpolitik-2016"]);
+    for method in ["nussa", "de-utrolige-aar", "samarbejdsmodellen", "prep-kommuner"] {
+        assert!(ids(InitiativeKind::Method).contains(&method), "{method}");
+    }
+    for kind in [InitiativeKind::Event, InitiativeKind::Policy, InitiativeKind::Method] {
+        assert!(nationwide(directory(), kind).iter().all(|one| one.status != Status::Historical));
+    }
 }
 
 #[test]

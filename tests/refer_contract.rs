@@ -21,8 +21,9 @@ use std::{
 use serde_json::{Map, Value, json};
 use support::{data_folder, directory};
 use veteranvejviseren::{
-    data::pack::{PackError, SCHEMA_VERSION, file_name, pack, unpack},
-    domain::{Directory, Language},
+    data::pack::{PackError, SCHEMA_VERSION, check_name, file_name, pack, pack_texts, unpack, unpack_texts},
+    domain::{Criterion, CriterionCode, Directory, Fact, Language, Test},
+    text::{Msg, shelf::Shelf},
 };
 
 /// Runs the program with these words and this on standard input.
@@ -352,7 +353,10 @@ fn packing_gives_back_the_whole_directory() {
     assert_eq!(pack(directory()).expect("packed"), bytes, "the same directory, other bytes");
     let small_bytes = pack(&small()).expect("packed");
     assert_eq!(unpack(&small_bytes), Ok(small()));
-    assert_ne!(file_name(&bytes, Language::Danish), file_name(&small_bytes, Language::Danish));
+    assert_ne!(
+        file_name("directory", &bytes, Language::Danish),
+        file_name("directory", &small_bytes, Language::Danish)
+    );
     println!("{} bytes packed", bytes.len());
 }
 
@@ -401,6 +405,20 @@ fn another_version_is_told_from_damage() {
     }
 }
 
+#[test]
+fn a_directory_of_another_build_is_told_by_the_name_that_was_asked_for() {
+    let (bytes, other) = (pack(&small()).expect("packed"), pack(directory()).expect("packed"));
+    let name = file_name("directory", &bytes, Language::Danish);
+    for address in [name.clone(), format!("/{name}"), format!("/a-path/of-its-own/{name}")] {
+        assert_eq!(check_name(&bytes, &address), Ok(()), "{address}");
+        assert_eq!(check_name(&other, &address), Err(PackError::OtherBuild), "{address}");
+        assert_eq!(check_name(&bytes[..20], &address), Err(PackError::OtherBuild), "{address}");
+    }
+    for address in ["", "directory.bin", "directory-da-xyz.bin", "directory-da-.bin", name.trim_end_matches(".bin")] {
+        assert_eq!(check_name(&bytes, address), Err(PackError::OtherBuild), "{address}");
+    }
+}
+
 /// Bytes whose checksum is right but which are no directory: lengths that promise more than there is, and noise.
 #[test]
 fn bytes_made_to_deceive_are_damaged() {
@@ -426,4 +444,52 @@ fn bytes_made_to_deceive_are_damaged() {
         let told = unpack(&with_body(&body));
         assert!(matches!(told, Err(PackError::Damaged)) || body == good[10..], "{} bytes were read", body.len());
     }
+}
+
+/// Every fixed text comes back from the file of its language under its own number.
+#[test]
+fn packed_texts_come_back_in_their_order() {
+    for shelf in Shelf::ALL {
+        for language in Language::ALL {
+            let words = shelf.words(language);
+            assert!(words.len() > 100, "{} texts on {shelf:?}", words.len());
+            let bytes = pack_texts(&words, shelf.fingerprint());
+            assert_eq!(unpack_texts(&bytes, shelf.fingerprint()), Ok(words.clone()));
+            let other = shelf.fingerprint().wrapping_add(1);
+            assert_eq!(unpack_texts(&bytes, other), Err(PackError::OtherVersion(shelf.fingerprint())));
+            for length in 0..bytes.len() {
+                assert!(unpack_texts(&bytes[..length], shelf.fingerprint()).is_err(), "cut to {length}");
+            }
+        }
+    }
+    assert_eq!(Shelf::App.words(Language::English)[Msg::Skip as usize], Msg::Skip.get(Language::English));
+    assert_ne!(Shelf::App.fingerprint(), Shelf::Tools.fingerprint());
+}
+
+#[test]
+fn nesting_without_end_is_refused_and_does_not_end_the_program() {
+    let mut test = Test::Known { fact: Fact::Role };
+    for _ in 0..100_000 {
+        test = Test::Not(Box::new(test));
+    }
+    let mut nested: Directory = directory().clone();
+    nested.services[0].criteria = vec![Criterion { code: CriterionCode::Situation, test }];
+    // Written by a thread with room for it; read with what a thread usually has.
+    let big = std::thread::Builder::new().stack_size(2_000_000_000);
+    let bytes = big.spawn(move || {
+        let bytes = pack(&nested).expect("packed");
+        std::mem::forget(nested);
+        bytes
+    });
+    let bytes = bytes.expect("a thread").join().expect("bytes");
+    assert_eq!(unpack(&bytes).err(), Some(PackError::Damaged));
+}
+
+#[test]
+fn answers_of_any_length_end_in_one_sentence() {
+    let long = format!("{{\"topics\":[{}\"bolig\"]}}", "\"bolig\",".repeat(1_000_000));
+    let output = refer(&long);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), b"".as_slice()));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("too long") && told.lines().count() == 1, "{told}");
 }

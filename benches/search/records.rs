@@ -50,6 +50,8 @@ const HOUSE_ENDS: [&str; 30] = [
 pub struct Record {
     /// Number, which is its id.
     pub id: u32,
+    /// Place of the real service in the directory.
+    pub real: usize,
     pub name: String,
     pub organization: String,
     pub summary: String,
@@ -115,7 +117,8 @@ pub fn records(directory: &Directory, count: u32, dice: &mut Dice) -> Vec<Record
         .collect();
     (0..count)
         .map(|id| {
-            let real = dice.one_of(&directory.services);
+            let at = dice.below(directory.services.len());
+            let real = &directory.services[at];
             let area = dice.one_of(&directory.postcodes);
             let municipality = directory.municipalities.iter().position(|one| one.code == area.municipalities[0]);
             let head = (dice.below(2) == 0).then(|| dice.below(HEADS.len()));
@@ -135,6 +138,7 @@ pub fn records(directory: &Directory, count: u32, dice: &mut Dice) -> Vec<Record
             let names: Vec<&str> = topics.iter().map(|at| directory.topics[*at].name.da.as_str()).collect();
             Record {
                 id,
+                real: at,
                 name: format!("{base} {house} i {}", area.name),
                 organization: organization.to_owned(),
                 summary: summary.join(" "),

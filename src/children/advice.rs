@@ -59,7 +59,8 @@ pub(super) fn advice<'a>(
         list.push(Advice { code: AdviceCode::AskForDates, services });
     }
     let unit = family_unit(directory, place, told);
-    if fitting.is_empty() {
+    // A group that has ended helps nobody now.
+    if fitting.iter().all(|offer| matches!(offer.schedule, Schedule::Ended { .. })) {
         let later = near_misses.iter().find_map(|miss| match miss.age {
             AgeFit::TooYoung(_) => Some((miss.ages.from, miss.service)),
             AgeFit::TooOld(_) | AgeFit::Fits | AgeFit::Depends => None,

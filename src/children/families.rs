@@ -64,6 +64,7 @@ pub fn family_services(directory: &Directory, subject: FamilySubject) -> Vec<&Se
     }
     found.extend(order::by(others, |service| {
         let mainly = match subject {
+            FamilySubject::Couple => service.topics.first().is_some_and(|topic| topic == "parforhold-familie"),
             FamilySubject::Camps => service.kind == ServiceKind::Camp,
             FamilySubject::Money => service.kind == ServiceKind::Grant,
             _ => true,

@@ -179,6 +179,17 @@ pub fn find<'a>(
     children
 }
 
+/// The single groups of a record as anybody sees them, without a child or a place: for the record's own page.
+pub fn groups<'a>(directory: &'a Directory, service: &'a Service, today: Date) -> Vec<GroupOffer<'a>> {
+    let any_age = AgeRange { from: 0, to: u8::MAX };
+    let fit = fit(service, &Answers::default(), None);
+    let mut groups = Vec::new();
+    for group in &service.groups {
+        groups.extend(offer(directory, service, Some(group), &fit, any_age, None, today, &[]));
+    }
+    groups
+}
+
 /// The answers that a parent would give for this child, for the matching's own decisions.
 ///
 /// A partner is the adult who may use most of what is for families; the finder asks nobody who they are.

@@ -14,4 +14,4 @@ mod finder;
 pub use advice::{Advice, AdviceCode, own_lines};
 pub use events::events;
 pub use families::{FamilySubject, family_services};
-pub use finder::{ForChild, GroupOffer, LocalGap, NearMiss, Reach, Schedule, SignUp, find};
+pub use finder::{ForChild, GroupOffer, LocalGap, NearMiss, Reach, Schedule, SignUp, find, groups};

@@ -7,6 +7,10 @@ mod export;
 pub mod hosts;
 mod import;
 #[cfg(feature = "ssr")]
+mod installable;
+#[cfg(feature = "ssr")]
+mod offline;
+#[cfg(feature = "ssr")]
 mod publish;
 mod refer;
 #[cfg(feature = "ssr")]
@@ -20,6 +24,10 @@ mod today;
 mod verify;
 
 use std::{path::PathBuf, process::ExitCode};
+
+use serde_json::Value;
+
+use crate::domain::Directory;
 
 /// A command that could not be done: one sentence for stderr, exit code 2, nothing on stdout.
 pub(crate) struct Refusal(pub(crate) String);
@@ -57,6 +65,11 @@ pub fn run(args: impl Iterator<Item = String>) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What `vejviser refer` answers to answers in JSON; else the sentence that says what is wrong with them.
+pub fn refer_reply(answers: &str, directory: &mut Directory) -> Result<Value, String> {
+    refer::reply(answers, directory).map_err(|Refusal(sentence)| sentence)
 }
 
 fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
@@ -159,7 +172,7 @@ impl Arguments {
 }
 
 /// Loads the directory or refuses with the first error and how to see them all.
-pub(crate) fn load_directory(args: &mut Arguments) -> Result<crate::domain::Directory, Refusal> {
+pub(crate) fn load_directory(args: &mut Arguments) -> Result<Directory, Refusal> {
     let loaded = crate::data::load(&args.data());
     let (errors, first) = (loaded.errors(), loaded.problems.first().map(ToString::to_string).unwrap_or_default());
     loaded.directory.ok_or_else(|| {

@@ -1,7 +1,7 @@
 //! `vejviser refer`: answers as JSON in, the plan as JSON out. The contract is design §9; keys and
 //! codes are stable, and the same input gives the same bytes.
 
-use std::{fs, io::Read, process::ExitCode};
+use std::{fmt::Display, fs, io::Read, process::ExitCode};
 
 use jiff::civil::{Date, DateTime};
 use serde::Deserialize;
@@ -16,6 +16,9 @@ use crate::{
     matching::{Answers, Item, Outcome, Plan, Subject, plan},
     text,
 };
+
+/// Most bytes of answers that are read: a hundred times what anybody answers.
+const MOST_BYTES: usize = 64 * 1024;
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
@@ -37,25 +40,43 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         .ok_or_else(|| Refusal("refer needs --answers FILE, or - for standard input".to_owned()))?;
     let mut directory = load_directory(args)?;
     args.done()?;
-    let (answers, now, language) = parse(&read(&from)?, &directory)?;
-    directory.take_effect(now.date());
-    let plan =
-        plan(&directory, &answers, now).ok_or_else(|| Refusal("the directory names no veteran line".to_owned()))?;
-    println!("{:#}", output(&directory, &answers, now, language, &plan));
+    println!("{:#}", reply(&read(&from)?, &mut directory)?);
     Ok(ExitCode::SUCCESS)
 }
 
+/// The plan for answers in JSON, as the command prints it. What has changed by the day of the answers takes effect in
+/// the directory.
+pub(super) fn reply(text: &str, directory: &mut Directory) -> Result<Value, Refusal> {
+    let (answers, now, language) = parse(text, directory)?;
+    directory.take_effect(now.date());
+    let plan =
+        plan(directory, &answers, now).ok_or_else(|| Refusal("the directory names no veteran line".to_owned()))?;
+    Ok(output(directory, &answers, now, language, &plan))
+}
+
+/// Reads no more than what is refused as too long, so that input without end ends there.
 fn read(from: &str) -> Result<String, Refusal> {
-    let mut text = String::new();
-    let result = match from {
-        "-" => std::io::stdin().read_to_string(&mut text).map(|_| text),
-        file => fs::read_to_string(file),
+    let refuse = |error: &dyn Display| Refusal(format!("the answers cannot be read from {from}: {error}"));
+    let mut bytes = Vec::new();
+    let most = MOST_BYTES as u64 + 1;
+    let read = match from {
+        "-" => std::io::stdin().take(most).read_to_end(&mut bytes),
+        file => fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes)),
     };
-    result.map_err(|error| Refusal(format!("the answers cannot be read from {from}: {error}")))
+    read.map_err(|error| refuse(&error))?;
+    // Told before a letter that was cut in two.
+    not_too_long(bytes.len())?;
+    String::from_utf8(bytes).map_err(|error| refuse(&error))
+}
+
+fn not_too_long(bytes: usize) -> Result<(), Refusal> {
+    let message = || format!("the answers are too long: at most {} kB are read", MOST_BYTES / 1024);
+    if bytes > MOST_BYTES { Err(Refusal(message())) } else { Ok(()) }
 }
 
 /// Reads the JSON; a field of the wrong kind is named.
 fn raw_answers(text: &str) -> Result<RawAnswers, Refusal> {
+    not_too_long(text.len())?;
     if !text.trim_start().starts_with('{') {
         return Err(Refusal("the answers must be one JSON object, like {\"place\": \"Varde\"}".to_owned()));
     }

@@ -2,7 +2,7 @@
 //!
 //! The template is Trunk's `index.html` in the output folder, with the names of the built files
 //! already in it; marks like `<!--body-->` are replaced. Besides pages it writes the packed directory
-//! for the app and the directory as JSON for others.
+//! for the app and the open formats for others.
 
 use std::{
     fs,
@@ -10,13 +10,17 @@ use std::{
     process::ExitCode,
 };
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use leptos::prelude::*;
+use sha2::{Digest as _, Sha384};
 
-use super::{Arguments, Refusal, hosts::Headers, load_directory, sitemap, structured};
+use super::{Arguments, Refusal, hosts::Headers, installable, load_directory, offline, sitemap, structured};
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
+    formats::Sizes,
     route::{Page, Route},
+    text::shelf::Shelf,
     ui::{App, Head, Site, head, provide},
 };
 
@@ -29,6 +33,10 @@ struct Publication {
     version: &'static str,
     /// The packed directory's file in each language.
     packs: [String; 2],
+    /// The files of fixed texts in each language.
+    texts: Vec<(Shelf, [String; 2])>,
+    /// What the published files weigh.
+    sizes: Sizes,
     /// The app, and the app with the tools for professionals.
     app: Program,
     tools: Program,
@@ -51,9 +59,12 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let template = template.replace("<!--policy-->", &headers.page_policy());
     let [danish, english] = Language::ALL.map(|language| publish_pack(&directory, language, &out));
     let packs = [danish?, english?];
-    let json = serde_json::to_vec(&directory).map_err(|error| Refusal(error.to_string()))?;
-    write(&out, "vejviser.json", &json)?;
-    super::publish::publish(&out, &directory)?;
+    let mut texts = Vec::new();
+    for shelf in Shelf::ALL {
+        let [danish, english] = Language::ALL.map(|language| publish_texts(shelf, language, &out));
+        texts.push((shelf, [danish?, english?]));
+    }
+    let sizes = super::publish::publish(&out, &directory)?;
     // The directory lives as long as the program; components hold it without counting.
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let base: &'static str = Box::leak(base.trim_end_matches('/').to_owned().into_boxed_str());
@@ -63,6 +74,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         template,
         version: Box::leak(version.into_boxed_str()),
         packs,
+        texts,
+        sizes,
         app: Program::built(&out, "veteranvejviseren"),
         tools: Program::built(&out, "fagfolk"),
     };
@@ -79,6 +92,11 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     for (name, text) in sitemap::files(directory, base) {
         write(&out, name, text.as_bytes())?;
     }
+    installable::publish(&out)?;
+    let texts =
+        |shelf| publication.texts.iter().filter(move |(one, _)| *one == shelf).flat_map(|(_, files)| files.to_vec());
+    let [app, tools] = [Shelf::App, Shelf::Tools].map(|shelf| texts(shelf).collect::<Vec<String>>());
+    offline::publish(&out, &[&publication.packs[..], &app].concat(), &tools)?;
     write(&out, "_headers", headers.file(base, &names(&out)).as_bytes())?;
     write(&out, "_redirects", super::hosts::redirects(base).as_bytes())?;
     println!("{count} pages");
@@ -97,7 +115,15 @@ fn version(commit: Option<String>) -> String {
 /// Writes the packed directory of a language; answers the file's name.
 fn publish_pack(directory: &Directory, language: Language, out: &Path) -> Result<String, Refusal> {
     let packed = pack::pack(&one_language(directory, language).map_err(Refusal)?).map_err(Refusal)?;
-    let file = pack::file_name(&packed, language);
+    let file = pack::file_name("directory", &packed, language);
+    write(out, &file, &packed)?;
+    Ok(file)
+}
+
+/// Writes the fixed texts of a shelf in a language; answers the file's name.
+fn publish_texts(shelf: Shelf, language: Language, out: &Path) -> Result<String, Refusal> {
+    let packed = pack::pack_texts(&shelf.words(language), shelf.fingerprint());
+    let file = pack::file_name(shelf.file_name(), &packed, language);
     write(out, &file, &packed)?;
     Ok(file)
 }
@@ -105,13 +131,20 @@ fn publish_pack(directory: &Directory, language: Language, out: &Path) -> Result
 fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
     let services = directory.services.iter().map(|service| Page::Service(service.id.clone()));
     let municipalities = directory.municipalities.iter().map(|m| Page::Municipality(m.slug.clone()));
-    Page::fixed().chain(services).chain(municipalities).chain(std::iter::once(Page::NotFound))
+    let others = [Page::NotFound, Page::Opening { tool: false }, Page::Opening { tool: true }];
+    Page::fixed().chain(services).chain(municipalities).chain(others)
 }
 
 /// The files of a built program; none where nothing was built.
 struct Program {
-    wasm: Option<String>,
-    glue: Option<String>,
+    wasm: Option<Built>,
+    glue: Option<Built>,
+}
+
+/// A built file. The browser runs it only if its bytes are the ones that were built.
+struct Built {
+    name: String,
+    integrity: String,
 }
 
 impl Program {
@@ -120,9 +153,11 @@ impl Program {
     }
 }
 
-/// The name of a built file, found by its ending and its program's name.
-fn built(out: &Path, program: &str, ending: &str) -> Option<String> {
-    names(out).into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))
+/// A built file, found by its ending and its program's name.
+fn built(out: &Path, program: &str, ending: &str) -> Option<Built> {
+    let name = names(out).into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))?;
+    let digest = Sha384::digest(fs::read(out.join(&name)).ok()?);
+    Some(Built { integrity: format!("sha384-{}", BASE64_STANDARD.encode(digest)), name })
 }
 
 /// What lies in a folder, sorted: a folder's own order differs from machine to machine.
@@ -133,7 +168,7 @@ fn names(out: &Path) -> Vec<String> {
     names
 }
 
-fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
+pub(super) fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
     let path = out.join(file);
     let folder = path.parent().unwrap_or(out);
     fs::create_dir_all(folder)
@@ -145,14 +180,15 @@ impl Publication {
     fn document(&self, route: &Route) -> String {
         let head = head(route, self.directory);
         let body = self.body(route);
-        let not_found = if route.page == Page::NotFound { " data-not-found" } else { "" };
+        let path = route.path();
         self.template
             .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", route.language.tag()))
             .replace("href=\"/noscript.css\"", &format!("href=\"{}/noscript.css\"", self.base))
+            .replace("src=\"/old.js\"", &format!("src=\"{}/old.js\"", self.base))
             .replace("<!--title-->", &escape(&head.title))
             .replace("<!--description-->", &escape(&head.description))
             .replace("<!--links-->", &self.links(route, &head))
-            .replace("data-base=\"\"", &format!("data-base=\"{}\"{not_found}", escape(self.base)))
+            .replace("data-base=\"\"", &format!("data-base=\"{}\" data-path=\"{path}\"", escape(self.base)))
             .replace("data-version=\"\"", &format!("data-version=\"{}\"", escape(self.version)))
             .replace("<!--body-->", &body)
     }
@@ -163,6 +199,7 @@ impl Publication {
         let route = route.clone();
         owner.with(|| {
             provide(site, route);
+            provide_context(self.sizes);
             App().to_html()
         })
     }
@@ -171,16 +208,17 @@ impl Publication {
     fn links(&self, route: &Route, _head: &Head) -> String {
         let base = self.base;
         let origin = self.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
-        let mut links = String::new();
-        if route.page != Page::NotFound {
-            for language in Language::ALL {
-                let path = Route::new(language, route.page.clone()).path();
-                links += &format!(
-                    "<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{base}{path}\">\n",
-                    language.tag()
-                );
-            }
+        let mut links = installable::links(route.language, base);
+        if !matches!(route.page, Page::NotFound | Page::Opening { .. }) {
+            // Search engines take whole addresses only; the footer's link tells the other language in any case.
             if !origin.is_empty() {
+                for language in Language::ALL {
+                    let path = Route::new(language, route.page.clone()).path();
+                    links += &format!(
+                        "<link rel=\"alternate\" hreflang=\"{}\" href=\"{origin}{base}{path}\">\n",
+                        language.tag()
+                    );
+                }
                 links += &format!("<link rel=\"canonical\" href=\"{origin}{base}{}\">\n", route.path());
             }
         } else {
@@ -191,19 +229,25 @@ impl Publication {
         let preload = |id: &str, file: &str, more: &str| {
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\"{more}>\n")
         };
-        let [danish, english] = &self.packs;
-        let (own, other) = match route.language {
-            Language::Danish => (danish, english),
-            Language::English => (english, danish),
+        let in_languages = |id: &str, [danish, english]: &[String; 2]| {
+            let (own, other) = match route.language {
+                Language::Danish => (danish, english),
+                Language::English => (english, danish),
+            };
+            preload(id, own, &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"", route.language.tag()))
         };
-        links += &preload(
-            "directory",
-            own,
-            &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"", route.language.tag()),
-        );
+        links += &in_languages("directory", &self.packs);
+        for (shelf, files) in &self.texts {
+            if *shelf == Shelf::App || route.page.is_tool() {
+                links += &in_languages(shelf.file_name(), files);
+            }
+        }
         let program = if route.page.is_tool() { &self.tools } else { &self.app };
-        links += &program.wasm.as_ref().map(|file| preload("wasm", file, "")).unwrap_or_default();
-        let glue = |file: &String| format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{file}\">\n");
+        let wasm = |Built { name, integrity }: &Built| preload("wasm", name, &format!(" integrity=\"{integrity}\""));
+        links += &program.wasm.as_ref().map(wasm).unwrap_or_default();
+        let glue = |Built { name, integrity }: &Built| {
+            format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{name}\" integrity=\"{integrity}\">\n")
+        };
         links += &program.glue.as_ref().map(glue).unwrap_or_default();
         links
     }

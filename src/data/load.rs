@@ -11,6 +11,10 @@ use super::{
 };
 use crate::domain::Directory;
 
+/// Most bytes of a data file: forty times the largest. What is bigger is a mistake, and as JSON it takes fifty times
+/// its size in memory.
+const MOST_BYTES: usize = 4 * 1024 * 1024;
+
 /// What editors note about a record and readers never see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditorNotes {
@@ -204,6 +208,10 @@ fn read(folder: Folder<'_>, name: &str, desk: &mut Desk) -> Option<serde_json::V
             return None;
         }
     };
+    if bytes.len() > MOST_BYTES {
+        desk.error("-", format!("the file is too big: at most {} MB are read", MOST_BYTES / 1024 / 1024));
+        return None;
+    }
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {

@@ -1,35 +1,42 @@
-//! The packed directory: the bytes that are published for the browser.
+//! The packed directory and the packed texts: the bytes that are published for the browser.
 //!
 //! Layout: 4 bytes `VVJ1`, 2 bytes schema version, 4 bytes Adler-32 of the rest, then the directory
-//! as postcard. Numbers are little-endian. The checksum tells a cut or damaged file from a good one
+//! as postcard; the texts have `VVT1`, their fingerprint as the version, and texts with a zero byte between them.
+//! Numbers are little-endian. The checksum tells a cut or damaged file from a good one
 //! before anything is read; a newer schema is told from a broken one, since the remedies differ.
 
 use crate::domain::{Directory, Language};
 
 const MAGIC: &[u8; 4] = b"VVJ1";
+const TEXTS_MAGIC: &[u8; 4] = b"VVT1";
+const BETWEEN_TEXTS: &str = "\0";
 const HEADER: usize = 10;
+const ENDING: &str = ".bin";
 
 /// Version of the packed form. Raised when [`Directory`] changes its shape.
-pub const SCHEMA_VERSION: u16 = 5;
+pub const SCHEMA_VERSION: u16 = 6;
 
 /// Why packed bytes cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PackError {
-    /// Not a directory at all, or cut off before its header ends.
+    /// Not what was asked for, or cut off before its header ends.
     NotADirectory,
     /// Made for another version of the app.
     OtherVersion(u16),
     /// Cut or changed on the way.
     Damaged,
+    /// Whole, but not the one that was asked for: from before or after an update of the site.
+    OtherBuild,
 }
 
 impl PackError {
     /// For whoever opens the browser's console.
     pub fn reason(self) -> &'static str {
         match self {
-            Self::NotADirectory => "the directory is not one",
-            Self::OtherVersion(_) => "the directory is made for another version of the app",
-            Self::Damaged => "the directory was cut or changed on the way",
+            Self::NotADirectory => "the file is not one of ours",
+            Self::OtherVersion(_) => "the file is made for another version of the app",
+            Self::Damaged => "the file was cut or changed on the way",
+            Self::OtherBuild => "the file is another one than the page asked for",
         }
     }
 }
@@ -42,12 +49,7 @@ fn checksum(bytes: &[u8]) -> u32 {
 /// Packs a directory. Fails only when a text is longer than memory allows; the error says so.
 pub fn pack(directory: &Directory) -> Result<Vec<u8>, String> {
     let body = postcard::to_allocvec(directory).map_err(|error| format!("the directory cannot be packed: {error}"))?;
-    let mut bytes = Vec::with_capacity(HEADER + body.len());
-    bytes.extend_from_slice(MAGIC);
-    bytes.extend_from_slice(&SCHEMA_VERSION.to_le_bytes());
-    bytes.extend_from_slice(&checksum(&body).to_le_bytes());
-    bytes.extend_from_slice(&body);
-    Ok(bytes)
+    Ok(seal(MAGIC, SCHEMA_VERSION, &body))
 }
 
 /// Reads packed bytes.
@@ -55,24 +57,56 @@ pub fn pack(directory: &Directory) -> Result<Vec<u8>, String> {
 /// # Errors
 /// See [`PackError`]; never panics, whatever the bytes are.
 pub fn unpack(bytes: &[u8]) -> Result<Directory, PackError> {
+    postcard::from_bytes(open(bytes, MAGIC, SCHEMA_VERSION)?).map_err(|_| PackError::Damaged)
+}
+
+/// Packs the fixed texts of a language. `version` tells them from those of another app.
+pub fn pack_texts(texts: &[&str], version: u16) -> Vec<u8> {
+    seal(TEXTS_MAGIC, version, texts.join(BETWEEN_TEXTS).as_bytes())
+}
+
+/// Reads packed texts, in their order.
+///
+/// # Errors
+/// See [`PackError`]; never panics, whatever the bytes are.
+pub fn unpack_texts(bytes: &[u8], version: u16) -> Result<Vec<&str>, PackError> {
+    let body = std::str::from_utf8(open(bytes, TEXTS_MAGIC, version)?).map_err(|_| PackError::Damaged)?;
+    Ok(body.split(BETWEEN_TEXTS).collect())
+}
+
+fn seal(magic: &[u8; 4], version: u16, body: &[u8]) -> Vec<u8> {
+    [magic, &version.to_le_bytes()[..], &checksum(body).to_le_bytes(), body].concat()
+}
+
+fn open<'a>(bytes: &'a [u8], magic: &[u8; 4], version: u16) -> Result<&'a [u8], PackError> {
     let (header, body) = bytes.split_at_checked(HEADER).ok_or(PackError::NotADirectory)?;
-    let (magic, header) = header.split_first_chunk::<4>().ok_or(PackError::NotADirectory)?;
-    if magic != MAGIC {
+    let (told_magic, header) = header.split_first_chunk::<4>().ok_or(PackError::NotADirectory)?;
+    if told_magic != magic {
         return Err(PackError::NotADirectory);
     }
-    let (version, header) = header.split_first_chunk::<2>().ok_or(PackError::NotADirectory)?;
-    let version = u16::from_le_bytes(*version);
-    if version != SCHEMA_VERSION {
-        return Err(PackError::OtherVersion(version));
+    let (told_version, header) = header.split_first_chunk::<2>().ok_or(PackError::NotADirectory)?;
+    let told_version = u16::from_le_bytes(*told_version);
+    if told_version != version {
+        return Err(PackError::OtherVersion(told_version));
     }
     let told = header.first_chunk::<4>().ok_or(PackError::NotADirectory)?;
     if checksum(body) != u32::from_le_bytes(*told) {
         return Err(PackError::Damaged);
     }
-    postcard::from_bytes(body).map_err(|_| PackError::Damaged)
+    Ok(body)
 }
 
-/// The name of the published file: it changes whenever the bytes do.
-pub fn file_name(bytes: &[u8], language: Language) -> String {
-    format!("directory-{}-{:08x}.bin", language.tag(), checksum(bytes))
+/// The name of a published file, such as `directory` in a language: it changes whenever the bytes do.
+pub fn file_name(what: &str, bytes: &[u8], language: Language) -> String {
+    format!("{what}-{}-{:08x}{ENDING}", language.tag(), checksum(bytes))
+}
+
+/// Whether bytes are those that the name of a published file tells of.
+///
+/// # Errors
+/// [`PackError::OtherBuild`].
+pub fn check_name(bytes: &[u8], address: &str) -> Result<(), PackError> {
+    let told = address.strip_suffix(ENDING).and_then(|rest| rest.rsplit('-').next());
+    let told = told.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    if told == Some(checksum(bytes)) { Ok(()) } else { Err(PackError::OtherBuild) }
 }

@@ -264,6 +264,8 @@ pub struct RawInitiative {
     pub area: RawArea,
     /// The year it began, where known. Example: 2017
     pub since: Option<i16>,
+    /// The day an event comes back on each year, month and day. Example: "09-05"
+    pub yearly: Option<String>,
     /// A page about it.
     pub url: Option<String>,
     /// "current", "unverified" or "historical".
@@ -561,6 +563,8 @@ pub struct RawRules {
     pub near_km: u16,
     /// Days between checks, by kind.
     pub review_days: RawReviewDays,
+    /// Days since `data_date` after which pages with contacts say how old the data is.
+    pub old_after_days: u16,
 }
 
 /// Who is named when it is urgent: ids of services.

@@ -23,15 +23,13 @@ pub struct Change {
 }
 
 impl Directory {
-    /// Puts every change that has begun on the day `today` into its record; says whether there was any.
+    /// Puts every change that has begun on the day `today` into its record.
     ///
     /// Changes come in the order of their days, so the last one that has begun stands. Doing it twice is the same
     /// as doing it once.
-    pub fn take_effect(&mut self, today: Date) -> bool {
+    pub fn take_effect(&mut self, today: Date) {
         let Self { changes, services, organizations, .. } = self;
-        let mut any = false;
         for change in changes.iter().filter(|change| change.from <= today) {
-            any = true;
             if let Some(service) = services.iter_mut().find(|service| service.id == change.record) {
                 service.name = change.name.clone().unwrap_or_else(|| service.name.clone());
                 service.contacts = change.contacts.clone().unwrap_or_else(|| service.contacts.clone());
@@ -39,6 +37,12 @@ impl Directory {
                 organization.name = change.name.clone().unwrap_or_else(|| organization.name.clone());
             }
         }
-        any
+    }
+
+    /// Whether the directory says something else on the day `today` than on the earlier day `before`: a change has begun,
+    /// or a region has come or gone.
+    pub fn differs(&self, before: Date, today: Date) -> bool {
+        self.changes.iter().any(|change| before < change.from && change.from <= today)
+            || self.regions.iter().any(|region| region.is_valid(before) != region.is_valid(today))
     }
 }

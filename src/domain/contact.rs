@@ -9,9 +9,17 @@ use super::{Hours, Text, letter::is_letter_or_digit};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Phone(String);
 
+/// Longest text that can be a phone number, in bytes: fifteen digits with marks of two bytes between.
+const LONGEST_PHONE: usize = 50;
+/// Longest e-mail address, in bytes (RFC 5321).
+const LONGEST_EMAIL: usize = 254;
+
 impl Phone {
     /// Reads a number as people write it: spaces, hyphens, `0045` and `+45` are accepted.
     pub fn parse(written: &str) -> Option<Self> {
+        if written.len() > LONGEST_PHONE {
+            return None;
+        }
         let compact: String = written.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '\u{a0}')).collect();
         let digits = compact.strip_prefix('+').or_else(|| compact.strip_prefix("00")).unwrap_or(&compact);
         if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -199,7 +207,7 @@ fn is_draft(rest: &str) -> bool {
 pub fn is_email(text: &str) -> bool {
     let Some((user, host)) = text.split_once('@') else { return false };
     let plain = |c: char| is_letter_or_digit(c) || "._-+".contains(c);
-    text.len() <= 254 && !user.is_empty() && user.chars().all(plain) && is_host(host)
+    text.len() <= LONGEST_EMAIL && !user.is_empty() && user.chars().all(plain) && is_host(host)
 }
 
 /// Whether a text is a host's name, with the letters that names in Denmark and around it have: others look like them.

@@ -143,6 +143,10 @@ impl Directory {
     /// Four digits that are both (there are such) mean the municipality when they begin with 0.
     pub fn find_place(&self, written: &str) -> PlaceMatch<'_> {
         let written = written.trim();
+        // Before anything is allocated for it.
+        if written.len() > LONGEST_PLACE {
+            return PlaceMatch::None;
+        }
         if let Some(digits) = four_digits(written) {
             if let Some(found) = self.municipality(MunicipalityCode(digits)) {
                 return PlaceMatch::One(found);
@@ -216,12 +220,7 @@ impl Directory {
     pub fn routes(&self, service: &Service, place: Option<&Municipality>) -> Routes {
         let mut contacts = service.contacts.clone();
         let has_phone = contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
-        let offered_by = if service.organization == EVERY_MUNICIPALITY {
-            place
-        } else {
-            service.organization.strip_prefix("kommune-").and_then(|slug| self.municipality_by_slug(slug))
-        };
-        let stand_in = offered_by.filter(|_| !has_phone);
+        let stand_in = self.offered_by(service, place).filter(|_| !has_phone);
         if let Some(municipality) = stand_in {
             contacts.extend(municipality.main_contacts());
         } else if !contacts.iter().any(|contact| contact.kind.is_route()) {
@@ -230,7 +229,26 @@ impl Directory {
         }
         Routes { contacts, stand_in: stand_in.map(|municipality| municipality.code) }
     }
+
+    /// Whether [`Self::routes`] has a way that one can act on from afar; told without putting the list together.
+    pub fn is_reachable(&self, service: &Service, place: Option<&Municipality>) -> bool {
+        service.contacts.iter().any(|contact| contact.kind.is_route())
+            // Its home page is always known.
+            || self.offered_by(service, place).is_some()
+            || self.organization(&service.organization).is_some_and(|organization| organization.website.is_some())
+    }
+
+    /// The municipality that offers a service; of what every municipality offers, that of `place`.
+    fn offered_by<'a>(&'a self, service: &Service, place: Option<&'a Municipality>) -> Option<&'a Municipality> {
+        if service.organization == EVERY_MUNICIPALITY {
+            return place;
+        }
+        service.organization.strip_prefix("kommune-").and_then(|slug| self.municipality_by_slug(slug))
+    }
 }
+
+/// Longest text that can be a place, in bytes; the longest name with "Kommune" is half of it.
+const LONGEST_PLACE: usize = 100;
 
 /// Organization of what every municipality offers.
 pub const EVERY_MUNICIPALITY: &str = "kommunerne";

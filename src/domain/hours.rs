@@ -86,6 +86,16 @@ pub enum Opening {
 /// Minutes in a day.
 const DAY: u16 = 24 * 60;
 
+/// So many years after the data's day a clock is still believed.
+const BELIEVED_YEARS: i16 = 10;
+
+/// Whether a device's clock can be right: nobody reads the data before it was made, and hardly after ten years. A clock
+/// that is wrong by years has the wrong day of the week, so that no opening state by it is true.
+pub fn is_credible(now: DateTime, data_date: Date) -> bool {
+    let earliest = data_date.yesterday().unwrap_or(data_date);
+    now.date() >= earliest && now.year() - data_date.year() <= BELIEVED_YEARS
+}
+
 /// The opening state of hours at a Danish local time. The badge, the order of crisis lines, the
 /// filter "open now" and the command line all use this function and no other.
 pub fn opening(hours: &Hours, now: DateTime) -> Opening {

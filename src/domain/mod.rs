@@ -32,20 +32,19 @@ pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email, leads_safely};
 pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, PlaceMatch, Routes, Settings, Synonym};
-pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, opening};
-pub use initiative::{Initiative, InitiativeKind};
+pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, is_credible, opening};
+pub use initiative::{Initiative, InitiativeKind, YearlyDay};
 pub use municipal_state::{Helper, MunicipalityFilter, has_policy};
 pub use person::{Audience, ContactPreference, Deployment, Role, Urgency};
 pub use place::{
     Coordinator, CoordinatorState, MainContact, Municipality, MunicipalityCode, Position, Postcode, PostcodeArea,
     Region, RegionCode, VeteranCount, danish_sort_key, distance_km,
 };
-pub use review::{Record, Review, ReviewKind, review_state};
+pub use review::{Record, Review, ReviewKind, is_old, review_state};
 pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
 pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,
     ServiceKind, Test, Transport,
 };
-pub(crate) use source::days_between;
 pub use source::{Check, CheckMethod, Freshness, PartialDate, Source, Status, freshness};
 pub use text::{Language, Text};

@@ -78,6 +78,12 @@ pub fn review_state(record: Record<'_>, directory: &Directory, today: Date) -> O
     })
 }
 
+/// Whether the directory as a whole was gone through so long before the day `today` that pages with contacts say so.
+/// A day before that one, as a wrong clock tells it, makes nothing old.
+pub fn is_old(directory: &Directory, today: Date) -> bool {
+    days_between(directory.settings.data_date, today) > i32::from(directory.rules.old_after_days)
+}
+
 impl Review {
     /// The last day that the evidence holds; none without evidence.
     pub fn due(&self) -> Option<Date> {

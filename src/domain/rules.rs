@@ -99,4 +99,6 @@ pub struct Rules {
     pub review_days_contact: u16,
     /// Days between checks of texts.
     pub review_days_text: u16,
+    /// After so many days since the data was gone through, pages with contacts say how old it is.
+    pub old_after_days: u16,
 }

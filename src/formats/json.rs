@@ -284,6 +284,7 @@ fn initiative(initiative: &Initiative) -> Value {
         ("summary", text(&initiative.summary)),
         ("area", area(&initiative.area)),
         ("since", json!(initiative.since)),
+        ("yearly", json!(initiative.yearly.map(|day| format!("{:02}-{:02}", day.month, day.day)))),
         ("url", json!(initiative.url.as_ref().map(|url| url.as_str()))),
         ("status", json!(initiative.status.word())),
         ("source", source(&initiative.source)),

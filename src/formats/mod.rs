@@ -24,6 +24,11 @@ pub const CSV_PATH: &str = "data/veteranvejviser.csv";
 pub const HSDS_PATH: &str = "data/hsds/services.json";
 /// The published directory as JSON, below the site's base.
 pub const JSON_PATH: &str = "data/veteranvejviser.json";
+/// All published contacts for a phone in one file, below the site's base.
+#[cfg(not(target_arch = "wasm32"))]
+pub const ALL_VCARDS_PATH: &str = "data/vcard/alle.vcf";
+/// Licences of the site's own code and of what it is made with, below the site's base.
+pub const SOFTWARE_LICENCES_PATH: &str = "licenser.txt";
 /// Licence and data date of the published files, below the site's base.
 pub const LICENCE_PATH: &str = "data/LICENSE.txt";
 
@@ -50,6 +55,20 @@ impl File {
     pub fn text(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self { path: path.into(), bytes: text.into().into_bytes() }
     }
+}
+
+/// How many bytes the published files have: what the page that links to them says.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    /// [`CSV_PATH`].
+    pub csv: usize,
+    /// [`JSON_PATH`].
+    pub json: usize,
+    /// [`HSDS_PATH`].
+    pub hsds: usize,
+    /// [`ALL_VCARDS_PATH`].
+    pub vcards: usize,
 }
 
 /// The file that tells licence and data date; part of every export.

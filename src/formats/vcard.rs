@@ -16,11 +16,13 @@ const LANGUAGE: Language = Language::Danish;
 /// Most octets of a line without its end. RFC 2426 § 2.6.
 const LINE: usize = 75;
 
-/// The export: a file for each service that can be reached, and the licence beside them.
+/// The export: a file for each service that can be reached, all of them in one file, and the licence beside them.
 pub fn files(directory: &Directory) -> Vec<File> {
-    let cards = directory.services.iter().filter(|service| vcard_path(directory, service).is_some());
-    let cards = cards.map(|service| File::text(format!("{}.vcf", service.id), card(directory, service)));
-    std::iter::once(licence_file(directory)).chain(cards).collect()
+    let services = directory.services.iter().filter(|service| vcard_path(directory, service).is_some());
+    let cards: Vec<(&str, String)> = services.map(|service| (service.id.as_str(), card(directory, service))).collect();
+    let all = cards.iter().map(|(_, card)| card.as_str()).collect::<String>();
+    let single = cards.iter().map(|(id, card)| File::text(format!("{id}.vcf"), card.as_str()));
+    [licence_file(directory), File::text("alle.vcf", all)].into_iter().chain(single).collect()
 }
 
 /// The vCard of a service. For a municipality's service without a number the main line stands in, as on the page.

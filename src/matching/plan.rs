@@ -5,13 +5,13 @@ use jiff::civil::DateTime;
 use super::{
     Answers, Caveat, Item, Near, NotSuited, Outcome, Plan, Reason, Subject, Verdict,
     doors::doors,
-    fit::{Fit, Whom, fit},
-    rank::{Candidate, nearness, offers, pick, sort},
+    fit::{Whom, fit},
+    rank::{Candidate, nearness, offers, pick},
     urgent::urgent,
 };
 use crate::domain::{
-    Access, AgeFit, Area, Audience, Contact, CoordinatorState, Cost, CriterionCode, Directory, Freshness, Municipality,
-    Record, Review, Role, Service, ServiceKind, Status, Transport, order, review_state,
+    Access, AgeFit, Area, Audience, Contact, CoordinatorState, Cost, CriterionCode, Directory, Municipality, Record,
+    Review, Role, Service, ServiceKind, Status, Transport, order, review_state,
 };
 
 /// At most this many left-out offers are told with their reason.
@@ -36,8 +36,7 @@ pub fn plan<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) -> O
     let (start_here, second_door) = doors(&context)?;
     let taken: Vec<String> =
         urgent.iter().map(|item| item.subject.id()).chain(std::iter::once(start_here.subject.id())).collect();
-    let (mut candidates, not_suited) = sift(&context, &taken);
-    sort(&mut candidates, answers);
+    let (candidates, not_suited) = sift(&context, &taken);
     let professional = answers.role == Some(Role::Professional);
     let most = if professional { directory.rules.max_referrals_professional } else { directory.rules.max_referrals };
     let helps = |service: &Service, topic: &str| service.topics.iter().any(|one| one == topic);
@@ -58,7 +57,7 @@ pub fn plan<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) -> O
 fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>, Vec<NotSuited<'a>>) {
     let Context { directory, answers, place, .. } = *context;
     let mut candidates = Vec::new();
-    let mut left_out: Vec<(CriterionCode, Near, NotSuited<'a>)> = Vec::new();
+    let mut left_out: Vec<(CriterionCode, Near, &'a Service)> = Vec::new();
     for service in directory.services.iter().filter(|service| is_referral(service, answers)) {
         if taken.contains(&service.id) {
             continue;
@@ -72,27 +71,19 @@ fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>,
         let mut blocking = fit.blocking();
         match (blocking.next(), blocking.next()) {
             (None, _) => {
-                drop(blocking);
-                let outcome = if fit.open().next().is_none() { Outcome::Suited } else { Outcome::Maybe };
-                let (near, distance_km) = nearness(directory, service, place);
-                let routes = directory.routes(service, place);
                 // To a place where people meet one can simply go.
-                let meets = service.kind == ServiceKind::MeetingPlace && routes.is_usable();
-                let reachable = routes.is_reachable() || meets;
+                let meets = service.kind == ServiceKind::MeetingPlace && !service.contacts.is_empty();
+                let reachable = meets || directory.is_reachable(service, place);
                 if !reachable && answers.role == Some(Role::Child) {
                     // An adult can be sent on by Veterancentret; a child is not left with a card it cannot use.
                     continue;
                 }
-                let review = review_state(Record::Service(service), directory, context.now.date());
-                let freshness = review.map_or(Freshness::Overdue, |review| review.freshness);
-                candidates.push(Candidate { service, fit, outcome, near, distance_km, topics, reachable, freshness });
+                candidates.push(Candidate::new(context, service, &fit, topics, reachable));
             }
             (Some(code), None) => {
-                drop(blocking);
                 let (near, _) = nearness(directory, service, place);
                 if is_worth_telling(code, near, answers, service) {
-                    let instead = instead(context, service, code);
-                    left_out.push((code, near, NotSuited { service, because: code, instead }));
+                    left_out.push((code, near, service));
                 }
             }
             // Two facts against it: it is simply something else.
@@ -100,10 +91,14 @@ fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>,
         }
     }
     // Near misses by age first: there the next step is the clearest.
-    let left_out = order::first_by(left_out, MOST_NOT_SUITED, |(code, near, left)| {
-        (*code != CriterionCode::Age, *near, left.service.id.as_str())
+    let left_out = order::first_by(left_out, MOST_NOT_SUITED, |(code, near, service)| {
+        (*code != CriterionCode::Age, *near, service.id.as_str())
     });
-    (candidates, left_out.into_iter().map(|(_, _, left)| left).collect())
+    let told = left_out.into_iter().map(|(because, _, service)| {
+        let instead = instead(context, service, because);
+        NotSuited { service, because, instead }
+    });
+    (candidates, told.collect())
 }
 
 /// Whether a service can be a referral for this person at all.
@@ -145,7 +140,7 @@ fn instead<'a>(context: &Context<'a, '_>, left_out: &Service, code: CriterionCod
 
 fn referral<'a>(context: &Context<'a, '_>, candidate: &Candidate<'a>) -> Item<'a> {
     let service = candidate.service;
-    let why = audience_reason(&candidate.fit, service, context.answers);
+    let why = audience_reason(candidate.whom, service, context.answers);
     let mut item = build(context, Subject::Service(service), why);
     if let (Near::Far, Some(km)) = (candidate.near, candidate.distance_km) {
         item.caveats.push(Caveat::FarAway(km));
@@ -157,14 +152,15 @@ fn referral<'a>(context: &Context<'a, '_>, candidate: &Candidate<'a>) -> Item<'a
 pub(super) fn item_for<'a>(context: &Context<'a, '_>, subject: Subject<'a>, because: Option<Reason>) -> Item<'a> {
     let mut why: Vec<Reason> = because.into_iter().collect();
     if let Subject::Service(service) = subject {
-        why.extend(audience_reason(&fit(service, context.answers, context.place), service, context.answers));
+        let whom = fit(service, context.answers, context.place).whom;
+        why.extend(audience_reason(whom, service, context.answers));
     }
     build(context, subject, why)
 }
 
-fn audience_reason(fit: &Fit, service: &Service, answers: &Answers) -> Vec<Reason> {
+fn audience_reason(whom: Whom, service: &Service, answers: &Answers) -> Vec<Reason> {
     let professionals_only = service.kind == ServiceKind::ProfessionalSupport;
-    match fit.whom {
+    match whom {
         Whom::You if answers.role == Some(Role::Professional) || professionals_only => vec![Reason::ForProfessionals],
         Whom::You => vec![Reason::ForYou(answers.role)],
         Whom::YourChild => vec![Reason::ForYourChild],

@@ -13,12 +13,12 @@
 //! 9. Confirmed before old; within its time limit before past it; newer before older.
 //! 10. The id, so that the order never depends on chance.
 
-use crate::{
-    domain::{
-        Area, Contact, ContactKind, ContactPreference, CriterionCode, Directory, Freshness, Location, Municipality,
-        Service, ServiceKind, Status, distance_km,
-    },
-    matching::{Answers, Fit, Outcome, Verdict, criteria::ages_in, fit::Whom},
+use std::cmp::Reverse;
+
+use super::{Answers, Fit, Verdict, criteria::ages_in, fit::Whom, plan::Context};
+use crate::domain::{
+    Area, Contact, ContactKind, ContactPreference, CriterionCode, Directory, Freshness, Location, Municipality, Record,
+    Service, ServiceKind, Status, distance_km, review_state,
 };
 
 /// How near an offer is. Ordered from near to far.
@@ -75,32 +75,63 @@ pub fn nearness_of(directory: &Directory, location: &Location, place: &Municipal
 /// A service on its way into the list.
 pub(super) struct Candidate<'a> {
     pub(super) service: &'a Service,
-    pub(super) fit: Fit,
-    pub(super) outcome: Outcome,
+    pub(super) whom: Whom,
     pub(super) near: Near,
     pub(super) distance_km: Option<u16>,
+    /// The chosen topics that it helps with.
     pub(super) topics: Vec<&'a str>,
-    pub(super) reachable: bool,
-    pub(super) freshness: Freshness,
+    order: Order<'a>,
 }
 
-/// Orders candidates by the ideas above.
-pub(super) fn sort(candidates: &mut [Candidate<'_>], answers: &Answers) {
-    // Sorting by a cached key: each idea is computed once a candidate.
-    candidates.sort_by_cached_key(|candidate| {
-        let service = candidate.service;
-        (
-            is_in_doubt(candidate, answers),
-            candidate.fit.whom == Whom::TheVeteran,
-            4 - virtues(candidate, answers),
-            usize::MAX - breadth(candidate, answers),
-            (!service.dedicated, !candidate.reachable),
-            (candidate.near, !takes_the_age(service, answers), candidate.distance_km.unwrap_or(0)),
-            (service.status != Status::Current, candidate.freshness),
-            i16::MAX - service.evidence_date().map_or(0, |date| date.year),
-            service.id.clone(),
-        )
-    });
+/// The ideas above as values, compared one after the other: less comes first. No two services have the same.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Order<'a> {
+    in_doubt: bool,
+    for_the_veteran: bool,
+    virtues: Reverse<u8>,
+    breadth: Reverse<usize>,
+    for_everybody: bool,
+    unreachable: bool,
+    near: Near,
+    says_no_age: bool,
+    distance_km: u16,
+    unconfirmed: bool,
+    freshness: Freshness,
+    year: Reverse<i16>,
+    id: &'a str,
+}
+
+impl<'a> Candidate<'a> {
+    /// A service that nothing speaks against, with its place in the order.
+    pub(super) fn new(
+        context: &Context<'a, '_>,
+        service: &'a Service,
+        fit: &Fit,
+        topics: Vec<&'a str>,
+        reachable: bool,
+    ) -> Self {
+        let Context { directory, answers, place, now } = *context;
+        let (near, distance_km) = nearness(directory, service, place);
+        let review = review_state(Record::Service(service), directory, now.date());
+        // How many of the chosen topics it helps with; of all topics, when none was chosen.
+        let breadth = if answers.topics.is_empty() { service.topics.len() } else { topics.len() };
+        let order = Order {
+            in_doubt: is_in_doubt(fit, answers),
+            for_the_veteran: fit.whom == Whom::TheVeteran,
+            virtues: Reverse(virtues(service, near, answers)),
+            breadth: Reverse(breadth),
+            for_everybody: !service.dedicated,
+            unreachable: !reachable,
+            near,
+            says_no_age: !takes_the_age(service, answers),
+            distance_km: distance_km.unwrap_or(0),
+            unconfirmed: service.status != Status::Current,
+            freshness: review.map_or(Freshness::Overdue, |review| review.freshness),
+            year: Reverse(service.evidence_date().map_or(0, |date| date.year)),
+            id: &service.id,
+        };
+        Self { service, whom: fit.whom, near, distance_km, topics, order }
+    }
 }
 
 fn takes_the_age(service: &Service, answers: &Answers) -> bool {
@@ -109,23 +140,17 @@ fn takes_the_age(service: &Service, answers: &Answers) -> bool {
 }
 
 /// How many virtues it has: made for veterans, mainly about a chosen topic, not far away, reachable as wished.
-fn virtues(candidate: &Candidate<'_>, answers: &Answers) -> u8 {
-    let service = candidate.service;
+fn virtues(service: &Service, near: Near, answers: &Answers) -> u8 {
     let main =
         service.kind == ServiceKind::Coordinator || service.topics.first().is_some_and(|main| answers.wants(main));
     let as_wished = answers.contact.is_some_and(|wish| offers(&service.contacts, wish));
-    u8::from(service.dedicated) + u8::from(main) + u8::from(candidate.near != Near::Far) + u8::from(as_wished)
+    u8::from(service.dedicated) + u8::from(main) + u8::from(near != Near::Far) + u8::from(as_wished)
 }
 
 /// Whether something is open that the person has not been asked or has not answered.
-fn is_in_doubt(candidate: &Candidate<'_>, answers: &Answers) -> bool {
+fn is_in_doubt(fit: &Fit, answers: &Answers) -> bool {
     let told_as_a_band = |code| code == CriterionCode::Age && !answers.child_ages.is_empty();
-    candidate.outcome == Outcome::Maybe && !candidate.fit.open().all(told_as_a_band)
-}
-
-/// How many of the chosen topics it helps with; of all topics, when none was chosen.
-fn breadth(candidate: &Candidate<'_>, answers: &Answers) -> usize {
-    if answers.topics.is_empty() { candidate.service.topics.len() } else { candidate.topics.len() }
+    !fit.open().all(told_as_a_band)
 }
 
 /// Whether one of the contacts is of the kind a person likes.
@@ -147,18 +172,20 @@ const FIRST_GLANCE: usize = 5;
 /// See [`FIRST_GLANCE`].
 const MOST_OF_ONE: usize = 2;
 
-/// Picks the list from the sorted candidates: varied at the top, every topic early, then in order.
+/// Picks the list from the candidates: varied at the top, every topic early, then in order.
 /// `above` tells which topics the first contact or the urgent ones help with already.
+///
+/// The list is short and the candidates may be many, so they are never sorted: each place looks for its first.
 pub(super) fn pick<'a>(
-    mut sorted: Vec<Candidate<'a>>,
+    mut candidates: Vec<Candidate<'a>>,
     answers: &Answers,
     most: usize,
     above: impl Fn(&str) -> bool,
 ) -> Vec<Candidate<'a>> {
     let mut open: Vec<&str> = answers.topics.iter().map(String::as_str).collect();
-    open.retain(|topic| !above(topic) && sorted.iter().any(|candidate| candidate.topics.contains(topic)));
+    open.retain(|topic| !above(topic) && candidates.iter().any(|candidate| candidate.topics.contains(topic)));
     let mut picked: Vec<Candidate<'a>> = Vec::new();
-    while picked.len() < most && !sorted.is_empty() {
+    while picked.len() < most {
         let place = picked.len();
         let gain = |candidate: &Candidate<'_>| candidate.topics.iter().filter(|topic| open.contains(topic)).count();
         let must_cover = place < FIRST_SCREEN && !open.is_empty() && FIRST_SCREEN - place <= open.len();
@@ -169,18 +196,30 @@ pub(super) fn pick<'a>(
         let best = if must_cover {
             // The rarest open topic first, for what many offers help with comes along anyway; of its offers
             // the first of those that cover most of what is open.
-            let offers = |topic: &&str| sorted.iter().filter(|c| c.topics.contains(topic)).count();
+            let offers = |topic: &&str| candidates.iter().filter(|c| c.topics.contains(topic)).count();
             let rarest = open.iter().copied().min_by_key(offers).unwrap_or_default();
-            let most_gain = sorted.iter().filter(|c| c.topics.contains(&rarest)).map(gain).max().unwrap_or(0);
+            let most_gain = candidates.iter().filter(|c| c.topics.contains(&rarest)).map(gain).max().unwrap_or(0);
             let wanted = |c: &Candidate<'_>| c.topics.contains(&rarest) && gain(c) == most_gain;
-            let free = sorted.iter().position(|c| wanted(c) && !crowded(c));
-            free.or_else(|| sorted.iter().position(wanted))
+            first(&candidates, |c| wanted(c) && !crowded(c)).or_else(|| first(&candidates, wanted))
         } else {
-            sorted.iter().position(|candidate| !crowded(candidate))
+            first(&candidates, |candidate| !crowded(candidate))
         };
-        let candidate = sorted.remove(best.unwrap_or(0));
+        let Some(at) = best.or_else(|| first(&candidates, |_| true)) else { break };
+        let candidate = candidates.swap_remove(at);
         open.retain(|topic| !candidate.topics.contains(topic));
         picked.push(candidate);
     }
     picked
+}
+
+/// Where the first of the candidates stands that may be taken.
+fn first(candidates: &[Candidate<'_>], may: impl Fn(&Candidate<'_>) -> bool) -> Option<usize> {
+    let mut best: Option<(usize, &Candidate<'_>)> = None;
+    for (at, candidate) in candidates.iter().enumerate() {
+        // Most come after the best so far, and that is told sooner than whether they may.
+        if best.is_none_or(|(_, first)| candidate.order < first.order) && may(candidate) {
+            best = Some((at, candidate));
+        }
+    }
+    best.map(|(at, _)| at)
 }

@@ -2,9 +2,9 @@
 //!
 //! Pure values and decisions; sentences are in [`crate::text::professional`], [`crate::text::board`] and
 //! [`crate::text::youth`]. `partners` groups the plan of [`crate::matching`] by who can do what;
-//! `partner_list` is a chosen set with notes, `handover` and `mail` what is sent on; `tasks`, `board`,
-//! `network` and `youth` are the coordinator's own working papers, `saved_work` keeps them in one JSON
-//! document. `csv` and `json` read and write what other programs and older editions hand in.
+//! `partner_list` is a chosen set with notes, `handover` and `mail` what is sent on; `tasks` with
+//! `local_facts`, `board`, `network` and `youth` are the coordinator's own working papers, `saved_work` keeps them in
+//! one JSON document. `csv` and `json` read and write what other programs and older editions hand in.
 //!
 //! Nothing here asks for names: roles, services and months are enough.
 
@@ -13,6 +13,7 @@ mod csv;
 mod handover;
 mod json;
 mod lines;
+mod local_facts;
 mod mail;
 pub mod municipal_effort;
 pub mod network;
@@ -24,6 +25,7 @@ pub mod youth;
 
 pub use csv::{CsvProblem, Sheet, Unreadable, read_sheet, text_of, write_sheet};
 pub use handover::{Consent, Handover, HandoverProblem, handover_text, has_personal_number};
+pub use local_facts::{LocalFact, local_fact};
 pub use mail::{MailDraft, mail_draft};
 pub use partners::{AsksFor, Confidentiality, Partner, PartnerRole, Partners, Situation, WayIn, partners};
 pub use tasks::{MOST_PARTNERS, Purpose, Task, TaskList, task_partners};

@@ -54,6 +54,13 @@ fn of_kind(directory: &Directory, kind: InitiativeKind, most: usize) -> Vec<Muni
     found
 }
 
+/// What holds in the whole country and is no municipality's own: ways of working, what comes back every year, the
+/// state's policy. In the order told; what has ended is left out.
+pub fn nationwide(directory: &Directory, kind: InitiativeKind) -> Vec<&Initiative> {
+    let fits = |one: &&Initiative| one.kind == kind && one.area == Area::Nationwide && one.status != Status::Historical;
+    directory.initiatives.iter().filter(fits).collect()
+}
+
 /// Who advises municipalities and other professionals: the one to call first, then the others by name.
 pub fn advisers(directory: &Directory) -> Vec<&Service> {
     let first = directory.service(&directory.rules.professional_sparring);

@@ -1,7 +1,7 @@
 //! How good the directory is: what is overdue, never checked, disputed, missing or there twice.
 //!
 //! One function, [`report`], looks at the whole directory on a day. `vejviser report` prints what it finds, and the
-//! page about the data can draw the same; the words stand in [`crate::text::quality_sections`].
+//! page about the data shows the same; the words stand in [`crate::text::quality_sections`].
 
 mod coverage;
 mod duplicates;

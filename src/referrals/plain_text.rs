@@ -9,7 +9,7 @@ use jiff::civil::{Date, DateTime};
 use crate::{
     domain::{
         Access, Area, Audience, Contact, ContactKind, Cost, Directory, Language, PartialDate, Service, ServiceKind,
-        Source, Status, Transport, days_between,
+        Source, Status, Transport, is_old,
     },
     matching::{Caveat, Item, Outcome, Plan, Reason, Subject},
     text::{self, Msg},
@@ -17,9 +17,6 @@ use crate::{
 
 /// At most this many reasons for one offer, and topics in one reason: more is not read.
 const MOST_REASONS: usize = 3;
-
-/// Data older than this says so.
-const OLD_AFTER_DAYS: i32 = 90;
 
 /// The plan: urgent first, then where to begin, then the next best door, then the list; nobody twice.
 pub fn plan_text(plan: &Plan<'_>, directory: &Directory, language: Language, now: DateTime) -> String {
@@ -93,9 +90,9 @@ impl<'d> Letter<'d> {
         }
         let data_date = self.directory.settings.data_date;
         let mut last = Msg::PrintedFrom.get(self.language).replace("{}", &text::date(data_date, self.language));
-        if today.is_some_and(|today| days_between(data_date, today) > OLD_AFTER_DAYS) {
+        if today.is_some_and(|today| is_old(self.directory, today)) {
             last.push(' ');
-            last.push_str(Msg::ListDataOld.get(self.language));
+            last.push_str(&text::data_is_old(self.directory, self.language));
         }
         self.blocks.push(last);
         // Spaces that do not break are for pages: in a message they hide numbers from the phone and from search.

@@ -1,6 +1,6 @@
 //! The policy board in words, and the themes one can start from.
 
-use super::{format::pick, professional, table::texts};
+use super::{format::pick, partners::PartnerMsg, professional, table::texts};
 use crate::{
     domain::{Language, Progress},
     professional::board::{BoardFileError, Figures, TableProblem},
@@ -8,7 +8,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the policy board, also the names of its columns in a table.
-    BoardMsg {
+    BoardMsg[PartnerMsg::END] {
         Title: "Status over veteranpolitik", "Veteran policy board";
         Lead: "Skriv jeres mål, og følg, hvor langt I er. Det bliver på din computer, til du henter det som fil.",
             "Write your goals and follow how far you are. It stays on your computer until you download it.";

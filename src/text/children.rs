@@ -1,17 +1,18 @@
 //! The finder of children's groups in words, and the page that a child or young person reads alone.
 
 use super::{
-    format::{date, pick},
+    format::{date, join, pick},
+    messages::Msg,
     table::texts,
 };
 use crate::{
     children::{AdviceCode, GroupOffer, LocalGap, NearMiss, Reach, Schedule, SignUp},
-    domain::{AgeFit, AgeRange, Directory, Language, Municipality, Transport},
+    domain::{AgeFit, AgeRange, Area, Directory, Language, Municipality, Transport},
 };
 
 texts! {
     /// Fixed texts of the pages for children and families.
-    ChildMsg {
+    ChildMsg[Msg::END] {
         FinderTitle: "Find en gruppe til barnet", "Find a group for the child";
         FinderLead: "Skriv, hvor I bor, og hvor gamle børnene er. Så viser vi, hvad der passer til hvert barn.",
             "Write where you live and how old the children are. Then we show what suits each child.";
@@ -22,11 +23,14 @@ texts! {
         NoGroup: "Vi kender ingen gruppe, der passer", "We know of no group that suits";
         NoGroupText: "Det betyder ikke, at der ikke er hjælp. Her er, hvad I kan gøre:",
             "That does not mean there is no help. Here is what you can do:";
+        NoSureGroup: "Ingen gruppe passer helt sikkert", "No group suits for sure";
+        NoSureGroupText: "Se dem, der måske passer. Her er også andet, I kan gøre:",
+            "See those that may suit. Here is also what else you can do:";
         MayFit: "Passer måske", "May suit";
         NearMisses: "Passer ikke til alderen", "Does not suit the age";
         WhatToDo: "Det kan I gøre", "What you can do";
+        WhenAndWhere: "Hvornår og hvor", "When and where";
         AddToCalendar: "Læg i din kalender", "Add to your calendar";
-        CalendarName: "Grupper for børn", "Groups for children";
         // The page for a child or young person. Nothing here asks who they are.
         OwnTitle: "Til dig, der er barn eller ung", "For you who are a child or young";
         OwnLead: "Har din mor eller far været udsendt? Så er denne side til dig.",
@@ -101,6 +105,11 @@ pub fn age_fit(offer: &GroupOffer<'_>, told: AgeRange, language: Language) -> St
     }
 }
 
+/// Whom a group is for: `Det er for 8-12 år.`
+pub fn for_ages(ages: AgeRange, language: Language) -> String {
+    format!("{} {}.", pick(["Det er for", "It is for"], language), age(ages, language))
+}
+
 /// Where it is, seen from home.
 pub fn reach(offer: &GroupOffer<'_>, directory: &Directory, language: Language) -> String {
     let danish = language == Language::Danish;
@@ -123,11 +132,17 @@ pub fn reach(offer: &GroupOffer<'_>, directory: &Directory, language: Language) 
             pick(["I en kommune tæt på din.", "In a municipality near yours."], language).to_owned()
         }
         (Reach::Unknown, Some(town), _) => format!("{town}."),
-        (Reach::Anywhere | Reach::Far | Reach::Unknown, _, _) => pick(
-            ["Det er forskelligt, hvor i landet det er. Spørg.", "Where in the country it is differs. Ask."],
-            language,
-        )
-        .to_owned(),
+        (Reach::Anywhere | Reach::Far | Reach::Unknown, _, _) => match &offer.service.area {
+            Area::Municipalities(codes) => {
+                let places = codes.iter().filter_map(|code| directory.municipality(*code));
+                format!("{}.", join(&places.map(|place| place.name.clone()).collect::<Vec<_>>(), language))
+            }
+            Area::Nationwide | Area::Regions(_) => pick(
+                ["Det er forskelligt, hvor i landet det er. Spørg.", "Where in the country it is differs. Ask."],
+                language,
+            )
+            .to_owned(),
+        },
     }
 }
 
@@ -257,8 +272,7 @@ pub fn near_miss(miss: &NearMiss<'_>, language: Language) -> String {
         AgeFit::TooOld(_) => ["Barnet er for gammelt.", "The child is too old."],
         AgeFit::Fits | AgeFit::Depends => ["", ""],
     };
-    let limits = age(miss.ages, language);
-    format!("{} {limits}. {}", pick(["Det er for", "It is for"], language), pick(why, language))
+    format!("{} {}", for_ages(miss.ages, language), pick(why, language))
 }
 
 /// A piece of advice.

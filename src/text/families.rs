@@ -1,12 +1,12 @@
 //! The page for relatives in words: one section a subject, to stand above the records that help with it.
 //! What is said here is what anybody may do; what single offers do is in the data.
 
-use super::{table::texts, writing::Section};
+use super::{children::ChildMsg, table::texts, writing::Section};
 use crate::{children::FamilySubject, domain::Language};
 
 texts! {
     /// Fixed texts of the page for relatives.
-    FamilyMsg {
+    FamilyMsg[ChildMsg::END] {
         Title: "Til dig, der er pårørende", "For you who are a relative";
         Lead: "Du må gerne søge hjælp til dig selv. Det gælder også, når veteranen ikke vil have hjælp.",
             "You may seek help for yourself. That also holds when the veteran does not want help.";

@@ -3,32 +3,51 @@
 
 use jiff::civil::{Date, DateTime};
 
+use super::{script::ScriptWord, table::texts};
 use crate::domain::{HolidayRule, Hours, Interval, Language, Opening, PartialDate, WeekParity, letter};
 
-const MONTHS: [[&str; 2]; 12] = [
-    ["januar", "January"],
-    ["februar", "February"],
-    ["marts", "March"],
-    ["april", "April"],
-    ["maj", "May"],
-    ["juni", "June"],
-    ["juli", "July"],
-    ["august", "August"],
-    ["september", "September"],
-    ["oktober", "October"],
-    ["november", "November"],
-    ["december", "December"],
-];
-
-const DAYS: [[&str; 2]; 7] = [
-    ["mandag", "Monday"],
-    ["tirsdag", "Tuesday"],
-    ["onsdag", "Wednesday"],
-    ["torsdag", "Thursday"],
-    ["fredag", "Friday"],
-    ["lørdag", "Saturday"],
-    ["søndag", "Sunday"],
-];
+texts! {
+    /// Words of dates, times and opening hours.
+    FormatWord[ScriptWord::END] {
+        January: "januar", "January";
+        February: "februar", "February";
+        March: "marts", "March";
+        April: "april", "April";
+        May: "maj", "May";
+        June: "juni", "June";
+        July: "juli", "July";
+        August: "august", "August";
+        September: "september", "September";
+        October: "oktober", "October";
+        November: "november", "November";
+        December: "december", "December";
+        Monday: "mandag", "Monday";
+        Tuesday: "tirsdag", "Tuesday";
+        Wednesday: "onsdag", "Wednesday";
+        Thursday: "torsdag", "Thursday";
+        Friday: "fredag", "Friday";
+        Saturday: "lørdag", "Saturday";
+        Sunday: "søndag", "Sunday";
+        And: "og", "and";
+        EveryDay: "alle dage", "every day";
+        To: "til", "to";
+        EvenWeeks: " i lige uger", " in even weeks";
+        OddWeeks: " i ulige uger", " in odd weeks";
+        AllDay: "hele døgnet", "all day";
+        AlwaysOpen: "Åbent hele døgnet", "Open day and night";
+        HolidaysAllDay: "Helligdage hele døgnet", "Public holidays all day";
+        HolidaysClosed: "Lukket på helligdage", "Closed on public holidays";
+        HoursUnknown: "Åbningstid ukendt", "Opening hours unknown";
+        OpenAlways: "Åbent nu, hele døgnet", "Open now, day and night";
+        OpenUsually: "Plejer at være åbent nu", "Usually open now";
+        Open: "Åbent nu", "Open now";
+        OpenUntil: "Åbent nu. Lukker {}", "Open now. Closes {}";
+        Closed: "Lukket nu", "Closed now";
+        ClosedUntil: "Lukket nu. Åbner {}", "Closed now. Opens {}";
+        At: "kl. {}", "at {}";
+        Tomorrow: "i morgen", "tomorrow";
+    }
+}
 
 /// Picks the Danish or English one of a pair.
 pub(super) fn pick(pair: [&'static str; 2], language: Language) -> &'static str {
@@ -39,19 +58,42 @@ pub(super) fn pick(pair: [&'static str; 2], language: Language) -> &'static str 
     }
 }
 
-fn name(table: &[[&'static str; 2]], number: i8, language: Language) -> &'static str {
-    let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-    at.and_then(|at| table.get(at)).map_or("", |pair| pick(*pair, language))
+/// Puts values into the places of a text that are marked `{}`, in their order.
+pub(super) fn fill(text: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut values = values.iter();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{}") {
+        filled.push_str(before);
+        filled.push_str(values.next().copied().unwrap_or_default());
+        rest = after;
+    }
+    filled + rest
+}
+
+/// The text that stands `number` places after the first of its row, counted from 1: a month, a day of the week.
+fn name(first: FormatWord, number: i8, of: u8, language: Language) -> &'static str {
+    let at = u8::try_from(number).ok().and_then(|number| number.checked_sub(1)).filter(|at| *at < of);
+    let word = at.and_then(|at| FormatWord::ALL.get(usize::from(first as u8 + at)));
+    word.map_or("", |word| word.get(language))
+}
+
+fn month(number: i8, language: Language) -> &'static str {
+    name(FormatWord::January, number, 12, language)
+}
+
+fn weekday(number: i8, language: Language) -> &'static str {
+    name(FormatWord::Monday, number, 7, language)
 }
 
 /// The name of a month, 1 to 12: `november` or `November`.
-pub fn month_name(month: i8, language: Language) -> &'static str {
-    name(&MONTHS, month, language)
+pub fn month_name(number: i8, language: Language) -> &'static str {
+    month(number, language)
 }
 
 /// `21. november 2026` or `21 November 2026`.
 pub fn date(day: Date, language: Language) -> String {
-    let month = name(&MONTHS, day.month(), language);
+    let month = month(day.month(), language);
     match language {
         Language::Danish => format!("{}. {month} {}", day.day(), day.year()),
         Language::English => format!("{} {month} {}", day.day(), day.year()),
@@ -62,7 +104,7 @@ pub fn date(day: Date, language: Language) -> String {
 pub fn partial_date(partial: PartialDate, language: Language) -> String {
     match (partial.first_day(), partial.month, partial.day) {
         (Some(day), Some(_), Some(_)) => date(day, language),
-        (_, Some(month), _) => format!("{} {}", name(&MONTHS, month, language), partial.year),
+        (_, Some(number), _) => format!("{} {}", month(number, language), partial.year),
         _ => partial.year.to_string(),
     }
 }
@@ -80,7 +122,7 @@ pub fn time(minutes: u16, language: Language) -> String {
 
 /// `a`, `a og b`, `a, b og c`.
 pub fn join(parts: &[String], language: Language) -> String {
-    let and = pick(["og", "and"], language);
+    let and = FormatWord::And.get(language);
     match parts {
         [] => String::new(),
         [only] => only.clone(),
@@ -89,11 +131,11 @@ pub fn join(parts: &[String], language: Language) -> String {
 }
 
 fn days(days: &[i8], language: Language) -> String {
-    let day = |number: i8| name(&DAYS, number, language);
+    let day = |number: i8| weekday(number, language);
     match days {
-        [1, 2, 3, 4, 5, 6, 7] => pick(["alle dage", "every day"], language).to_owned(),
+        [1, 2, 3, 4, 5, 6, 7] => FormatWord::EveryDay.get(language).to_owned(),
         [first, .., last] if days.len() >= 3 && i8::try_from(days.len()) == Ok(last - first + 1) => {
-            format!("{} {} {}", day(*first), pick(["til", "to"], language), day(*last))
+            format!("{} {} {}", day(*first), FormatWord::To.get(language), day(*last))
         }
         _ => join(&days.iter().map(|number| day(*number).to_owned()).collect::<Vec<_>>(), language),
     }
@@ -102,11 +144,11 @@ fn days(days: &[i8], language: Language) -> String {
 fn interval(interval: &Interval, language: Language) -> String {
     let weeks = match interval.weeks {
         WeekParity::Every => "",
-        WeekParity::Even => pick([" i lige uger", " in even weeks"], language),
-        WeekParity::Odd => pick([" i ulige uger", " in odd weeks"], language),
+        WeekParity::Even => FormatWord::EvenWeeks.get(language),
+        WeekParity::Odd => FormatWord::OddWeeks.get(language),
     };
     let when = if (interval.from, interval.to) == (0, 1440) {
-        pick(["hele døgnet", "all day"], language).to_owned()
+        FormatWord::AllDay.get(language).to_owned()
     } else {
         let (from, to) = (time(interval.from, language), time(interval.to, language));
         match language {
@@ -122,16 +164,12 @@ pub fn hours_lines(hours: &Hours, language: Language) -> Vec<String> {
     match hours {
         Hours::Unknown => Vec::new(),
         Hours::Words(words) => vec![words.get(language).to_owned()],
-        Hours::Always => vec![pick(["Åbent hele døgnet", "Open day and night"], language).to_owned()],
+        Hours::Always => vec![FormatWord::AlwaysOpen.get(language).to_owned()],
         Hours::Weekly { intervals, holidays, note } => {
             let mut lines: Vec<String> = intervals.iter().map(|one| capital(&interval(one, language))).collect();
             lines.extend(match holidays {
-                HolidayRule::AllDay => {
-                    Some(pick(["Helligdage hele døgnet", "Public holidays all day"], language).to_owned())
-                }
-                HolidayRule::Closed => {
-                    Some(pick(["Lukket på helligdage", "Closed on public holidays"], language).to_owned())
-                }
+                HolidayRule::AllDay => Some(FormatWord::HolidaysAllDay.get(language).to_owned()),
+                HolidayRule::Closed => Some(FormatWord::HolidaysClosed.get(language).to_owned()),
                 HolidayRule::Unknown | HolidayRule::Same => None,
             });
             lines.extend(note.as_ref().map(|note| note.get(language).to_owned()));
@@ -150,26 +188,18 @@ pub fn capital(text: &str) -> String {
 /// `sure` is false when the hours are from an old source: then it says "usually".
 pub fn opening_line(opening: Opening, now: DateTime, sure: bool, language: Language) -> String {
     match opening {
-        Opening::Unknown => pick(["Åbningstid ukendt", "Opening hours unknown"], language).to_owned(),
-        Opening::Open { until: None } if sure => {
-            pick(["Åbent nu, hele døgnet", "Open now, day and night"], language).to_owned()
-        }
-        Opening::Open { .. } if !sure => pick(["Plejer at være åbent nu", "Usually open now"], language).to_owned(),
-        Opening::Open { until: None } => pick(["Åbent nu", "Open now"], language).to_owned(),
+        Opening::Unknown => FormatWord::HoursUnknown.get(language).to_owned(),
+        Opening::Open { until: None } if sure => FormatWord::OpenAlways.get(language).to_owned(),
+        Opening::Open { .. } if !sure => FormatWord::OpenUsually.get(language).to_owned(),
+        Opening::Open { until: None } => FormatWord::Open.get(language).to_owned(),
         Opening::Open { until: Some(end) } => {
             let end = moment(end, now, language);
-            match language {
-                Language::Danish => format!("Åbent nu. Lukker {end}"),
-                Language::English => format!("Open now. Closes {end}"),
-            }
+            fill(FormatWord::OpenUntil.get(language), &[&end])
         }
-        Opening::Closed { opens: None } => pick(["Lukket nu", "Closed now"], language).to_owned(),
+        Opening::Closed { opens: None } => FormatWord::Closed.get(language).to_owned(),
         Opening::Closed { opens: Some(start) } => {
             let start = moment(start, now, language);
-            match language {
-                Language::Danish => format!("Lukket nu. Åbner {start}"),
-                Language::English => format!("Closed now. Opens {start}"),
-            }
+            fill(FormatWord::ClosedUntil.get(language), &[&start])
         }
     }
 }
@@ -177,16 +207,13 @@ pub fn opening_line(opening: Opening, now: DateTime, sure: bool, language: Langu
 /// A moment seen from now: `kl. 9`, `i morgen kl. 9`, `mandag kl. 10`.
 fn moment(at: DateTime, now: DateTime, language: Language) -> String {
     let minutes = u16::try_from(i32::from(at.hour()) * 60 + i32::from(at.minute())).unwrap_or(0);
-    let clock = match language {
-        Language::Danish => format!("kl. {}", time(minutes, language)),
-        Language::English => format!("at {}", time(minutes, language)),
-    };
+    let clock = fill(FormatWord::At.get(language), &[&time(minutes, language)]);
     let tomorrow = now.date().tomorrow().ok();
     if at.date() == now.date() {
         clock
     } else if Some(at.date()) == tomorrow {
-        format!("{} {clock}", pick(["i morgen", "tomorrow"], language))
+        format!("{} {clock}", FormatWord::Tomorrow.get(language))
     } else {
-        format!("{} {clock}", name(&DAYS, at.date().weekday().to_monday_one_offset(), language))
+        format!("{} {clock}", weekday(at.date().weekday().to_monday_one_offset(), language))
     }
 }

@@ -1,27 +1,13 @@
 //! The fixed texts of the interface: one line each, Danish and English side by side, so that none
 //! can be forgotten. Records' texts are data.
 
-use crate::domain::Language;
+use super::table::texts;
 
 macro_rules! messages {
-    ($($name:ident: $danish:literal, $english:literal;)+) => {
-        /// A fixed text of the interface.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs, reason = "the Danish text beside each name says what it is")]
-        pub enum Msg { $($name),+ }
-
-        impl Msg {
-            /// Every message, for tests of the wording.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The text.
-            #[inline(never)]
-            pub fn get(self, language: Language) -> &'static str {
-                match language {
-                    Language::Danish => match self { $(Self::$name => $danish),+ },
-                    Language::English => match self { $(Self::$name => $english),+ },
-                }
-            }
+    ($($texts:tt)+) => {
+        texts! {
+            /// A fixed text of the interface.
+            Msg[0] { $($texts)+ }
         }
     };
 }
@@ -42,16 +28,18 @@ messages! {
     MapText: "Hvert mærke er en kommune. Tryk på et mærke for at se kommunen. Alle kommuner står også på listen nedenfor.",
         "Every mark is a municipality. Press a mark to see it. All municipalities are in the list below too.";
     MapCapital: "Hovedstadsområdet", "The capital area";
-    MunicipalitiesNone: "Ingen kommuner passer. Vælg noget andet.", "No municipality fits. Choose something else.";
+    MunicipalitiesNone: "Ingen kommuner passer. Vælg noget andet.", "No municipality matches. Choose something else.";
     // Tools for professionals.
     ProfessionalsTools: "Værktøjer", "Tools";
     WorkHeading: "Dit arbejde", "Your work";
     WorkDeleted: "Dit arbejde er slettet på denne enhed.", "Your work is deleted on this device.";
     WorkOpened: "Filen er åbnet.", "The file is opened.";
+    WorkNotRead: "Noget af dit gemte arbejde kan ikke læses. Se nederst på siden.",
+        "Some of your saved work cannot be read. See the end of the page.";
     WorkNotKept: "Ændringen er ikke gemt på enheden. Se nederst på siden.",
         "The change is not saved on the device. See the end of the page.";
     PrintReasons: "Skriv på udskriften, hvorfor hjælpen er valgt. Det kan vise, hvad du har svaret.",
-        "Say in the print why the help was chosen. It can show what you answered.";
+        "Print why each offer was chosen. It can show what you answered.";
     // The search.
     SearchLabel: "Hvad leder du efter?", "What are you looking for?";
     SearchHint: "Skriv for eksempel gæld, søvn, en by eller et telefonnummer.",
@@ -61,7 +49,7 @@ messages! {
     SearchClear: "Ryd alt", "Clear everything";
     SearchOne: "1 resultat", "1 result";
     SearchMany: "{} resultater", "{} results";
-    SearchNone: "Vi fandt ikke noget, der passer.", "We found nothing that fits.";
+    SearchNone: "Vi fandt ikke noget, der passer.", "We found nothing that matches.";
     SearchNear: "Prøv i stedet", "Try instead";
     SearchReadAs: "Vi søgte også på «{}».", "We searched for «{}» too.";
     SearchFoundIn: "Fundet i", "Found in";
@@ -75,7 +63,7 @@ messages! {
     FilterOrganization: "Hvem står bag", "Who is behind it";
     FilterContact: "Kontakt", "Contact";
     FilterOpenNow: "Åbent nu", "Open now";
-    FilterStatus: "Hvor sikkert det er", "How sure it is";
+    FilterStatus: "Hvor sikkert det er", "How certain it is";
     // The frame of every page.
     SiteName: "Veteranvejviseren", "Veteranvejviseren";
     Skip: "Gå til indholdet", "Go to the content";
@@ -105,17 +93,17 @@ messages! {
     HelpThoughts: "Har du tanker om selvmord?", "Do you have thoughts of suicide?";
     HelpThoughtsText: "Du kan tale med nogen om det. Der kan være kø. Er livet i fare, så ring 112.",
         "You can talk to somebody about it. There may be a queue. If a life is in danger, call 112.";
-    HelpHome: "Er nogen bange derhjemme?", "Is somebody afraid at home?";
+    HelpHome: "Er nogen bange derhjemme?", "Is somebody at home afraid?";
     HelpChild: "Er du barn eller ung?", "Are you a child or young?";
     HelpChildText: "Du kan også tale med en voksen, du stoler på.", "You can also talk to a grown-up you trust.";
     HelpDoctor: "Har du brug for en læge nu?", "Do you need a doctor now?";
     HelpDoctorText: "Ring til lægevagten i din region. De kan også hjælpe ved en psykisk krise. Om dagen på hverdage kan du ringe til din egen læge.",
-        "Call the doctor on duty in your region. They can also help in a mental crisis. On weekdays by day you can call your own doctor.";
+        "Call the out-of-hours doctor in your region. They can also help in a mental health crisis. On weekdays during the day you can call your own doctor.";
     HoursUnknownShort: "Vi kender ikke telefontiden", "We do not know the hours";
     // Start.
     HomeTitle: "Find den rette hjælp", "Find the right help";
     HomeLead: "Svar på få spørgsmål, og se, hvem du kan ringe til. For veteraner, pårørende og dem, der arbejder med veteraner.",
-        "Answer a few questions and see whom you can call. For veterans, relatives and those who work with veterans.";
+        "Answer a few questions and see who you can call. For veterans, relatives and those who work with veterans.";
     HomePromise: "Cirka 3 minutter. Du kan springe over. Dine svar bliver på din telefon eller computer.",
         "About 3 minutes. You can skip. Your answers stay on your phone or computer.";
     DoorVeteran: "Jeg er veteran", "I am a veteran";
@@ -156,15 +144,15 @@ messages! {
     RoleFriend: "En ven, søskende eller kollega", "A friend, brother, sister or colleague";
     RoleProfessional: "En borger, jeg møder i mit arbejde", "A citizen I meet at work";
     QUrgency: "Hvor hurtigt har du brug for hjælp?", "How soon do you need help?";
-    QUrgencyWhy: "Hvis det haster, viser vi først dem, der svarer nu.", "If it is urgent, we first show those who answer now.";
+    QUrgencyWhy: "Hvis det haster, viser vi først dem, der svarer nu.", "If it is urgent, we put those who answer now first.";
     QUrgencyError: "Vælg, hvor hurtigt du har brug for hjælp, eller spring over", "Choose how soon you need help, or skip";
     UrgencyNow: "Nu. Det kan ikke vente", "Now. It cannot wait";
     UrgencySoon: "Snart", "Soon";
     UrgencySoonHint: "Inden for dage eller uger", "Within days or weeks";
-    UrgencyPlan: "Jeg vil bare vide, hvad der findes", "I just want to know what there is";
+    UrgencyPlan: "Jeg vil bare vide, hvad der findes", "I just want to know what help there is";
     QPlace: "Hvor bor du?", "Where do you live?";
     QPlaceWhy: "Nogle tilbud gælder kun i bestemte kommuner. Vi kan også vise, hvad der er tæt på.",
-        "Some offers hold only in certain municipalities. We can also show what is near.";
+        "Some offers are only for certain municipalities. We can also show what is near.";
     QPlaceError: "Skriv et postnummer eller en kommune, eller spring over", "Write a postcode or a municipality, or skip";
     PlaceLabel: "Postnummer eller kommune", "Postcode or municipality";
     QTopics: "Hvad handler det om?", "What is it about?";
@@ -172,18 +160,19 @@ messages! {
     QTopicsError: "Vælg mindst ét emne, eller spring over", "Choose at least one topic, or skip";
     QAges: "Hvor gamle er børnene?", "How old are the children?";
     QAgesChild: "Hvor gammel er du?", "How old are you?";
-    QAgesWhy: "Grupper for børn har grænser for alder.", "Groups for children have age limits.";
+    QAgesWhy: "Mange grupper er kun for børn i en bestemt alder.", "Many groups are only for children of a certain age.";
     QAgesError: "Vælg en alder, eller spring over", "Choose an age, or skip";
     QDeployment: "Hvordan var udsendelsen?", "What was the deployment like?";
-    QDeploymentWhy: "Enkelte tilbud gælder kun efter en bestemt slags udsendelse.", "A few offers hold only after a certain kind of deployment.";
+    QDeploymentWhy: "Nogle få tilbud gælder kun, hvis man har været udsendt på en bestemt måde.",
+        "A few offers are only for those who were deployed in a certain way.";
     QDeploymentError: "Vælg, hvordan udsendelsen var, eller spring over", "Choose what the deployment was like, or skip";
     DeploymentSoldier: "Som soldat i 28 dage eller mere", "As a soldier for 28 days or more";
     DeploymentOther: "På en anden måde", "In another way";
     DeploymentOtherHint: "For eksempel som politi, læge, redder eller i kortere tid", "For example as police, doctor, rescuer or for a shorter time";
     DeploymentNone: "Der var ingen udsendelse", "There was no deployment";
-    QContact: "Hvordan vil du helst tage kontakt?", "How would you rather make contact?";
-    QContactWhy: "Så viser vi først dem, du kan nå på den måde. Alle bliver vist.", "Then we first show those you can reach that way. All are shown.";
-    QContactError: "Vælg, hvordan du helst tager kontakt, eller spring over", "Choose how you would rather make contact, or skip";
+    QContact: "Hvordan vil du helst tage kontakt?", "How would you prefer to make contact?";
+    QContactWhy: "Så viser vi først dem, du kan nå på den måde. Alle bliver vist.", "Then we show those you can reach that way first. All are shown.";
+    QContactError: "Vælg, hvordan du helst tager kontakt, eller spring over", "Choose how you would prefer to make contact, or skip";
     ContactPhone: "Ringe", "Call";
     ContactWrite: "Skrive", "Write";
     ContactMeet: "Møde op", "Come in person";
@@ -198,7 +187,7 @@ messages! {
     NotAnswered: "Ikke besvaret", "Not answered";
     Change: "Ret", "Change";
     Answer: "Svar", "Answer";
-    SeeWhom: "Se, hvem du kan kontakte", "See whom you can contact";
+    SeeWhom: "Se, hvem du kan kontakte", "See who you can contact";
     CheckPromise: "Dine svar bliver på din telefon eller computer. De forsvinder, når du lukker siden.",
         "Your answers stay on your phone or computer. They are gone when you close the page.";
     LabelRole: "Hvem", "Who";
@@ -208,7 +197,7 @@ messages! {
     LabelAges: "Alder", "Age";
     LabelDeployment: "Udsendelse", "Deployment";
     LabelContact: "Kontakt", "Contact";
-    AppNeeded: "Din telefon kan ikke vise spørgsmålene", "Your phone cannot show the questions";
+    AppNeeded: "Vi kan ikke vise spørgsmålene her", "We cannot show the questions here";
     AppNeededText: "Her er de vigtigste numre:", "Here are the most important numbers:";
     AppNeededElse: "Du kan stadig se alle tilbud og alle kommuner.", "You can still see all offers and all municipalities.";
     // The plan.
@@ -219,7 +208,7 @@ messages! {
     YouCanSay: "Du kan sige:", "You can say:";
     ElseCall: "Får du ikke fat i dem? Prøv i stedet:", "Cannot reach them? Try instead:";
     NothingFits: "Vi fandt ikke noget, der passer præcist. Begynd med nummeret ovenfor. De kan vise dig videre.",
-        "We found nothing that fits exactly. Begin with the number above. They can show you on.";
+        "We found nothing that fits exactly. Begin with the number above. They can help you find the way.";
     NotSuitedTitle: "Passer ikke, og hvorfor", "Does not suit, and why";
     UncoveredTitle: "Det fandt vi ikke noget om:", "We found nothing about:";
     UncoveredText: "Spørg om det, når du ringer.", "Ask about it when you call.";
@@ -286,29 +275,35 @@ messages! {
     WholeCountry: "Hele landet", "The whole country";
     TopicsHeading: "Emner", "Topics";
     AccessSelf: "Du kan selv henvende dig.", "You can make contact yourself.";
-    AccessUnknown: "Vi ved ikke, hvordan man kommer i gang. Ring og spørg.", "We do not know how to get in. Call and ask.";
+    AccessUnknown: "Vi ved ikke, hvordan man kommer i gang. Ring og spørg.", "We do not know how to get started. Call and ask.";
     HistoricalNote: "Det findes ikke mere. Siden er her, så du ikke leder forgæves.", "It no longer exists. The page is here so that you do not look in vain.";
     NoContactKnown: "Vi kender ikke et nummer eller en hjemmeside. Veterancentret kan vise dig videre.",
-        "We know no number or website. Veterancentret can show you on.";
+        "We do not have a number or a website. Veterancentret can help you find the way.";
     ReportFault: "Meld en fejl", "Report an error";
+    ReportByMail: "Skriv en mail med denne tekst", "Write an e-mail with this text";
+    ReportCopy: "Kopiér teksten", "Copy the text";
+    Licences: "Licenser for siden", "Licences of the site";
+    SaveContact: "Gem kontakten (vCard)", "Save the contact (vCard)";
     // Municipalities.
     MunicipalitiesTitle: "Kommuner", "Municipalities";
-    MunicipalitiesLead: "Find din kommune, og se, hvem du kan kontakte.", "Find your municipality and see whom you can contact.";
+    MunicipalitiesLead: "Find din kommune, og se, hvem du kan kontakte.", "Find your municipality and see who you can contact.";
     Letters: "Bogstaver", "Letters";
     CoordinatorHeading: "Veterankoordinator", "Veteran coordinator";
-    CoordinatorNone: "Vi kender ingen veterankoordinator her", "We know no veteran coordinator here";
+    CoordinatorNone: "Vi kender ingen veterankoordinator her", "We do not know of a veteran coordinator here";
     CoordinatorNoneText: "Det betyder ikke, at der ingen er. Ring til kommunen, og spørg efter den, der hjælper veteraner. Eller ring til Veterancentret.",
         "That does not mean there is none. Call the municipality and ask for whoever helps veterans. Or call Veterancentret.";
     CoordinatorEnded: "Kommunen har haft en veterankoordinator. Vi ved ikke, om der er en i dag.",
         "The municipality has had a veteran coordinator. We do not know whether there is one today.";
-    CoordinatorOther: "Kommunen har en anden, der hjælper veteraner.", "The municipality has somebody else who helps veterans.";
+    CoordinatorOther: "Her er der en anden, som hjælper veteraner.", "The municipality has somebody else who helps veterans.";
     LocalServices: "Tilbud i kommunen", "Offers in the municipality";
     NoLocalServices: "Vi kender ingen særlige tilbud her. Tilbud i hele landet gælder også her.",
-        "We know no special offers here. Offers for the whole country hold here too.";
+        "We do not know of any special offers here. Offers for the whole country are for you too.";
     NearServices: "I nærheden", "Nearby";
     RegionServices: "I regionen", "In the region";
     NationalServices: "I hele landet", "In the whole country";
     Initiatives: "Politik og samarbejde", "Policy and cooperation";
+    AskAbout: "Det kan du spørge kommunen om", "What you can ask the municipality about";
+    SinceYear: "Siden {}", "Since {}";
     HistoryHeading: "Historie, for fagfolk", "History, for professionals";
     SourcesHeading: "Kilder", "Sources";
     AboutMunicipality: "Om kommunen", "About the municipality";
@@ -317,7 +312,7 @@ messages! {
     FactMainLine: "Hovednummer", "Main number";
     FactWebsite: "Hjemmeside", "Website";
     FactAddress: "Rådhus", "Town hall";
-    MainLineUnknown: "Vi kender ikke hovednummeret. Det står på kommunens hjemmeside.", "We do not know the main number. It is on the municipality's website.";
+    MainLineUnknown: "Vi kender ikke kommunens nummer. Det står på dens hjemmeside.", "We do not know the main number. It is on the municipality's website.";
     MunicipalityUnknown: "Den kommune kender vi ikke", "We do not know that municipality";
     ServiceUnknown: "Det tilbud kender vi ikke", "We do not know that offer";
     // Children and professionals.
@@ -326,10 +321,10 @@ messages! {
     ChildrenOwn: "Du kan selv ringe eller skrive", "You can call or write yourself";
     ChildrenGroups: "Grupper og lejre", "Groups and camps";
     ChildrenFamilies: "Hjælp til familien", "Help for the family";
-    ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der ingen gruppe. Familieenheden hjælper jer en for en.",
-        "Is your child younger than 8 or over 16? Then there is no group. The family unit (Familieenheden) helps you one by one.";
+    ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der sjældent en gruppe. Familieenheden hjælper jer én for én.",
+        "Is your child younger than 8 or over 16? Then there is seldom a group. The family unit (Familieenheden) helps you one by one.";
     ProfessionalsTitle: "Find samarbejdspartnere", "Find partners";
-    ProfessionalsLead: "Beskriv borgerens situation. Alle felter kan stå tomme.", "Describe the citizen's situation. Every field can stay empty.";
+    ProfessionalsLead: "Skriv om borgerens situation. Du kan lade felter stå tomme.", "Describe the citizen's situation. Every field can stay empty.";
     ProfessionalsPlace: "Hvor bor borgeren?", "Where does the citizen live?";
     ProfessionalsUrgency: "Hvor hurtigt skal der ske noget?", "How soon must something happen?";
     ProfessionalsAges: "Børnenes alder", "Ages of the children";
@@ -339,13 +334,30 @@ messages! {
     ProfessionalsSparring: "Sparring til dig som fagperson", "Advice for you as a professional";
     // Faults.
     NotFoundTitle: "Siden findes ikke", "The page does not exist";
-    NotFoundLead: "Adressen er måske gammel eller skrevet forkert. Hjælpen er her stadig.", "The address may be old or mistyped. The help is still here.";
+    NotFoundLead: "Måske er adressen gammel, eller der er en fejl i den. Hjælpen er her stadig.", "The address may be old or mistyped. The help is still here.";
     GoHome: "Gå til forsiden", "Go to the start page";
-    AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Prøv at hente siden igen.",
-        "Something on the page does not work right now. All numbers and links still work. Try to load the page again.";
+    AppLate: "Siden er længe om at blive klar. Alle numre og links virker allerede. Du kan vente lidt.",
+        "The page takes long to get ready. All numbers and links work already. You can wait a little.";
+    AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Det, du har gemt på enheden, er der også.",
+        "Something on the page does not work right now. All numbers and links still work. What you have saved on the device is still there.";
+    LoadAgain: "Hent siden igen", "Load the page again";
+    // What the status line says for as long as it is so.
+    Offline: "Du har ikke net. Siden virker stadig.", "You have no internet connection. The site still works.";
+    InformationFrom: "Oplysningerne er fra {}.", "The information is from {}.";
+    InformationOld: "De er over {} dage gamle. Ring først og spørg.", "It is over {} days old. Call first and ask.";
+    UpdateWaits: "Der er nye oplysninger. Opdatér, når du er klar.", "There is new information. Update when you are ready.";
+    UpdateLoses: "Det, du ikke har gemt, forsvinder.", "What you have not saved is lost.";
+    Update: "Opdatér", "Update";
+    // What stands in for a page whose document is not on the device.
+    OpeningTitle: "Siden åbner", "The page is opening";
+    OpeningLead: "Siden åbner. Her er de vigtigste numre imens.", "The page is opening. Meanwhile, here are the most important numbers.";
+    ToolsNeedNet: "Værktøjerne er ikke på denne enhed endnu", "The tools are not on this device yet";
+    ToolsNeedNetLead: "Åbn dem én gang, mens du har net. Så virker de også uden.", "Open them once while you are online. Then they work without a connection too.";
+    // The app on the device's start screen.
+    ShortName: "Vejviseren", "Vejviseren";
     DataTooOld: "Siden og oplysningerne passer ikke sammen. Hent siden igen.", "The page and its data do not fit together. Load the page again.";
     // About the data.
-    DataDate: "Oplysningerne er gennemgået {}.", "The information was gone through on {}.";
+    DataDate: "Oplysningerne er gennemgået {}.", "The information was reviewed on {}.";
     DataCounts: "Tal fra vejviseren", "Figures from the directory";
     DataServices: "Tilbud, der vises", "Offers shown";
     DataCurrent: "Med en kilde fra 2022 eller senere", "With a source from 2022 or later";
@@ -356,28 +368,31 @@ messages! {
     Checksums: "Kontrolsummer for alle filer", "Checksums of all files";
     ChecksumsLead: "Siderne bygges ens hver gang. Med kontrolsummerne kan du se, at ingen har ændret dem.",
         "The pages are built the same every time. The checksums show that nobody has changed them.";
-    DataDownload: "Hent hele vejviseren (JSON)", "Download the whole directory (JSON)";
+    // A part of a page that comes by itself.
+    PartComing: "Vi henter resten af siden.", "We are fetching the rest of the page.";
+    PartMissing: "Resten af siden kunne ikke hentes.", "The rest of the page could not be fetched.";
+    PartAgain: "Prøv igen", "Try again";
     // Statuses and the like.
     VeteransIn: "Hjælp til veteraner i", "Help for veterans in";
     MunicipalityKnown: "{} Kommune har en veterankoordinator. Se, hvem du kan ringe til, og hvilke tilbud der er i nærheden.",
-        "{} has a veteran coordinator. See whom you can call and what is near.";
-    MunicipalityHelp: "Se, hvem veteraner og pårørende i {} Kommune kan ringe til, og hvilke tilbud der er i nærheden.",
-        "See whom veterans and relatives in {} can call and what is near.";
+        "{} has a veteran coordinator. See who you can call and what is near.";
+    MunicipalityHelp: "Hjælp til veteraner og pårørende i {} Kommune. Se, hvem du kan ringe til, og hvad der er tæt på.",
+        "Help for veterans and relatives in {}. See who you can call and what is near.";
     Question: "Spørgsmål", "Question";
     Hours: "Telefontid", "Hours";
     From: "Fra", "From";
     NoDateCapital: "Uden dato", "No date";
-    MainLineStandsIn: "Nummeret er kommunens hovednummer. De kan stille dig om.", "The number is the municipality's main number. They can put you through.";
+    MainLineStandsIn: "Det er kommunens hovednummer. De kan stille dig om.", "This is the municipality's main number. They can put you through.";
     OpenTo: "Åbent for", "Open to";
     MainLine: "Kommunens hovednummer", "The municipality's main number";
-    MainLineSummary: "Kommunen kan stille dig om til den, der hjælper veteraner og familier.",
-        "The municipality can put you through to whoever helps veterans and families.";
+    MainLineSummary: "De kan stille dig om. Spørg efter den, der hjælper veteraner.",
+        "They can put you through. Ask for the person who helps veterans.";
     OutcomeSuited: "Passer til det, du har svaret", "Suits what you have answered";
     OutcomeMaybe: "Passer måske", "May suit";
     NoDate: "uden dato", "no date";
     Source: "Kilde", "Source";
-    StatusCurrent: "Oplyst for nylig", "Told recently";
-    StatusUnverified: "Ikke bekræftet for nylig", "Not confirmed lately";
+    StatusCurrent: "Oplyst for nylig", "Recent information";
+    StatusUnverified: "Ikke bekræftet for nylig", "Not confirmed recently";
     StatusHistorical: "Findes ikke mere", "No longer exists";
     // The list as plain text.
     ListTitle: "Steder, du kan kontakte", "Places you can contact";
@@ -385,5 +400,4 @@ messages! {
     ListOthers: "Andre, du kan kontakte", "Others you can contact";
     ListWhy: "Derfor står det her", "Why it is here";
     ListEmpty: "Listen er tom.", "The list is empty.";
-    ListDataOld: "De er over 90 dage gamle. Ring først og spørg.", "It is over 90 days old. Call first and ask.";
 }

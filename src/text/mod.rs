@@ -2,7 +2,8 @@
 //!
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
-//! is what one can say on the phone; `quality` the quality report, `fault_report` a mail about a fault. Texts about
+//! is what one can say on the phone; `standing` the status line; `shelf` where the words are in the browser; `quality` the
+//! quality report, `published` the page with it, `fault_report` a mail about a fault. Texts about
 //! single offers are data, not here.
 
 pub mod board;
@@ -18,9 +19,13 @@ pub mod partners;
 mod plan;
 pub mod planning;
 pub mod professional;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod published;
 mod quality;
 mod script;
 mod search;
+pub mod shelf;
+mod standing;
 mod table;
 mod tools;
 mod writing;
@@ -40,5 +45,6 @@ pub use script::call_script;
 pub use search::{
     change, contact_way_name, field_name, filter_name, hit_kind_name, organization_kind_name, status_name,
 };
+pub use standing::{data_is_old, standing};
 pub use tools::tool_words;
 pub use writing::{Article, Section};

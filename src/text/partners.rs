@@ -2,15 +2,21 @@
 //! answers say. Names of columns, roles and conditions are in [`super::professional`].
 
 use super::{
-    format::{date, pick},
+    format::{date, join, partial_date, pick},
+    municipal_effort,
+    professional::ProMsg,
     table::texts,
 };
-use crate::{domain::Language, referrals::ShareError};
+use crate::{
+    domain::{CoordinatorState, Language},
+    professional::LocalFact,
+    referrals::ShareError,
+};
 use jiff::civil::Date;
 
 texts! {
     /// Fixed texts of these pages.
-    PartnerMsg {
+    PartnerMsg[ProMsg::END] {
         // Without the app.
         NeedsApp: "Værktøjet virker ikke i denne browser", "The tool does not work in this browser";
         NeedsAppText: "Du kan stadig se alle tilbud og alle kommuner. Er det akut, er numrene her:",
@@ -35,8 +41,8 @@ texts! {
         Removed: "«{}» er fjernet.", "«{}» has been removed.";
         AddMore: "Læg flere på listen", "Add more to the list";
         AddFromSearch: "Søg i alle tilbud", "Search all offers";
-        AddFromSearchText: "Vælg «Læg på din liste» ved et tilbud. Så kan du hente det ind her.",
-            "Choose «Add to your list» at an offer. Then you can bring it in here.";
+        AddFromSearchText: "Vælg «Læg på din liste», hvor som helst du ser et tilbud. Så kan du hente det ind her.",
+            "Choose «Add to your list» wherever you see an offer. Then you can bring it in here.";
         AddFromPartners: "Find dem ud fra en borgers situation", "Find them from a citizen's situation";
         AddChosen: "Hent dem, du har valgt ({})", "Bring in those you have chosen ({})";
         // Somebody's list.
@@ -45,7 +51,7 @@ texts! {
             "Paste the link. Your own list stays as it is until you say yes.";
         OpenLinkShow: "Vis listen", "Show the list";
         SharedWithYou: "Nogen har delt disse tilbud med dig", "Somebody has shared these offers with you";
-        SharedGone: "Så mange i linket findes ikke mere: {}.", "So many of the link no longer exist: {}.";
+        SharedGone: "Antal i linket, der ikke findes mere: {}.", "Number of the link that no longer exist: {}.";
         SharedNo: "Nej tak", "No thanks";
         // Taking along.
         CopyWithNotes: "Kopiér som tekst med noter", "Copy as text with notes";
@@ -64,9 +70,10 @@ texts! {
         // Tasks.
         TasksPlace: "Hvilken kommune?", "Which municipality?";
         TasksShow: "Vis dem, der kan hjælpe", "Show who can help";
-        TasksIn: "De, der kan hjælpe, er fundet for {}.", "Those who can help were found for {}.";
-        TasksAnywhere: "De, der kan hjælpe, er for hele landet, til du vælger en kommune.",
-            "Those who can help are for the whole country until you choose a municipality.";
+        TasksIn: "Du ser dem, der kan hjælpe i {}.", "You see those who can help in {}.";
+        TasksAnywhere: "Du ser dem, der hjælper i hele landet. Vælg en kommune, så kommer de nærmeste med.",
+            "You see those who help in the whole country. Choose a municipality, and those nearest come too.";
+        TaskHere: "Hos jer", "Where you are";
         TasksNobody: "Vi kender ingen i vejviseren, der hjælper med netop det.", "We know nobody in the directory who helps with just that.";
     }
 }
@@ -80,6 +87,82 @@ pub fn progress(done: usize, all: usize, language: Language) -> String {
         (_, Language::English) if done == all => format!("All {all} tasks are in place."),
         (_, Language::Danish) => format!("{done} af {all} opgaver er på plads."),
         (_, Language::English) => format!("{done} of {all} tasks are in place."),
+    }
+}
+
+/// What a task means in a municipality, in a sentence; `name` is the municipality's.
+pub fn local_fact(fact: &LocalFact<'_>, name: &str, language: Language) -> String {
+    let danish = language == Language::Danish;
+    let names = |all: Vec<&str>| join(&all.into_iter().map(str::to_owned).collect::<Vec<_>>(), language);
+    match fact {
+        LocalFact::Coordinator(state) => pick(
+            match state {
+                CoordinatorState::Known => [
+                    "Vejviseren har jeres indgang. Se efter, om den er rigtig.",
+                    "The directory has your way in. Check that it is right.",
+                ],
+                CoordinatorState::OtherFunction => [
+                    "Vejviseren har en anden indgang end en koordinator. Se efter, om den er rigtig.",
+                    "The directory has another way in than a coordinator. Check that it is right.",
+                ],
+                CoordinatorState::Ended => [
+                    "Den koordinator, vejviseren kendte, er der ikke mere.",
+                    "The coordinator whom the directory knew is no longer there.",
+                ],
+                CoordinatorState::NoneKnown => {
+                    ["Vejviseren kender ingen koordinator her.", "The directory knows no coordinator here."]
+                }
+            },
+            language,
+        )
+        .to_owned(),
+        LocalFact::Agreement(Some(one)) => {
+            format!("{}: {}.", one.policy.name.get(language), municipal_effort::policy_line(one, language))
+        }
+        LocalFact::Agreement(None) if danish => format!("Vi kender ingen aftale mellem {name} og Veterancentret."),
+        LocalFact::Agreement(None) => format!("We know of no agreement between {name} and Veterancentret."),
+        LocalFact::Veterans(Some(known)) if danish => {
+            format!("Seneste tal: {} veteraner ({}).", known.count, partial_date(known.as_of, language))
+        }
+        LocalFact::Veterans(Some(known)) => {
+            format!("Latest number: {} veterans ({}).", known.count, partial_date(known.as_of, language))
+        }
+        LocalFact::Veterans(None) => pick(
+            ["Vi ved ikke, hvor mange veteraner der bor her.", "We do not know how many veterans live here."],
+            language,
+        )
+        .to_owned(),
+        LocalFact::Offers(offers) if offers.is_empty() => pick(
+            ["Vi kender ingen tilbud om det i kommunen.", "We know of no such offers in the municipality."],
+            language,
+        )
+        .to_owned(),
+        LocalFact::Offers(offers) => {
+            let all = names(offers.iter().map(|offer| offer.name.get(language)).collect());
+            if danish {
+                format!("I kommunen kender vi {all}.")
+            } else {
+                format!("In the municipality we know of {all}.")
+            }
+        }
+        LocalFact::Neighbours(places) if places.is_empty() => pick(
+            [
+                "Vi kender ingen koordinator i en nabokommune.",
+                "We know of no coordinator in a neighbouring municipality.",
+            ],
+            language,
+        )
+        .to_owned(),
+        LocalFact::Neighbours(places) => {
+            let all = names(places.iter().map(|place| place.name.as_str()).collect());
+            if danish {
+                format!("Nabokommuner med koordinator: {all}.")
+            } else {
+                format!("Neighbouring municipalities with a coordinator: {all}.")
+            }
+        }
+        LocalFact::NextDay(_, day) if danish => format!("Næste gang er {}.", date(*day, language)),
+        LocalFact::NextDay(_, day) => format!("The next time is {}.", date(*day, language)),
     }
 }
 

@@ -2,8 +2,10 @@
 //! both languages, and nowhere else.
 
 use super::{
-    format::{join, partial_date, pick},
+    families::FamilyMsg,
+    format::{fill, join, partial_date},
     messages::Msg,
+    table::texts,
 };
 use crate::{
     domain::{
@@ -13,14 +15,103 @@ use crate::{
     matching::{Answers, Caveat, NotSuited, Outcome, Reason, Subject},
 };
 
+texts! {
+    /// Words for the decisions of a plan.
+    PlanWord[FamilyMsg::END] {
+        MunicipalityName: "{} Kommune", "Municipality of {}";
+        ReasonForYouAs: "Er for dig som {}", "Is for you as {}";
+        ReasonTopics: "Handler om {}", "Is about {}";
+        ReasonNear: "Ligger i nærheden, cirka {} km væk", "Is near, about {} km away";
+        ReasonAgeFits: "Alderen passer. Det er for {}-{} år", "The age fits. It is for ages {} to {}";
+        CaveatOldSource: "Oplysningen er fra {}. Ring først og spørg", "This is from {}. Call first and ask";
+        CaveatFarAway: "Det ligger cirka {} km væk", "It is about {} km away";
+        AskInstead: "{} Spørg i stedet: {}.", "{} Ask instead: {}.";
+        Ages: "Det er for {}-{} år. {}", "It is for ages {} to {}. {}";
+        OnlyFor: "Det er for {}.", "It is for {}.";
+        RoleVeteran: "veteran", "a veteran";
+        RolePartner: "partner", "a partner";
+        RoleParent: "forælder til en veteran", "a parent of a veteran";
+        RoleChild: "barn eller ung", "a child or young person";
+        RoleAdultChild: "voksent barn", "a grown-up child";
+        RoleFriend: "ven eller nær pårørende", "a friend or close relative";
+        RoleProfessional: "fagperson", "a professional";
+        AudienceVeteran: "veteraner", "veterans";
+        AudiencePartner: "partnere", "partners";
+        AudienceChild: "børn og unge", "children and young people";
+        AudienceAdultChild: "voksne børn", "grown-up children";
+        AudienceVeteranParent: "forældre til veteraner", "parents of veterans";
+        AudienceFamily: "hele familien", "the whole family";
+        AudienceFriend: "venner og andre nære", "friends and others who are close";
+        AudienceProfessional: "fagfolk", "professionals";
+        ReasonUrgent: "Kan hjælpe, når det haster", "Can help when it is urgent";
+        ReasonFirstDoor: "Et godt sted at begynde", "A good place to begin";
+        ReasonForYou: "Er for veteraner og deres nærmeste", "Is for veterans and those closest to them";
+        ReasonForYouChild: "Er for dig, der er barn eller ung", "Is for you who are a child or young";
+        ReasonForYourChild: "Er for børn i veteranfamilier", "Is for children in veteran families";
+        ReasonForTheVeteran: "Er for veteranen. Du kan give det videre", "Is for the veteran. You can pass it on";
+        ReasonForTheCitizen: "Er for borgeren", "Is for the citizen";
+        ReasonForProfessionals: "Er for fagfolk", "Is for professionals";
+        ReasonYourMunicipality: "Ligger i din kommune eller gælder her", "Is in your municipality or is for those who live there";
+        ReasonYourRegion: "Gælder i din region", "Is for people in your region";
+        ReasonNationwide: "Gælder i hele landet", "Is for the whole country";
+        ReasonDeploymentFitsSoldier28: "Er for soldater, der har været udsendt",
+            "Is for soldiers who have been deployed";
+        ReasonDeploymentFits: "Gælder også andre end soldater", "Is also for others than soldiers";
+        ReasonDedicated: "Lavet til veteraner eller deres familie", "Made for veterans or their family";
+        ReasonFree: "Det er gratis", "It is free";
+        ReasonSelfReferral: "Du kan selv henvende dig", "You can make contact yourself";
+        ReasonAnonymous: "Du behøver ikke sige, hvem du er", "You need not say who you are";
+        ReasonTransportPaid: "Transporten bliver betalt", "Transport is paid";
+        ReasonYourWayPhone: "Du kan ringe", "You can call";
+        ReasonYourWayWrite: "Du kan skrive", "You can write";
+        ReasonYourWayMeet: "Du kan møde op", "You can come in person";
+        CaveatUndatedSource: "Oplysningen har ingen dato. Ring først og spørg",
+            "This has no date. Call first and ask";
+        CaveatNeedsReferral: "Din læge eller en anden skal henvise dig. Spørg din læge",
+            "Your doctor or somebody else has to refer you. Ask your doctor";
+        CaveatNeedsAssessment: "Kommunen eller en anden myndighed afgør, om du kan få det",
+            "The municipality or another authority decides whether you can get it";
+        CaveatNeedsMembership: "Det er for medlemmer", "It is for members";
+        CaveatPaid: "Det koster noget. Spørg om prisen", "It costs something. Ask about the price";
+        CaveatNoScheduleKnown: "Vi kender ikke den næste startdato. Spørg, når du ringer",
+            "We do not know the next date. Ask when you call";
+        CaveatAskForCoordinator: "Det er kommunens hovednummer. Bed om veterankoordinatoren",
+            "This is the main number. Ask for the veteran coordinator (veterankoordinator)";
+        CaveatAskForVeteranHelp: "Det er kommunens nummer. Bed om den, der hjælper veteraner",
+            "This is the main number. Ask for the person who helps veterans";
+        CaveatNoPhoneKnown: "Vi kender ikke kommunens nummer. Brug hjemmesiden, eller ring til Veterancentret",
+            "We do not know the municipality's number. Use the website, or call Veterancentret";
+        CaveatNoRouteKnown: "Vi kender ikke et nummer. Veterancentret kan vise vej",
+            "We do not have a number. Veterancentret can help you find the way";
+        DependsOnAudience: "Det kommer an på, hvem det er til", "It depends on who it is for";
+        DependsOnArea: "Det kommer an på, hvor du bor", "It depends on where you live";
+        DependsOnAge: "Det kommer an på alderen", "It depends on the age";
+        DependsOnDeployment: "Det kommer an på udsendelsen", "It depends on the deployment";
+        DependsOnSituation: "Det kommer an på jeres situation", "It depends on your situation";
+        ChildYounger: "Barnet er yngre.", "The child is younger.";
+        ChildOlder: "Barnet er ældre.", "The child is older.";
+        YouYounger: "Du er yngre.", "You are younger.";
+        YouOlder: "Du er ældre.", "You are older.";
+        OnlyElsewhere: "Det gælder kun i en anden kommune eller region.",
+            "It is only for another municipality or region.";
+        OtherSituation: "Det passer ikke til den situation, du har svaret.",
+            "It does not suit the situation you have answered.";
+        OtherDeployment: "Det gælder kun efter en anden slags udsendelse.",
+            "It is only for another kind of deployment.";
+        ActionPhone: "Ring", "Call";
+        ActionSms: "Send sms til", "Text";
+        ActionEmail: "Skriv til", "Write to";
+        ActionWeb: "Gå til", "Go to";
+        ActionChat: "Chat på", "Chat at";
+        ActionVisit: "Besøg", "Visit";
+    }
+}
+
 /// The name of what is recommended.
 pub fn subject_name(subject: &Subject<'_>, language: Language) -> String {
     match subject {
         Subject::Service(service) => service.name.get(language).to_owned(),
-        Subject::Municipality(municipality) => match language {
-            Language::Danish => format!("{} Kommune", municipality.name),
-            Language::English => format!("Municipality of {}", municipality.name),
-        },
+        Subject::Municipality(municipality) => fill(PlanWord::MunicipalityName.get(language), &[&municipality.name]),
     }
 }
 
@@ -44,35 +135,31 @@ pub fn subject_organization(subject: &Subject<'_>, directory: &Directory, langua
 
 /// A role as a noun phrase after "for dig som …".
 pub fn role_name(role: Role, language: Language) -> &'static str {
-    pick(
-        match role {
-            Role::Veteran => ["veteran", "a veteran"],
-            Role::Partner => ["partner", "a partner"],
-            Role::Parent => ["forælder til en veteran", "a parent of a veteran"],
-            Role::Child => ["barn eller ung", "a child or young person"],
-            Role::AdultChild => ["voksent barn", "a grown-up child"],
-            Role::Friend => ["ven eller nær pårørende", "a friend or close relative"],
-            Role::Professional => ["fagperson", "a professional"],
-        },
-        language,
-    )
+    let word = match role {
+        Role::Veteran => PlanWord::RoleVeteran,
+        Role::Partner => PlanWord::RolePartner,
+        Role::Parent => PlanWord::RoleParent,
+        Role::Child => PlanWord::RoleChild,
+        Role::AdultChild => PlanWord::RoleAdultChild,
+        Role::Friend => PlanWord::RoleFriend,
+        Role::Professional => PlanWord::RoleProfessional,
+    };
+    word.get(language)
 }
 
 /// An audience in the plural.
 pub fn audience_name(audience: Audience, language: Language) -> &'static str {
-    pick(
-        match audience {
-            Audience::Veteran => ["veteraner", "veterans"],
-            Audience::Partner => ["partnere", "partners"],
-            Audience::Child => ["børn og unge", "children and young people"],
-            Audience::AdultChild => ["voksne børn", "grown-up children"],
-            Audience::VeteranParent => ["forældre til veteraner", "parents of veterans"],
-            Audience::Family => ["hele familien", "the whole family"],
-            Audience::Friend => ["venner og andre nære", "friends and others who are close"],
-            Audience::Professional => ["fagfolk", "professionals"],
-        },
-        language,
-    )
+    let word = match audience {
+        Audience::Veteran => PlanWord::AudienceVeteran,
+        Audience::Partner => PlanWord::AudiencePartner,
+        Audience::Child => PlanWord::AudienceChild,
+        Audience::AdultChild => PlanWord::AudienceAdultChild,
+        Audience::VeteranParent => PlanWord::AudienceVeteranParent,
+        Audience::Family => PlanWord::AudienceFamily,
+        Audience::Friend => PlanWord::AudienceFriend,
+        Audience::Professional => PlanWord::AudienceProfessional,
+    };
+    word.get(language)
 }
 
 fn topic_names(ids: &[String], directory: &Directory, language: Language) -> String {
@@ -97,110 +184,67 @@ pub fn helper_name(helper: Helper, language: Language) -> &'static str {
 
 /// A reason as a short fact.
 pub fn reason(reason: &Reason, directory: &Directory, language: Language) -> String {
-    let danish = language == Language::Danish;
-    let plain = |pair| pick(pair, language).to_owned();
+    let plain = |word: PlanWord| word.get(language).to_owned();
     match reason {
-        Reason::Urgent => plain(["Kan hjælpe, når det haster", "Can help when it is urgent"]),
-        Reason::FirstDoor => plain(["Et godt sted at begynde", "A good place to begin"]),
-        Reason::ForYou(None) => {
-            plain(["Er for veteraner og deres nærmeste", "Is for veterans and those closest to them"])
+        Reason::Urgent => plain(PlanWord::ReasonUrgent),
+        Reason::FirstDoor => plain(PlanWord::ReasonFirstDoor),
+        Reason::ForYou(None) => plain(PlanWord::ReasonForYou),
+        Reason::ForYou(Some(Role::Child)) => plain(PlanWord::ReasonForYouChild),
+        Reason::ForYou(Some(role)) => fill(PlanWord::ReasonForYouAs.get(language), &[role_name(*role, language)]),
+        Reason::ForYourChild => plain(PlanWord::ReasonForYourChild),
+        Reason::ForTheVeteran => plain(PlanWord::ReasonForTheVeteran),
+        Reason::ForTheCitizen => plain(PlanWord::ReasonForTheCitizen),
+        Reason::ForProfessionals => plain(PlanWord::ReasonForProfessionals),
+        Reason::Topics(ids) => fill(PlanWord::ReasonTopics.get(language), &[&topic_names(ids, directory, language)]),
+        Reason::YourMunicipality => plain(PlanWord::ReasonYourMunicipality),
+        Reason::Near(km) => fill(PlanWord::ReasonNear.get(language), &[&km.to_string()]),
+        Reason::YourRegion => plain(PlanWord::ReasonYourRegion),
+        Reason::Nationwide => plain(PlanWord::ReasonNationwide),
+        Reason::AgeFits(range) => {
+            fill(PlanWord::ReasonAgeFits.get(language), &[&range.from.to_string(), &range.to.to_string()])
         }
-        Reason::ForYou(Some(Role::Child)) => {
-            plain(["Er for dig, der er barn eller ung", "Is for you who are a child or young"])
-        }
-        Reason::ForYou(Some(role)) if danish => format!("Er for dig som {}", role_name(*role, language)),
-        Reason::ForYou(Some(role)) => format!("Is for you as {}", role_name(*role, language)),
-        Reason::ForYourChild => plain(["Er for børn i veteranfamilier", "Is for children in veteran families"]),
-        Reason::ForTheVeteran => {
-            plain(["Er for veteranen. Du kan give det videre", "Is for the veteran. You can pass it on"])
-        }
-        Reason::ForTheCitizen => plain(["Er for borgeren", "Is for the citizen"]),
-        Reason::ForProfessionals => plain(["Er for fagfolk", "Is for professionals"]),
-        Reason::Topics(ids) if danish => format!("Handler om {}", topic_names(ids, directory, language)),
-        Reason::Topics(ids) => format!("Is about {}", topic_names(ids, directory, language)),
-        Reason::YourMunicipality => {
-            plain(["Ligger i din kommune eller gælder her", "Is in your municipality or holds here"])
-        }
-        Reason::Near(km) if danish => format!("Ligger i nærheden, cirka {km} km væk"),
-        Reason::Near(km) => format!("Is near, about {km} km away"),
-        Reason::YourRegion => plain(["Gælder i din region", "Holds in your region"]),
-        Reason::Nationwide => plain(["Gælder i hele landet", "Holds in the whole country"]),
-        Reason::AgeFits(range) if danish => format!("Alderen passer. Det er for {}-{} år", range.from, range.to),
-        Reason::AgeFits(range) => format!("The age fits. It is for ages {} to {}", range.from, range.to),
-        Reason::DeploymentFits(Deployment::Soldier28) => {
-            plain(["Er for soldater, der har været udsendt", "Is for soldiers who have been deployed"])
-        }
-        Reason::DeploymentFits(_) => plain(["Gælder også andre end soldater", "Also holds for others than soldiers"]),
-        Reason::Dedicated => plain(["Lavet til veteraner eller deres familie", "Made for veterans or their family"]),
-        Reason::Free => plain(["Det er gratis", "It is free"]),
-        Reason::SelfReferral => plain(["Du kan selv henvende dig", "You can make contact yourself"]),
-        Reason::Anonymous => plain(["Du behøver ikke sige, hvem du er", "You need not say who you are"]),
-        Reason::TransportPaid => plain(["Transporten bliver betalt", "Transport is paid"]),
-        Reason::YourWay(ContactPreference::Phone) => plain(["Du kan ringe", "You can call"]),
-        Reason::YourWay(ContactPreference::Write) => plain(["Du kan skrive", "You can write"]),
-        Reason::YourWay(ContactPreference::Meet) => plain(["Du kan møde op", "You can come in person"]),
+        Reason::DeploymentFits(Deployment::Soldier28) => plain(PlanWord::ReasonDeploymentFitsSoldier28),
+        Reason::DeploymentFits(_) => plain(PlanWord::ReasonDeploymentFits),
+        Reason::Dedicated => plain(PlanWord::ReasonDedicated),
+        Reason::Free => plain(PlanWord::ReasonFree),
+        Reason::SelfReferral => plain(PlanWord::ReasonSelfReferral),
+        Reason::Anonymous => plain(PlanWord::ReasonAnonymous),
+        Reason::TransportPaid => plain(PlanWord::ReasonTransportPaid),
+        Reason::YourWay(ContactPreference::Phone) => plain(PlanWord::ReasonYourWayPhone),
+        Reason::YourWay(ContactPreference::Write) => plain(PlanWord::ReasonYourWayWrite),
+        Reason::YourWay(ContactPreference::Meet) => plain(PlanWord::ReasonYourWayMeet),
     }
 }
 
 /// A caveat as a sentence.
 pub fn caveat(caveat: &Caveat, language: Language) -> String {
-    let danish = language == Language::Danish;
-    let plain = |pair| pick(pair, language).to_owned();
+    let plain = |word: PlanWord| word.get(language).to_owned();
     match caveat {
-        Caveat::OldSource(date) if danish => {
-            format!("Oplysningen er fra {}. Ring først og spørg", partial_date(*date, language))
-        }
-        Caveat::OldSource(date) => format!("This is from {}. Call first and ask", partial_date(*date, language)),
-        Caveat::UndatedSource => {
-            plain(["Oplysningen har ingen dato. Ring først og spørg", "This has no date. Call first and ask"])
-        }
-        Caveat::NeedsReferral => plain([
-            "Din læge eller en anden skal henvise dig. Spørg din læge",
-            "Your doctor or somebody else has to refer you. Ask your doctor",
-        ]),
-        Caveat::NeedsAssessment => plain([
-            "Kommunen eller en anden myndighed bestemmer, om du kan få det",
-            "The municipality or another authority decides whether you can get it",
-        ]),
-        Caveat::NeedsMembership => plain(["Det er for medlemmer", "It is for members"]),
-        Caveat::Paid => plain(["Det koster noget. Spørg om prisen", "It costs something. Ask about the price"]),
-        Caveat::NoScheduleKnown => plain([
-            "Vi kender ikke den næste startdato. Spørg, når du ringer",
-            "We do not know the next date. Ask when you call",
-        ]),
-        Caveat::AskForCoordinator => plain([
-            "Nummeret er kommunens hovednummer. Bed om veterankoordinatoren",
-            "The number is the main number. Ask for the veteran coordinator (veterankoordinator)",
-        ]),
-        Caveat::AskForVeteranHelp => plain([
-            "Nummeret er kommunens hovednummer. Bed om den, der hjælper veteraner",
-            "The number is the main number. Ask for whoever helps veterans",
-        ]),
-        Caveat::NoPhoneKnown => plain([
-            "Vi kender ikke kommunens nummer. Brug hjemmesiden, eller ring til Veterancentret",
-            "We do not know the municipality's number. Use the website, or call Veterancentret",
-        ]),
-        Caveat::NoRouteKnown => plain([
-            "Vi kender ikke et nummer. Veterancentret kan vise vej",
-            "We know no number. Veterancentret can show the way",
-        ]),
-        Caveat::FarAway(km) if danish => format!("Det ligger cirka {km} km væk"),
-        Caveat::FarAway(km) => format!("It is about {km} km away"),
+        Caveat::OldSource(date) => fill(PlanWord::CaveatOldSource.get(language), &[&partial_date(*date, language)]),
+        Caveat::UndatedSource => plain(PlanWord::CaveatUndatedSource),
+        Caveat::NeedsReferral => plain(PlanWord::CaveatNeedsReferral),
+        Caveat::NeedsAssessment => plain(PlanWord::CaveatNeedsAssessment),
+        Caveat::NeedsMembership => plain(PlanWord::CaveatNeedsMembership),
+        Caveat::Paid => plain(PlanWord::CaveatPaid),
+        Caveat::NoScheduleKnown => plain(PlanWord::CaveatNoScheduleKnown),
+        Caveat::AskForCoordinator => plain(PlanWord::CaveatAskForCoordinator),
+        Caveat::AskForVeteranHelp => plain(PlanWord::CaveatAskForVeteranHelp),
+        Caveat::NoPhoneKnown => plain(PlanWord::CaveatNoPhoneKnown),
+        Caveat::NoRouteKnown => plain(PlanWord::CaveatNoRouteKnown),
+        Caveat::FarAway(km) => fill(PlanWord::CaveatFarAway.get(language), &[&km.to_string()]),
     }
 }
 
 /// What would have to be answered to be sure.
 pub fn open_question(code: CriterionCode, language: Language) -> &'static str {
-    pick(
-        match code {
-            CriterionCode::Audience => ["Det kommer an på, hvem det er til", "It depends on who it is for"],
-            CriterionCode::Area => ["Det kommer an på, hvor du bor", "It depends on where you live"],
-            CriterionCode::Age => ["Det kommer an på alderen", "It depends on the age"],
-            CriterionCode::Deployment => ["Det kommer an på udsendelsen", "It depends on the deployment"],
-            CriterionCode::Situation => ["Det kommer an på jeres situation", "It depends on your situation"],
-        },
-        language,
-    )
+    let word = match code {
+        CriterionCode::Audience => PlanWord::DependsOnAudience,
+        CriterionCode::Area => PlanWord::DependsOnArea,
+        CriterionCode::Age => PlanWord::DependsOnAge,
+        CriterionCode::Deployment => PlanWord::DependsOnDeployment,
+        CriterionCode::Situation => PlanWord::DependsOnSituation,
+    };
+    word.get(language)
 }
 
 /// How surely it suits.
@@ -216,18 +260,11 @@ pub fn because(left_out: &NotSuited<'_>, answers: &Answers, language: Language) 
     let fact = blocking_fact(left_out.service, left_out.because, answers, language);
     match left_out.instead {
         None => fact,
-        Some(instead) => {
-            let name = instead.name.get(language);
-            match language {
-                Language::Danish => format!("{fact} Spørg i stedet: {name}."),
-                Language::English => format!("{fact} Ask instead: {name}."),
-            }
-        }
+        Some(instead) => fill(PlanWord::AskInstead.get(language), &[&fact, instead.name.get(language)]),
     }
 }
 
 fn blocking_fact(service: &Service, code: CriterionCode, answers: &Answers, language: Language) -> String {
-    let danish = language == Language::Danish;
     match code {
         CriterionCode::Age => {
             let ranges = service.age_ranges();
@@ -237,34 +274,19 @@ fn blocking_fact(service: &Service, code: CriterionCode, answers: &Answers, lang
             let younger = answers.child_ages.iter().any(|told| matches!(range.fit(*told), AgeFit::TooYoung(_)));
             let own = answers.role == Some(Role::Child);
             let verdict = match (own, younger) {
-                (false, true) => ["Barnet er yngre.", "The child is younger."],
-                (false, false) => ["Barnet er ældre.", "The child is older."],
-                (true, true) => ["Du er yngre.", "You are younger."],
-                (true, false) => ["Du er ældre.", "You are older."],
+                (false, true) => PlanWord::ChildYounger,
+                (false, false) => PlanWord::ChildOlder,
+                (true, true) => PlanWord::YouYounger,
+                (true, false) => PlanWord::YouOlder,
             };
-            let limits =
-                if danish { format!("Det er for {from}-{to} år.") } else { format!("It is for ages {from} to {to}.") };
-            format!("{limits} {}", pick(verdict, language))
+            fill(PlanWord::Ages.get(language), &[&from.to_string(), &to.to_string(), verdict.get(language)])
         }
-        CriterionCode::Area => pick(
-            ["Det gælder kun i en anden kommune eller region.", "It holds only in another municipality or region."],
-            language,
-        )
-        .to_owned(),
-        CriterionCode::Situation => pick(
-            ["Det passer ikke til den situation, du har svaret.", "It does not suit the situation you have answered."],
-            language,
-        )
-        .to_owned(),
-        CriterionCode::Deployment => pick(
-            ["Det gælder kun efter en anden slags udsendelse.", "It holds only after another kind of deployment."],
-            language,
-        )
-        .to_owned(),
+        CriterionCode::Area => PlanWord::OnlyElsewhere.get(language).to_owned(),
+        CriterionCode::Situation => PlanWord::OtherSituation.get(language).to_owned(),
+        CriterionCode::Deployment => PlanWord::OtherDeployment.get(language).to_owned(),
         CriterionCode::Audience => {
             let names: Vec<String> = service.audience.iter().map(|a| audience_name(*a, language).to_owned()).collect();
-            let names = join(&names, language);
-            if danish { format!("Det er for {names}.") } else { format!("It is for {names}.") }
+            fill(PlanWord::OnlyFor.get(language), &[&join(&names, language)])
         }
     }
 }
@@ -273,14 +295,14 @@ fn blocking_fact(service: &Service, code: CriterionCode, answers: &Answers, lang
 pub fn contact_action(kind: &ContactKind, language: Language) -> String {
     let value = kind.display();
     let verb = match kind {
-        ContactKind::Phone(_) => ["Ring", "Call"],
-        ContactKind::Sms(_) => ["Send sms til", "Text"],
-        ContactKind::Email(_) => ["Skriv til", "Write to"],
-        ContactKind::Web(_) => ["Gå til", "Go to"],
-        ContactKind::Chat(_) => ["Chat på", "Chat at"],
-        ContactKind::Visit(_) => ["Besøg", "Visit"],
+        ContactKind::Phone(_) => PlanWord::ActionPhone,
+        ContactKind::Sms(_) => PlanWord::ActionSms,
+        ContactKind::Email(_) => PlanWord::ActionEmail,
+        ContactKind::Web(_) => PlanWord::ActionWeb,
+        ContactKind::Chat(_) => PlanWord::ActionChat,
+        ContactKind::Visit(_) => PlanWord::ActionVisit,
     };
-    format!("{} {value}", pick(verb, language))
+    format!("{} {value}", verb.get(language))
 }
 
 /// `Kilde: Veterancentret, 2023` or `Kilde: …, uden dato`.

@@ -1,6 +1,6 @@
 //! Words that the planning tools share and that belong to none of them alone: changing, adding, taking back.
 
-use super::table::texts;
+use super::{board::BoardMsg, table::texts};
 use crate::{
     domain::Language,
     professional::board::{OpenError, TableProblem},
@@ -8,7 +8,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the pages for the board, the network meetings, the youth plans and the municipality's work.
-    PlanMsg {
+    PlanMsg[BoardMsg::END] {
         NeedsApp: "Værktøjet kan ikke åbnes her. Teksterne på siden kan læses alligevel.",
             "The tool cannot open here. The texts on the page can be read all the same.";
         Finished: "Færdig", "Finished";
@@ -64,6 +64,9 @@ texts! {
         EffortAgreements: "Kommuner med en aftale", "Municipalities with an agreement";
         EffortAgreementsLead: "Det er aftaler med Veterancentret eller en anden myndighed.",
             "These are agreements with Veterancentret or another authority.";
+        EffortMethods: "Metoder, nogle kommuner bruger", "Methods that some municipalities use";
+        EffortYearly: "Hvert år", "Every year";
+        EffortState: "Statens politik", "The state's policy";
         EffortAdvisers: "Her kan I få råd", "Here you can get advice";
         EffortTools: "Værktøjer til arbejdet", "Tools for the work";
     }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     format::{date, pick},
+    shelf::TOOLS,
     table::texts,
 };
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the pages for professionals.
-    ProMsg {
+    ProMsg[TOOLS] {
         // Partner finder.
         Whom: "Hvem har brug for hjælp?", "Who needs help?";
         WhatTheyDo: "Det kan de", "What they can do";
@@ -85,7 +86,6 @@ texts! {
             "Twelve tasks for a veteran coordinator. See what they mean where you are, and who can help.";
         TasksSource: "Efter Veteranalliancen: Om veterankoordinatorer. Siden er uden dato. Skrevet med vores egne ord.",
             "After Veteranalliancen: Om veterankoordinatorer. The page has no date. Written in our own words.";
-        TaskMeans: "Det betyder det her", "What it means here";
         TaskPartners: "De kan hjælpe", "These can help";
         TaskDone: "Er på plads", "Is in place";
         TaskDoneOn: "På plads siden", "In place since";
@@ -117,7 +117,15 @@ texts! {
         WorkKeepMine: "Behold det, jeg ser her", "Keep what I see here";
         WorkTakeOther: "Hent det, der er gemt", "Load what is saved";
         DeleteAll: "Slet alt på denne enhed", "Delete everything on this device";
-        AllDeleted: "Alt er slettet fra denne enhed.", "Everything has been deleted from this device.";
+        // What lies on the device or in a file and cannot be read.
+        WorkStoredUnread: "Vi kan ikke læse det arbejde, der ligger på denne enhed. Det bliver liggende, og vi gemmer ikke oven i det. Hent det som fil, eller slet alt.",
+            "We cannot read the work that lies on this device. It stays there, and we save nothing over it. Download it as a file or delete everything.";
+        WorkStoredNewer: "Det arbejde, der ligger på denne enhed, er fra en nyere udgave af siden. Hent siden igen. Det bliver liggende.",
+            "The work that lies on this device is from a newer version of the site. Load the page again. It stays there.";
+        WorkStoredLost: "Noget af det arbejde, der ligger på denne enhed, kan vi ikke læse. Det bliver liggende, til du gemmer igen:",
+            "Some of the work that lies on this device we cannot read. It stays there until you save again:";
+        WorkFetchStored: "Hent det gemte, som det er", "Download what is saved as it is";
+        WorkOpenedLost: "Filen er åbnet, men noget manglede:", "The file is open, but something was missing:";
     }
 }
 
@@ -329,7 +337,7 @@ pub fn purpose(purpose: Purpose, language: Language) -> (&'static str, &'static 
         Purpose::KnownContact => (
             ["En kontakt, som alle kender", "A contact whom all know"],
             [
-                "Veteraner og pårørende skal kunne finde navnet på indgangen med én søgning på kommunens hjemmeside.",
+                "Veteraner og pårørende skal kunne finde indgangen med én søgning på kommunens hjemmeside.",
                 "Veterans and relatives must find the way in with one search on the municipality's website.",
             ],
         ),

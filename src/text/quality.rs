@@ -1,6 +1,6 @@
 //! The quality report in words, and the line that says how fresh a record is.
 //!
-//! The command line prints these sections and the page about the data can draw them: headings, explanations and
+//! The command line prints these sections and the page about the data draws them: headings, explanations and
 //! rows are made here once. What is found is decided in [`crate::quality`] and `domain::review`.
 
 use crate::{
@@ -38,6 +38,8 @@ pub struct QualityRow {
     pub name: String,
     /// What is to be said of it; may be empty.
     pub detail: String,
+    /// The language of the name: Danish where nobody has translated it.
+    pub language: Language,
     /// Its page, where it has one.
     pub page: Option<Page>,
 }
@@ -138,6 +140,7 @@ pub fn quality_sections(report: &Report<'_>, language: Language) -> Vec<QualityS
                     id: municipality.code.to_string(),
                     name: municipality.name.clone(),
                     detail: coordinator(municipality.coordinator.state),
+                    language,
                     page: Some(Page::Municipality(municipality.slug.clone())),
                 })
                 .collect(),
@@ -166,6 +169,7 @@ pub fn quality_sections(report: &Report<'_>, language: Language) -> Vec<QualityS
                     id: format!("{}, {}", suspect.first.id, suspect.second.id),
                     name: format!("{} · {}", suspect.first.name.get(language), suspect.second.name.get(language)),
                     detail: same(&suspect.same, language),
+                    language: suspect.first.name.language(language),
                     page: None,
                 })
                 .collect(),
@@ -249,7 +253,12 @@ fn row(record: Record<'_>, detail: String, language: Language) -> QualityRow {
             (format!("Municipality of {name}, main number"), Some(Page::Municipality(municipality.slug.clone())))
         }
     };
-    QualityRow { id: record.id(), name, detail, page }
+    let language = match record {
+        Record::Service(service) => service.name.language(language),
+        Record::Initiative(initiative) => initiative.name.language(language),
+        Record::MainLine(_) => language,
+    };
+    QualityRow { id: record.id(), name, detail, language, page }
 }
 
 fn counts(report: &Report<'_>, language: Language) -> Vec<QualityRow> {
@@ -263,7 +272,7 @@ fn counts(report: &Report<'_>, language: Language) -> Vec<QualityRow> {
                 "Limit {limit} days. {fresh} are within it. {due} are past it. {overdue} are far past it or have no date."
             ),
         };
-        QualityRow { id: String::new(), name: review_kind_name(count.kind, language).to_owned(), detail, page: None }
+        QualityRow { id: String::new(), name: review_kind_name(count.kind, language).to_owned(), detail, language, page: None }
     });
     rows.collect()
 }
@@ -327,7 +336,7 @@ fn gaps(coverage: &Coverage<'_>, language: Language) -> Vec<QualityRow> {
             } else {
                 format!("{} {}", pick(["Intet i", "Nothing in"], language), join(&regions, language))
             };
-            rows.push(QualityRow { id: topic.id.clone(), name, detail, page: None });
+            rows.push(QualityRow { id: topic.id.clone(), name, detail, language, page: None });
         }
     }
     rows

@@ -1,71 +1,107 @@
 //! The search in words: names of fields, filters and kinds, and what to try instead.
 
-use super::{format::pick, messages::Msg};
+use super::{format::fill, messages::Msg, plan::PlanWord, table::texts};
 use crate::{
     domain::{Language, OrganizationKind, Status},
     search::{Change, ContactWay, Field, Filter, HitKind},
 };
 
+texts! {
+    /// Words of the search.
+    SearchWord[PlanWord::END] {
+        ChangeSpelling: "Søg på «{}»", "Search for «{}»";
+        ChangeWithoutFilter: "Fjern valget «{}»", "Take the choice «{}» away";
+        ChangeWithoutWord: "Søg uden «{}»", "Search without «{}»";
+        ChangeOnlyWord: "Søg kun på «{}»", "Search for «{}» alone";
+        FieldName: "navnet", "the name";
+        FieldPhone: "nummeret", "the number";
+        FieldPlace: "stedet", "the place";
+        FieldOrganization: "hvem der står bag", "who is behind it";
+        FieldTopic: "emnet", "the topic";
+        FieldSummary: "beskrivelsen", "the description";
+        FieldText: "teksten", "the text";
+        KindMunicipality: "Kommune", "Municipality";
+        KindTopic: "Emne", "Topic";
+        KindOrganization: "Aktør", "Organization";
+        WayPhone: "Ring", "Call";
+        WaySms: "Sms", "Text message";
+        WayChat: "Chat", "Chat";
+        WayEmail: "E-mail", "E-mail";
+        WayVisit: "Mød op", "Come by";
+        WayWeb: "Hjemmeside", "Website";
+        OrganizationMunicipality: "Kommuner", "Municipalities";
+        OrganizationVeterancentret: "Veterancentret", "Veterancentret";
+        OrganizationState: "Staten", "The state";
+        OrganizationRegion: "Regioner og sygehuse", "Regions and hospitals";
+        OrganizationNgo: "Foreninger", "Associations";
+        OrganizationUnion: "Fagforeninger", "Trade unions";
+        OrganizationOther: "Andre", "Others";
+        StatusCurrent: "Nyere oplysninger", "Newer information";
+        StatusUnverified: "Ældre oplysninger", "Older information";
+        StatusHistorical: "Ophørt (historie)", "Ended (history)";
+    }
+}
+
 /// A field that a word was found in, inside a sentence.
 pub fn field_name(field: Field, language: Language) -> &'static str {
     let names = match field {
-        Field::Name => ["navnet", "the name"],
-        Field::Phone => ["nummeret", "the number"],
-        Field::Place => ["stedet", "the place"],
-        Field::Organization => ["hvem der står bag", "who is behind it"],
-        Field::Topic => ["emnet", "the topic"],
-        Field::Summary => ["beskrivelsen", "the description"],
-        Field::Text => ["teksten", "the text"],
+        Field::Name => SearchWord::FieldName,
+        Field::Phone => SearchWord::FieldPhone,
+        Field::Place => SearchWord::FieldPlace,
+        Field::Organization => SearchWord::FieldOrganization,
+        Field::Topic => SearchWord::FieldTopic,
+        Field::Summary => SearchWord::FieldSummary,
+        Field::Text => SearchWord::FieldText,
     };
-    pick(names, language)
+    names.get(language)
 }
 
 /// What a hit is, where it is no service.
 pub fn hit_kind_name(kind: HitKind, language: Language) -> Option<&'static str> {
     let names = match kind {
         HitKind::Service => return None,
-        HitKind::Municipality => ["Kommune", "Municipality"],
-        HitKind::Topic => ["Emne", "Topic"],
-        HitKind::Organization => ["Aktør", "Organization"],
+        HitKind::Municipality => SearchWord::KindMunicipality,
+        HitKind::Topic => SearchWord::KindTopic,
+        HitKind::Organization => SearchWord::KindOrganization,
     };
-    Some(pick(names, language))
+    Some(names.get(language))
 }
 
 /// A way of contact as a choice.
 pub fn contact_way_name(way: ContactWay, language: Language) -> &'static str {
     let names = match way {
-        ContactWay::Phone => ["Ring", "Call"],
-        ContactWay::Sms => ["Sms", "Text message"],
-        ContactWay::Chat => ["Chat", "Chat"],
-        ContactWay::Email => ["E-mail", "E-mail"],
-        ContactWay::Visit => ["Mød op", "Come by"],
-        ContactWay::Web => ["Hjemmeside", "Website"],
+        ContactWay::Phone => SearchWord::WayPhone,
+        ContactWay::Sms => SearchWord::WaySms,
+        ContactWay::Chat => SearchWord::WayChat,
+        ContactWay::Email => SearchWord::WayEmail,
+        ContactWay::Visit => SearchWord::WayVisit,
+        ContactWay::Web => SearchWord::WayWeb,
     };
-    pick(names, language)
+    names.get(language)
 }
 
 /// A kind of organization as a choice.
 pub fn organization_kind_name(kind: OrganizationKind, language: Language) -> &'static str {
     let names = match kind {
-        OrganizationKind::Municipality => ["Kommuner", "Municipalities"],
-        OrganizationKind::Veterancentret => ["Veterancentret", "Veterancentret"],
-        OrganizationKind::State => ["Staten", "The state"],
-        OrganizationKind::Region => ["Regioner og sygehuse", "Regions and hospitals"],
-        OrganizationKind::Ngo => ["Foreninger", "Associations"],
-        OrganizationKind::Union => ["Fagforeninger", "Trade unions"],
-        OrganizationKind::Other => ["Andre", "Others"],
+        OrganizationKind::Municipality => SearchWord::OrganizationMunicipality,
+        OrganizationKind::Veterancentret => SearchWord::OrganizationVeterancentret,
+        OrganizationKind::State => SearchWord::OrganizationState,
+        OrganizationKind::Region => SearchWord::OrganizationRegion,
+        OrganizationKind::Ngo => SearchWord::OrganizationNgo,
+        OrganizationKind::Union => SearchWord::OrganizationUnion,
+        OrganizationKind::Other => SearchWord::OrganizationOther,
     };
-    pick(names, language)
+    names.get(language)
 }
 
 /// A status as a choice.
 pub fn status_name(status: Status, language: Language) -> &'static str {
     let names = match status {
-        Status::Current => ["Nyere oplysninger", "Newer information"],
-        Status::Unverified => ["Ældre oplysninger", "Older information"],
-        Status::Historical => ["Ophørt (historie)", "Ended (history)"],
+        Status::Current => SearchWord::StatusCurrent,
+        Status::Unverified => SearchWord::StatusUnverified,
+        Status::Historical => SearchWord::StatusHistorical,
     };
-    pick(names, language)
+    names.get(language)
 }
 
 /// A filter's name.
@@ -84,18 +120,11 @@ pub fn filter_name(filter: Filter, language: Language) -> &'static str {
 
 /// What to try instead of a search that found nothing.
 pub fn change(change: &Change, language: Language) -> String {
-    match (change, language) {
-        (Change::Spelling { read_as, .. }, Language::Danish) => format!("Søg på «{read_as}»"),
-        (Change::Spelling { read_as, .. }, Language::English) => format!("Search for «{read_as}»"),
-        (Change::WithoutFilter(filter), Language::Danish) => {
-            format!("Fjern valget «{}»", filter_name(*filter, language))
-        }
-        (Change::WithoutFilter(filter), Language::English) => {
-            format!("Take the choice «{}» away", filter_name(*filter, language))
-        }
-        (Change::WithoutWord(word), Language::Danish) => format!("Søg uden «{word}»"),
-        (Change::WithoutWord(word), Language::English) => format!("Search without «{word}»"),
-        (Change::OnlyWord(word), Language::Danish) => format!("Søg kun på «{word}»"),
-        (Change::OnlyWord(word), Language::English) => format!("Search for «{word}» alone"),
-    }
+    let (word, value) = match change {
+        Change::Spelling { read_as, .. } => (SearchWord::ChangeSpelling, read_as.as_str()),
+        Change::WithoutFilter(filter) => (SearchWord::ChangeWithoutFilter, filter_name(*filter, language)),
+        Change::WithoutWord(word) => (SearchWord::ChangeWithoutWord, word.as_str()),
+        Change::OnlyWord(word) => (SearchWord::ChangeOnlyWord, word.as_str()),
+    };
+    fill(word.get(language), &[value])
 }

@@ -5,6 +5,7 @@
 
 use super::{
     format::{date, pick},
+    planning::PlanMsg,
     table::texts,
     writing::{Article, Section},
 };
@@ -16,7 +17,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the youth planner.
-    YouthMsg {
+    YouthMsg[PlanMsg::END] {
         Title: "Plan for overgangen til voksenlivet", "Plan for the transition to adult life";
         Lead: "Skriv måneden for den unges 18-års fødselsdag. Så får I møder, tjeklister og en kalender. Skriv ikke navn eller CPR-nummer.",
             "Write the month of the young person's 18th birthday. Then you get meetings, checklists and a calendar. Do not write a name or CPR number.";
@@ -26,7 +27,6 @@ texts! {
         UseThisMonth: "Brug den måned", "Use that month";
         PlanLabel: "Din egen betegnelse for planen", "Your own label for the plan";
         PlanLabelHint: "For eksempel «Plan A». Skriv ikke navn.", "For example «Plan A». Do not write a name.";
-        Meetings: "Møder", "Meetings";
         PlannedFor: "Planlagt til", "Planned for";
         Latest: "Senest", "At the latest";
         Held: "Holdt", "Held";
@@ -95,7 +95,9 @@ pub fn participant(who: Participant, language: Language) -> &'static str {
         match who {
             Participant::Young => ["Den unge", "The young person"],
             Participant::Coordinator => ["Den faste koordinator", "The coordinator"],
-            Participant::Adult => ["Den voksne, som den unge har valgt", "The adult whom the young person chose"],
+            Participant::Adult => {
+                ["Den unges voksen, som den unge selv har valgt", "The young person's adult, whom they chose"]
+            }
             Participant::ChildCaseworker => {
                 ["Sagsbehandleren for børn og unge", "The caseworker for children and young people"]
             }
@@ -179,10 +181,10 @@ pub fn month(month: Month, language: Language) -> String {
 pub fn month_problem(problem: MonthProblem, language: Language) -> String {
     match (problem, language) {
         (MonthProblem::NotAMonth, Language::Danish) => {
-            "Skriv måned og år for 18-års fødselsdagen, for eksempel 2027-03.".to_owned()
+            "Vælg måned, og skriv år for 18-års fødselsdagen, for eksempel marts 2027.".to_owned()
         }
         (MonthProblem::NotAMonth, Language::English) => {
-            "Write the month and year of the 18th birthday, for example 2027-03.".to_owned()
+            "Choose the month and write the year of the 18th birthday, for example March 2027.".to_owned()
         }
         (MonthProblem::LongPast { years }, Language::Danish) => format!(
             "Den måned er {years} år siden. Planen er for unge op til 23 år. Skriv måneden for 18-års fødselsdagen."

@@ -3,27 +3,32 @@
 use leptos::prelude::*;
 
 use super::{
-    context::shared,
+    context::{Shared, shared},
     node::{Element, Node, classed, el, filled, link, live, row},
     pages,
-    parts::{icon, leave_button},
+    parts::{icon, leave_button, standing},
 };
 use crate::{
     domain::Language,
     questionnaire::Step,
-    route::{Page, Route},
-    text::{self, Msg, families::FamilyMsg},
+    route::{Page, Route, Tool},
+    text::{self, Msg, families::FamilyMsg, partners::PartnerMsg},
 };
 
 /// The whole site. Needs [`super::provide`] before.
 #[component]
 pub fn App() -> impl IntoView {
-    let here = shared().here;
-    // Each page is built anew: a page that took over the fields of the one before would keep their marks.
-    let mut turn = false;
+    let Shared { here, day, .. } = shared();
+    let (mut turn, mut drawn) = (false, None);
     live(move || {
-        turn = !turn;
-        frame(&here.get(), turn)
+        let (route, today) = (here.get(), day.get());
+        // Each page is built anew: a page that took over the fields of the one before would keep their marks. On a new
+        // day the same page only changes its words, so that what is written in its fields stays.
+        let is_new_day = drawn.as_ref().is_some_and(|(last, day)| *last == route && *day != today);
+        turn ^= !is_new_day;
+        let page = frame(&route, turn);
+        drawn = Some((route, today));
+        page
     })
 }
 
@@ -32,20 +37,52 @@ fn frame(route: &Route, turn: bool) -> Node {
     let language = route.language;
     let data_date = shared().site.directory.settings.data_date;
     let printed = Msg::PrintedFrom.get(language).replace("{}", &text::date(data_date, language));
-    let told = live(move || notice.get().map(|message| filled("p", message.get(language))));
+    let on_list = route.page == Page::Tool(Tool::PartnerList);
+    let told = live(move || match notice.get() {
+        Some(message) => filled("p", message.get(language)).into(),
+        None if on_list => Node::Nothing,
+        None => collected(language),
+    });
     let main = el("main")
         .attr("id", "main-content")
         .attr("tabindex", "-1")
-        .child(classed("p", "alert alert-warning only-failed").child(Msg::AppFailed.get(language)))
         .child(pages::page(route))
         .child(classed("p", "only-print").child(printed));
     row([
-        link("#main-content", Msg::Skip.get(language)).class("skipnav"),
         header(route).key(turn),
-        classed("div", "status").attr("role", "status").child(told),
+        classed("div", "status").attr("role", "status").child(standing(route)).child(told).children(trouble(route)),
         main.key(turn),
         footer(route).key(turn),
     ])
+}
+
+/// In the program with the tools: how many offers were chosen on the way, and the page that takes them in.
+fn collected(language: Language) -> Node {
+    if !cfg!(all(feature = "professional", feature = "hydrate")) {
+        return Node::Nothing;
+    }
+    let Shared { site, chosen, .. } = shared();
+    let count = chosen.read().len();
+    let list = || link(site.href(language, Page::Tool(Tool::PartnerList)), PartnerMsg::SeeList.get(language));
+    let words = || Msg::OnYourList.get(language).replace("{}", &count.to_string());
+    (count > 0).then(|| filled("p", words()).child(". ").child(list())).into()
+}
+
+/// What the loader shows when the app is long in coming, and when it has broken down. In the HTML from the start: then
+/// nothing else can be counted on.
+fn trouble(route: &Route) -> [Element; 2] {
+    let language = route.language;
+    // A step is a fragment, and a link to a fragment loads nothing.
+    let page = if route.page.same_document(&Page::FindHelp(Step::FIRST)) {
+        Page::FindHelp(Step::FIRST)
+    } else {
+        route.page.clone()
+    };
+    let address = shared().site.href(language, page);
+    [("only-late", Msg::AppLate), ("only-failed", Msg::AppFailed)].map(|(class, words)| {
+        let again = link(address.clone(), Msg::LoadAgain.get(language));
+        classed("p", class).child(words.get(language)).child(" ").child(again)
+    })
 }
 
 fn header(route: &Route) -> Element {
@@ -70,7 +107,9 @@ fn header(route: &Route) -> Element {
         )
         .child(classed("details", "menu-fold").child(filled("summary", Msg::Menu.get(language))))
         .child(classed("nav", "menu").attr("aria-label", Msg::Menu.get(language)).child(el("ul").children(links)));
-    classed("header", "top").child(inner)
+    // Within the header: everything on a page belongs to one of its parts.
+    let skip = link("#main-content", Msg::Skip.get(language)).class("skipnav");
+    classed("header", "top").child(skip).child(inner)
 }
 
 fn footer(route: &Route) -> Element {

@@ -3,14 +3,13 @@
 //! Until that has worked the page is plain HTML that helps by itself; when it cannot work, the page
 //! stays so and says it in one calm line.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::{App, browser, context::Site, navigation, packs::directory_in, provide};
-use crate::{
-    domain::Language,
-    route::{Page, Route},
-};
+use crate::route::{Page, Route};
 
 /// Starts. Never panics; a failure leaves the static page.
 pub fn boot() {
@@ -29,26 +28,49 @@ pub fn boot() {
 async fn take_over() -> Option<()> {
     let document = web_sys::window()?.document()?;
     let root = document.get_element_by_id("app")?.dyn_into::<web_sys::HtmlElement>().ok()?;
-    let language = document.document_element().and_then(|root| root.get_attribute("lang"));
-    let language = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
-    let directory = directory_in(language).await?;
+    let language = browser::page_language().unwrap_or_default();
     // They live as long as the page; there is exactly one of each.
     let told = |name| -> &'static str { Box::leak(root.get_attribute(name).unwrap_or_default().into_boxed_str()) };
-    let site = Site { directory, language, base: told("data-base"), version: told("data-version") };
+    let (base, version) = (told("data-base"), told("data-version"));
     let path = browser::path();
     // The HTML was drawn without a fragment: the first picture is drawn without one too.
+    let drawn = root.get_attribute("data-path").unwrap_or_default();
+    let asked = Route::parse(path.strip_prefix(base).unwrap_or(&path), "");
     // A host may answer every unknown path with the same page: then its language is the page's, not the path's.
-    let route = if root.has_attribute("data-not-found") {
-        Route::new(language, Page::NotFound)
+    let not_found = Route::new(language, Page::NotFound);
+    let route = if drawn == not_found.path() { not_found } else { asked };
+    let directory = directory_in(route.language, None).await?;
+    let site = Site { directory, language: route.language, base, version };
+    // Reading, taking over and starting are tasks of their own, so that a slow phone can scroll in between.
+    browser::next_task().await;
+    let owner = if drawn == route.path() {
+        draw(root, site, route)
     } else {
-        Route::parse(path.strip_prefix(site.base).unwrap_or(&path), "")
+        // Without net the document of another page stands here. Its numbers and links are not this page's: everything
+        // is drawn anew, beside it, so that it stays if the drawing fails.
+        let place = root.clone_node().ok()?.dyn_into::<web_sys::HtmlElement>().ok()?;
+        let owner = draw(place.clone(), site, route.clone());
+        root.replace_with_with_node_1(&place).ok()?;
+        navigation::name(&route, site);
+        browser::focus_heading();
+        owner
     };
-    let handle = leptos::mount::hydrate_from(root, move || {
+    browser::next_task().await;
+    // What the clock and the device tell is there before anything that was pressed early is done.
+    owner?.with(navigation::start);
+    browser::announce_ready();
+    Some(())
+}
+
+/// Takes over what stands in a place, and draws what is missing there. Answers whose contexts the pages live in.
+fn draw(place: web_sys::HtmlElement, site: Site, route: Route) -> Option<Owner> {
+    let owner = Rc::new(Cell::new(None));
+    let owner_of_app = Rc::clone(&owner);
+    let handle = leptos::mount::hydrate_from(place, move || {
         provide(site, route);
-        Effect::new(move |_| navigation::start());
+        owner_of_app.set(Owner::current());
         App()
     });
     handle.forget();
-    browser::announce_ready();
-    Some(())
+    owner.take()
 }

@@ -2,7 +2,7 @@
 //!
 //! Nothing here is written anywhere: answers and choices live in memory until a person asks to save.
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 use leptos::prelude::*;
 
 #[cfg(feature = "professional")]
@@ -41,6 +41,15 @@ impl Site {
     }
 }
 
+/// What holds in the browser around the page; told after the page has been taken over.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub struct Conditions {
+    /// There is no net.
+    pub offline: bool,
+    /// A newer version of the site is on the device and waits to be taken.
+    pub update_waits: bool,
+}
+
 /// What pages share.
 #[derive(Clone, Copy)]
 pub struct Shared {
@@ -51,20 +60,28 @@ pub struct Shared {
     /// Danish local time, told by the browser after the page has been taken over; none before that, so
     /// that the first picture equals the HTML.
     pub now: RwSignal<Option<DateTime>>,
+    /// The day the pages are drawn for: the data's, until the browser has told its own. A new day on which the directory
+    /// is another draws the page anew ([`crate::ui::navigation`]).
+    pub day: RwSignal<Date>,
     /// The time the page was taken over. Lists are ordered by it, so that they do not jump every minute.
     pub started: RwSignal<Option<DateTime>>,
     /// The questionnaire.
     pub session: RwSignal<Questionnaire>,
     /// Ids of services the person has put on a list.
     pub chosen: RwSignal<Vec<String>>,
-    /// What the status line says.
+    /// What the status line says of what has just happened.
     pub notice: RwSignal<Option<Msg>>,
+    /// What it says for as long as it is so.
+    pub conditions: RwSignal<Conditions>,
     /// A professional's work.
     #[cfg(feature = "professional")]
     pub work: RwSignal<SavedWork>,
     /// Whether the work is kept on this device: then every change is written there.
     #[cfg(feature = "professional")]
     pub work_is_kept: RwSignal<bool>,
+    /// What stands between the work and the device.
+    #[cfg(feature = "professional")]
+    pub work_trouble: RwSignal<Option<super::work::Trouble>>,
     /// What is searched for in the list of offers.
     pub search: RwSignal<Query>,
     /// The fragment of the address where it holds a shared list.
@@ -78,14 +95,18 @@ pub fn provide(site: Site, route: Route) {
         site,
         here: RwSignal::new(route),
         now: RwSignal::new(None),
+        day: RwSignal::new(site.directory.settings.data_date),
         started: RwSignal::new(None),
         session: RwSignal::new(Questionnaire::default()),
         chosen: RwSignal::new(Vec::new()),
         notice: RwSignal::new(None),
+        conditions: RwSignal::new(Conditions::default()),
         #[cfg(feature = "professional")]
         work: RwSignal::new(SavedWork::default()),
         #[cfg(feature = "professional")]
         work_is_kept: RwSignal::new(false),
+        #[cfg(feature = "professional")]
+        work_trouble: RwSignal::new(None),
         search: RwSignal::new(Query::default()),
         shared_list: RwSignal::new(None),
     }));
@@ -98,7 +119,7 @@ pub fn shared() -> Shared {
 }
 
 #[cfg(feature = "hydrate")]
-/// Exchanges the directory for that of another language; the page must be drawn anew after it.
+/// Exchanges the directory for that of another language or day; the page must be drawn anew after it.
 pub fn exchange_site(site: Site) {
     expect_context::<StoredValue<Shared>>().update_value(|shared| shared.site = site);
 }

@@ -43,6 +43,7 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         Page::Privacy => article(ArticleId::Privacy, route, directory),
         Page::Accessibility => article(ArticleId::Accessibility, route, directory),
         Page::NotFound => not_found(route),
+        Page::Opening { .. } => (Msg::OpeningTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
         Page::Service(id) => match directory.service(id) {
             Some(service) => (service.name.get(language).to_owned(), service.summary.get(language).to_owned()),
             None => not_found(route),

@@ -11,6 +11,7 @@ pub mod browser;
 mod context;
 mod head;
 mod index;
+mod kept;
 mod navigation;
 mod node;
 #[cfg(feature = "hydrate")]

@@ -1,6 +1,6 @@
-//! From page to page without losing answers: links, Back and Forward, title, focus; and the quick
-//! way out.
+//! From page to page without losing answers: links, Back and Forward, title, focus.
 
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 
 use super::{
@@ -9,7 +9,7 @@ use super::{
     head::head,
 };
 use crate::{
-    domain::Language,
+    domain::{Language, is_credible},
     questionnaire::Questionnaire,
     referrals::{self, Loaded, SavedError},
     route::{Page, Route},
@@ -24,9 +24,12 @@ pub fn go(route: &Route) {
 
 /// The same with what stands in the address from `?` on: what is searched for.
 fn go_and_ask(route: &Route, question: &str) {
-    // The tools are in a program of their own: the browser loads their page.
+    // The tools are in a program of their own: the browser loads their page. What was chosen goes along, no answers.
     if route.page.is_tool() && !cfg!(feature = "professional") {
-        return browser::load(&format!("{}{}", shared().site.base, route.path()));
+        let Shared { site, chosen, .. } = shared();
+        let ids = chosen.get_untracked();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        return browser::load(&format!("{}{}{}", site.base, route.path(), referrals::carry(&ids)));
     }
     let (route, question) = (route.clone(), question.to_owned());
     with_texts(route.language, move || {
@@ -48,7 +51,7 @@ fn go_and_ask(route: &Route, question: &str) {
 /// Does something once the directory has the texts of a language. Another language's texts are fetched the first time;
 /// when that fails, nothing is done but to say so.
 fn with_texts(language: Language, act: impl FnOnce() + 'static) {
-    let Shared { site, notice, .. } = shared();
+    let Shared { site, notice, day, .. } = shared();
     if site.language == language {
         return act();
     }
@@ -57,7 +60,7 @@ fn with_texts(language: Language, act: impl FnOnce() + 'static) {
     {
         let owner = Owner::current().unwrap_or_default();
         leptos::task::spawn_local(async move {
-            match super::packs::directory_in(language).await {
+            match super::packs::directory_in(language, Some(day.get_untracked())).await {
                 Some(directory) => owner.with(|| {
                     super::context::exchange_site(Site { directory, language, ..site });
                     act();
@@ -67,7 +70,7 @@ fn with_texts(language: Language, act: impl FnOnce() + 'static) {
         });
     }
     #[cfg(not(feature = "hydrate"))]
-    let _ = (act, notice);
+    let _ = (act, notice, day);
 }
 
 /// Shows a page. `moved` is false when the browser went Back or Forward and keeps its own place.
@@ -78,12 +81,14 @@ pub fn show(route: Route, moved: bool) {
     here.set(route);
     if moved {
         browser::scroll_to_top();
+        browser::focus_heading();
+    } else {
+        browser::focus_heading_in_place();
     }
-    browser::focus_heading();
 }
 
 /// Gives the document the title, description and language of a route.
-fn name(route: &Route, site: Site) {
+pub(super) fn name(route: &Route, site: Site) {
     let head = head(route, site.directory);
     browser::set_head(&head.title, &head.description, route.language.tag());
 }
@@ -99,22 +104,51 @@ fn take_shared_fragment(shared_list: RwSignal<Option<String>>) {
     shared_list.set(fragment.starts_with("liste").then_some(fragment));
 }
 
+/// Tells the pages the time. On a new day on which the directory is another, it takes effect and the page changes its
+/// words where it stands.
+fn tell_time(time: Option<DateTime>) {
+    let Shared { site, here, now, started, day, .. } = shared();
+    now.set(time);
+    let (drawn_for, today) = (day.get_untracked(), time.map_or(day.get_untracked(), DateTime::date));
+    if !site.directory.differs(drawn_for, today) || today < drawn_for {
+        return;
+    }
+    // The build machine renders the data's own day.
+    #[cfg(feature = "hydrate")]
+    if let Some(directory) = super::packs::renew(site.language, today) {
+        super::context::exchange_site(Site { directory, ..site });
+        day.set(today);
+        started.set(time);
+        here.with_untracked(|route| name(route, shared().site));
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (here, started);
+}
+
 /// Takes the page over: clock, links, history, saved answers. Called once, after hydration.
 pub fn start() {
     let owner = Owner::current();
-    let Shared { site, here, now, started, search, shared_list, .. } = shared();
+    let Shared { site, here, started, conditions, search, shared_list, .. } = shared();
 
-    let first = browser::danish_now();
-    now.set(first);
+    // A clock that cannot be right is none: «Åbent nu» by a wrong clock would send people to a closed line.
+    let data_date = site.directory.settings.data_date;
+    let danish_now = move || browser::danish_now().filter(|now| is_credible(*now, data_date));
+    let first = danish_now();
     started.set(first);
-    browser::every_half_minute(move || now.set(browser::danish_now()));
+    tell_time(first);
+
+    let look = move || conditions.update(|conditions| conditions.offline = browser::is_offline());
+    look();
+    browser::on_net_change(look);
+    browser::on_update(move || conditions.update(|conditions| conditions.update_waits = true));
 
     // Event handlers run outside of the tree; the owner brings its contexts back.
     let within = move |call: &dyn Fn()| match &owner {
         Some(owner) => owner.with(call),
         None => call(),
     };
-    let (in_click, in_pop, in_shift) = (within.clone(), within.clone(), within);
+    let (in_click, in_pop, in_time) = (within.clone(), within.clone(), within);
+    browser::keep_time(move || in_time(&|| tell_time(danish_now())));
     browser::on_click(move |path, question, fragment| {
         let Some(rest) = path.strip_prefix(site.base) else { return false };
         let route = Route::parse(rest, fragment);
@@ -136,13 +170,6 @@ pub fn start() {
             }
             if route != here.get_untracked() || is_new_question {
                 with_texts(route.language, move || show(route, false));
-            }
-        });
-    });
-    browser::on_triple_shift(move || {
-        in_shift(&|| {
-            if here.with_untracked(|route| route.page.is_sensitive()) {
-                leave_site();
             }
         });
     });
@@ -169,7 +196,21 @@ pub fn start() {
     }
     take_up_saved(site);
     #[cfg(feature = "professional")]
+    take_up_work(site);
+}
+
+/// In the program with the tools: what was chosen on pages of the other program, which then leaves the address, and the
+/// work that lies on the device.
+#[cfg(feature = "professional")]
+fn take_up_work(site: Site) {
+    if let Some(carried) = referrals::carried(&browser::fragment(), site.directory) {
+        let Shared { here, chosen, .. } = shared();
+        let known = chosen.get_untracked();
+        chosen.update(|ids| ids.extend(carried.into_iter().filter(|id| !known.contains(id))));
+        browser::replace_address(&here.with_untracked(|here| site.href(here.language, here.page.clone())));
+    }
     super::work::take_up();
+    super::work::guard_leaving();
 }
 
 fn take_up_saved(site: Site) {
@@ -179,6 +220,10 @@ fn take_up_saved(site: Site) {
         Loaded::Saved(saved) => {
             session.set(Questionnaire::from_answers(saved.answers));
             chosen.set(saved.chosen);
+            // A form is drawn with the answers of its moment: drawn anew, it shows these.
+            if here.with_untracked(|route| matches!(route.page, Page::FindHelp(_) | Page::Professionals)) {
+                here.update(|_| {});
+            }
             if here.with_untracked(|route| route.page.is_sensitive()) {
                 notice.set(Some(Msg::SavedFound));
             }
@@ -196,14 +241,4 @@ pub fn forget() {
     chosen.set(Vec::new());
     #[cfg(feature = "professional")]
     shared().work.set(crate::professional::saved_work::SavedWork::default());
-}
-
-/// The quick way out. First the cover, so that nothing can be read; then nothing is left to read.
-pub fn leave_site() {
-    browser::cover();
-    forget();
-    let site = shared().site;
-    // Back from the other site must not show a sensitive page.
-    browser::replace_address(&format!("{}/", site.base));
-    browser::leave_to(site.directory.settings.exit_url.as_str());
 }

@@ -1,7 +1,8 @@
 //! A professional's work: in memory, and on the device once somebody has asked for it.
 //!
 //! Two windows never overwrite each other silently: before every writing the revision that lies there is compared with
-//! the one this window began from, and a person decides when they differ.
+//! the one this window began from, and a person decides when they differ. What lies there and cannot be read, whole or
+//! in part, stays there until a person has been told of it and saves.
 
 use leptos::prelude::*;
 
@@ -13,11 +14,12 @@ use super::{
 };
 use crate::{
     domain::Language,
-    professional::saved_work::{self, Decision, ReadError, SavedWork},
+    professional::saved_work::{self, Decision, Loss, ReadError, SavedWork},
     referrals::{Key, Store},
+    route::Page,
     text::{
         Msg,
-        professional::{ProMsg, read_error},
+        professional::{ProMsg, loss, read_error},
     },
 };
 
@@ -25,24 +27,44 @@ use crate::{
 const MOST_BYTES: f64 = 2_000_000.0;
 
 /// What keeps the work from being saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Trouble {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
     /// Another window has saved since; both are still there.
     Conflict,
     /// What lies on the device cannot be read.
     Unreadable(ReadError),
+    /// Some of what lies on the device could not be read. Saving takes its place, so a person has to ask for it.
+    Lost(Vec<Loss>),
     /// The device refuses.
     Refused,
 }
 
-/// Takes up the work that lies on the device. Called once, after the page has been taken over.
+/// Takes up the work that lies on the device. Called after the page has been taken over.
 pub(super) fn take_up() {
-    let Shared { work, work_is_kept, .. } = shared();
+    let Shared { work, work_is_kept, work_trouble, here, notice, .. } = shared();
     let Some(text) = DeviceStore::open().read(Key::Work) else { return };
-    if let Ok((saved, _)) = saved_work::read(&text) {
-        work.set(saved);
-        work_is_kept.set(true);
+    let trouble = match saved_work::read(&text) {
+        Ok((saved, losses)) => {
+            work.set(saved);
+            work_is_kept.set(losses.is_empty());
+            (!losses.is_empty()).then_some(Trouble::Lost(losses))
+        }
+        Err(error) => Some(Trouble::Unreadable(error)),
+    };
+    // Every tool has the bar that says more.
+    if trouble.is_some() && here.with_untracked(|here| matches!(here.page, Page::Tool(_))) {
+        notice.set(Some(Msg::WorkNotRead));
     }
+    work_trouble.set(trouble);
+}
+
+/// Before the page goes: what stands in a field counts as written, and work that is not kept is asked about.
+pub(super) fn guard_leaving() {
+    let Shared { work, work_is_kept, .. } = shared();
+    browser::on_leaving(move || {
+        let is_empty = |work: &SavedWork| *work == SavedWork { revision: work.revision, ..SavedWork::default() };
+        !work_is_kept.get_untracked() && !work.with_untracked(is_empty)
+    });
 }
 
 /// Changes the work; it is written to the device when it is kept there.
@@ -78,76 +100,113 @@ fn keep() -> Result<(), Trouble> {
 
 /// Keeping, fetching, opening and deleting the work. At the end of every tool's page.
 pub(crate) fn work_bar(language: Language) -> Element {
-    let Shared { work, work_is_kept, notice, .. } = shared();
-    let trouble = RwSignal::new(None::<Trouble>);
-    let opened = RwSignal::new(None::<ReadError>);
-    let save = move || trouble.set(keep().err());
+    let fetch = move || {
+        let text = shared().work.with_untracked(saved_work::write);
+        browser::download("veteranarbejde.json", "application/json", &text);
+    };
+    let delete = move || {
+        // «Slet alt» is all of it: saved answers too.
+        navigation::forget();
+        let Shared { work_is_kept, work_trouble, notice, .. } = shared();
+        work_is_kept.set(false);
+        work_trouble.set(None);
+        notice.set(Some(Msg::WorkDeleted));
+    };
+    classed("section", "note work d-print-none only-app")
+        .child(filled("h2", Msg::WorkHeading.get(language)))
+        .child(el("div").attr("role", "status").child(live(move || standing(language))))
+        .child(el("div").child(button(ProMsg::WorkExport, language).on_click(fetch)))
+        .child(opening(language))
+        .child(el("div").child(button(ProMsg::DeleteAll, language).on_click(delete)))
+}
+
+/// Whether the work is kept, what stands in the way, and what can be done.
+fn standing(language: Language) -> Element {
+    let Shared { work, work_is_kept, work_trouble, .. } = shared();
+    let save = move || work_trouble.set(keep().err());
     let take_theirs = move || {
         work.set(SavedWork::default());
+        work_trouble.set(None);
         take_up();
-        trouble.set(None);
     };
     let keep_mine = move || {
         // From the revision that lies there, never from the beginning: a third window could have had that one.
         let stored = DeviceStore::open().read(Key::Work).and_then(|text| saved_work::read(&text).ok());
         let revision = stored.map_or(0, |(stored, _)| stored.revision);
         work.update_untracked(|work| work.revision = revision);
-        trouble.set(keep().err());
+        work_trouble.set(keep().err());
     };
-    let fetch = move || {
-        let text = work.with_untracked(saved_work::write);
-        browser::download("veteranarbejde.json", "application/json", &text);
+    // As it lies there, to be mended or kept by hand.
+    let fetch_stored = || {
+        if let Some(text) = DeviceStore::open().read(Key::Work) {
+            browser::download("veteranarbejde-gemt.json", "application/json", &text);
+        }
     };
-    let open = move |event: web_sys::Event| {
-        leptos::task::spawn_local(async move {
-            let Some(bytes) = browser::chosen_file(&event, MOST_BYTES).await else {
-                return opened.set(Some(ReadError::NotWork));
-            };
-            match saved_work::read(&String::from_utf8_lossy(&bytes)) {
-                Ok((read, _)) => {
-                    // The file's work takes the place of this window's; what lies on the device stays until it is saved.
-                    let revision = work.with_untracked(|work| work.revision);
-                    work.set(SavedWork { revision, ..read });
-                    work_is_kept.set(false);
-                    opened.set(None);
-                    notice.set(Some(Msg::WorkOpened));
-                }
-                Err(error) => opened.set(Some(error)),
-            }
-        });
-    };
-    let delete = move || {
-        // «Slet alt» is all of it: saved answers too.
-        navigation::forget();
-        work_is_kept.set(false);
-        trouble.set(None);
-        notice.set(Some(Msg::WorkDeleted));
-    };
-    let told = live(move || match (trouble.get(), work_is_kept.get()) {
+    let fetch_stored = || button(ProMsg::WorkFetchStored, language).on_click(fetch_stored);
+    match (work_trouble.get(), work_is_kept.get()) {
         (Some(Trouble::Conflict), _) => el("div")
             .child(filled("p", ProMsg::WorkConflict.get(language)))
             .child(button(ProMsg::WorkTakeOther, language).on_click(take_theirs))
             .child(button(ProMsg::WorkKeepMine, language).on_click(keep_mine)),
-        (Some(Trouble::Unreadable(error)), _) => filled("p", read_error(error, language)),
+        (Some(Trouble::Unreadable(error)), _) => {
+            let words = match error {
+                ReadError::Newer(_) => ProMsg::WorkStoredNewer,
+                ReadError::NotJson(_) | ReadError::NotWork => ProMsg::WorkStoredUnread,
+            };
+            el("div").child(filled("p", words.get(language))).child(fetch_stored())
+        }
+        (Some(Trouble::Lost(losses)), _) => el("div")
+            .child(filled("p", ProMsg::WorkStoredLost.get(language)))
+            .child(list(&losses, language))
+            .child(fetch_stored())
+            .child(button(ProMsg::SaveWork, language).on_click(save)),
         (Some(Trouble::Refused), _) => filled("p", ProMsg::WorkNotSaved.get(language)),
         (None, true) => filled("p", ProMsg::WorkSaved.get(language)),
         (None, false) => el("div").child(button(ProMsg::SaveWork, language).on_click(save)),
+    }
+}
+
+/// Opening a file of one's work, with what it lacked.
+fn opening(language: Language) -> Element {
+    let opened = RwSignal::new(None::<Result<Vec<Loss>, ReadError>>);
+    let Shared { work, work_is_kept, notice, .. } = shared();
+    let open = move |event: web_sys::Event| {
+        leptos::task::spawn_local(async move {
+            let Some(bytes) = browser::chosen_file(&event, MOST_BYTES).await else {
+                return opened.set(Some(Err(ReadError::NotWork)));
+            };
+            let read = saved_work::read(&String::from_utf8_lossy(&bytes));
+            opened.set(Some(read.map(|(read, losses)| {
+                // The file's work takes the place of this window's; what lies on the device stays until it is saved.
+                let revision = work.with_untracked(|work| work.revision);
+                work.set(SavedWork { revision, ..read });
+                work_is_kept.set(false);
+                notice.set(Some(Msg::WorkOpened));
+                losses
+            })));
+        });
+    };
+    let told = live(move || match opened.get() {
+        Some(Ok(losses)) if !losses.is_empty() => {
+            let words = filled("p", ProMsg::WorkOpenedLost.get(language));
+            Some(el("div").child(words).child(list(&losses, language)))
+        }
+        Some(Ok(_)) | None => None,
+        Some(Err(error)) => Some(filled("p", read_error(error, language))),
     });
-    let problem =
-        live(move || opened.get().map(|error| filled("p", read_error(error, language)).attr("role", "alert")));
     let file = el("input")
         .attr("type", "file")
         .attr("id", "open-work")
         .attr("accept", ".json,application/json")
         .on("change", open);
-    classed("section", "note work d-print-none only-app")
-        .child(filled("h2", Msg::WorkHeading.get(language)))
-        .child(el("div").attr("role", "status").child(told))
-        .child(el("div").child(button(ProMsg::WorkExport, language).on_click(fetch)))
+    el("div")
         .child(classed("label", "form-label").attr("for", "open-work").child(ProMsg::WorkImport.get(language)))
         .child(file)
-        .child(problem)
-        .child(el("div").child(button(ProMsg::DeleteAll, language).on_click(delete)))
+        .child(el("div").attr("role", "alert").child(told))
+}
+
+fn list(losses: &[Loss], language: Language) -> Element {
+    el("ul").children(losses.iter().map(|one| filled("li", loss(*one, language))))
 }
 
 fn button(name: ProMsg, language: Language) -> Element {

@@ -151,8 +151,11 @@ test("What was found is there again after a look at a group and Back", site.on(k
   assert.ok(await row(page, band(8, 12)).locator("input").isChecked());
 }));
 
-/** The directory of the season that document 002 tells of: Varde's group has ended, Fredericia's begins, the way is paid. */
-function seasonOf2018() {
+/**
+ * The directory of the season that document 002 tells of, ten years later, because a clock before the data's day is not
+ * believed: Varde's group has ended, Fredericia's begins, the way is paid.
+ */
+function seasonOf2028() {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const desk = mkdtempSync(join(tmpdir(), "vejviser-season-"));
   try {
@@ -162,15 +165,15 @@ function seasonOf2018() {
     const service = services.find(({ id }) => id === group.id);
     const [usual] = service.groups;
     service.groups = [
-      { ...usual, location: { municipality: "0573", name: "Varde" }, starts: "2017-09-04", ends: "2017-12-11", transport: "unknown" },
-      { ...usual, location: { municipality: "0607", name: "Fredericia" }, starts: "2018-02-05", ends: "2018-05-28", transport: "paid" },
+      { ...usual, location: { municipality: "0573", name: "Varde" }, starts: "2027-09-04", ends: "2027-12-11", transport: "unknown" },
+      { ...usual, location: { municipality: "0607", name: "Fredericia" }, starts: "2028-02-05", ends: "2028-05-28", transport: "paid" },
     ];
     writeFileSync(file, JSON.stringify(services));
     // The tool that made the pages of the build writes the pack that the same build reads.
     const tool = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "tool/vejviser");
     execFileSync(tool, ["render", "--data", join(desk, "data"), "--out", join(desk, "out"), "--template", join(root, "index.html")], { stdio: ["ignore", "ignore", "inherit"] });
     const pack = readdirSync(join(desk, "out")).find((name) => /^directory-da-.*\.bin$/.test(name));
-    return readFileSync(join(desk, "out", pack));
+    return { pack, body: readFileSync(join(desk, "out", pack)) };
   } finally {
     rmSync(desk, { recursive: true, force: true });
   }
@@ -178,9 +181,14 @@ function seasonOf2018() {
 
 const season = {
   before: async (page) => {
-    await page.clock.setFixedTime(new Date("2018-01-15T11:00:00Z"));
-    const body = seasonOf2018();
-    await page.route(/directory-da-[0-9a-f]+\.bin$/, (route) => route.fulfill({ body, contentType: "application/octet-stream" }));
+    await page.clock.setFixedTime(new Date("2028-01-15T11:00:00Z"));
+    const { pack, body } = seasonOf2028();
+    // The page names the directory that belongs to it.
+    await page.route((address) => address.pathname === kinds.children, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/directory-da-[0-9a-f]+\.bin/, pack) });
+    });
+    await page.route((address) => address.pathname.endsWith(pack), (route) => route.fulfill({ body, contentType: "application/octet-stream" }));
   },
 };
 
@@ -191,8 +199,8 @@ test("In the spring of document 002 a family in Varde is shown Fredericia, the p
   const text = await first.innerText();
   assert.match(text, /Fredericia, cirka \d+ km fra din kommune\./);
   assert.match(text, /Transporten bliver betalt\./);
-  assert.match(text, /Begynder 5\. februar 2018 og slutter 28\. maj 2018\./);
-  assert.match(await page.locator(".found > section > p").first().innerText(), /Varde Kommune.*11\. december 2017/);
+  assert.match(text, /Begynder 5\. februar 2028 og slutter 28\. maj 2028\./);
+  assert.match(await page.locator(".found > section > p").first().innerText(), /Varde Kommune.*11\. december 2027/);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     first.getByRole("button", { name: words.AddToCalendar }).click(),
@@ -202,12 +210,39 @@ test("In the spring of document 002 a family in Varde is shown Fredericia, the p
   const { Component, Event, parse } = ical.default ?? ical;
   const file = new Component(parse(readFileSync(await download.path(), "utf8")));
   const events = file.getAllSubcomponents("vevent").map((event) => new Event(event));
-  assert.deepEqual(events.map(({ startDate }) => startDate.toString()), ["2018-02-05", "2018-05-28"]);
+  assert.deepEqual(events.map(({ startDate }) => startDate.toString()), ["2028-02-05", "2028-05-28"]);
   for (const event of events) {
     assert.ok(event.summary.includes(group.name.da));
     assert.equal(event.location, "Fredericia");
     assert.match(event.description, /Transporten bliver betalt\./);
   }
+  // The offer's own page tells of both places and has the days too.
+  await first.getByRole("link", { name: group.name.da, exact: true }).click();
+  await headed(page, group.name.da);
+  const own = await page.locator("main").innerText();
+  for (const words of ["Varde.", "Sluttede 11. december 2027.", "Fredericia.", "Begynder 5. februar 2028", "Transporten bliver betalt."]) {
+    assert.ok(own.includes(words), `${words}: ${own}`);
+  }
+  assert.equal(await page.getByRole("button", { name: words.AddToCalendar }).count(), 1, "only what is to come has days");
+}));
+
+test("An offer's own page says when and where its group meets, that no dates are known, and who signs up", site.on(`/tilbud/${group.id}/`, async (page) => {
+  const part = page.locator("ul.why").filter({ hasText: "8-12 år" });
+  const text = await part.innerText();
+  for (const said of ["Vi kender ikke de næste datoer. Spørg her.", "kl. 17-19", "Transporten bliver betalt.", "Der er mad.", "En forælder melder barnet til."]) {
+    assert.ok(text.includes(said), `${said}: ${text}`);
+  }
+}));
+
+test("A municipality's page has the flag day for a family's calendar, and the courses to ask about", site.on("/kommuner/varde/", async (page) => {
+  await page.getByRole("heading", { name: da.AskAbout }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.AddToCalendar }).click()]);
+  const ical = load("ical.js");
+  const { Component, Event, parse } = ical.default ?? ical;
+  const events = new Component(parse(readFileSync(await download.path(), "utf8"))).getAllSubcomponents("vevent").map((event) => new Event(event));
+  assert.equal(events.length, 1);
+  assert.match(events[0].startDate.toString(), /^\d{4}-09-05$/);
+  for (const name of ["PREP", "De Utrolige År"]) assert.ok((await page.locator("main").innerText()).includes(name), name);
 }));
 
 test("A child finds the own page from the children's page and from the crisis page, can call there, and is asked nothing", site.on(kinds.children, async (page) => {
@@ -219,7 +254,7 @@ test("A child finds the own page from the children's page and from the crisis pa
   }
   assert.ok(await page.getByText(words.OwnAdult).isVisible());
   assert.equal(await page.locator("main :is(input, select, textarea, form)").count(), 0, "nothing asks who they are");
-  assert.ok(await button(page, da.LeaveSite).isVisible());
+  assert.ok(await link(page, da.LeaveSite).isVisible());
   await page.goto(site.url + kinds.helpNow);
   assert.equal(await link(page, words.OwnTitle).getAttribute("href"), kinds.forYou);
 }));

@@ -28,8 +28,6 @@ const rules = {
     "prefer-native-element": ["error", { exclude: ["heading"] }],
     // A link to call holds a name and hours besides the number, and these may break.
     "tel-non-breaking": "off",
-    // The tools keep what is written as it is written: their fields stand in forms that are never sent.
-    "wcag/h32": "off",
     // Taste: titles name the municipality, and some names are long.
     "long-title": "off",
   },

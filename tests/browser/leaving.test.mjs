@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { da, data, kinds, openSite, started } from "./site.mjs";
-import { button, cached, device, kept, key, nothing, notice, plan, questions, untold } from "./steps.mjs";
+import { button, cached, device, kept, key, link, nothing, notice, plan, questions, untold } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -62,7 +62,7 @@ test("«Forlad siden» covers the page at once, forgets everything and leaves; B
   await button(page, da.SaveOnDevice).click();
   await notice(page, da.Saved);
   await page.evaluate(watchCover);
-  await button(page, da.LeaveSite).click();
+  await link(page, da.LeaveSite).click();
   assert.deepEqual(await covered, { everywhere: true, title: "…", address: "/", kept: 0 });
   await gone(page);
   await backShowsNothing(page);
@@ -82,7 +82,7 @@ for (const path of [kinds.question, kinds.plan, kinds.children]) {
 test("What was set aside and a professional's work on the device go too", site.on(kinds.question, device(site, { [key.saved]: saved, [key.setAside]: "vvj 99", "vvj-arbejde": "{}" }), async (page) => {
   await neutral(page);
   assert.equal(Object.keys((await kept(page)).local).length, 3);
-  await button(page, da.LeaveSite).click();
+  await link(page, da.LeaveSite).click();
   await gone(page);
   await backShowsNothing(page);
   await page.goto(site.url + kinds.partnerList);
@@ -93,7 +93,7 @@ test("What was set aside and a professional's work on the device go too", site.o
 test("A search is not there any more after leaving", site.on(`${kinds.services}?q=g%C3%A6ld`, async (page) => {
   await neutral(page);
   await page.locator("main .hits > li").first().waitFor();
-  await button(page, da.LeaveSite).click();
+  await link(page, da.LeaveSite).click();
   await gone(page);
   await page.goBack();
   if (page.url().startsWith(site.url)) {
@@ -112,7 +112,7 @@ test("A browser that brings the page back whole brings back neither the cover no
   // Playwright's browser keeps no pages: an answer without content leaves this one where it is.
   await neutral(page, { status: 204 });
   await plan(page);
-  await button(page, da.LeaveSite).click();
+  await link(page, da.LeaveSite).click();
   await page.locator(".exit-cover").waitFor();
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
   await page.locator(".exit-cover").waitFor({ state: "detached" });

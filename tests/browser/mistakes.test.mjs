@@ -3,14 +3,16 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
+import { faultsOn } from "./faults.mjs";
 import { da, data, openSite } from "./site.mjs";
 import { answer, button, headed, headingFocused, link, questions, row, told } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
+const fault = faultsOn(site);
 
 for (const [at, question] of questions.entries()) {
-  test(`«${question}» without an answer: a summary with the focus, and its link leads to the field`, site.on(`/find-hjaelp/#${at + 1}`, async (page) => {
+  test(`«${question}» without an answer: a summary with the focus, and its link leads to the field`, fault(`/find-hjaelp/#${at + 1}`, async (page) => {
     await headed(page, question);
     assert.equal(await page.locator(".form-error-message, .alert-error").count(), 0);
     await button(page, da.Continue).click();
@@ -54,7 +56,7 @@ test(`A postcode in several municipalities (${shared.from}) is a choice`, site.o
   assert.equal((await told(page))[2], names[1]);
 }));
 
-test("A place that nobody knows is said, and what was written stays", site.on("/find-hjaelp/#3", async (page) => {
+test("A place that nobody knows is said, and what was written stays", fault("/find-hjaelp/#3", async (page) => {
   await headed(page, da.QPlace);
   for (const nonsense of ["Atlantis", "99999", "0000", "<b>Varde", "x".repeat(5000)]) {
     await answer(page, { place: nonsense });

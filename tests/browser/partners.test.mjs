@@ -9,10 +9,12 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 
+import { faultsOn } from "./faults.mjs";
 import { da, data, fill, kinds, openSite, started } from "./site.mjs";
 import { button, device, kept, link, notice, nothing } from "./steps.mjs";
 
 const site = await openSite();
+const fault = faultsOn(site);
 const folder = await mkdtemp(join(tmpdir(), "partners-"));
 after(async () => {
   await site.close();
@@ -37,7 +39,7 @@ const field = (page, at) => entry(page, at).getByLabel(pro.Note);
 
 /** Opens the list with these offers on it, taken in from a link. */
 async function listWith(page, ids = current) {
-  await page.getByLabel(pro.OpenLink).fill(`https://example.org/fagfolk/aktoerliste/${fragment(ids)}`);
+  await page.getByRole("textbox", { name: pro.OpenLink }).fill(`https://example.org/fagfolk/aktoerliste/${fragment(ids)}`);
   await button(page, pro.OpenLinkShow).click();
   await button(page, pro.MergeThis).click();
   await entry(page, ids.length - 1).waitFor();
@@ -88,7 +90,7 @@ test("From a situation in Esbjerg to a list of three, by pointer: kept when aske
 }));
 
 test("By keyboard: a list is opened from a link, ordered, noted, an entry taken out and put back, and the focus is never lost", site.on(kinds.partnerList, async (page) => {
-  await page.getByLabel(pro.OpenLink).focus();
+  await page.getByRole("textbox", { name: pro.OpenLink }).focus();
   await page.keyboard.type(fragment(current));
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.id === "offered");
@@ -135,7 +137,7 @@ test("A note that looks like a personal number is warned of and not kept", site.
 }));
 
 for (const choice of ["mine", "theirs"]) {
-  test(`Two windows do not overwrite each other: the conflict is shown, and «${choice}» is what stays`, site.on(kinds.partnerList, async (page) => {
+  test(`Two windows do not overwrite each other: the conflict is shown, and «${choice}» is what stays`, fault(kinds.partnerList, async (page) => {
     await listWith(page);
     await button(page, pro.SaveWork).click();
     await page.getByText(pro.WorkSaved).waitFor();
@@ -210,9 +212,9 @@ test("Somebody's link in the address is asked about first, then added to one's o
 }));
 
 for (const [what, text] of [["no list at all", "https://example.org/"], ["a damaged list", "#liste=%%%"]]) {
-  test(`A pasted link that is ${what} gives a calm message and changes nothing`, site.on(kinds.partnerList, async (page) => {
+  test(`A pasted link that is ${what} gives a calm message and changes nothing`, fault(kinds.partnerList, async (page) => {
     await listWith(page);
-    await page.getByLabel(pro.OpenLink).fill(text);
+    await page.getByRole("textbox", { name: pro.OpenLink }).fill(text);
     await button(page, pro.OpenLinkShow).click();
     await page.locator("#offered[role=alert]").waitFor();
     assert.deepEqual(await names(page), current.map(named));
@@ -225,7 +227,7 @@ const saved = (list) => JSON.stringify({
   partner_list: { title: "Gammel liste", made_on: "2026-11-01", entries: list }, tasks: null, board: null, network: null, youth: [],
 });
 
-test("Changed entries are marked until seen; what no longer exists stands apart with its note until it is taken out", site.on(kinds.partnerList, device(site, { [work]: saved([entryOf("findes-ikke-mere", { note: "Spørg kommunen" }), entryOf(current[0])]) }), async (page) => {
+test("Changed entries are marked until seen; what no longer exists stands apart with its note until it is taken out", fault(kinds.partnerList, device(site, { [work]: saved([entryOf("findes-ikke-mere", { note: "Spørg kommunen" }), entryOf(current[0])]) }), async (page) => {
   await entry(page, 0).getByText("Oplysningerne er ændret, siden du valgte det.").waitFor();
   await act(page, 0, pro.MarkSeen).click();
   await entry(page, 0).getByText("Oplysningerne er ændret, siden du valgte det.").waitFor({ state: "detached" });
@@ -236,16 +238,68 @@ test("Changed entries are marked until seen; what no longer exists stands apart 
   assert.deepEqual((await stored(page)).partner_list.entries.map(({ id }) => id), [current[0]]);
 }));
 
-test("Offers marked in the search come onto the list with one button", site.on(kinds.partnerList, async (page) => {
+/** A record that is within its time limit on the day of the data: no crisis line, its evidence younger than half a year. */
+const dated = data.services
+  .map((service) => ({ ...service, on: service.checked?.on ?? service.source.date }))
+  .find(({ status, kind, on }) => status === "current" && kind === "helpline" && /^\d{4}-\d{2}-\d{2}$/.test(on ?? "") && new Date(data.settings.data_date) - new Date(on) < 180 * 86_400_000);
+const day = data.settings.data_date;
+const at = (date) => ({ before: (page) => page.clock.setFixedTime(new Date(`${date}T10:00:00Z`)) });
+const threeYearsOn = at(`${Number(day.slice(0, 4)) + 3}-01-15`);
+
+test("What has gone overdue since it was chosen is marked, and was not when it was chosen", site.on(kinds.partnerList, { ...threeYearsOn, ...device(site, { [work]: saved([entryOf(dated.id, { seen_on: day })]) }) }, async (page) => {
+  await entry(page, 0).getByText("Ingen har bekræftet det længe. Ring først.").waitFor();
+  const early = await site.open(kinds.partnerList, { ...at(day), ...device(site, { [work]: saved([entryOf(dated.id, { seen_on: day })]) }) });
+  await entry(early, 0).waitFor();
+  assert.equal(await entry(early, 0).getByText("Ingen har bekræftet det længe. Ring først.").count(), 0);
+  await early.context().close();
+}));
+
+const desktop = { viewport: { width: 1280, height: 900 } };
+/** Goes to a page by its link in the header. */
+const menu = (page, name) => page.locator("header.top").getByRole("link", { name, exact: true }).click();
+const plain = (name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** What is read aloud: the words of the button, then the offer's name. */
+const list = (page, name) => page.getByRole("button", { name: new RegExp(`^${da.AddToList}\\s*: ${plain(name)}$`) });
+
+test("Offers are gathered from wherever they are seen, and come onto the list with one button", site.on(kinds.partnerList, desktop, async (page) => {
   await page.locator("main").getByRole("link", { name: pro.AddFromSearch }).click();
   await page.locator("main h1").filter({ hasText: da.ServicesTitle }).waitFor();
-  await page.locator(`main a[href='/tilbud/${current[0]}/']`).first().click();
-  await page.getByRole("button", { name: da.AddToList }).first().click();
-  await page.goBack();
-  await page.goBack();
-  await button(page, fill(pro.AddChosen, 1)).click();
-  await entry(page, 0).waitFor();
-  assert.deepEqual(await names(page), [named(current[0])]);
+  // From a row of the list, from an offer's own page, from a municipality's page.
+  await list(page, named(current[0])).first().click();
+  await page.getByText(fill(da.OnYourList, 1)).waitFor();
+  await page.locator(`main a[href='/tilbud/${current[1]}/']`).first().click();
+  await page.locator("main h1").filter({ hasText: named(current[1]) }).waitFor();
+  await list(page, named(current[1])).click();
+  await menu(page, da.Municipalities);
+  await page.locator("main a[href='/kommuner/varde/']").first().click();
+  const varde = data.municipalities.find(({ slug }) => slug === "varde").coordinator.service;
+  await list(page, named(varde)).click();
+  await page.getByText(fill(da.OnYourList, 3)).waitFor();
+  await link(page, pro.SeeList).click();
+  await button(page, fill(pro.AddChosen, 3)).click();
+  await entry(page, 2).waitFor();
+  assert.deepEqual(await names(page), [current[0], current[1], varde].map(named));
+  assert.deepEqual(await kept(page), nothing);
+}));
+
+test("What was chosen before the tools' program was loaded is there on the list's page; no answer is, and nothing is stored or sent", site.on(`/tilbud/${current[0]}/`, desktop, async (page) => {
+  await list(page, named(current[0])).click();
+  await menu(page, da.Services);
+  await page.locator(`main a[href='/tilbud/${current[2]}/']`).first().click();
+  await list(page, named(current[2])).click();
+  const loaded = page.waitForEvent("load");
+  await menu(page, da.Professionals);
+  await loaded;
+  await started(page);
+  assert.equal(new URL(page.url()).pathname, kinds.professionals);
+  assert.equal(new URL(page.url()).hash, "", "what was carried leaves the address");
+  await page.getByText(fill(da.OnYourList, 2)).waitFor();
+  await page.locator(`main a[href='${kinds.partnerList}']`).first().click();
+  await button(page, fill(pro.AddChosen, 2)).click();
+  await entry(page, 1).waitFor();
+  assert.deepEqual(await names(page), [current[0], current[2]].map(named));
+  assert.deepEqual(await kept(page), nothing);
+  assert.ok(site.log.every((request) => !JSON.stringify(request).includes("valgt")), "the host never sees it");
 }));
 
 test("On A4 the list has every number, the notes and the date, and nothing to press", site.on(kinds.partnerList, async (page) => {
@@ -328,4 +382,106 @@ test("«Slet alt på denne enhed» leaves nothing on the device or on the page",
   await notice(page, da.WorkDeleted);
   assert.deepEqual(await kept(page), nothing);
   assert.equal(await entries(page).count(), 0);
+}));
+
+// The work as a file and on the device.
+
+const workFile = readFileSync(new URL("../fixtures/saved-work-1.json", import.meta.url), "utf8");
+const choose = (page, text) =>
+  page.getByLabel(pro.WorkImport, { exact: true }).setInputFiles({ name: "arbejde.json", mimeType: "application/json", buffer: Buffer.from(text) });
+const bar = (page) => page.locator("section.work");
+
+test("All work goes into one file and comes back from it, a file of the first version too", site.on(kinds.partnerList, desktop, async (page) => {
+  await choose(page, workFile);
+  await notice(page, da.WorkOpened);
+  await entry(page, 0).waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, pro.WorkExport).click()]);
+  const written = await readFile(await file.path(), "utf8");
+  const was = JSON.parse(workFile);
+  for (const part of ["partner_list", "tasks", "board", "network"]) assert.deepEqual(JSON.parse(written)[part], was[part], part);
+  assert.equal(JSON.parse(written).youth[0].label, was.youth[0].label);
+  await button(page, pro.DeleteAll).click();
+  await notice(page, da.WorkDeleted);
+  assert.equal(await entries(page).count(), 0);
+  await choose(page, written);
+  await entry(page, 0).waitFor();
+  assert.equal(await field(page, 0).inputValue(), "Ring først");
+  // The other tools have theirs.
+  for (const [tool, words] of [[kinds.tasks, "1 af 12 opgaver er på plads."], [kinds.board, "Parade"], [kinds.network, "Rådhuset"], [kinds.youth, "Praktik"]]) {
+    await menu(page, da.Professionals);
+    await page.locator(`main a[href='${tool}']`).click();
+    await page.getByText(words).first().waitFor();
+  }
+  assert.deepEqual(await kept(page), nothing, "a file that was opened is not kept unasked");
+}));
+
+test("A file that is damaged gives a message and the rest; a newer or a foreign one changes nothing", site.on(kinds.partnerList, async (page) => {
+  await listWith(page, current.slice(0, 1));
+  for (const [text, said] of [
+    [JSON.stringify({ ...JSON.parse(workFile), version: 9 }), "nyere udgave"],
+    ["{\"kind\":\"noget andet\"}", "ikke gemt arbejde herfra"],
+    [workFile.slice(0, 400), "gået i stykker"],
+  ]) {
+    await choose(page, text);
+    await bar(page).locator("[role=alert]").filter({ hasText: said }).waitFor();
+    assert.deepEqual(await names(page), [named(current[0])]);
+  }
+  const damaged = JSON.parse(workFile);
+  damaged.board = 5;
+  damaged.partner_list.entries[1].id = "../x";
+  await choose(page, JSON.stringify(damaged));
+  const told = bar(page).locator("[role=alert]").filter({ hasText: pro.WorkOpenedLost });
+  await told.waitFor();
+  assert.match(await told.innerText(), /Status over veteranpolitikken kunne ikke læses[^]*|Aktørlisten: 1 ting/);
+  assert.equal((await told.locator("li").count()), 2);
+  assert.deepEqual(await names(page), [named("vetc-familieenheden")]);
+}));
+
+const half = JSON.stringify({ ...JSON.parse(saved([entryOf(current[0])])), board: 5 });
+
+test("Work on the device of which a part cannot be read is told of, and stays as it is until somebody saves", site.on(kinds.partnerList, device(site, { [work]: half }), async (page) => {
+  await notice(page, da.WorkNotRead);
+  await bar(page).getByText(pro.WorkStoredLost).waitFor();
+  await bar(page).getByText("Status over veteranpolitikken kunne ikke læses.").waitFor();
+  await field(page, 0).fill("Ny note");
+  assert.equal((await kept(page)).local[work], half, "an edit writes nothing over it");
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, pro.WorkFetchStored).click()]);
+  assert.equal(await readFile(await file.path(), "utf8"), half);
+  await button(page, pro.SaveWork).click();
+  await page.getByText(pro.WorkSaved).waitFor();
+  assert.equal((await stored(page)).partner_list.entries[0].note, "Ny note");
+}));
+
+const later = JSON.stringify({ ...JSON.parse(saved([entryOf(current[0])])), version: 9 });
+
+test("Work of a newer version on the device is told of at once and never written over", site.on(kinds.partnerList, device(site, { [work]: later }), async (page) => {
+  await notice(page, da.WorkNotRead);
+  await bar(page).getByText(pro.WorkStoredNewer).waitFor();
+  await listWith(page, current.slice(0, 1));
+  await field(page, 0).fill("Uden at gemme");
+  assert.equal(await button(page, pro.SaveWork).count(), 0);
+  assert.equal((await kept(page)).local[work], later);
+}));
+
+test("Leaving with work that is not kept is asked about; a call is not, nor a page whose work is kept", site.on(kinds.partnerList, async (page) => {
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await listWith(page, current.slice(0, 1));
+  await entry(page, 0).locator("a[href^='tel:']").first().click();
+  await page.waitForTimeout(300);
+  assert.deepEqual(asked, [], "a call leaves the page where it is");
+  await page.reload();
+  await started(page);
+  assert.deepEqual(asked, ["beforeunload"]);
+  assert.equal(await entries(page).count(), 0);
+  await listWith(page, current.slice(0, 1));
+  await button(page, pro.SaveWork).click();
+  await page.getByText(pro.WorkSaved).waitFor();
+  await page.reload();
+  await started(page);
+  await entry(page, 0).waitFor();
+  assert.deepEqual(asked, ["beforeunload"], "nothing to ask about");
 }));

@@ -9,13 +9,15 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 
+import { faultsOn } from "./faults.mjs";
 import { da, data, kinds, load, openSite, started } from "./site.mjs";
-import { button } from "./steps.mjs";
+import { button, device } from "./steps.mjs";
 
 const run = promisify(execFile);
 const loaded = load("ical.js");
 const ICAL = loaded.default ?? loaded;
 const site = await openSite();
+const fault = faultsOn(site);
 const folder = await mkdtemp(join(tmpdir(), "planning-"));
 after(async () => {
   await site.close();
@@ -31,7 +33,7 @@ const words = (...files) =>
     }),
   );
 const board = words("board", "planning");
-const pro = words("professional");
+const pro = words("professional", "partners");
 const plan = words("planning", "youth");
 const statuses = Object.fromEntries(
   [...readFileSync(new URL("../../src/text/board.rs", import.meta.url), "utf8").matchAll(/Progress::(\w+) => \["([^"]+)"/g)]
@@ -136,6 +138,57 @@ test("A saved board is there after a reload; without saving nothing is kept", si
   assert.equal(await page.getByLabel(board.Area, { exact: true }).inputValue(), (await areas(page))[0]);
 }));
 
+test("What stands in an open field when the page is loaded again is there too, once the board is kept", site.on(kinds.board, async (page) => {
+  await begin(page);
+  await button(page, pro.SaveWork).click();
+  await page.getByText(pro.WorkSaved).waitFor();
+  await page.locator("#ret-0-0-0").click();
+  await page.getByLabel(board.Note).pressSequentially("Halvt skrevet");
+  await page.reload();
+  await started(page);
+  await page.getByText("Halvt skrevet").waitFor();
+}));
+
+test("What looks like a personal number is kept in none of the tools' fields, and the page says so", site.on(kinds.board, async (page) => {
+  const number = "010190-1234";
+  const warned = () => page.getByText(pro.NumberInText).first().waitFor();
+  const saved = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await begin(page);
+  await button(page, pro.SaveWork).click();
+  await page.getByText(pro.WorkSaved).waitFor();
+  await page.locator("#ret-0-0-0").click();
+  await page.getByLabel(board.Note).fill(`Om ${number}`);
+  await page.locator(".editing").getByRole("button", { name: board.Finished }).click();
+  await warned();
+  assert.ok(!(await saved()).includes("1234"));
+  await page.getByLabel(board.Note).fill("Uden nummer");
+  await page.locator(".editing").getByRole("button", { name: board.Finished }).click();
+  await page.getByText("Uden nummer").waitFor();
+  await page.goto(site.url + kinds.youth);
+  await started(page);
+  await make(page, inYears(1));
+  const meeting = page.locator(".plan section.note").first();
+  for (const field of [page.getByLabel(plan.PlanLabel), meeting.getByLabel(pro.Note)]) {
+    await field.fill(number);
+    await field.press("Tab");
+    await warned();
+    await field.fill("");
+    await field.press("Tab");
+    await page.getByText(pro.NumberInText).waitFor({ state: "detached" });
+  }
+  await meeting.getByRole("button", { name: plan.AddAgreement }).click();
+  await page.getByLabel(plan.AgreementText).fill(`Ring til ${number}`);
+  await page.locator(".editing").getByRole("button", { name: plan.Add, exact: true }).click();
+  await warned();
+  assert.ok(!(await saved()).includes("1234"));
+  await page.goto(site.url + kinds.network);
+  await started(page);
+  await page.getByLabel(board.NetworkAgendaOwn).first().fill(`Sag ${number}`);
+  await page.getByLabel(board.NetworkAgendaOwn).first().press("Tab");
+  await warned();
+  assert.ok(!(await saved()).includes("1234"));
+}));
+
 test("A new area, goal and sub-goal; the filter shows one status; what is taken out comes back", site.on(kinds.board, async (page) => {
   await button(page, board.StartEmpty).click();
   for (const [id, text] of [["", "Bolig"], ["#nyt-maal-0", "Ingen står uden bolig"], ["#nyt-delmaal-0-0", "Tal med boligforeninger"]]) {
@@ -176,7 +229,7 @@ test("A table of another program is opened with its problems told; the board bef
   assert.equal((await areas(page)).length, 3);
 }));
 
-test("A file of a future version, a broken file and a wrong table are refused calmly; nothing changes", site.on(kinds.board, async (page) => {
+test("A file of a future version, a broken file and a wrong table are refused calmly; nothing changes", fault(kinds.board, async (page) => {
   await begin(page);
   const before = await steps(page);
   const newer = JSON.stringify({ kind: "veteranvejviseren-board", version: 99, board: { title: "x", areas: [] } });
@@ -269,6 +322,39 @@ test("Network meetings: other months, a day, a place and an agenda of one's own 
   assert.match(decodeURIComponent(draft), /^mailto:.*Nyt om bolig/s);
 }));
 
+const listed = { title: "", made_on: "2026-11-01", entries: ["vetc-familieenheden", "boernetelefonen"].map((id) => ({ id, name: id, note: "hemmelig", seen_on: "2026-11-01", fingerprint: 1 })) };
+const workOf = (parts) => ({ "vvj-arbejde": JSON.stringify({ kind: "veteranvejviseren-work", version: 1, revision: 1, partner_list: null, tasks: null, board: null, network: null, youth: [], ...parts }) });
+
+test("Network meetings: those on the partner list are named and their mailboxes stand in the draft, without notes", site.on(kinds.network, device(site, workOf({ partner_list: listed })), async (page) => {
+  const family = data.services.find(({ id }) => id === "vetc-familieenheden");
+  const invited = page.locator("section").filter({ has: page.getByRole("heading", { name: pro.Participants }) }).last();
+  await invited.getByText(family.name.da).waitFor();
+  const draft = await page.getByRole("link", { name: pro.Invitation }).first().getAttribute("href");
+  const mailbox = family.contacts.find(({ kind }) => kind === "email").value;
+  assert.ok(draft.startsWith(`mailto:${mailbox}`), draft);
+  assert.ok(decodeURIComponent(draft).includes(family.name.da) && !draft.includes("hemmelig"));
+}));
+
+/** What stands on paper, with the spaces taken out. */
+async function onPaper(page, name) {
+  const file = join(folder, name);
+  await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
+  return (await run("pdftotext", ["-layout", file, "-"])).stdout.replace(/\s/g, "");
+}
+
+test("Network meetings and tasks print with their days, agenda, guests and notes, and nothing to press", site.on(kinds.network, device(site, workOf({ partner_list: listed, tasks: { place: "0573", tasks: [{ purpose: "outreach", done_on: "2026-10-01", note: "Aftale med herberget" }] } })), async (page) => {
+  const month = page.locator("section.note").first();
+  const wanted = [await month.locator("h3").innerText(), await month.locator("ol li").first().innerText(), "BørneTelefonen"];
+  const network = await onPaper(page, "network.pdf");
+  for (const words of wanted) assert.ok(network.includes(words.replace(/\s/g, "")), words);
+  for (const words of [pro.CalendarFile, pro.Invitation, pro.SaveWork, board.NetworkAgendaOwn]) assert.ok(!network.includes(words.replace(/\s/g, "")), words);
+  await page.goto(site.url + kinds.tasks);
+  await started(page);
+  const tasks = await onPaper(page, "tasks.pdf");
+  for (const words of ["På plads siden 1. oktober 2026", "Aftale med herberget", "Find dem, der er sværest at nå"]) assert.ok(tasks.includes(words.replace(/\s/g, "")), words);
+  for (const words of [pro.TasksShow, pro.SaveWork]) assert.ok(!tasks.includes(words.replace(/\s/g, "")), words);
+}));
+
 test("Network meetings: no month at all gives those of Varde back; times that make no sense are said", site.on(kinds.network, async (page) => {
   await page.getByLabel("April").uncheck();
   await page.getByLabel("Oktober").click();
@@ -337,7 +423,7 @@ test("A month 30 years ago gets a message; a month of birth is understood and ca
   await page.locator("[role=alert]").filter({ hasText: "30 år siden" }).waitFor();
   assert.equal(await page.locator(".plan").count(), 0);
   await make(page, { month: plan.YouthChoose, year: "" });
-  await page.locator("[role=alert]").filter({ hasText: "2027-03" }).waitFor();
+  await page.locator("[role=alert]").filter({ hasText: "marts 2027" }).waitFor();
   await make(page, inYears(-16));
   await button(page, plan.UseThisMonth).click();
   await page.locator(".plan").waitFor();
@@ -385,3 +471,70 @@ test("The municipality's work can be read without scripts: policies with links, 
   assert.equal(await page.locator("main article.card h3").first().innerText(), service.name.da);
   await page.context().close();
 });
+
+test("What a task means in the municipality is told, and the flag day goes into a calendar", site.on(kinds.tasks, async (page) => {
+  const task = (at) => page.locator("ol.tasks > li").nth(at);
+  await page.getByLabel(pro.TasksPlace).fill("Varde");
+  await page.keyboard.press("Enter");
+  await page.getByText(pro.TasksIn.replace("{}", "Varde")).waitFor();
+  const varde = data.municipalities.find(({ name }) => name === "Varde");
+  const said = { known: "Vejviseren har jeres indgang.", other_function: "Vejviseren har en anden indgang end en koordinator." };
+  await task(0).getByText(`Varde: ${said[varde.coordinator.state]}`).waitFor();
+  if (varde.veterans) await task(3).getByText(`Seneste tal: ${varde.veterans.count} veteraner`).waitFor();
+  await task(11).getByText("Nabokommuner med koordinator: ").waitFor();
+  const { name, text } = await fetched(page, () => task(10).getByRole("button", { name: plan.AddToCalendar }).or(task(10).locator("button.button")).first().click());
+  assert.match(name, /^flagdag.*\.ics$/);
+  const [day] = events(text);
+  assert.match(day.startDate.toString(), /^\d{4}-09-05$/);
+  assert.ok(day.startDate.isDate && day.startDate.toJSDate() >= new Date(new Date().toDateString()));
+}));
+
+test("Methods and the yearly day stand on the page about the municipality's work, without scripts too", async () => {
+  const page = await site.open(kinds.effort, { scripts: false });
+  const initiatives = JSON.parse(readFileSync(new URL("../../data/initiatives.json", import.meta.url), "utf8"));
+  const shown = initiatives.filter(({ kind, area, status }) => ["method", "event"].includes(kind) && area.nationwide && status !== "historical");
+  assert.ok(shown.length >= 5);
+  for (const { name } of shown) assert.ok(await page.getByRole("heading", { name: name.da, exact: true }).isVisible(), name.da);
+  await page.context().close();
+});
+
+// In English: each tool's own page, with something on it, says nothing in Danish that has English words.
+const pairs = ["professional", "partners", "board", "planning", "youth"].flatMap((file) =>
+  [...readFileSync(new URL(`../../src/text/${file}.rs`, import.meta.url), "utf8").matchAll(/^ {8}\w+: "((?:[^"\\]|\\.)*)",\s+"((?:[^"\\]|\\.)*)";/gm)].map(([, danish, english]) => [danish, english]));
+const english = Object.fromEntries(["professional", "partners", "board", "planning", "youth"].flatMap((file) =>
+  [...readFileSync(new URL(`../../src/text/${file}.rs`, import.meta.url), "utf8").matchAll(/^ {8}(\w+): "(?:[^"\\]|\\.)*",\s+"((?:[^"\\]|\\.)*)";/gm)].map(([, name, words]) => [name, words])));
+const begunInEnglish = {
+  partners: async (page) => {
+    await page.locator("#citizen-place").fill("Varde");
+    await page.locator("main form button[type=submit]").click();
+    await page.getByRole("heading", { name: english.SparringTitle }).waitFor();
+  },
+  partnerList: (page) => page.getByRole("heading", { name: english.HandoverTitle }).waitFor(),
+  tasks: async (page) => {
+    await page.locator("#citizen-place").fill("Varde");
+    await page.keyboard.press("Enter");
+    await page.getByText(english.TasksIn.replace("{}", "Varde")).waitFor();
+  },
+  board: async (page) => {
+    await page.getByRole("button", { name: "Three themes from Glostrup" }).click();
+    await page.locator("#ret-0-0-0").click();
+    await page.getByLabel(english.Owner).waitFor();
+  },
+  network: (page) => page.getByText(english.NetworkNext).waitFor(),
+  youth: async (page) => {
+    await page.getByLabel(english.YouthMonth, { exact: true }).first().selectOption({ index: 3 });
+    await page.getByLabel(english.YouthYear, { exact: true }).first().fill(String(new Date().getFullYear() + 1));
+    await page.getByRole("button", { name: english.MakePlan }).click();
+    await page.locator(".plan").waitFor();
+  },
+  effort: (page) => page.getByRole("heading", { name: english.EffortMethods }).waitFor(),
+};
+for (const [name, begin] of Object.entries(begunInEnglish)) {
+  test(`In English «${name}» can be used and says nothing of its own in Danish`, site.on(`/en${kinds[name]}`, device(site, workOf({ partner_list: listed })), async (page) => {
+    await begin(page);
+    const lines = new Set((await page.locator("main").innerText()).split("\n").map((line) => line.trim()));
+    const danish = pairs.filter(([da, en]) => da !== en && lines.has(da)).map(([da]) => da);
+    assert.deepEqual(danish, []);
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  }));
+}

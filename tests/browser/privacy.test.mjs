@@ -3,11 +3,13 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
+import { faultsOn } from "./faults.mjs";
 import { da, fill, kinds, openSite, started, texts } from "./site.mjs";
 import { button, cached, device, headed, kept, key, nothing, notice, plan, told, untold } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
+const fault = faultsOn(site);
 
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 
@@ -106,7 +108,7 @@ const refusals = {
 };
 for (const [what, refuse] of Object.entries(refusals)) {
   const before = (page) => page.addInitScript(refuse);
-  test(`When the storage ${what}, everything works and saving says that it cannot`, site.on("/find-hjaelp/", { before }, async (page) => {
+  test(`When the storage ${what}, everything works and saving says that it cannot`, fault("/find-hjaelp/", { before }, async (page) => {
     await plan(page);
     const answers = await told(page);
     await button(page, da.SaveOnDevice).click();
@@ -127,7 +129,7 @@ const unreadable = {
   "a later version": ["vvj 99\nrole=partner\nmood=fine\n", da.SavedNewer],
 };
 for (const [what, [text, message]] of Object.entries(unreadable)) {
-  test(`Kept answers that are ${what}: a calm message, the text is set aside, and everything works`, site.on(kinds.plan, device(site, { [key.saved]: text }), async (page) => {
+  test(`Kept answers that are ${what}: a calm message, the text is set aside, and everything works`, fault(kinds.plan, device(site, { [key.saved]: text }), async (page) => {
     await notice(page, message);
     assert.deepEqual((await kept(page)).local, { [key.setAside]: text });
     assert.deepEqual(untold(await told(page)), []);
@@ -137,7 +139,7 @@ for (const [what, [text, message]] of Object.entries(unreadable)) {
   }));
 }
 
-test("Where two texts cannot be read, neither is lost, and saving does not write over them", site.on(kinds.plan, device(site, { [key.saved]: "two", [key.setAside]: "one" }), async (page) => {
+test("Where two texts cannot be read, neither is lost, and saving does not write over them", fault(kinds.plan, device(site, { [key.saved]: "two", [key.setAside]: "one" }), async (page) => {
   await notice(page, da.SavedBroken);
   await button(page, da.SaveOnDevice).click();
   await notice(page, da.CannotSave);
@@ -152,7 +154,7 @@ for (const [what, text] of [
   ["an older version", older],
   ["this version with things that no longer exist", older.replace("1", "2").replace("boern-unge", "boern-unge,er-nedlagt") + "chosen=er-nedlagt\n"],
 ]) {
-  test(`Kept answers of ${what} are read`, site.on(kinds.plan, device(site, { [key.saved]: text }), async (page) => {
+  test(`Kept answers of ${what} are read`, fault(kinds.plan, device(site, { [key.saved]: text }), async (page) => {
     await notice(page, da.SavedFound);
     const answers = (await told(page)).join("|");
     for (const told of [da.RolePartner, "Varde", "Børn og unge", fill(da.YearsOld, 8, 12)]) assert.ok(answers.includes(told), told);

@@ -3,11 +3,13 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
+import { faultsOn } from "./faults.mjs";
 import { da, data, en, fill, kinds, openSite, started } from "./site.mjs";
 import { button, headed, link, notice, plan, told } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
+const fault = faultsOn(site);
 
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
@@ -68,7 +70,7 @@ for (const [what, fragment, message] of [
   ["one with unknown and ended offers", list(["livslinien", "findes-ikke", ended]), da.SharedMissing],
   ["one with unknown offers only", list(["findes-ikke"]), da.SharedMissing],
 ]) {
-  test(`A link that is ${what} gives a calm page with numbers and a way on`, site.on(`${kinds.plan}${fragment}`, async (page) => {
+  test(`A link that is ${what} gives a calm page with numbers and a way on`, fault(`${kinds.plan}${fragment}`, async (page) => {
     await headed(page, da.SharedTitle);
     await page.getByText(message).waitFor();
     assert.ok(await page.locator("main a[href='tel:112']").filter({ visible: true }).first().isVisible());
@@ -102,7 +104,7 @@ for (const [what, refuse] of [
   ["refuses", () => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new DOMException("refused", "NotAllowedError")) } })],
   ["has no clipboard", () => Object.defineProperty(navigator, "clipboard", { value: undefined })],
 ]) {
-  test(`When the browser ${what}, the text is shown to be copied by hand`, site.on("/find-hjaelp/", { before: (page) => page.addInitScript(refuse) }, async (page) => {
+  test(`When the browser ${what}, the text is shown to be copied by hand`, fault("/find-hjaelp/", { before: (page) => page.addInitScript(refuse) }, async (page) => {
     await plan(page);
     await button(page, da.CopyText).click();
     await page.getByText(da.CopyFailed).waitFor();

@@ -18,6 +18,8 @@ const root = new URL("../../", import.meta.url);
 const packages = createRequire(new URL("scripts/npm/package.json", root));
 /** Loads a package of scripts/npm, where all tools of this repository are. */
 export const load = (name) => packages(name);
+/** Where a file of such a package lies. */
+export const located = (file) => packages.resolve(file);
 const { chromium } = load("playwright-core");
 
 export const dist = process.env.DIST ?? fileURLToPath(new URL("dist", root));
@@ -42,6 +44,7 @@ export const fill = (text, ...values) => values.reduce((filled, value) => filled
 const read = (file) => JSON.parse(readFileSync(new URL(`data/${file}`, root), "utf8"));
 export const data = {
   settings: read("settings.json"),
+  rules: read("rules.json"),
   municipalities: read("municipalities.json"),
   postcodes: read("postcodes.json"),
   services: readdirSync(new URL("data/services/", root)).flatMap((file) => read(`services/${file}`)),
@@ -88,9 +91,9 @@ export const kinds = {
 export const flags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
-/** Serves the build, or takes a server that does, and starts a browser. */
-export async function openSite(launch = {}, server = null) {
-  server ??= await serve({ root: dist });
+/** Serves the build, or the folder `root`, or takes a server that does, and starts a browser. */
+export async function openSite({ root = dist, ...launch } = {}, server = null) {
+  server ??= await serve({ root });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: flags.split(" "),
@@ -98,17 +101,20 @@ export async function openSite(launch = {}, server = null) {
   });
 
   /**
-   * A page of its own, as on a new device, the size of a phone. `page.faults` grows by every console
+   * A page of its own, as on a new device, the size of a phone, without the worker: requests that go through one are
+   * out of the tests' reach. `serviceWorkers: "allow"` lets it in. `page.faults` grows by every console
    * error, uncaught error, CSP violation, and request to another origin.
    *
    * @param options `scripts: false` switches JavaScript off; `ready: false` does not wait for the app;
-   *   `before` is called with the page before it goes anywhere; the rest is Playwright's.
+   *   `until` names what the browser has to have done ("commit": the HTML has begun to come); `before` is called with
+   *   the page before it goes anywhere; the rest is Playwright's.
    */
-  async function open(path, { scripts = true, ready = scripts, before, ...options } = {}) {
+  async function open(path, { scripts = true, ready = scripts, until = "load", before, ...options } = {}) {
     const context = await browser.newContext({
       locale: "da-DK",
       viewport: { width: 390, height: 844 },
       javaScriptEnabled: scripts,
+      serviceWorkers: "block",
       ...options,
     });
     context.setDefaultTimeout(10_000);
@@ -131,16 +137,23 @@ export async function openSite(launch = {}, server = null) {
       );
     }
     await before?.(page);
-    await page.goto(server.url + path);
+    await page.goto(server.url + path, { waitUntil: until });
     if (ready) await started(page);
     return page;
   }
 
   return {
     url: server.url,
-    log: server.log,
+    get log() {
+      return server.log;
+    },
     browser,
     open,
+    /** Takes the host away, and brings it back under the same address, with an empty log. */
+    down: () => server.close(),
+    up: async () => {
+      server = await serve({ root, port: server.port });
+    },
     /** A test's body on a page that is closed afterwards and must have had no fault. */
     on: (path, ...rest) => async () => {
       const body = rest.pop();

@@ -1,4 +1,4 @@
-// Static first: what every page is without the app, and when the app cannot start.
+// Static first: what every page is without the app. What happens when the app cannot start is in faults-loading.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -91,47 +91,3 @@ test("Every municipality's page holds its main number, and the lists name every 
     assert.equal(lists.services.includes(`"/tilbud/${id}/"`), status !== "historical", id);
   }
 });
-
-// The parts of the app, and every way in which one can fail to arrive.
-const built = readdirSync(dist);
-const bytes = (ending) => readFileSync(join(dist, built.find((name) => ending.test(name))));
-const wasm = /_bg\.wasm$/;
-const directory = /directory-da-[0-9a-f]+\.bin$/;
-const changed = (ending, change) => () => {
-  const copy = Buffer.from(bytes(ending));
-  return { body: change(copy) ?? copy, contentType: ending === wasm ? "application/wasm" : "application/octet-stream" };
-};
-const half = (copy) => copy.subarray(0, copy.length >> 1);
-const spoil = (copy) => void copy.fill(0xff, copy.length >> 1, (copy.length >> 1) + 64);
-const missing = () => ({ status: 404, contentType: "text/html", body: readFileSync(join(dist, "404.html")) });
-const breakages = {
-  "WebAssembly is blocked": [wasm, null],
-  "WebAssembly is cut off": [wasm, changed(wasm, half)],
-  "WebAssembly is corrupted": [wasm, changed(wasm, spoil)],
-  "WebAssembly is missing": [wasm, missing],
-  "the app's script is blocked": [/veteranvejviseren-[0-9a-f]+\.js$/, null],
-  "the directory is blocked": [directory, null],
-  "the directory is missing": [directory, missing],
-  "the directory is empty": [directory, changed(directory, () => Buffer.alloc(0))],
-  "the directory is cut off": [directory, changed(directory, half)],
-  "the directory is corrupted": [directory, changed(directory, spoil)],
-  "the directory is of a later version": [directory, changed(directory, (copy) => void copy.writeUInt16LE(999, 4))],
-};
-
-for (const [what, [file, answered]] of Object.entries(breakages)) {
-  const before = (page) => page.route(file, (route) => (answered ? route.fulfill(answered()) : route.abort()));
-  test(`When ${what}, the pages stay, say so calmly, and every number still works`, site.on("/", { before, ready: false }, async (page) => {
-    for (const path of [kinds.start, kinds.question, kinds.service]) {
-      await page.goto(site.url + path);
-      await page.locator("html.app-failed").waitFor({ state: "attached" });
-      assert.ok(await page.getByText(da.AppFailed).isVisible(), `the banner on ${path}`);
-      assert.ok(await shown(page, "main :is(h1, h2)").first().isVisible());
-      assert.ok(await shown(page, own).first().isVisible(), `a number on ${path}`);
-      assert.equal(await shown(page, "main :is(button, input, form)").count(), 0, "nothing is shown that does nothing");
-    }
-    await link(page, da.AllServices).click();
-    await headed(page, da.ServicesTitle);
-    // The console may tell developers; nothing may be thrown that nobody caught.
-    page.faults = page.faults.filter((fault) => !fault.startsWith("console:"));
-  }));
-}

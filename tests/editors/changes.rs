@@ -45,11 +45,26 @@ fn names_change_at_midnight_and_everybody_keeps_a_doctor() {
 #[test]
 fn no_name_of_an_old_region_is_left_after_midnight() {
     let mut after = directory().clone();
-    assert!(!after.clone().take_effect(date(2026, 12, 31)), "nothing changes before its day");
-    assert!(after.take_effect(date(2027, 1, 1)));
+    after.take_effect(date(2026, 12, 31));
+    assert_eq!(after, *directory(), "nothing changes before its day");
+    after.take_effect(date(2027, 1, 1));
     let once = after.clone();
-    assert!(after.take_effect(date(2028, 6, 1)));
+    after.take_effect(date(2028, 6, 1));
     assert_eq!(after, once, "twice is once");
+    for (before, today, differs) in [
+        (date(2026, 11, 21), date(2026, 12, 31), false),
+        (date(2026, 11, 21), date(2027, 1, 1), true),
+        (date(2026, 12, 31), date(2027, 1, 1), true),
+        (date(2027, 1, 1), date(2027, 1, 1), false),
+        (date(2027, 1, 1), date(2040, 1, 1), false),
+    ] {
+        assert_eq!(directory().differs(before, today), differs, "from {before} to {today}");
+        // A region that comes or goes is reason enough, without any change of a record.
+        let regions_only = Directory { changes: vec![], ..directory().clone() };
+        assert_eq!(regions_only.differs(before, today), differs, "regions, from {before} to {today}");
+        let changes_only = Directory { regions: vec![], ..directory().clone() };
+        assert_eq!(changes_only.differs(before, today), differs, "changes, from {before} to {today}");
+    }
     for language in Language::ALL {
         for service in after.services.iter().filter(|service| service.status != Status::Historical) {
             let organization = after.organization(&service.organization).map(|one| one.name.get(language));

@@ -116,3 +116,57 @@ fn the_order_of_referrals_asks_the_same_function() {
     assert!(!order("2026-01-01", "2026-11-01"), "both of one year, one of them past its limit");
     assert!(order("2026-10-01", "2026-11-01"), "both within the limit: by id");
 }
+
+#[test]
+fn the_directory_is_old_the_day_after_its_days_and_the_status_line_says_what_it_knows() {
+    let mut directory = directory().clone();
+    directory.settings.data_date = date(2026, 11, 1);
+    let day = |age| date(2026, 11, 1).checked_add(jiff::ToSpan::days(age)).expect("a day");
+    for (limit, age, old) in [
+        (90, 0, false),
+        (90, 90, false),
+        (90, 91, true),
+        (90, 4000, true),
+        // A clock that is wrong by years.
+        (90, -4000, false),
+        // The days are data.
+        (30, 31, true),
+        (120, 91, false),
+    ] {
+        directory.rules.old_after_days = limit;
+        assert_eq!(is_old(&directory, day(age)), old, "{age} of {limit} days");
+    }
+    directory.rules.old_after_days = 30;
+    for (offline, old, danish, english) in [
+        (false, false, None, None),
+        (
+            true,
+            false,
+            Some("Du har ikke net. Siden virker stadig. Oplysningerne er fra 1. november 2026."),
+            Some("You have no internet connection. The site still works. The information is from 1 November 2026."),
+        ),
+        (
+            false,
+            true,
+            Some("Oplysningerne er fra 1. november 2026. De er over 30 dage gamle. Ring først og spørg."),
+            Some("The information is from 1 November 2026. It is over 30 days old. Call first and ask."),
+        ),
+        (
+            true,
+            true,
+            Some(
+                "Du har ikke net. Siden virker stadig. Oplysningerne er fra 1. november 2026. \
+                 De er over 30 dage gamle. Ring først og spørg.",
+            ),
+            Some(
+                "You have no internet connection. The site still works. The information is from 1 November 2026. \
+                 It is over 30 days old. Call first and ask.",
+            ),
+        ),
+    ] {
+        let told =
+            |language| text::standing(&directory, language, offline, old).map(|words| words.replace('\u{a0}', " "));
+        assert_eq!(told(Language::Danish).as_deref(), danish);
+        assert_eq!(told(Language::English).as_deref(), english);
+    }
+}

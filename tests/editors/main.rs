@@ -36,13 +36,13 @@ use veteranvejviseren::{
     data::{Severity, banned_words, edit, lix, load, load_edited, pack, sentences},
     domain::{
         Area, ArticleId, Check, CheckMethod, ContactKind, CoordinatorState, Directory, Freshness, Language,
-        Municipality, PartialDate, Record, Review, ReviewKind, Service, Status, Text, WebAddress, review_state,
+        Municipality, PartialDate, Record, Review, ReviewKind, Service, Status, Text, WebAddress, is_old, review_state,
     },
     matching::plan,
     quality::{ForWhom, Same, report},
     referrals::{Reported, fault_report},
     route::{Page, Route},
-    text::{quality_sections, review_line},
+    text::{self, quality_sections, review_line},
 };
 
 const TODAY: &str = "2026-11-21";

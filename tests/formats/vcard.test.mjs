@@ -11,11 +11,13 @@ import { exported, filesOf, json, load, root } from "./exported.mjs";
 const loaded = load("ical.js");
 const ICAL = loaded.default ?? loaded;
 
-let cards, services;
+let cards, together, services;
 before(() => {
   const out = exported("vcard");
-  const read = (name) => new ICAL.Component(ICAL.parse(readFileSync(join(out, name), "utf8")));
-  cards = new Map(filesOf(out).filter((name) => name.endsWith(".vcf")).map((name) => [name.slice(0, -4), read(name)]));
+  const parse = (name) => ICAL.parse(readFileSync(join(out, name), "utf8"));
+  const single = filesOf(out).filter((name) => name.endsWith(".vcf") && name !== "alle.vcf");
+  cards = new Map(single.map((name) => [name.slice(0, -4), new ICAL.Component(parse(name))]));
+  together = parse("alle.vcf").map((card) => new ICAL.Component(card));
   const data = fileURLToPath(new URL("data/services", root));
   services = readdirSync(data).flatMap((name) => json(data, name));
 });
@@ -33,6 +35,11 @@ test("Every card is one vCard 3.0 with the name that the directory has", () => {
     assert.deepEqual(card.getFirstPropertyValue("n"), [service.name.da, "", "", "", ""]);
     assert.match(card.getFirstPropertyValue("uid"), /^urn:uuid:[0-9a-f-]{36}$/);
   }
+});
+
+test("The file with all of them holds each card once", () => {
+  const uids = (cards) => cards.map((card) => card.getFirstPropertyValue("uid")).sort();
+  assert.deepEqual(uids(together), uids([...cards.values()]));
 });
 
 test("Numbers, mail addresses and pages come through unharmed", () => {

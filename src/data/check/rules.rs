@@ -32,6 +32,9 @@ pub(super) fn rules(raw: Option<&RawRules>, desk: &mut Desk) -> Option<Rules> {
     if raw.max_referrals < 8 {
         desk.error("max_referrals", "at least 8, so that every topic can be covered");
     }
+    if raw.old_after_days == 0 {
+        desk.error("old_after_days", "at least 1: data is not old on the day it was gone through");
+    }
     Some(Rules {
         urgent: UrgentRules {
             everybody: raw.urgent.everybody.clone(),
@@ -48,6 +51,7 @@ pub(super) fn rules(raw: Option<&RawRules>, desk: &mut Desk) -> Option<Rules> {
         review_days_crisis: raw.review_days.crisis,
         review_days_contact: raw.review_days.contact,
         review_days_text: raw.review_days.text,
+        old_after_days: raw.old_after_days,
     })
 }
 

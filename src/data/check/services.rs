@@ -8,7 +8,7 @@ use crate::{
     },
     domain::{
         Access, ChildGroup, Cost, Criterion, CriterionCode, Hours, Initiative, InitiativeKind, Municipality,
-        Organization, OrganizationKind, Service, ServiceKind, Status, Text, Transport,
+        Organization, OrganizationKind, Service, ServiceKind, Status, Text, Transport, YearlyDay,
     },
 };
 
@@ -154,9 +154,23 @@ pub(super) fn initiative(raw: &RawInitiative, desk: &mut Desk) -> Option<Initiat
         summary: fields::prose(&raw.summary, "summary", desk),
         area: fields::area(&raw.area, desk)?,
         since: raw.since,
+        yearly: yearly(raw, desk),
         url: raw.url.as_deref().and_then(|url| fields::web(url, "url", desk)),
         status: status?,
         source,
         checked,
     })
+}
+
+/// The day that an event comes back on; nothing else has one.
+fn yearly(raw: &RawInitiative, desk: &mut Desk) -> Option<YearlyDay> {
+    let written = raw.yearly.as_deref()?;
+    let day = YearlyDay::parse(written);
+    if day.is_none() {
+        desk.error("yearly", format!("write month and day as 09-05, a day of every year, not {written:?}"));
+    }
+    if raw.kind != InitiativeKind::Event.word() {
+        desk.error("yearly", "only an event comes back each year");
+    }
+    day
 }

@@ -171,9 +171,11 @@ impl Board {
     }
 }
 
-/// A text as long as texts may be.
+/// A text as long as texts may be. What was cut once is not cut again: no space is left where it ends.
 pub(super) fn cut(text: &str) -> String {
-    text.trim().chars().take(LONGEST).collect()
+    let mut cut: String = text.trim().chars().take(LONGEST).collect();
+    cut.truncate(cut.trim_end().len());
+    cut
 }
 
 fn add<T>(list: &mut Vec<T>, one: T) -> Option<()> {

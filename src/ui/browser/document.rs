@@ -1,7 +1,5 @@
 //! The document, the address and the history.
 
-use std::cell::Cell;
-
 use crate::domain::Language;
 use leptos::{
     ev,
@@ -39,12 +37,16 @@ pub fn site_origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// Where the packed directory of a language is, as the page tells it.
-pub fn pack_address(language: Language) -> Option<String> {
-    let document = document()?;
-    let link = document.get_element_by_id("directory")?;
+/// Where a packed file in a language is, as the page tells it by the file's name.
+pub fn pack_address(name: &str, language: Language) -> Option<String> {
+    let link = document()?.get_element_by_id(name)?;
     let own = link.get_attribute("data-lang").is_some_and(|tag| tag == language.tag());
     link.get_attribute(if own { "href" } else { "data-other" })
+}
+
+/// The language that the page was made in. Not the document's own mark: a translator in the browser changes that.
+pub fn page_language() -> Option<Language> {
+    Language::from_tag(&document()?.get_element_by_id("directory")?.get_attribute("data-lang")?)
 }
 
 /// A line for whoever opens the console; nothing is sent anywhere.
@@ -109,6 +111,19 @@ pub fn focus_id(id: String) {
 /// Moves the focus to the page's heading, so that a screen reader hears where it is.
 pub fn focus_heading() {
     focus_first("main h1");
+}
+
+/// The same after Back and Forward: the browser brings the place on the page back, and the focus must not move it.
+pub fn focus_heading_in_place() {
+    request_animation_frame(|| {
+        let Some(window) = window() else { return };
+        let place = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
+        let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.focus();
+            window.scroll_to_with_x_and_y(place.0, place.1);
+        }
+    });
 }
 
 /// Moves the focus to the summary of what is missing.
@@ -176,37 +191,28 @@ pub fn on_pop(call: impl Fn() + 'static) {
     std::mem::forget(window_event_listener(ev::popstate, move |_| call()));
 }
 
-/// Calls back when Shift is pressed three times within five seconds and no other key between.
-pub fn on_triple_shift(call: impl Fn() + 'static) {
-    const WITHIN_MS: f64 = 5_000.0;
-    let presses: Cell<(u8, f64)> = Cell::new((0, 0.0));
-    let handle = window_event_listener(ev::keydown, move |event| {
-        if event.repeat() {
-            return;
+/// Before the page goes, the field that somebody is writing in is left, so that it counts; and where `is_unsaved`, the
+/// browser asks first. Not for a call or a mail: those leave the page where it is.
+#[cfg(feature = "professional")]
+pub fn on_leaving(is_unsaved: impl Fn() -> bool + 'static) {
+    fn active<T: JsCast>() -> Option<T> {
+        document()?.active_element()?.dyn_into::<T>().ok()
+    }
+    let leave_field = || {
+        if let Some(field) = active::<HtmlElement>().filter(|field| !field.has_attribute("href")) {
+            let _ = field.blur();
         }
-        if event.key() != "Shift" {
-            presses.set((0, 0.0));
-            return;
-        }
-        let (count, first) = presses.get();
-        let now = event.time_stamp();
-        let next = if count == 0 || now - first > WITHIN_MS { (1, now) } else { (count + 1, first) };
-        presses.set(next);
-        if next.0 >= 3 {
-            call();
+    };
+    let asks = window_event_listener(ev::beforeunload, move |event| {
+        leave_field();
+        let calls = active::<web_sys::HtmlAnchorElement>().is_some_and(|link| !link.protocol().starts_with("http"));
+        if is_unsaved() && !calls {
+            event.prevent_default();
         }
     });
-    std::mem::forget(handle);
-}
-
-/// Covers the page at once, so that nobody can read it while the next one loads.
-pub fn cover() {
-    let Some(document) = document() else { return };
-    if let (Some(body), Ok(cover)) = (document.body(), document.create_element("div")) {
-        let _ = cover.set_attribute("class", "exit-cover");
-        let _ = body.append_child(&cover);
-    }
-    document.set_title("…");
+    // All that some phones tell.
+    let goes = window_event_listener(ev::pagehide, move |_| leave_field());
+    std::mem::forget((asks, goes));
 }
 
 /// Loads another page of this site as a link would without this app.
@@ -216,27 +222,27 @@ pub fn load(address: &str) {
     }
 }
 
-/// Leaves for another site. This page's entry in the history is replaced.
-pub fn leave_to(address: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().replace(address);
-    }
-}
-
 /// Tells the loader that the page has been taken over.
 pub fn announce_ready() {
-    let Some(window) = window() else { return };
-    if let Some(root) = window.document().and_then(|document| document.document_element()) {
-        let _ = root.class_list().add_1("app-ready");
-    }
-    if let Ok(event) = web_sys::Event::new("vejviser-ready") {
-        let _ = window.dispatch_event(&event);
+    mark("app-ready");
+    announce("vejviser-ready");
+}
+
+/// Shows what stands in the page for the case that the app cannot go on, and tells the loader.
+pub fn mark_failed() {
+    mark("app-failed");
+    announce("vejviser-failed");
+}
+
+fn mark(class: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.class_list().add_1(class);
     }
 }
 
-/// Shows what stands in the page for the case that the app cannot go on.
-pub fn mark_failed() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.class_list().add_1("app-failed");
+/// Tells the loader something.
+pub(super) fn announce(event: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(event)) {
+        let _ = window.dispatch_event(&event);
     }
 }

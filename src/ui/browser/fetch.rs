@@ -1,4 +1,4 @@
-//! Fetching a file of the site.
+//! Waiting: for a file of the site, for the browser.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -12,4 +12,15 @@ pub async fn fetch_bytes(address: &str) -> Option<Vec<u8>> {
     }
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Lets the browser do what waits: draw, scroll, answer a press.
+pub async fn next_task() {
+    let wait = js_sys::Promise::new(&mut |go_on, _| {
+        let asked = web_sys::window().map(|window| window.set_timeout_with_callback(&go_on));
+        if !matches!(asked, Some(Ok(_))) {
+            let _ = go_on.call0(&wasm_bindgen::JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(wait).await;
 }

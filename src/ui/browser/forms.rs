@@ -30,3 +30,8 @@ pub fn field_text(event: &web_sys::Event) -> String {
     let field = event.target().and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
     field.and_then(|value| value.as_string()).unwrap_or_default()
 }
+
+/// Whether a press is the second of two quick ones in the same place.
+pub fn is_second_press(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::UiEvent>().is_some_and(|event| event.detail() > 1)
+}

@@ -8,16 +8,22 @@ mod document;
 mod fetch;
 mod files;
 mod forms;
+mod part;
+mod version;
 
 pub use chance::chance;
 pub use clipboard::copy;
-pub use clock::{danish_now, every_half_minute};
+pub use clock::{danish_now, keep_time};
 pub use device::DeviceStore;
+#[cfg(feature = "professional")]
+pub use document::on_leaving;
 pub use document::{
-    announce_ready, cover, focus_error, focus_first, focus_heading, focus_id, fragment, leave_to, load, log,
-    mark_failed, on_click, on_pop, on_triple_shift, pack_address, path, print_page, push, question, replace_address,
+    announce_ready, focus_error, focus_first, focus_heading, focus_heading_in_place, focus_id, fragment, load, log,
+    mark_failed, on_click, on_pop, pack_address, page_language, path, print_page, push, question, replace_address,
     scroll_to_top, set_head, set_title, site_origin,
 };
-pub use fetch::fetch_bytes;
+pub use fetch::{fetch_bytes, next_task};
 pub use files::{chosen_file, download};
-pub use forms::{field_is_ticked, field_text, form_values, with_form};
+pub use forms::{field_is_ticked, field_text, form_values, is_second_press, with_form};
+pub use part::take_part;
+pub use version::{is_offline, on_net_change, on_update, take_update};

@@ -280,9 +280,12 @@ impl DrawnElement {
     }
 
     fn hydrate(element: Parts, dom: web_sys::Element) -> Self {
-        let walk = Walk::within(dom.clone().into());
-        let children = element.children.into_iter().map(|child| Drawn::hydrate(child, &walk)).collect();
-        walk.end();
+        let mut children = Vec::new();
+        if !element.kept {
+            let walk = Walk::within(dom.clone().into());
+            children.extend(element.children.into_iter().map(|child| Drawn::hydrate(child, &walk)));
+            walk.end();
+        }
         // Fixed attributes stand in the HTML.
         let attributes = element.attributes.into_iter().map(|(name, value)| (name, value.draw(&dom, name, false)));
         let attributes = attributes.collect();
@@ -308,7 +311,9 @@ impl DrawnElement {
         for (listening, listener) in self.listeners.iter_mut().zip(element.listeners) {
             drop(listening.call.replace(Some(listener.within_owner())));
         }
-        change_all(&mut self.children, element.children, &self.dom, None);
+        if !element.kept {
+            change_all(&mut self.children, element.children, &self.dom, None);
+        }
     }
 }
 

@@ -43,6 +43,8 @@ struct Parts {
     tag: &'static str,
     /// Two elements with different keys are never turned into each other.
     key: bool,
+    /// What is in the element stays as it stands in the document.
+    kept: bool,
     attributes: Vec<(&'static str, Value)>,
     listeners: Vec<Listener>,
     children: Vec<Node>,
@@ -84,7 +86,7 @@ struct Listener {
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
     let (attributes, listeners, children) = (Vec::new(), Vec::new(), Vec::new());
-    Element(Box::new(Parts { tag, key: false, attributes, listeners, children }))
+    Element(Box::new(Parts { tag, key: false, kept: false, attributes, listeners, children }))
 }
 
 /// An element with a class.
@@ -93,12 +95,12 @@ pub fn classed(tag: &'static str, class: &'static str) -> Element {
 }
 
 /// An element with one piece in it.
-pub fn filled(tag: &'static str, child: impl Into<Node>) -> Element {
+pub fn filled(tag: &'static str, child: impl Piece) -> Element {
     el(tag).child(child)
 }
 
 /// A link.
-pub fn link(address: impl Into<Words>, child: impl Into<Node>) -> Element {
+pub fn link(address: impl Attribute, child: impl Piece) -> Element {
     el("a").attr("href", address).child(child)
 }
 
@@ -114,13 +116,13 @@ pub fn row<N: Into<Node>>(pieces: impl IntoIterator<Item = N>) -> Node {
 
 impl Element {
     /// Sets the class.
-    pub fn class(self, class: impl Into<Words>) -> Self {
+    pub fn class(self, class: impl Attribute) -> Self {
         self.attr("class", class)
     }
 
     /// Sets an attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.with_value(name, Value::Fixed(Some(value.into())))
+    pub fn attr(self, name: &'static str, value: impl Attribute) -> Self {
+        value.set_on(self, name)
     }
 
     /// Sets an attribute where there is a value.
@@ -164,8 +166,8 @@ impl Element {
     }
 
     /// Puts a piece at the end.
-    pub fn child(self, child: impl Into<Node>) -> Self {
-        self.with_child(child.into())
+    pub fn child(self, child: impl Piece) -> Self {
+        child.put_into(self)
     }
 
     /// Puts several pieces at the end.
@@ -180,7 +182,34 @@ impl Element {
         self
     }
 
-    // Called hundreds of times: once in the wasm, not once a call.
+    /// Leaves what stands in the element as it is: neither taking over nor changing touches it ([`crate::ui::kept`]).
+    pub fn keep(mut self) -> Self {
+        self.0.kept = true;
+        self
+    }
+
+    // Called hundreds of times: once in the wasm, not once a call. Those for text and for elements take what a call
+    // can hand over without putting it together first.
+    #[inline(never)]
+    fn with_static(self, name: &'static str, value: &'static str) -> Self {
+        self.with_value(name, Value::Fixed(Some(value.into())))
+    }
+
+    #[inline(never)]
+    fn with_text(self, text: &'static str) -> Self {
+        self.with_child(text.into())
+    }
+
+    #[inline(never)]
+    fn with_element(self, element: Element) -> Self {
+        self.with_child(element.into())
+    }
+
+    #[inline(never)]
+    fn with_element_if(self, element: Option<Element>) -> Self {
+        self.with_child(element.into())
+    }
+
     #[inline(never)]
     fn with_value(mut self, name: &'static str, value: Value) -> Self {
         self.0.attributes.push((name, if name == "href" { value.leading_safely() } else { value }));
@@ -200,6 +229,62 @@ impl Element {
         self
     }
 }
+
+/// What an attribute can be set to.
+pub trait Attribute {
+    /// Sets it.
+    fn set_on(self, element: Element, name: &'static str) -> Element;
+}
+
+impl Attribute for &'static str {
+    fn set_on(self, element: Element, name: &'static str) -> Element {
+        element.with_static(name, self)
+    }
+}
+
+impl Attribute for String {
+    fn set_on(self, element: Element, name: &'static str) -> Element {
+        element.with_value(name, Value::Fixed(Some(self.into())))
+    }
+}
+
+/// What can be put into an element.
+pub trait Piece: Into<Node> {
+    /// Puts it at the end.
+    fn put_into(self, element: Element) -> Element {
+        element.with_child(self.into())
+    }
+}
+
+impl Piece for Node {}
+
+impl Piece for String {}
+
+impl<N: Into<Node>> Piece for Vec<N> {}
+
+impl Piece for &'static str {
+    fn put_into(self, element: Element) -> Element {
+        element.with_text(self)
+    }
+}
+
+impl Piece for Element {
+    fn put_into(self, element: Element) -> Element {
+        element.with_element(self)
+    }
+}
+
+impl Piece for Option<Element> {
+    fn put_into(self, element: Element) -> Element {
+        element.with_element_if(self)
+    }
+}
+
+impl Piece for Option<Node> {}
+
+impl Piece for Option<String> {}
+
+impl Piece for Option<&'static str> {}
 
 impl From<Element> for Node {
     fn from(element: Element) -> Self {

@@ -2,17 +2,24 @@
 
 use crate::{
     domain::{Article, ArticleId, CoordinatorState, Directory, Language, Status},
+    formats::SOFTWARE_LICENCES_PATH,
+    route::{Page, Route},
     text::{self, Msg},
     ui::{
         context::shared,
+        kept::kept,
         node::{Node, classed, el, filled, link, row},
         parts::fact,
     },
 };
 
 pub(super) fn about(id: ArticleId, language: Language) -> Node {
-    let edition = (id == ArticleId::About).then(|| edition(language));
-    classed("div", "col").child(article(id, language).map(whole)).child(edition).into()
+    let about = (id == ArticleId::About).then(|| {
+        // The licences of the code travel with the site.
+        let licences = format!("{}/{SOFTWARE_LICENCES_PATH}", shared().site.base);
+        row([filled("p", link(licences, Msg::Licences.get(language))).into(), edition(language)])
+    });
+    classed("div", "col").child(article(id, language).map(whole)).child(about).into()
 }
 
 /// Which program and which data these pages are made of, and how to make sure of it.
@@ -37,16 +44,26 @@ pub(super) fn about_data(language: Language) -> Node {
     });
     let date = text::date(site.directory.settings.data_date, language);
     let figures = figures(site.directory).map(|(name, count)| fact(name, count.to_string(), language));
-    let download = link(format!("{}/vejviser.json", site.base), Msg::DataDownload.get(language)).attr("download", "");
     classed("div", "col")
         .child(about.map(heading))
         .child(filled("p", Msg::DataDate.get(language).replace("{}", &date)))
         .child(filled("h2", Msg::DataCounts.get(language)))
         .child(classed("dl", "facts").children(figures))
-        .child(filled("p", download))
         .child(about.map(sections))
         .child(inclusion)
+        .child(kept("published", Route::new(language, Page::AboutData), || published(language)))
         .into()
+}
+
+/// The files to download and the quality report: see [`kept`].
+fn published(language: Language) -> Node {
+    #[cfg(not(target_arch = "wasm32"))]
+    return row([super::published::downloads(language), super::published::quality(language)]);
+    #[cfg(target_arch = "wasm32")]
+    {
+        let _ = language;
+        Node::Nothing
+    }
 }
 
 fn article(id: ArticleId, language: Language) -> Option<&'static Article> {

@@ -135,9 +135,20 @@ fn ask(question: Question, language: Language) -> Node {
     row([live(move || message().map(|message| error_summary(message, language))), form.into()])
 }
 
-fn acts(skip: impl FnMut() + Send + 'static, language: Language) -> Element {
-    let go_on = classed("button", "button button-primary").attr("type", "submit");
-    let skip = classed("button", "link").attr("type", "button").on_click(skip);
+/// «Fortsæt» and «Spring over». Two presses for one count once: the second would meet the next question.
+fn acts(mut skip: impl FnMut() + Send + 'static, language: Language) -> Element {
+    let once = |event: web_sys::Event| {
+        if browser::is_second_press(&event) {
+            event.prevent_default();
+        }
+    };
+    let skip_once = move |event: web_sys::Event| {
+        if !browser::is_second_press(&event) {
+            skip();
+        }
+    };
+    let go_on = classed("button", "button button-primary").attr("type", "submit").on("click", once);
+    let skip = classed("button", "link").attr("type", "button").on("click", skip_once);
     classed("div", "acts")
         .child(go_on.child(Msg::Continue.get(language)))
         .child(skip.child(Msg::SkipQuestion.get(language)))

@@ -131,5 +131,5 @@ fn results(language: Language) -> Element {
     let now = started.get_untracked().unwrap_or_else(|| site.data_noon());
     let place = answers.place.and_then(|code| site.directory.municipality(code));
     let found = children::find(site.directory, answers.place, &answers.child_ages, now.date());
-    el("div").class("found").children(found.iter().map(|child| for_child(child, place, now, language)))
+    el("div").class("found").children(found.iter().map(|child| for_child(child, place, language)))
 }

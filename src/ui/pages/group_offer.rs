@@ -1,9 +1,9 @@
-//! What there is for one child: the groups as cards, what its age keeps it out of, and what else to do.
+//! What there is for one child: the groups as cards, what its age keeps it out of, and what else to do. The groups of an
+//! offer on its own page are told in the same words.
 
-use jiff::civil::DateTime;
+use jiff::civil::Date;
 
 use crate::{
-    calendar,
     children::{self, Advice, AdviceCode, ForChild, GroupOffer, NearMiss, Schedule, SignUp},
     domain::{AgeFit, AgeRange, ContactKind, Language, Municipality, Service, Transport},
     route::Page,
@@ -12,30 +12,30 @@ use crate::{
         children::{self as words, ChildMsg},
     },
     ui::{
-        browser,
         context::shared,
-        node::{Element, Node, classed, el, filled, link, row},
-        parts::{call_row, contact_list, icon, keep_button, main_contact, service_row},
+        node::{Element, Node, Piece, classed, el, filled, link, row},
+        parts::{calendar_button, call_row, contact_list, icon, keep_button, main_contact, service_row},
     },
 };
 
 pub(super) fn for_child(
     child: &ForChild<'static>,
     place: Option<&'static Municipality>,
-    now: DateTime,
     language: Language,
 ) -> Element {
     // What surely fits, and what has days to write down, is told in full; what may fit is a row each.
     let in_full = |offer: &&GroupOffer<'static>| offer.is_sure() || matches!(offer.schedule, Schedule::Dated { .. });
     let (cards, maybe): (Vec<_>, Vec<_>) = child.offers.iter().partition(in_full);
     let is_any_sure = child.offers.iter().any(GroupOffer::is_sure);
-    let say = match child.gap.as_ref().zip(place).and_then(|(gap, place)| words::gap(gap, place, language)) {
-        _ if !is_any_sure => {
-            Some(row([filled("h3", ChildMsg::NoGroup.get(language)), filled("p", ChildMsg::NoGroupText.get(language))]))
-        }
-        gap => gap.map(|gap| filled("p", gap).into()),
-    };
-    let cards = cards.into_iter().map(|offer| offer_card(offer, child.told, now, language));
+    let gap = child.gap.as_ref().zip(place).and_then(|(gap, place)| words::gap(gap, place, language));
+    let say = (!is_any_sure).then(|| {
+        let (title, text) = match maybe.as_slice() {
+            [] => (ChildMsg::NoGroup, ChildMsg::NoGroupText),
+            _ => (ChildMsg::NoSureGroup, ChildMsg::NoSureGroupText),
+        };
+        row([filled("h3", title.get(language)), filled("p", text.get(language))])
+    });
+    let cards = cards.into_iter().map(|offer| offer_card(offer, child.told, language));
     let advice = (!child.advice.is_empty())
         .then(|| classed("section", "note").child(filled("h3", ChildMsg::WhatToDo.get(language))))
         .map(|section| section.children(child.advice.iter().map(|advice| advice_part(advice, place, language))));
@@ -47,6 +47,7 @@ pub(super) fn for_child(
         .then(|| row([filled("h3", ChildMsg::MayFit.get(language)), classed("ul", "rows").children(rows)]));
     el("section")
         .child(el("h2").attr("tabindex", "-1").child(words::heading(child.told, place, language)))
+        .child(gap.map(|gap| filled("p", gap)))
         .child(say)
         .children(cards)
         .child(advice)
@@ -61,38 +62,50 @@ fn group_row(service: &'static Service, ages: String, language: Language) -> Ele
 }
 
 /// A fact with a tick, or with a question mark where one has to ask.
-fn fact(is_known: bool, sentence: impl Into<Node>) -> Element {
+fn fact(is_known: bool, sentence: impl Piece) -> Element {
     let (class, symbol) = if is_known { ("", "tick") } else { ("maybe", "ask") };
     classed("li", class).child(icon(symbol)).child(filled("span", sentence))
 }
 
-fn offer_card(offer: &GroupOffer<'static>, told: AgeRange, now: DateTime, language: Language) -> Element {
-    let site = shared().site;
-    let service = offer.service;
-    let name = service.name.get(language).to_owned();
+/// What is known of a group besides its ages: where, when, the way there, meals, who may sign up.
+fn known(offer: &GroupOffer<'static>, language: Language) -> Vec<Element> {
     let mut facts = vec![
-        fact(offer.age == AgeFit::Fits, words::age_fit(offer, told, language)),
-        fact(offer.location.is_some(), words::reach(offer, site.directory, language)),
+        fact(offer.location.is_some(), words::reach(offer, shared().site.directory, language)),
         fact(matches!(offer.schedule, Schedule::Dated { .. }), words::schedule(offer.schedule, language)),
         fact(offer.transport != Transport::Unknown, words::transport(offer.transport, language)),
     ];
     facts.extend(words::meals(offer.meals, language).map(|meals| fact(true, meals)));
     facts.push(fact(offer.sign_up != SignUp::Unknown, words::sign_up(offer.sign_up, language)));
-    facts.extend(offer.open_questions.iter().map(|code| fact(false, text::open_question(*code, language))));
-    let events = children::events(offer, site.directory, language);
-    let calendar = (!events.is_empty()).then(|| {
-        let file = calendar::file_name(&name, "ics");
-        let save = move || {
-            let calendar = calendar::write(ChildMsg::CalendarName.get(language), &events, now);
-            browser::download(&file, "text/calendar;charset=utf-8", &calendar);
-        };
-        classed("button", "button button-secondary only-app d-print-none")
-            .attr("type", "button")
-            .on_click(save)
-            .child(icon("clock"))
-            .child(ChildMsg::AddToCalendar.get(language))
-            .child(classed("span", "visually-hidden").child(": ").child(name.clone()))
+    facts
+}
+
+/// Its first and last day for a calendar, where they are known.
+fn calendar(offer: &GroupOffer<'static>, language: Language) -> Option<Element> {
+    let events = children::events(offer, shared().site.directory, language);
+    let name = offer.service.name.get(language).to_owned();
+    (!events.is_empty()).then(|| calendar_button(name, move || events.clone(), language))
+}
+
+/// The groups of an offer on its own page: each with whom it is for and what is known of it.
+pub(super) fn own_groups(service: &'static Service, today: Date, language: Language) -> Node {
+    let groups = children::groups(shared().site.directory, service, today);
+    let parts = groups.iter().map(|group| {
+        let ages = group.ages.map(|ages| fact(true, words::for_ages(ages, language)));
+        row([
+            Node::from(classed("ul", "why").children(ages).children(known(group, language))),
+            calendar(group, language).into(),
+        ])
     });
+    (!groups.is_empty()).then(|| row([filled("h2", ChildMsg::WhenAndWhere.get(language)).into(), row(parts)])).into()
+}
+
+fn offer_card(offer: &GroupOffer<'static>, told: AgeRange, language: Language) -> Element {
+    let site = shared().site;
+    let service = offer.service;
+    let name = service.name.get(language).to_owned();
+    let mut facts = vec![fact(offer.age == AgeFit::Fits, words::age_fit(offer, told, language))];
+    facts.extend(known(offer, language));
+    facts.extend(offer.open_questions.iter().map(|code| fact(false, text::open_question(*code, language))));
     let address = site.href(language, Page::Service(service.id.clone()));
     let foot = classed("div", "foot")
         .child(filled("p", text::source_line(&service.source, language)))
@@ -105,7 +118,7 @@ fn offer_card(offer: &GroupOffer<'static>, told: AgeRange, now: DateTime, langua
             language,
         )))
         .child(classed("ul", "why").children(facts))
-        .child(calendar)
+        .child(calendar(offer, language))
         .child(main_contact(&offer.contacts, service.status, false, language))
         .child(contact_list(&offer.contacts, language))
         .child(foot)

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::foreign,
+        parts::{foreign, row_button},
     },
 };
 
@@ -22,12 +22,14 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
     let mut lang = None;
     let mut address = None;
     let mut about = None;
+    let mut act = None;
     match hit.kind {
         HitKind::Service => {
             if let Some(service) = site.directory.services.get(hit.position) {
                 address = Some(site.href(language, Page::Service(service.id.clone())));
                 lang = foreign(&service.name, language);
                 about = Some(in_language(&service.summary));
+                act = row_button(service, language);
             }
         }
         HitKind::Municipality => {
@@ -66,6 +68,7 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
         .child(filled("h3", title))
         .child(about)
         .child((!quiet.is_empty()).then(|| classed("p", "quiet").child(quiet.join(". "))))
+        .children(act)
 }
 
 /// A text with its matches in `mark`.

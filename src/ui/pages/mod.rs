@@ -12,8 +12,11 @@ mod home;
 mod municipalities;
 mod municipality;
 mod not_found;
+mod opening;
 #[cfg(feature = "professional")]
 mod professional;
+#[cfg(not(target_arch = "wasm32"))]
+mod published;
 mod questions;
 mod referrals;
 mod relatives;
@@ -49,13 +52,15 @@ pub(super) fn page(route: &Route) -> Node {
         Page::Professionals => professional::professionals(language),
         #[cfg(feature = "professional")]
         Page::Tool(tool) => professional::tool(*tool, language),
-        // The program with the tools draws these: `navigation` lets the browser load their pages.
+        // The program with the tools draws these: `navigation` lets the browser load their pages. Here they come only
+        // where there is no net and that program is not on the device.
         #[cfg(not(feature = "professional"))]
-        Page::Professionals | Page::Tool(_) => Node::Nothing,
+        Page::Professionals | Page::Tool(_) => opening::tools_need_net(language),
         Page::About => articles::about(ArticleId::About, language),
         Page::AboutData => articles::about_data(language),
         Page::Privacy => articles::about(ArticleId::Privacy, language),
         Page::Accessibility => articles::about(ArticleId::Accessibility, language),
         Page::NotFound => not_found::not_found(crate::text::Msg::NotFoundTitle, language),
+        Page::Opening { .. } => opening::opening(language),
     }
 }

@@ -72,7 +72,10 @@ fn filters(filter: RwSignal<MunicipalityFilter>, language: Language) -> Element 
         .attr("aria-label", Msg::MunicipalityFilters.get(language))
         .on("input", move |event| browser::with_form(&event, |form| filter.set(read(&form))))
         .on_submit(move |form| filter.set(read(&form)))
-        .child(el("div").child(region_label).child(region.children(regions)))
+        // On a day when regions come and go, the one that was chosen may be another's place in the list.
+        .child(
+            el("div").child(region_label).child(region.children(regions).key(day != site.directory.settings.data_date)),
+        )
         .child(el("div").child(helper_label).child(helper.children(helpers)))
         .child(policy)
         // Choosing counts at once; the button is for those who look for one.
@@ -118,7 +121,7 @@ fn list(sorted: &[&'static Municipality], language: Language) -> Node {
         let heading = classed("h2", "az-head").attr("id", format!("b-{letter}")).child(letter);
         el("section").child(heading).child(classed("ul", "az").children(links))
     });
-    row([letters.into(), row(sections)])
+    row([letters, classed("div", "index").children(sections)])
 }
 
 /// The letter a name stands under: aa is å.

@@ -1,18 +1,24 @@
 //! One municipality: the coordinator or an honest "none known", what is there, what is near, and who said so.
 
+use leptos::prelude::*;
+
 use super::not_found::not_found;
 use crate::{
     domain::{
-        Area, Contact, ContactKind, CoordinatorState, Initiative, Language, Municipality, Service, ServiceKind, Status,
-        contact_link, order,
+        Area, Contact, ContactKind, CoordinatorState, Initiative, InitiativeKind, Language, Municipality, Service,
+        ServiceKind, Status, contact_link, order,
     },
     matching::{Near, nearness},
+    referrals::Reported,
     route::Page,
     text::{self, Msg},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{call_list, contact_list, fact, icon, main_contact, service_row},
+        parts::{
+            call_list, contact_list, contact_to_keep, fact, icon, initiative_row, keep_button, main_contact,
+            report_fault, service_row,
+        },
     },
 };
 
@@ -38,7 +44,7 @@ fn known(place: &'static Municipality, language: Language) -> Node {
     let none_here = here.local.is_empty().then(|| {
         row([filled("h2", Msg::LocalServices.get(language)), filled("p", Msg::NoLocalServices.get(language))])
     });
-    let all = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language));
+    let all = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language)).class("link");
     let main = el("div")
         .child(classed("h2", "first").child(Msg::CoordinatorHeading.get(language)))
         .child(coordinator_view(place, coordinator, language))
@@ -50,9 +56,11 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         .child(filled("p", all))
         .child(initiatives(place, language))
         .child(section(Msg::HistoryHeading, &here.ended, usize::MAX))
-        .child(sources(place, coordinator, &here.local, language));
-    let about = el("section").child(filled("h2", Msg::AboutMunicipality.get(language))).child(facts(place, language));
-    let side = classed("aside", "side").attr("aria-label", Msg::AboutMunicipality.get(language)).child(about);
+        .child(sources(place, coordinator, &here.local, language))
+        .child(report_fault(Reported::Municipality(place), format!("{} Kommune", place.name), language));
+    let title = filled("h2", Msg::AboutMunicipality.get(language)).attr("id", "about");
+    let about = el("section").child(title).child(facts(place, language));
+    let side = classed("aside", "side").attr("aria-labelledby", "about").child(about);
     let back = classed("a", "back-link")
         .attr("href", site.href(language, Page::Municipalities))
         .child(icon("back"))
@@ -127,38 +135,44 @@ fn coordinator_card(service: &'static Service, language: Language) -> Node {
     let routes = site.directory.routes(service, None);
     let no_phone = !routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
     let line = || site.directory.service(&site.directory.rules.veteran_line).into_iter();
-    let name = link(site.href(language, Page::Service(service.id.clone())), service.name.get(language));
+    let name = service.name.get(language).to_owned();
+    let title = link(site.href(language, Page::Service(service.id.clone())), name.clone());
     let stands_in = routes.stand_in.filter(|_| !no_phone).map(|_| filled("p", Msg::MainLineStandsIn.get(language)));
     let instead = no_phone
         .then(|| row([Node::from(filled("p", Msg::MainLineUnknown.get(language))), call_list(line(), language)]));
     classed("article", "card")
-        .child(filled("h3", name))
+        .child(filled("h3", title))
         .child(filled("p", service.summary.get(language)))
         .child(stands_in)
         .child(main_contact(&routes.contacts, service.status, true, language))
         .child(contact_list(&routes.contacts, language))
         .child(instead)
-        .child(classed("div", "foot").child(filled("p", super::service::source(service, language))))
+        .child(classed("div", "foot").child(filled("p", super::service::source(service, language))).child(
+            el("div").child(keep_button(service, name.clone(), language)).child(contact_to_keep(service, language)),
+        ))
+        .child(report_fault(Reported::Service(service), service.name.get(language).to_owned(), language))
         .into()
 }
 
+/// Its own policies and agreements, then what a citizen can ask any municipality about.
 fn initiatives(place: &Municipality, language: Language) -> Node {
     let directory = shared().site.directory;
-    let here = |initiative: &&'static Initiative| matches!(&initiative.area, Area::Municipalities(codes) if codes.contains(&place.code));
-    let rows = directory.initiatives.iter().filter(here).map(|initiative| {
-        let quiet = classed("p", "quiet")
-            .child(text::status_line(initiative.status, language))
-            .child(". ")
-            .child(text::source_line(&initiative.source, language));
-        el("li")
-            .child(filled("h3", initiative.name.get(language)))
-            .child(filled("p", initiative.summary.get(language)))
-            .child(quiet)
-    });
-    let rows: Vec<Element> = rows.collect();
-    (!rows.is_empty())
-        .then(|| row([filled("h2", Msg::Initiatives.get(language)), classed("ul", "rows").children(rows)]))
-        .into()
+    let own = |initiative: &&'static Initiative| match &initiative.area {
+        Area::Municipalities(codes) => codes.contains(&place.code),
+        Area::Nationwide | Area::Regions(_) => false,
+    };
+    let anywhere = |initiative: &&'static Initiative| {
+        initiative.area == Area::Nationwide
+            && matches!(initiative.kind, InitiativeKind::Method | InitiativeKind::Event)
+            && initiative.status != Status::Historical
+    };
+    let section = |title: Msg, rows: Vec<Element>| {
+        (!rows.is_empty()).then(|| row([filled("h2", title.get(language)), classed("ul", "rows").children(rows)]))
+    };
+    let rows = |fits: &dyn Fn(&&'static Initiative) -> bool| -> Vec<Element> {
+        directory.initiatives.iter().filter(fits).map(|initiative| initiative_row(initiative, language)).collect()
+    };
+    row([section(Msg::Initiatives, rows(&own)), section(Msg::AskAbout, rows(&anywhere))])
 }
 
 fn sources(
@@ -186,7 +200,7 @@ fn source_words(source: &crate::domain::Source, language: Language) -> String {
 
 fn facts(place: &'static Municipality, language: Language) -> Node {
     let directory = shared().site.directory;
-    let region = directory.region(place.region, directory.settings.data_date).map(|region| region.name.clone());
+    let region = directory.region(place.region, shared().day.get_untracked()).map(|region| region.name.clone());
     let main = &place.main_contact;
     let year = main.source.as_ref().map(|source| match source.date {
         Some(date) => format!(" ({} {})", Msg::From.get(language), date.year),

@@ -16,8 +16,9 @@ pub(super) fn not_found(title: Msg, language: Language) -> Node {
     let home = classed("a", "button button-primary")
         .attr("href", site.href(language, Page::Home))
         .child(Msg::GoHome.get(language));
-    let services = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language));
-    let municipalities = link(site.href(language, Page::Municipalities), Msg::SeeAllMunicipalities.get(language));
+    let services = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language)).class("link");
+    let municipalities =
+        link(site.href(language, Page::Municipalities), Msg::SeeAllMunicipalities.get(language)).class("link");
     classed("div", "col")
         .child(el("h1").attr("tabindex", "-1").child(title.get(language)))
         .child(classed("p", "lead").child(Msg::NotFoundLead.get(language)))

@@ -52,23 +52,28 @@ fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Lan
     let nothing = plan.referrals.is_empty().then(|| filled("p", Msg::NothingFits.get(language)));
     let not_begun = (!begun).then(|| {
         let begin = link(site.href(language, Page::FindHelp(Step::FIRST)), Msg::AnswerQuestions.get(language));
-        row([filled("p", Msg::NoAnswersYet.get(language)), classed("p", "d-print-none").child(begin.class("only-app"))])
+        row([
+            filled("p", Msg::NoAnswersYet.get(language)),
+            classed("p", "d-print-none").child(begin.class("link only-app")),
+        ])
     });
     let own_page = (answers.role == Some(Role::Child)).then(|| {
         let address = site.href(language, Page::ForYou);
         filled("p", link(address, ChildMsg::OwnTitle.get(language)).class("link").child(icon("arrow")))
     });
+    // Without answers nothing can suit them.
+    let suits = if begun { Msg::OutcomeSuited } else { Msg::ListOthers };
     let list = el("div")
         .child(urgent(plan, language))
         .child(own_page)
         .child(start_here(plan, answers, language))
         .child(nothing)
-        .child(cards(Msg::OutcomeSuited, &suited, all, language))
+        .child(cards(suits, &suited, all, language))
         .child(cards(Msg::OutcomeMaybe, &maybe, all, language))
         .child(uncovered(plan, language))
         .child(left_out(plan, answers, language));
     let side = classed("aside", "side")
-        .attr("aria-label", Msg::YourAnswers.get(language))
+        .attr("aria-labelledby", "your-answers")
         .child(take_list(plan, with_reasons, language))
         .child(your_answers(language));
     row([
@@ -91,7 +96,7 @@ fn your_answers(language: Language) -> Element {
         shared().notice.set(Some(Msg::AnswersDeleted));
     };
     classed("section", "d-print-none")
-        .child(filled("h2", Msg::YourAnswers.get(language)))
+        .child(filled("h2", Msg::YourAnswers.get(language)).attr("id", "your-answers"))
         .child(answer_list(language))
         .child(
             classed("button", "link only-app")

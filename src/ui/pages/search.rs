@@ -103,13 +103,20 @@ pub(super) fn results(language: Language) -> Node {
             1 => Msg::SearchOne.get(language).to_owned(),
             total => Msg::SearchMany.get(language).replace("{}", &total.to_string()),
         };
-        let more = (found.total > found.hits.len()).then(|| {
+        let shown = found.hits.len();
+        let more = (found.total > shown).then(|| {
             classed("button", "button button-secondary")
                 .attr("type", "button")
-                .on_click(move || most.update(|most| *most += PAGE_OF_HITS))
+                .on_click(move || {
+                    most.update(|most| *most += PAGE_OF_HITS);
+                    // The button moves down, out of sight; the focus goes on to what it has shown.
+                    browser::focus_id(format!("hit-{shown}"));
+                })
                 .child(Msg::ShowMore.get(language))
         });
-        let hits = found.hits.iter().map(|hit| hit_row(hit, &found, &index, language));
+        let hits = found.hits.iter().enumerate().map(|(at, hit)| {
+            hit_row(hit, &found, &index, language).attr("id", format!("hit-{at}")).attr("tabindex", "-1")
+        });
         el("section")
             .attr("aria-label", Msg::Search.get(language))
             .child(found.crisis.then(|| crisis_card(language)))

@@ -1,15 +1,21 @@
 //! One service: how to reach it, what to know, how sure it is.
 
-use super::{not_found::not_found, questions::band_words};
+use leptos::prelude::*;
+
+use super::{group_offer::own_groups, not_found::not_found, questions::band_words};
 use crate::{
-    domain::{Access, Area, Cost, Directory, Language, Service, Status, Transport},
+    domain::{Access, Area, ContactKind, Cost, Directory, Language, Record, Service, Status, Transport},
     matching::{Answers, Subject},
+    referrals::Reported,
     route::Page,
     text::{self, Msg},
     ui::{
-        context::shared,
-        node::{Node, classed, el, filled, link, row},
-        parts::{call_list, contact_list, fact, foreign, icon, keep_button, main_contact, report_link},
+        context::{Shared, shared},
+        node::{Node, classed, el, filled, link, live, row},
+        parts::{
+            call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, main_contact, report_fault,
+            sureness,
+        },
     },
 };
 
@@ -39,24 +45,33 @@ fn known(service: &'static Service, language: Language) -> Node {
         classed("p", "lead").attr_if("lang", foreign(&service.summary, language)).child(service.summary.get(language));
     let acts = el("div")
         .child((!historical).then(|| keep_button(service, name.to_owned(), language)))
-        .child(report_link(service, language));
+        .child(contact_to_keep(service, language));
     let main = el("div")
         .child(classed("p", "org").child(organization))
         .child(summary)
         .child(historical.then(|| classed("p", "note").child(Msg::HistoricalNote.get(language))))
         .child((!historical).then(|| reach(service, language)))
+        .child((!historical && !service.groups.is_empty()).then(|| groups(service, language)))
         .child(good_to_know)
         .child(way_in)
-        .child(classed("div", "foot").child(filled("p", source(service, language))).child(acts));
-    let in_short =
-        el("section").child(filled("h2", Msg::InShort.get(language))).child(facts(service, directory, language));
-    let side = classed("aside", "side").attr("aria-label", Msg::InShort.get(language)).child(in_short);
+        .child(classed("div", "foot").child(filled("p", source(service, language))).child(acts))
+        .child(report_fault(Reported::Service(service), name.to_owned(), language));
+    let in_short = el("section")
+        .child(filled("h2", Msg::InShort.get(language)).attr("id", "in-short"))
+        .child(facts(service, directory, language));
+    let side = classed("aside", "side").attr("aria-labelledby", "in-short").child(in_short);
     let back = classed("a", "back-link")
         .attr("href", site.href(language, Page::Services))
         .child(icon("back"))
         .child(Msg::AllServices.get(language));
     let heading = el("h1").attr("tabindex", "-1").attr_if("lang", foreign(&service.name, language)).child(name);
     row([back, heading, classed("div", "grid").child(main).child(side)])
+}
+
+/// When and where its groups meet. Told by the day of the data until the browser has told its own.
+fn groups(service: &'static Service, language: Language) -> Node {
+    let Shared { site, started, .. } = shared();
+    live(move || own_groups(service, started.get().unwrap_or_else(|| site.data_noon()).date(), language))
 }
 
 fn reach(service: &'static Service, language: Language) -> Node {
@@ -75,17 +90,21 @@ fn reach(service: &'static Service, language: Language) -> Node {
     let stands_in = stand_in.filter(|_| !no_phone).map(|_| filled("p", Msg::MainLineStandsIn.get(language)));
     let instead = no_phone
         .then(|| row([Node::from(filled("p", Msg::MainLineUnknown.get(language))), call_list(line(), language)]));
-    let script = classed("blockquote", "script")
-        .child(filled("b", Msg::YouCanSay.get(language)))
-        .child(" «")
-        .child(script)
-        .child("»");
+    // What one can say on the phone helps only where one can call.
+    let calls = routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let script = calls.then(|| {
+        classed("blockquote", "script")
+            .child(filled("b", Msg::YouCanSay.get(language)))
+            .child(" «")
+            .child(script)
+            .child("»")
+    });
     row([
         Node::from(stands_in),
         main_contact(&routes.contacts, service.status, true, language),
         contact_list(&routes.contacts, language),
         instead.into(),
-        script.into(),
+        Node::from(script),
     ])
 }
 
@@ -100,7 +119,7 @@ fn access(service: &Service, language: Language) -> String {
     format!("{}.", text::caveat(&caveat, language))
 }
 
-/// One quiet line: status, source with its year, and a link where the source has one.
+/// One quiet line: how sure it is, source with its year, and a link where the source has one.
 pub(super) fn source(service: &'static Service, language: Language) -> Node {
     let source = &service.source;
     let line = text::source_line(source, language);
@@ -108,8 +127,9 @@ pub(super) fn source(service: &'static Service, language: Language) -> Node {
         let page = link(url.as_str(), source.title.clone()).attr("rel", "noreferrer");
         row([Node::from(" "), page.into()])
     });
-    let status = text::status_line(service.status, language);
-    row([Node::from(status), ". ".into(), line.into(), ".".into(), page.into()])
+    let routes = shared().site.directory.routes(service, None);
+    let calls = routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    row([sureness(Record::Service(service), calls, language), ". ".into(), line.into(), ".".into(), page.into()])
 }
 
 fn facts(service: &Service, directory: &Directory, language: Language) -> Node {
@@ -120,7 +140,7 @@ fn facts(service: &Service, directory: &Directory, language: Language) -> Node {
         Cost::Unknown => Msg::Unknown,
     };
     let mut rows: Vec<(Msg, String)> = vec![
-        (Msg::FactFor, text::join(&audience, language)),
+        (Msg::FactFor, text::capital(&text::join(&audience, language))),
         (Msg::FactWhere, where_words(service, directory, language)),
         (Msg::FactPrice, cost.get(language).to_owned()),
     ];
@@ -131,7 +151,8 @@ fn facts(service: &Service, directory: &Directory, language: Language) -> Node {
     if let Some(anonymous) = service.anonymous {
         rows.push((Msg::FactAnonymous, if anonymous { Msg::Yes } else { Msg::No }.get(language).to_owned()));
     }
-    if let Some(group) = service.groups.first() {
+    // Of what people can still join, the groups say it themselves.
+    if let Some(group) = service.groups.first().filter(|_| service.status == Status::Historical) {
         let transport = match group.transport {
             Transport::Paid => Msg::PaidFor,
             Transport::NotPaid => Msg::NotPaidFor,
@@ -159,7 +180,7 @@ fn where_words(service: &Service, directory: &Directory, language: Language) -> 
     let area = match &service.area {
         Area::Nationwide => Msg::WholeCountry.get(language).to_owned(),
         Area::Regions(codes) => {
-            let day = directory.settings.data_date;
+            let day = shared().day.get_untracked();
             let names = codes.iter().filter_map(|code| directory.region(*code, day)).map(|region| region.name.clone());
             text::join(&names.collect::<Vec<_>>(), language)
         }

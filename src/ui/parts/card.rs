@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{contact_list, foreign, icon, main_contact};
+use super::{contact_list, foreign, icon, main_contact, report_fault, sureness};
 use crate::{
-    domain::{ContactKind, Language, Service, Source},
+    domain::{ContactKind, Language, Record, Service, Source},
     matching::{Caveat, Item, Reason, Subject},
+    referrals::Reported,
     route::Page,
     text::{self, Msg},
     ui::{
         context::shared,
-        node::{Node, classed, el, filled, link, live},
+        node::{Node, classed, el, filled, link, live, row},
     },
 };
 
@@ -36,9 +37,11 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
     let summary = el("p")
         .attr_if("lang", service.and_then(|service| foreign(&service.summary, language)))
         .child(text::subject_summary(&item.subject, language));
-    let acts = el("div")
-        .child(service.map(|service| keep_button(service, name, language)))
-        .child(service.map(|service| report_link(service, language)));
+    let reported = match item.subject {
+        Subject::Service(service) => Reported::Service(service),
+        Subject::Municipality(municipality) => Reported::Municipality(municipality),
+    };
+    let acts = el("div").child(service.map(|service| keep_button(service, name.clone(), language)));
     classed("article", "card")
         .child(filled("h3", title))
         .child(classed("p", "org").child(organization))
@@ -47,6 +50,7 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
         .child(main_contact(&item.contacts, status, false, language))
         .child(contact_list(&item.contacts, language))
         .child(classed("div", "foot").child(filled("p", footer_line(item, source, language))).child(acts))
+        .child(report_fault(reported, name, language))
         .into()
 }
 
@@ -67,13 +71,14 @@ pub(crate) fn why(item: &Item<'static>, language: Language) -> Node {
     classed("ul", "why").children(told).children(maybe).into()
 }
 
-fn footer_line(item: &Item<'static>, source: Option<&Source>, language: Language) -> String {
+fn footer_line(item: &Item<'static>, source: Option<&Source>, language: Language) -> Node {
     let calls = item.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
-    let age = item.caveats.iter().find(|caveat| matches!(caveat, Caveat::OldSource(_) | Caveat::UndatedSource));
-    let mut lines: Vec<String> =
-        age.filter(|_| calls).map(|caveat| text::caveat(caveat, language)).into_iter().collect();
-    lines.extend(source.map(|source| text::source_line(source, language)));
-    lines.join(". ")
+    let record = match item.subject {
+        Subject::Service(service) => Record::Service(service),
+        Subject::Municipality(municipality) => Record::MainLine(municipality),
+    };
+    let source = source.map(|source| format!(". {}", text::source_line(source, language)));
+    row([sureness(record, calls, language), source.into()])
 }
 
 /// Puts a service on the person's list, or takes it off. In memory only.
@@ -100,15 +105,4 @@ pub(crate) fn keep_button(service: &'static Service, name: String, language: Lan
         .child(live(words))
         .child(classed("span", "visually-hidden").child(": ").child(name))
         .into()
-}
-
-/// A prefilled mail about a fault, where the publication has an address for it.
-pub(crate) fn report_link(service: &'static Service, language: Language) -> Node {
-    let settings = &shared().site.directory.settings;
-    let link = settings.report_email.as_ref().map(|address| {
-        let subject = format!("{} {}", Msg::ReportFault.get(Language::Danish), service.id).replace(' ', "%20");
-        let mail = format!("mailto:{address}?subject={subject}%20({})", settings.data_date);
-        classed("a", "link d-print-none").attr("href", mail).child(Msg::ReportFault.get(language))
-    });
-    link.into()
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::icon;
 use crate::{
-    domain::{Contact, ContactKind, Hours, Language, Status, contact_link, opening},
+    domain::{Contact, ContactKind, Hours, Language, Opening, Service, Status, contact_link, opening},
+    formats::vcard_path,
     text::{self, Msg},
     ui::{
         context::shared,
@@ -59,14 +60,15 @@ fn hours_line(contact: &Contact, status: Status, language: Language) -> Node {
     let hours = contact.hours.clone();
     let sure = status == Status::Current;
     let class = move || match now.get().map(|now| opening(&hours, now)) {
-        Some(crate::domain::Opening::Open { .. }) => "state open",
-        Some(crate::domain::Opening::Closed { .. }) => "state closed",
+        Some(Opening::Open { .. }) => "state open",
+        Some(Opening::Closed { .. }) => "state closed",
         _ => "state",
     };
     let hours = contact.hours.clone();
-    let state = move || match now.get() {
-        Some(now) if known => text::opening_line(opening(&hours, now), now, sure, language),
-        _ => Msg::Hours.get(language).to_owned(),
+    // Hours told in words alone stand below: nothing can be said of the moment.
+    let state = move || match now.get().map(|now| (opening(&hours, now), now)) {
+        None | Some((Opening::Unknown, _)) => Msg::Hours.get(language).to_owned(),
+        Some((state, now)) => text::opening_line(state, now, sure, language),
     };
     let state = el("span").live_attr("class", move || Some(class())).child(live(state));
     el("p").child(state).child(words).into()
@@ -83,6 +85,18 @@ pub(crate) fn contact_list(contacts: &[Contact], language: Language) -> Node {
             classed("ul", "ways").children(rows)
         })
         .into()
+}
+
+/// The service's contacts as a file that a phone keeps; nothing where there are none.
+pub(crate) fn contact_to_keep(service: &Service, language: Language) -> Node {
+    let site = shared().site;
+    let file = vcard_path(site.directory, service).map(|path| {
+        link(format!("{}/{path}", site.base), Msg::SaveContact.get(language))
+            .class("link d-print-none")
+            .attr("download", "")
+            .child(classed("span", "visually-hidden").child(": ").child(service.name.get(language).to_owned()))
+    });
+    file.into()
 }
 
 fn contact_row(contact: &Contact, language: Language) -> Node {

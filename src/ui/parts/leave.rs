@@ -1,21 +1,24 @@
 //! The quick way out: clears what is in memory and on the device, covers the page, leaves.
+//!
+//! A plain link, so that it leaves with scripts off too. What it does besides is in `public/boot.js`: it has to work
+//! before the app has started, and when the app is broken.
 
 use super::icon;
 use crate::{
     domain::Language,
     text::Msg,
     ui::{
-        navigation,
-        node::{Node, classed},
+        context::shared,
+        node::{Node, classed, link},
     },
 };
 
-/// The button.
+/// The link, as a button to look at.
 pub(crate) fn leave_button(language: Language) -> Node {
-    classed("button", "button button-secondary only-app")
-        .attr("type", "button")
-        .on_click(navigation::leave_site)
-        .child(icon("exit"))
+    let neutral = shared().site.directory.settings.exit_url.as_str();
+    link(neutral, icon("exit"))
+        .class("button button-secondary leave")
+        .attr("rel", "noreferrer")
         .child(Msg::LeaveSite.get(language))
         .into()
 }

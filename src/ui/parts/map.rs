@@ -16,6 +16,8 @@ use crate::{
 const VIEW: &str = "0 0 3400 3300";
 /// Size of a mark.
 const MARK: i32 = 42;
+/// Least way from the middle of one mark to the middle of another: a little more than a mark with its bar.
+const APART: f32 = 120.0;
 
 /// A part of the country with its place in the drawing: a degree north is `scale` units.
 struct Window {
@@ -29,16 +31,38 @@ struct Window {
 /// The country without Bornholm.
 const COUNTRY: Window = Window { west: 8.0, north: 57.75, left: 40, top: 40, scale: 1000.0 };
 /// The capital area, where marks would lie on each other, three times as large.
-const CAPITAL: Window = Window { west: 12.06, north: 56.0, left: 2080, top: 60, scale: 3000.0 };
+const CAPITAL: Window = Window { west: 12.06, north: 56.0, left: 2080, top: 200, scale: 3000.0 };
 /// Bornholm, nearer than it lies.
 const BORNHOLM: Window = Window { west: 14.6, north: 55.3, left: 3060, top: 2560, scale: 1000.0 };
 
 impl Window {
     /// A place in the drawing. Denmark is small: parallels are as long as at 56 degrees everywhere.
-    fn place(&self, at: Position) -> (i32, i32) {
+    fn place(&self, at: Position) -> Point {
         let east = (at.lon - self.west) * self.scale * 0.559_2;
         let south = (self.north - at.lat) * self.scale;
-        (self.left + east as i32, self.top + south as i32)
+        (self.left as f32 + east, self.top as f32 + south)
+    }
+}
+
+/// A place in the drawing: to the right and down.
+type Point = (f32, f32);
+
+/// Marks that would lie on each other give way to both sides, by a kilometre or two around Copenhagen.
+fn move_apart(points: &mut [Point]) {
+    for _ in 0..8 {
+        for at in 1..points.len() {
+            let (before, rest) = points.split_at_mut(at);
+            let Some(one) = rest.first_mut() else { return };
+            for other in before {
+                let (x, y) = (one.0 - other.0, one.1 - other.1);
+                let way = (x * x + y * y).sqrt();
+                if way < APART && way > 1.0 {
+                    let half = (APART - way) / 2.0 / way;
+                    *one = (one.0 + x * half, one.1 + y * half);
+                    *other = (other.0 - x * half, other.1 - y * half);
+                }
+            }
+        }
     }
 }
 
@@ -46,30 +70,33 @@ fn is_capital(at: Position) -> bool {
     at.lon > 12.06 && at.lon < 12.75 && at.lat > 55.5 && at.lat < 56.0
 }
 
+fn point(at: Position) -> Point {
+    match at {
+        at if at.lon > 14.0 => BORNHOLM.place(at),
+        at if is_capital(at) => CAPITAL.place(at),
+        _ => COUNTRY.place(at),
+    }
+}
+
 /// The map of some municipalities.
 pub(crate) fn map(municipalities: &[&'static Municipality], language: Language) -> Element {
-    let marks = municipalities.iter().map(|municipality| {
-        let at = municipality.position;
-        let window = match at {
-            at if at.lon > 14.0 => &BORNHOLM,
-            at if is_capital(at) => &CAPITAL,
-            _ => &COUNTRY,
-        };
-        mark(municipality, window.place(at), language)
-    });
+    let mut points: Vec<Point> = municipalities.iter().map(|municipality| point(municipality.position)).collect();
+    move_apart(&mut points);
+    let marks = municipalities.iter().zip(points).map(|(municipality, point)| mark(municipality, point, language));
     el("svg")
         .class("map")
         .attr("viewBox", VIEW)
         // The list says the same in words, in an order.
         .attr("aria-hidden", "true")
-        .child(frame(2020, 10, 1360, 1600))
+        .child(frame(2020, 10, 1360, 1740))
         .child(frame(3040, 2500, 340, 340))
         .child(near(
             COUNTRY.place(Position { lon: 12.06, lat: 56.0 }),
             COUNTRY.place(Position { lon: 12.75, lat: 55.5 }),
         ))
         .child(name(2080, 150, Msg::MapCapital.get(language)))
-        .child(name(3050, 2480, "Bornholm"))
+        // Ends where its frame ends, however wide the letters are.
+        .child(name(3380, 2480, "Bornholm").attr("text-anchor", "end"))
         .children(marks)
 }
 
@@ -83,8 +110,8 @@ fn frame(x: i32, y: i32, width: i32, height: i32) -> Element {
 }
 
 /// Where the larger window lies in the country.
-fn near((left, top): (i32, i32), (right, bottom): (i32, i32)) -> Element {
-    rect(left, top, right - left, bottom - top).class("map-frame near")
+fn near((left, top): Point, (right, bottom): Point) -> Element {
+    rect(left as i32, top as i32, (right - left) as i32, (bottom - top) as i32).class("map-frame near")
 }
 
 fn rect(x: i32, y: i32, width: i32, height: i32) -> Element {
@@ -95,7 +122,8 @@ fn rect(x: i32, y: i32, width: i32, height: i32) -> Element {
         .attr("height", height.to_string())
 }
 
-fn mark(municipality: &'static Municipality, (x, y): (i32, i32), language: Language) -> Node {
+fn mark(municipality: &'static Municipality, (x, y): Point, language: Language) -> Node {
+    let (x, y) = (x as i32, y as i32);
     let site = shared().site;
     let helper = Helper::of(municipality);
     let policy = has_policy(site.directory, municipality);

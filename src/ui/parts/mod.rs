@@ -1,27 +1,37 @@
 //! Pieces that several pages use.
 
+mod calendar;
 mod calls;
 mod card;
 mod contacts;
+mod fault;
+mod initiative;
 mod leave;
 mod map;
 mod place_field;
 mod row;
+mod standing;
+mod sureness;
 
+pub(super) use calendar::calendar_button;
 pub(super) use calls::{call_list, call_row, crisis_card};
 #[cfg(feature = "professional")]
 pub(super) use card::why;
-pub(super) use card::{card, keep_button, report_link};
-pub(super) use contacts::{contact_list, main_contact};
+pub(super) use card::{card, keep_button};
+pub(super) use contacts::{contact_list, contact_to_keep, main_contact};
+pub(super) use fault::report_fault;
+pub(super) use initiative::initiative_row;
 pub(super) use leave::{leave_button, leave_explained};
 pub(super) use map::{legend, map};
 pub(super) use place_field::{Found, place_finder};
-pub(super) use row::service_row;
+pub(super) use row::{row_button, service_row};
+pub(super) use standing::standing;
+pub(super) use sureness::sureness;
 
 use crate::{
     domain::{Language, Text},
     text::Msg,
-    ui::node::{Element, Node, el, filled},
+    ui::node::{Element, Node, Piece, el, filled},
 };
 
 /// A line icon from the document's symbols, always beside text.
@@ -31,7 +41,7 @@ pub(super) fn icon(name: &'static str) -> Node {
 }
 
 /// One name and its value in a list of facts.
-pub(super) fn fact(name: Msg, value: impl Into<Node>, language: Language) -> Element {
+pub(super) fn fact(name: Msg, value: impl Piece, language: Language) -> Element {
     el("div").child(filled("dt", name.get(language))).child(filled("dd", value))
 }
 

@@ -47,7 +47,9 @@ pub(crate) fn place_finder(language: Language) -> Node {
     };
     let choices = move || match found.get() {
         Found::Nothing | Found::Missing => Node::Nothing,
-        Found::Unknown => classed("p", "form-error-message").child(Msg::PlaceNotFound.get(language)).into(),
+        Found::Unknown => {
+            classed("p", "form-error-message").attr("id", "place-error").child(Msg::PlaceNotFound.get(language)).into()
+        }
         Found::Several(codes) => {
             let places = codes.into_iter().filter_map(|code| site.directory.municipality(code));
             let links = places.map(|municipality| {
@@ -57,6 +59,7 @@ pub(crate) fn place_finder(language: Language) -> Node {
             row([filled("p", Msg::PlaceSeveral.get(language)), el("ul").children(links)])
         }
     };
+    let is_unknown = move || found.get() == Found::Unknown;
     let label = classed("label", "form-label").attr("for", "place").child(Msg::YourMunicipality.get(language));
     let hint = classed("p", "form-hint").attr("id", "place-hint").child(Msg::PlaceHint.get(language));
     let field = classed("input", "form-input")
@@ -64,7 +67,8 @@ pub(crate) fn place_finder(language: Language) -> Node {
         .attr("name", "place")
         .attr("type", "text")
         .attr("autocomplete", "postal-code")
-        .attr("aria-describedby", "place-hint");
+        .live_attr("aria-describedby", move || Some(if is_unknown() { "place-hint place-error" } else { "place-hint" }))
+        .live_attr("aria-invalid", move || is_unknown().then_some("true"));
     let show =
         classed("button", "button button-secondary").attr("type", "submit").child(Msg::ShowMunicipality.get(language));
     let form = classed("form", "where only-app")

@@ -1,6 +1,8 @@
 //! A service as a compact row in a list.
 
-use super::foreign;
+use leptos::prelude::WithUntracked;
+
+use super::{foreign, keep_button};
 use crate::{
     domain::{Directory, Language, Service, Status},
     route::Page,
@@ -24,7 +26,21 @@ pub(crate) fn service_row(service: &'static Service, distance_km: Option<u16>, l
     let address = site.href(language, Page::Service(service.id.clone()));
     let name = link(address, service.name.get(language)).attr_if("lang", foreign(&service.name, language));
     let summary = el("p").attr_if("lang", foreign(&service.summary, language)).child(service.summary.get(language));
-    el("li").child(filled("h3", name)).child(summary).child(classed("p", "quiet").child(quiet.join(". "))).into()
+    el("li")
+        .child(filled("h3", name))
+        .child(summary)
+        .child(classed("p", "quiet").child(quiet.join(". ")))
+        .children(row_button(service, language))
+        .into()
+}
+
+/// In the program with the tools each row can be put on the list: who works with veterans gathers many. The tools' own
+/// pages have other buttons, and their first picture must equal their HTML.
+pub(crate) fn row_button(service: &'static Service, language: Language) -> Option<Node> {
+    let in_tools = cfg!(all(feature = "professional", feature = "hydrate"))
+        && service.status != Status::Historical
+        && !shared().here.with_untracked(|here| here.page.is_tool());
+    in_tools.then(|| keep_button(service, service.name.get(language).to_owned(), language))
 }
 
 fn organization(directory: &Directory, service: &Service, language: Language) -> String {

@@ -1,15 +1,15 @@
 //! For professionals: the municipality's work for veterans, explained. All of it stands in the HTML.
 
-use super::pieces::sections;
+use super::{partners::list_button, pieces::sections};
 use crate::{
-    domain::Language,
-    professional::municipal_effort::{MunicipalPolicy, advisers, agreements, policies},
+    domain::{InitiativeKind, Language},
+    professional::municipal_effort::{MunicipalPolicy, advisers, agreements, nationwide, policies},
     route::{Page, Tool},
     text::{self, municipal_effort, planning::PlanMsg},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{contact_list, main_contact},
+        parts::{contact_list, initiative_row, main_contact},
     },
 };
 
@@ -35,15 +35,30 @@ pub(super) fn effort(language: Language) -> Node {
             .child(filled("p", PlanMsg::EffortAgreementsLead.get(language)))
             .child(municipalities(&agreed, language))
     });
+    let shared_by_all = [
+        (PlanMsg::EffortMethods, InitiativeKind::Method),
+        (PlanMsg::EffortYearly, InitiativeKind::Event),
+        (PlanMsg::EffortState, InitiativeKind::Policy),
+    ];
+    let shared_by_all = shared_by_all.map(|(title, kind)| {
+        let known = nationwide(site.directory, kind);
+        let rows = known.iter().map(|one| initiative_row(one, language));
+        (!known.is_empty()).then(|| row([filled("h2", title.get(language)), classed("ul", "rows").children(rows)]))
+    });
     let advise = advisers(site.directory).into_iter().map(|service| {
         let routes = site.directory.routes(service, None).contacts;
         let address = site.href(language, Page::Service(service.id.clone()));
+        let name = service.name.get(language).to_owned();
         classed("article", "card")
-            .child(filled("h3", link(address, service.name.get(language))))
+            .child(filled("h3", link(address, name.clone())))
             .child(filled("p", service.summary.get(language)))
             .child(main_contact(&routes, service.status, false, language))
             .child(contact_list(&routes, language))
-            .child(classed("p", "quiet").child(text::source_line(&service.source, language)))
+            .child(
+                classed("div", "foot")
+                    .child(filled("p", text::source_line(&service.source, language)))
+                    .child(filled("div", list_button(service, name, language))),
+            )
     });
     row([
         classed("div", "col").child(sections(first)).into(),
@@ -53,6 +68,7 @@ pub(super) fn effort(language: Language) -> Node {
         filled("p", count).into(),
         municipalities(&known, language).into(),
         agreed.into(),
+        row(shared_by_all),
         filled("h2", PlanMsg::EffortAdvisers.get(language)).into(),
         Node::from(classed("div", "col").children(advise)),
         classed("div", "col").child(sections(last)).into(),

@@ -17,7 +17,7 @@ use crate::{
         browser,
         context::shared,
         navigation,
-        node::{Element, Node, classed, filled, link, live, row},
+        node::{Element, Node, Piece, classed, el, filled, link, live, row},
         parts::{crisis_card, service_row},
     },
 };
@@ -51,7 +51,7 @@ pub(in crate::ui::pages) fn professionals(language: Language) -> Node {
         classed("p", "lead only-app").child(Msg::ProfessionalsLead.get(language)).into(),
         failed.into(),
         fault_summary(fault, language),
-        form(submit, language).into(),
+        form(submit, fault, language).into(),
         filled("h2", Msg::ProfessionalsTools.get(language)).into(),
         super::tool_links(language).into(),
         filled("h2", Msg::ProfessionalsSparring.get(language)).into(),
@@ -96,7 +96,11 @@ pub(super) fn fault_summary(fault: RwSignal<Option<Msg>>, language: Language) ->
     })
 }
 
-fn form(submit: impl FnMut(HtmlFormElement) + Send + 'static, language: Language) -> Element {
+fn form(
+    submit: impl FnMut(HtmlFormElement) + Send + 'static,
+    fault: RwSignal<Option<Msg>>,
+    language: Language,
+) -> Element {
     let session = shared().session;
     let told = session.with_untracked(|questionnaire| questionnaire.answers().clone());
     // Clearing forgets what was told before, too; the page is drawn anew.
@@ -109,7 +113,7 @@ fn form(submit: impl FnMut(HtmlFormElement) + Send + 'static, language: Language
     let deployments = deployments.map(|choice| option(choice, "deployment", false, false));
     let deployments = group(Msg::ProfessionalsDeployment.get(language), three(deployments));
     frame(submit)
-        .child(place_field(Msg::ProfessionalsPlace.get(language), told.place, language))
+        .child(place_field(Msg::ProfessionalsPlace.get(language), told.place, fault, language))
         .child(urgency_field(&told, language))
         .child(topic_field(&told, language))
         .child(age_field(&told, language))
@@ -132,7 +136,7 @@ fn plain(value: &str, (text, hint): (Msg, Option<Msg>), chosen: bool, language: 
 }
 
 /// A question with its answers.
-pub(super) fn group(legend: &'static str, content: impl Into<Node>) -> Element {
+pub(super) fn group(legend: &'static str, content: impl Piece) -> Element {
     let fields = filled("fieldset", classed("legend", "form-label").child(legend)).child(content);
     classed("div", "form-group").child(fields)
 }
@@ -142,19 +146,38 @@ pub(super) fn three(options: impl IntoIterator<Item = Element>) -> Element {
     classed("div", "opts opts-3").children(options)
 }
 
-/// Where it is.
-pub(super) fn place_field(label: &'static str, place: Option<MunicipalityCode>, language: Language) -> Element {
+/// Where it is; what is wrong with it stands beside the field too.
+pub(super) fn place_field(
+    label: &'static str,
+    place: Option<MunicipalityCode>,
+    fault: RwSignal<Option<Msg>>,
+    language: Language,
+) -> Element {
     let place = place.and_then(|code| shared().site.directory.municipality(code)).map(|m| m.name.clone());
     let field = classed("input", "form-input")
         .attr("id", "citizen-place")
         .attr("name", "place")
         .attr("type", "text")
         .attr("autocomplete", "off")
-        .attr("aria-describedby", "citizen-place-hint")
+        .live_attr("aria-describedby", move || {
+            Some(if fault.get().is_some() { "citizen-place-hint citizen-place-error" } else { "citizen-place-hint" })
+        })
+        .live_attr("aria-invalid", move || fault.get().map(|_| "true"))
         .attr_if("value", place);
-    classed("div", "form-group")
+    let error = live(move || {
+        let prefix = || classed("span", "visually-hidden").child(Msg::ErrorPrefix.get(language)).child(": ");
+        fault.get().map(|message| {
+            classed("p", "form-error-message")
+                .attr("id", "citizen-place-error")
+                .child(prefix())
+                .child(message.get(language))
+        })
+    });
+    el("div")
+        .live_attr("class", move || Some(if fault.get().is_some() { "form-group form-error" } else { "form-group" }))
         .child(classed("label", "form-label").attr("for", "citizen-place").child(label))
         .child(classed("p", "form-hint").attr("id", "citizen-place-hint").child(Msg::PlaceHint.get(language)))
+        .child(error)
         .child(field)
 }
 

@@ -55,6 +55,7 @@ pub(super) fn handover(language: Language) -> Node {
     let make = classed("button", "button button-primary").attr("type", "submit");
     let form = el("form")
         .attr("method", "dialog")
+        .attr("aria-label", ProMsg::HandoverTitle.get(language))
         .flag("novalidate", true)
         .on_submit(submit)
         .child(field(

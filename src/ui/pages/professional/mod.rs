@@ -20,6 +20,7 @@ use crate::{
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link},
+        parts::icon,
         work::work_bar,
     },
 };
@@ -38,7 +39,8 @@ pub(super) fn tool(tool: Tool, language: Language) -> Node {
         Tool::Effort => effort::effort(language),
     };
     let site = shared().site;
-    let back = link(site.href(language, Page::Professionals), Msg::Professionals.get(language)).class("back-link");
+    let back = link(site.href(language, Page::Professionals), icon("back"));
+    let back = back.class("back-link").child(Msg::Professionals.get(language));
     // What has nothing to keep has no bar.
     let keeps = !matches!(tool, Tool::Partners | Tool::Effort);
     el("div").child(back).child(heading(tool, language)).child(page).child(keeps.then(|| work_bar(language))).into()

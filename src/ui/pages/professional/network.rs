@@ -1,15 +1,18 @@
 //! For professionals: network meetings, twice a year or in other months.
 
 use leptos::prelude::*;
-use web_sys::HtmlFormElement;
 
-use super::pieces::{
-    Redraw, download_events, field, input, lines, needs_app, print_button, quiet_form, small, tick, today, told,
+use super::{
+    note::number_warning,
+    pieces::{Redraw, download_events, field, guarded, input, lines, needs_app, print_button, small, tick, today},
 };
 use crate::{
     calendar::{iso_day, parse_day},
     domain::Language,
-    professional::network::{NetworkMeeting, NetworkPlan, agenda, clock_of, minutes_of, participants},
+    professional::{
+        has_personal_number,
+        network::{NetworkMeeting, NetworkPlan, agenda, clock_of, minutes_of, participants},
+    },
     route::{Page, Tool},
     text::{self, planning::PlanMsg, professional::ProMsg},
     ui::{
@@ -49,6 +52,11 @@ fn change(act: impl FnOnce(&mut NetworkPlan)) {
     edit(|work| act(work.network.get_or_insert_with(|| NetworkPlan::new(&browser::chance(), ""))));
 }
 
+/// Minutes after midnight of a written time; none is midnight.
+fn minutes(written: &str) -> u16 {
+    minutes_of(written).unwrap_or(0)
+}
+
 /// Name, place, times and months.
 fn frame(plan: &NetworkPlan, redraw: Redraw, language: Language) -> Element {
     let months = (1..=12_i8).map(|month| {
@@ -66,43 +74,61 @@ fn frame(plan: &NetworkPlan, redraw: Redraw, language: Language) -> Element {
         };
         tick(format!("maaned-{month}"), name, chosen).on("change", choose)
     });
-    let write = move |form: &HtmlFormElement| {
-        let minutes = |name| minutes_of(&told(form, name)).unwrap_or(0);
-        redraw.keep_fields();
-        let (title, place, from, to) = (told(form, "title"), told(form, "place"), minutes("from"), minutes("to"));
-        change(|plan| plan.set_frame(&title, &place, from, to));
+    // Each field counts by itself as soon as it is left, unless it holds something like a personal number: nothing here
+    // is sent.
+    let has_number = RwSignal::new(false);
+    let kept = move |field: Element, keep: fn(&mut NetworkPlan, &str)| {
+        field.on("change", move |event| {
+            let written = browser::field_text(&event);
+            has_number.set(has_personal_number(&written));
+            if !has_personal_number(&written) {
+                redraw.keep_fields();
+                change(|plan| keep(plan, &written));
+            }
+        })
     };
     let times = (!plan.has_times()).then(|| filled("p", PlanMsg::NetworkTimes.get(language)));
     let from = field(
         "moede-fra".to_owned(),
         PlanMsg::NetworkFrom.get(language),
         None,
-        input("time", "from", clock_of(plan.from)),
+        kept(input("time", "from", clock_of(plan.from)), |plan, written| {
+            plan.set_frame(&plan.title.clone(), &plan.place.clone(), minutes(written), plan.to);
+        }),
     );
-    let to =
-        field("moede-til".to_owned(), PlanMsg::NetworkTo.get(language), None, input("time", "to", clock_of(plan.to)));
-    let form = quiet_form()
-        .on("change", move |event| browser::with_form(&event, |form| write(&form)))
-        .on_submit(|_| {})
+    let to = field(
+        "moede-til".to_owned(),
+        PlanMsg::NetworkTo.get(language),
+        None,
+        kept(input("time", "to", clock_of(plan.to)), |plan, written| {
+            plan.set_frame(&plan.title.clone(), &plan.place.clone(), plan.from, minutes(written));
+        }),
+    );
+    let fields = el("div")
         .child(field(
             "netvaerk-navn".to_owned(),
             PlanMsg::NetworkName.get(language),
             None,
-            input("text", "title", plan.title.clone()),
+            kept(input("text", "title", plan.title.clone()), |plan, written| {
+                plan.set_frame(written, &plan.place.clone(), plan.from, plan.to);
+            }),
         ))
         .child(field(
             "moede-sted".to_owned(),
             ProMsg::NetworkPlace.get(language),
             None,
-            input("text", "place", plan.place.clone()),
+            kept(input("text", "place", plan.place.clone()), |plan, written| {
+                plan.set_frame(&plan.title.clone(), written, plan.from, plan.to);
+            }),
         ))
+        .child(number_warning(has_number, language))
         .child(classed("div", "side-by-side").child(from).child(to))
         .child(classed("div", "told").attr("role", "status").child(times));
     let months = filled("fieldset", classed("legend", "form-label").child(ProMsg::NetworkMonths.get(language)))
         .child(classed("div", "opts opts-3").children(months));
     classed("section", "only-app d-print-none")
         .child(filled("h2", PlanMsg::NetworkFrame.get(language)))
-        .child(form)
+        .child(fields)
         .child(months)
 }
 
@@ -147,24 +173,22 @@ fn meeting(plan: &NetworkPlan, one: &NetworkMeeting, redraw: Redraw, language: L
         change(|plan| plan.set_day(month, on));
         browser::focus_id(back_to.clone());
     };
-    let set_agenda = move |event: web_sys::Event| {
+    let set_agenda = move |written: String| {
         redraw.keep_fields();
-        let written = browser::field_text(&event);
         change(|plan| plan.set_agenda(month, &written));
     };
     let own_day = if one.is_set { iso_day(one.on) } else { String::new() };
-    let day = input("date", "day", own_day).on("change", set_day);
-    let own = lines("agenda", "7", one.agenda.clone()).on("change", set_agenda);
-    let change = quiet_form()
-        .class("only-app d-print-none")
-        .on_submit(|_| {})
+    let day = input("date", "", own_day).on("change", set_day);
+    let (own, warning) = guarded(lines("", "7", one.agenda.clone()), set_agenda, language);
+    let change = classed("div", "only-app d-print-none")
         .child(field(day_id, PlanMsg::NetworkDay.get(language), None, day))
         .child(field(
             format!("dagsorden-{id}"),
             PlanMsg::NetworkAgendaOwn.get(language),
             Some(ProMsg::AgendaHint.get(language)),
             own,
-        ));
+        ))
+        .child(warning);
     classed("section", "note")
         .child(filled("h3", text::date(one.on, language)))
         .child(filled("p", when))

@@ -58,8 +58,8 @@ pub(super) fn today() -> Date {
     now.get_untracked().unwrap_or_else(|| site.data_noon()).date()
 }
 
-/// A field of several lines with its own small form. `keep` gets the text with every letter, unless it holds
-/// something like a personal number: then the page says so.
+/// A field of several lines. It is no form: nothing is sent, `keep` gets the text with every letter, unless it holds
+/// something like a personal number. Then the page says so.
 pub(super) fn note_field(
     id: String,
     label: Node,
@@ -70,25 +70,21 @@ pub(super) fn note_field(
 ) -> Element {
     let has_number = RwSignal::new(false);
     let typed = move |event: web_sys::Event| {
-        browser::with_form(&event, |form| {
-            let text = browser::form_values(&form, "note").into_iter().next().unwrap_or_default();
-            has_number.set(has_personal_number(&text));
-            if !has_personal_number(&text) {
-                keep(&text);
-            }
-        });
+        let text = browser::field_text(&event);
+        has_number.set(has_personal_number(&text));
+        if !has_personal_number(&text) {
+            keep(&text);
+        }
     };
     let hint_id = format!("{id}-hint");
     let field = classed("textarea", "form-input")
         .attr("id", id.clone())
-        .attr("name", "note")
         .attr("rows", "2")
         .attr("autocomplete", "off")
         .attr("aria-describedby", hint_id.clone())
-        .child(text);
-    classed("form", "note-field only-app d-print-none")
-        .attr("method", "dialog")
         .on("input", typed)
+        .child(text);
+    classed("div", "note-field only-app d-print-none")
         .child(classed("label", "form-label").attr("for", id).child(label))
         .child(classed("p", "form-hint").attr("id", hint_id).child(hint))
         .child(field)

@@ -87,19 +87,17 @@ impl Desk {
                 (list.map(|list| list.title.clone()), list.map_or_else(today, |list| list.made_on))
             });
             let has_number = RwSignal::new(false);
-            let typed = move |event: web_sys::Event| {
-                browser::with_form(&event, |form| {
-                    let one = |name: &str| browser::form_values(&form, name).into_iter().next().unwrap_or_default();
-                    let (title, day) = (one("title"), parse_day(&one("made_on")));
-                    has_number.set(has_personal_number(&title));
-                    writing.edit(|work| {
-                        let list = list_of(work);
-                        if !has_personal_number(&title) {
-                            list.title = title.chars().take(LONGEST_NOTE).collect();
-                        }
-                        list.made_on = day.unwrap_or(list.made_on);
-                    });
-                });
+            let named = move |event: web_sys::Event| {
+                let title = browser::field_text(&event);
+                has_number.set(has_personal_number(&title));
+                if !has_personal_number(&title) {
+                    writing.edit(|work| list_of(work).title = title.chars().take(LONGEST_NOTE).collect());
+                }
+            };
+            let dated = move |event: web_sys::Event| {
+                if let Some(day) = parse_day(&browser::field_text(&event)) {
+                    writing.edit(|work| list_of(work).made_on = day);
+                }
             };
             let name = classed("input", "form-input")
                 .attr("id", "list-title")
@@ -107,27 +105,27 @@ impl Desk {
                 .attr("type", "text")
                 .attr("autocomplete", "off")
                 .attr("aria-describedby", "list-title-hint")
+                .on("input", named)
                 .attr_if("value", title);
             let day = classed("input", "form-input")
                 .attr("id", "list-day")
                 .attr("name", "made_on")
                 .attr("type", "date")
+                .on("input", dated)
                 .attr("value", iso_day(day));
             let label = |id: &'static str, name: ProMsg| {
                 classed("label", "form-label").attr("for", id).child(name.get(language))
             };
             let hint = classed("p", "form-hint").attr("id", "list-title-hint");
-            let form = classed("form", "only-app list-name")
-                .attr("method", "dialog")
-                .on("input", typed)
-                .on_submit(|_| {})
+            // No form: each field counts by itself, and nothing is sent.
+            let fields = classed("div", "only-app list-name")
                 .child(label("list-title", ProMsg::ListName))
                 .child(hint.child(PartnerMsg::NamedSuch.get(language)))
                 .child(name)
                 .child(number_warning(has_number, language))
                 .child(label("list-day", ProMsg::ListDate))
                 .child(day);
-            writing.redraw(form)
+            writing.redraw(fields)
         })
     }
 
@@ -314,6 +312,7 @@ impl Desk {
         let button = classed("button", "button button-secondary").attr("type", "submit");
         let form = classed("form", "find")
             .attr("method", "dialog")
+            .attr("aria-label", PartnerMsg::OpenLink.get(language))
             .on_submit(show)
             .child(classed("label", "form-label").attr("for", "open-link").child(PartnerMsg::OpenLink.get(language)))
             .child(hint.child(PartnerMsg::OpenLinkHint.get(language)))

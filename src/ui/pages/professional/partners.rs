@@ -96,7 +96,7 @@ pub(super) fn partners(language: Language) -> Node {
         el("input").attr("type", "hidden").attr("name", "deployment").attr("value", deployment.word())
     });
     let form = frame(submit)
-        .child(place_field(Msg::ProfessionalsPlace.get(language), answers.place, language))
+        .child(place_field(Msg::ProfessionalsPlace.get(language), answers.place, fault, language))
         .child(whom)
         .child(topic_field(&answers, language))
         .child(age_field(&answers, language))
@@ -294,7 +294,7 @@ fn card(partner: Partner<'static>, language: Language) -> Node {
 }
 
 /// Puts a service on the partner list. It is taken off on the list's own page, where its note is seen.
-fn list_button(service: &'static Service, name: String, language: Language) -> Element {
+pub(super) fn list_button(service: &'static Service, name: String, language: Language) -> Element {
     let work = shared().work;
     let has = move |work: &SavedWork| work.partner_list.as_ref().is_some_and(|list| list.has(&service.id));
     let is_full = |work: &SavedWork| work.partner_list.as_ref().is_some_and(|list| list.entries.len() >= MOST_ENTRIES);

@@ -1,17 +1,19 @@
 //! Pieces that the planning tools share: small buttons, fields, long texts, and when fields are drawn anew.
 
 use jiff::civil::Date;
-use leptos::prelude::{GetUntracked, GetValue, SetValue, StoredValue};
+use leptos::prelude::{GetUntracked, GetValue, RwSignal, Set, SetValue, StoredValue};
 use web_sys::HtmlFormElement;
 
+use super::note::number_warning;
 use crate::{
     calendar::{self, Event},
     domain::Language,
+    professional::has_personal_number,
     text::{Msg, Section, planning::PlanMsg},
     ui::{
         browser,
         context::{Shared, shared},
-        node::{Element, Node, classed, el, filled, row},
+        node::{Element, Node, Piece, classed, el, filled, row},
     },
 };
 
@@ -63,7 +65,7 @@ pub(super) fn marked(class: &'static str, name: &'static str, about: &str) -> El
 }
 
 /// Something that is not printed.
-pub(super) fn on_screen(piece: impl Into<Node>) -> Element {
+pub(super) fn on_screen(piece: impl Piece) -> Element {
     classed("div", "d-print-none").child(piece)
 }
 
@@ -98,25 +100,48 @@ pub(super) fn field(id: String, label: &'static str, hint: Option<&'static str>,
         .child(input.attr("id", id).attr_if("aria-describedby", described))
 }
 
-/// A field of one line.
+/// A field of one line. Its name is for the form that reads it; empty where no form does.
 pub(super) fn input(kind: &'static str, name: &'static str, value: String) -> Element {
     classed("input", "form-input")
         .attr("type", kind)
-        .attr("name", name)
+        .attr_if("name", Some(name).filter(|name| !name.is_empty()))
         .attr("autocomplete", "off")
         .attr_if("value", Some(value).filter(|value| !value.is_empty()))
 }
 
-/// A field of several lines.
+/// A field of several lines, named as one of one line.
 pub(super) fn lines(name: &'static str, rows: &'static str, value: String) -> Element {
     classed("textarea", "form-input")
-        .attr("name", name)
+        .attr_if("name", Some(name).filter(|name| !name.is_empty()))
         .attr("rows", rows)
         .children((!value.is_empty()).then_some(value))
 }
 
+/// Whether one of a form's fields holds something like a personal number.
+pub(super) fn holds_number(form: &HtmlFormElement, names: &[&str]) -> bool {
+    names.iter().any(|name| has_personal_number(&told(form, name)))
+}
+
+/// A field that keeps its text when it is left, unless it holds something like a personal number: then the line after
+/// it says so.
+pub(super) fn guarded(
+    field: Element,
+    keep: impl Fn(String) + Send + 'static,
+    language: Language,
+) -> (Element, Element) {
+    let has_number = RwSignal::new(false);
+    let left = move |event: web_sys::Event| {
+        let text = browser::field_text(&event);
+        has_number.set(has_personal_number(&text));
+        if !has_personal_number(&text) {
+            keep(text);
+        }
+    };
+    (field.on("change", left), number_warning(has_number, language))
+}
+
 /// A box to tick.
-pub(super) fn tick(id: String, text: impl Into<Node>, checked: bool) -> Element {
+pub(super) fn tick(id: String, text: impl Piece, checked: bool) -> Element {
     let field = el("input").attr("type", "checkbox").attr("id", id.clone()).flag("checked", checked);
     classed("label", "opt").child(field).child(filled("span", text))
 }

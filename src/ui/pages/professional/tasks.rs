@@ -6,16 +6,20 @@ use leptos::prelude::*;
 use super::{
     form::{fault_summary, place_field},
     note::{Writing, about, note_field, today, without_app},
+    partners::list_button,
 };
 use crate::{
+    calendar,
     domain::{Contact, ContactKind, Language, MunicipalityCode, contact_link},
     matching::Subject,
-    professional::{Purpose, TaskList, partner_list::LONGEST_NOTE, saved_work::SavedWork, task_partners},
+    professional::{
+        LocalFact, Purpose, TaskList, local_fact, partner_list::LONGEST_NOTE, saved_work::SavedWork, task_partners,
+    },
     questionnaire::Reply,
     route::Page,
     text::{
         self, Msg,
-        partners::{PartnerMsg, done_since, progress},
+        partners::{PartnerMsg, done_since, local_fact as local_words, progress},
         professional::{ProMsg, purpose as purpose_words},
     },
     ui::{
@@ -26,6 +30,7 @@ use crate::{
             find_help::option,
             questions::{self, Choice, Read},
         },
+        parts::calendar_button,
         work,
     },
 };
@@ -56,7 +61,7 @@ pub(super) fn tasks(language: Language) -> Node {
             .attr("method", "dialog")
             .flag("novalidate", true)
             .on_submit(submit)
-            .child(place_field(PartnerMsg::TasksPlace.get(language), place.get(), language))
+            .child(place_field(PartnerMsg::TasksPlace.get(language), place.get(), fault, language))
             .child(button.child(PartnerMsg::TasksShow.get(language)));
         writing.redraw(form)
     });
@@ -96,9 +101,34 @@ fn task(
     language: Language,
 ) -> Element {
     let (title, meaning) = purpose_words(purpose, language);
+    let here = live(move || here(purpose, place.get(), language));
     let partners = live(move || helpers(purpose, place.get(), language));
     let own = live(move || writing.redraw(own_part(at, purpose, title, writing, language)));
-    classed("li", "card task").child(filled("h2", title)).child(filled("p", meaning)).child(partners).child(own)
+    classed("li", "card task")
+        .child(filled("h2", title))
+        .child(filled("p", meaning))
+        .child(here)
+        .child(partners)
+        .child(own)
+}
+
+/// What the task means in the municipality, with the day that comes back for the calendar.
+fn here(purpose: Purpose, place: Option<MunicipalityCode>, language: Language) -> Node {
+    let Shared { site, started, .. } = shared();
+    let day = started.get().unwrap_or_else(|| site.data_noon()).date();
+    let place = place.and_then(|code| site.directory.municipality(code));
+    let Some(fact) = local_fact(site.directory, purpose, place, day) else { return Node::Nothing };
+    let name = place.map_or("", |place| place.name.as_str());
+    let head = place.map_or_else(|| PartnerMsg::TaskHere.get(language).to_owned(), |place| place.name.clone());
+    let words = filled("p", filled("b", head)).child(": ").child(local_words(&fact, name, language));
+    let calendar = match fact {
+        LocalFact::NextDay(event, _) => {
+            let next = move || calendar::next_event(event, today(), language).into_iter().collect();
+            Some(filled("p", calendar_button(event.name.get(language).to_owned(), next, language)))
+        }
+        _ => None,
+    };
+    row([Node::from(words), calendar.into()])
 }
 
 /// The mark and the note.
@@ -111,20 +141,18 @@ fn own_part(at: usize, purpose: Purpose, title: &'static str, writing: Writing, 
     });
     let (done_on, note) = found.unwrap_or_default();
     let ticked = move |event: web_sys::Event| {
-        browser::with_form(&event, |form| {
-            let is_done = !browser::form_values(&form, "done").is_empty();
-            writing.edit(|work| {
-                if let Some(task) = tasks_of(work).task(purpose) {
-                    // A day that stands there stays.
-                    task.done_on = is_done.then(|| task.done_on.unwrap_or_else(today));
-                }
-            });
+        let is_done = browser::field_is_ticked(&event);
+        writing.edit(|work| {
+            if let Some(task) = tasks_of(work).task(purpose) {
+                // A day that stands there stays.
+                task.done_on = is_done.then(|| task.done_on.unwrap_or_else(today));
+            }
         });
     };
     let text = ProMsg::TaskDone.get(language).to_owned();
-    let done =
-        option(Choice { value: "ja".to_owned(), text, hint: None, chosen: done_on.is_some() }, "done", true, false)
-            .child(about(title.to_owned()));
+    let choice = Choice { value: "ja".to_owned(), text, hint: None, chosen: done_on.is_some() };
+    // A name of its own: boxes that share one would be answers to one question.
+    let done = option(choice, purpose.word(), true, false).child(about(title.to_owned()));
     let since = live(move || {
         let day = work.with(|work| day_of(work, purpose));
         day.map(|day| classed("p", "quiet").child(done_since(day, language)))
@@ -143,7 +171,7 @@ fn own_part(at: usize, purpose: Purpose, title: &'static str, writing: Writing, 
         note.map(|note| classed("p", "only-print").child(format!("{}: {note}", ProMsg::Note.get(language))))
     });
     el("div")
-        .child(classed("form", "only-app").attr("method", "dialog").on("change", ticked).child(done))
+        .child(classed("div", "only-app").on("change", ticked).child(done))
         .child(since)
         .child(note_field(format!("task-{at}"), label, hint, note, keep, language))
         .child(printed)
@@ -173,12 +201,19 @@ fn helpers(purpose: Purpose, place: Option<MunicipalityCode>, language: Language
             Subject::Service(service) => Page::Service(service.id.clone()),
             Subject::Municipality(municipality) => Page::Municipality(municipality.slug.clone()),
         };
-        let name = link(site.href(language, address), text::subject_name(subject, language));
+        let name = text::subject_name(subject, language);
+        let service = match subject {
+            Subject::Service(service) => Some(*service),
+            Subject::Municipality(_) => None,
+        };
+        let put = service.map(|service| list_button(service, name.clone(), language));
+        let name = link(site.href(language, address), name);
         let who = text::subject_organization(subject, site.directory, language);
         el("li")
             .child(filled("h3", name))
             .child(classed("p", "quiet").child(who))
             .child(call(&partner.item.contacts, language))
+            .child(put)
     });
     classed("details", "helpers")
         .child(filled("summary", format!("{} ({count})", ProMsg::TaskPartners.get(language))))

@@ -1,9 +1,13 @@
 //! What is open for change on the board. A change counts as soon as a field is left; it can be taken back.
 
+use leptos::prelude::{GetUntracked, RwSignal, Set};
 use web_sys::HtmlFormElement;
 
 use super::{
-    super::pieces::{field, input, lines, marked, quiet_form, send, small, told},
+    super::{
+        note::number_warning,
+        pieces::{field, holds_number, input, lines, marked, quiet_form, send, small, told},
+    },
     desk::{Desk, Spot},
 };
 use crate::{
@@ -29,7 +33,9 @@ pub(super) fn wording(spot: Spot, written: String, desk: Desk) -> Element {
         _ => BoardMsg::Goal.get(desk.language),
     };
     let name = field("ret-navn".to_owned(), label, None, input("text", "name", written));
-    panel(desk, spot != Spot::Title, move |form| desk.rename(&told(form, "name"))).child(name).child(acts(spot, desk))
+    panel(desk, spot != Spot::Title, &["name"], move |form| desk.rename(&told(form, "name")))
+        .child(name)
+        .child(acts(spot, desk))
 }
 
 /// A field for something new.
@@ -44,9 +50,17 @@ pub(super) fn adding(spot: Spot, desk: Desk) -> Element {
     let buttons = classed("div", "acts")
         .child(send(PlanMsg::Add.get(language)))
         .child(small(PlanMsg::Finished.get(language), "").on_click(move || desk.close()));
+    let has_number = RwSignal::new(false);
+    let sent = move |form: HtmlFormElement| {
+        has_number.set(holds_number(&form, &["name"]));
+        if !has_number.get_untracked() {
+            desk.add(&told(&form, "name"));
+        }
+    };
     quiet_form()
         .class("editing d-print-none")
-        .on_submit(move |form| desk.add(&told(&form, "name")))
+        .on_submit(sent)
+        .child(number_warning(has_number, language))
         .child(name)
         .child(buttons)
 }
@@ -85,19 +99,38 @@ pub(super) fn step_form(at: Path, step: &SubGoal, desk: Desk) -> Element {
         };
         desk.write_step(at, step, &old);
     };
-    panel(desk, true, write).children(fields).child(acts(Spot::Step(at), desk))
+    panel(desk, true, &["text", "owner", "note"], write).children(fields).child(acts(Spot::Step(at), desk))
 }
 
-/// A form whose fields count when they are left, and that closes when it is sent.
-fn panel(desk: Desk, framed: bool, write: impl Fn(&HtmlFormElement) + Clone + Send + 'static) -> Element {
-    let on_change = write.clone();
+/// A form whose fields count when they are left, and that closes when it is sent. What holds something like a personal
+/// number does not count.
+fn panel(
+    desk: Desk,
+    framed: bool,
+    names: &'static [&'static str],
+    write: impl Fn(&HtmlFormElement) + Clone + Send + 'static,
+) -> Element {
+    let has_number = RwSignal::new(false);
+    let counts = move |form: &HtmlFormElement| {
+        has_number.set(holds_number(form, names));
+        if !has_number.get_untracked() {
+            write(form);
+        }
+        !has_number.get_untracked()
+    };
+    let on_change = counts.clone();
     let class = if framed { "editing framed d-print-none" } else { "editing d-print-none" };
-    quiet_form().class(class).on("change", move |event| browser::with_form(&event, |form| on_change(&form))).on_submit(
-        move |form| {
-            write(&form);
+    let left = move |event: web_sys::Event| {
+        browser::with_form(&event, |form| {
+            on_change(&form);
+        });
+    };
+    let sent = move |form: HtmlFormElement| {
+        if counts(&form) {
             desk.close();
-        },
-    )
+        }
+    };
+    quiet_form().class(class).on("change", left).on_submit(sent).child(number_warning(has_number, desk.language))
 }
 
 fn acts(spot: Spot, desk: Desk) -> Element {

@@ -1,10 +1,16 @@
 //! A meeting of a youth plan: its day, who takes part, the checklist, agreements and notes.
 
-use leptos::prelude::Set;
+use leptos::prelude::{GetUntracked, RwSignal, Set};
 use web_sys::HtmlFormElement;
 
 use super::{
-    super::pieces::{field, input, is_ticked, lines, on_screen, quiet_form, send, small, tick, today, told},
+    super::{
+        note::number_warning,
+        pieces::{
+            field, guarded, holds_number, input, is_ticked, lines, on_screen, quiet_form, send, small, tick, today,
+            told,
+        },
+    },
     acts::Plans,
 };
 use crate::{
@@ -197,7 +203,12 @@ fn adding(at: At, plans: Plans) -> Element {
         plans.adding.set(None);
         browser::focus_id(format!("aftale-{}-{}", at.0, at.1));
     };
+    let has_number = RwSignal::new(false);
     let sent = move |form: HtmlFormElement| {
+        has_number.set(holds_number(&form, &["text", "who"]));
+        if has_number.get_untracked() {
+            return;
+        }
         let agreed = Agreement {
             text: told(&form, "text").trim().to_owned(),
             who: told(&form, "who").trim().to_owned(),
@@ -234,6 +245,7 @@ fn adding(at: At, plans: Plans) -> Element {
             None,
             input("date", "by", String::new()),
         ))
+        .child(number_warning(has_number, language))
         .child(
             classed("div", "acts")
                 .child(send(PlanMsg::Add.get(language)))
@@ -243,18 +255,18 @@ fn adding(at: At, plans: Plans) -> Element {
 
 fn note(at: At, one: &Meeting, plans: Plans) -> Element {
     let language: Language = plans.language;
-    let set = move |event: web_sys::Event| {
-        let note: String = browser::field_text(&event).chars().take(4_000).collect();
+    let keep = move |note: String| {
         plans.change(at.0, true, |plan| {
             if let Some(meeting) = plan.meetings.get_mut(at.1) {
-                meeting.note = note;
+                meeting.note = note.chars().take(4_000).collect();
             }
         });
     };
-    let own = lines("note", "3", one.note.clone()).on("change", set);
+    let (own, warning) = guarded(lines("note", "3", one.note.clone()), keep, language);
     let id = format!("note-{}-{}", at.0, at.1);
     let printed = (!one.note.is_empty()).then(|| classed("p", "only-print").child(one.note.clone()));
     el("div")
         .child(on_screen(field(id, ProMsg::Note.get(language), Some(ProMsg::NoteHint.get(language)), own)))
+        .child(warning)
         .child(printed)
 }

@@ -11,7 +11,8 @@ use self::{
     meeting::meeting,
 };
 use super::pieces::{
-    download_events, field, input, needs_app, on_screen, print_button, quiet_form, sections, send, small, today, told,
+    download_events, field, guarded, input, needs_app, on_screen, print_button, quiet_form, sections, send, small,
+    today, told,
 };
 use crate::{
     calendar::Month,
@@ -24,7 +25,6 @@ use crate::{
         youth::{self as words, YouthMsg},
     },
     ui::{
-        browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, live, row},
     },
@@ -42,7 +42,16 @@ pub(super) fn youth(language: Language) -> Node {
         let none_yet = all.is_empty();
         let drawn = all.iter().enumerate().map(|(at, one)| plan(at, one, adding, plans));
         let heading = if none_yet { PlanMsg::YouthNewPlan } else { PlanMsg::YouthAnother };
-        let make = month_form("ny".to_owned(), YouthMsg::MakePlan, None, language, move |month| add_plan(plans, month));
+        let make = month_form(
+            "ny".to_owned(),
+            heading.get(language).to_owned(),
+            YouthMsg::MakePlan,
+            None,
+            language,
+            move |month| {
+                add_plan(plans, month);
+            },
+        );
         el("div")
             .key(mark)
             .children(drawn)
@@ -74,6 +83,7 @@ pub(super) fn youth(language: Language) -> Node {
 /// Asks for the month of the 18th birthday. A month of birth is found out and can be taken on.
 fn month_form(
     id: String,
+    name: String,
     button: YouthMsg,
     known: Option<Month>,
     language: Language,
@@ -121,6 +131,7 @@ fn month_form(
         .child(field(place("aar"), PlanMsg::YouthYear.get(language), None, year));
     quiet_form()
         .class("only-app d-print-none")
+        .attr("aria-label", name)
         .on_submit(sent)
         .child(
             filled("fieldset", classed("legend", "form-label").child(YouthMsg::MonthLabel.get(language)))
@@ -139,10 +150,8 @@ fn plan(at: usize, plan: &YouthPlan, adding: Option<(usize, usize)>, plans: Plan
         plan.label.clone()
     };
     let turns = PlanMsg::YouthTurns.get(language).replace("{}", &words::month(plan.eighteenth, language));
-    let label = input("text", "label", plan.label.clone()).on("change", move |event| {
-        let label = browser::field_text(&event);
-        plans.change(at, true, |plan| plan.label = label);
-    });
+    let keep = move |label: String| plans.change(at, true, |plan| plan.label = label);
+    let (label, warning) = guarded(input("text", "label", plan.label.clone()), keep, language);
     let label = on_screen(field(
         format!("plan-{at}-navn"),
         YouthMsg::PlanLabel.get(language),
@@ -167,12 +176,13 @@ fn plan(at: usize, plan: &YouthPlan, adding: Option<(usize, usize)>, plans: Plan
         .child(small(YouthMsg::AddToCalendar.get(language), &name).on_click(download))
         .child(print_button(language))
         .child(small(PlanMsg::YouthRemove.get(language), &name).on_click(move || plans.remove_plan(at)));
+    let change = PlanMsg::YouthChangeMonth.get(language);
+    let known = Some(plan.eighteenth);
     let month =
-        classed("details", "d-print-none").child(filled("summary", PlanMsg::YouthChangeMonth.get(language))).child(
-            month_form(format!("ret-{at}"), YouthMsg::UseThisMonth, Some(plan.eighteenth), language, move |month| {
-                change_month(plans, at, month);
-            }),
-        );
+        month_form(format!("ret-{at}"), format!("{change}: {name}"), YouthMsg::UseThisMonth, known, language, {
+            move |month| change_month(plans, at, month)
+        });
+    let month = classed("details", "d-print-none").child(filled("summary", change)).child(month);
     let meetings = plan
         .meetings
         .iter()
@@ -183,6 +193,7 @@ fn plan(at: usize, plan: &YouthPlan, adding: Option<(usize, usize)>, plans: Plan
         .child(filled("p", turns))
         .child(late)
         .child(label)
+        .child(warning)
         .child(Node::from(el("div").children(meetings)))
         .child(month)
         .child(acts)

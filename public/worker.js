@@ -1,0 +1,102 @@
+// The site without net. `vejviser render` puts `list` before this and publishes both as sw.js: the version, and every
+// file that is kept with its SHA-256. `files` are for everybody, `tools` for those who have opened a tool for
+// professionals.
+//
+// A version is kept whole or not at all, in a cache of its own. What is read from it is checked again, so that a file
+// that was cut or changed is fetched anew and never shown.
+
+const scope = new URL(registration.scope).pathname;
+const ours = `vejviser ${scope} `;
+const version = ours + list.version;
+// After so long without an answer a page is drawn from what is kept.
+const PATIENCE_MS = 4_000;
+
+const address = (path) => new URL(path, registration.scope).href;
+const hashOf = (path) => [list.files, list.tools].find((files) => Object.hasOwn(files, path))?.[path];
+const ofTools = (path) => /^(en\/)?fagfolk\//.test(path);
+/** What stands in for a page without a document here: the app draws the page over it. */
+const standIn = (path, tool) => `${path.startsWith("en/") ? "en/" : ""}${tool ? "fagfolk/" : ""}uden-net.html`;
+
+async function isSound(response, hash) {
+  const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
+}
+
+/** A file from the net as it was published. What the browser has of it already is good enough, when it is right. */
+async function fetched(path) {
+  for (const cache of ["default", "reload"]) {
+    const response = await fetch(address(path), { cache, redirect: "error" });
+    const own = response.status === 200 && response.type === "basic";
+    if (own && (await isSound(response.clone(), hashOf(path)))) return response;
+  }
+  throw new TypeError(`${path} is not what was published`);
+}
+
+/** A file from the cache, or from the net where it is missing or wrong; then it is right again. */
+async function kept(path) {
+  const cache = await caches.open(version);
+  const found = await cache.match(address(path), { ignoreVary: true });
+  if (found && (await isSound(found.clone(), hashOf(path)))) return found;
+  const fresh = await fetched(path);
+  await cache.put(address(path), fresh.clone()).catch(() => {});
+  return fresh;
+}
+
+async function keepsTools() {
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const open = windows.some(({ url }) => ofTools(new URL(url).pathname.slice(scope.length)));
+  return open || Boolean(await caches.match(address(standIn("", true)), { ignoreVary: true }));
+}
+
+async function install() {
+  try {
+    const paths = Object.keys((await keepsTools()) ? { ...list.files, ...list.tools } : list.files);
+    // Everything is there and right before the first is kept.
+    const files = await Promise.all(paths.map(fetched));
+    const cache = await caches.open(version);
+    await Promise.all(files.map((response, at) => cache.put(address(paths[at]), response)));
+  } catch (reason) {
+    await caches.delete(version);
+    throw reason;
+  }
+}
+
+async function activate() {
+  const old = (await caches.keys()).filter((name) => name.startsWith(ours) && name !== version);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await clients.claim();
+}
+
+/** A page: kept, or from the net, or drawn by the app over what stands in for it. */
+async function page(path, request) {
+  const document = path.replace(/(^|\/)index\.html$/, "$1");
+  if (hashOf(document)) {
+    const found = await kept(document).catch(() => null);
+    if (found) return found;
+  }
+  const late = new Promise((_, giveUp) => setTimeout(giveUp, PATIENCE_MS));
+  const answer = await Promise.race([fetch(request), late]).catch(() => null);
+  if (answer && answer.status < 500) return answer;
+  const tool = ofTools(path) && (await caches.open(version).then((cache) => cache.match(address(standIn(path, true)))));
+  return kept(standIn(path, tool));
+}
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+// Only a person's press, or an app that could not start, takes a new version while a page is open.
+addEventListener("message", ({ data }) => data === "take" && skipWaiting());
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin || !pathname.startsWith(scope)) return;
+  const path = pathname.slice(scope.length);
+  if (request.mode !== "navigate") {
+    if (hashOf(path)) event.respondWith(kept(path).catch(() => fetch(request)));
+    return;
+  }
+  // Whoever opens a tool has the tools kept from then on.
+  if (ofTools(path)) event.waitUntil(Promise.all(Object.keys(list.tools).map(kept)).catch(() => {}));
+  // A file to look at or to download is the browser's own affair.
+  if (!/\.(?!html$)[^/]*$/.test(path)) event.respondWith(page(path, request));
+});

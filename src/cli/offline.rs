@@ -1,0 +1,123 @@
+//! The site without net: `sw.js`, the worker with the list of what it keeps, written by `vejviser render` when all else
+//! is.
+//!
+//! For everybody: the app, its words and directory in both languages, and the documents that must help even where the app cannot start.
+//! Every other page is drawn by the app over a document that stands in for it: all 700 documents would be 2.5 MB.
+//! The program with the tools is a part of its own, kept by those who open a tool.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use sha2::{Digest, Sha256};
+
+use super::Refusal;
+use crate::{
+    domain::Language,
+    questionnaire::Step,
+    route::{Page, Route},
+};
+
+const WORKER: &str = include_str!("../../public/worker.js");
+const EMPTY_WORKER: &str = include_str!("../../public/worker-remove.js");
+
+/// Pages that are kept as documents.
+const DOCUMENTS: [Page; 6] = [
+    Page::Home,
+    Page::HelpNow,
+    Page::FindHelp(Step::FIRST),
+    Page::Referrals,
+    Page::ForYou,
+    Page::Opening { tool: false },
+];
+
+/// Paths below the site, each with the SHA-256 of its file.
+type Files = BTreeMap<String, String>;
+
+/// Writes the worker, and the empty one that removes it, beside the published files. Without a built app there is
+/// nothing to keep, and no worker.
+pub(super) fn publish(out: &Path, packs: &[String], tool_packs: &[String]) -> Result<(), Refusal> {
+    let built = built_files(out)?;
+    let of_tools = |name: &String| name.starts_with("fagfolk");
+    if !built.iter().any(|name| name.ends_with(".wasm") && !of_tools(name)) {
+        return Ok(());
+    }
+    let (tools, app): (Vec<String>, Vec<String>) = built.into_iter().partition(of_tools);
+    let documents = |pages: &[Page]| -> Vec<String> {
+        let routes = Language::ALL.into_iter().flat_map(|language| pages.iter().map(move |page| (language, page)));
+        routes.map(|(language, page)| path_below(&Route::new(language, page.clone()))).collect()
+    };
+    let files = hashed(out, app.into_iter().chain(packs.to_vec()).chain(documents(&DOCUMENTS)))?;
+    let tools =
+        hashed(out, tools.into_iter().chain(tool_packs.to_vec()).chain(documents(&[Page::Opening { tool: true }])))?;
+    super::render::write(out, "sw.js", worker(&files, &tools)?.as_bytes())?;
+    super::render::write(out, "sw-remove.js", EMPTY_WORKER.as_bytes())
+}
+
+/// What the build has put at the top of the folder: programs, their glue, the loader, the styles.
+fn built_files(out: &Path) -> Result<Vec<String>, Refusal> {
+    let entries = fs::read_dir(out).map_err(|error| unreadable(out, &error))?;
+    let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
+    let is_built = |name: &String| {
+        let ending = Path::new(name).extension().and_then(|ending| ending.to_str());
+        matches!(ending, Some("wasm" | "js" | "css")) && !name.starts_with("sw")
+    };
+    Ok(names.filter(is_built).collect())
+}
+
+/// The path of a page below the site's base, as the worker sees it.
+fn path_below(route: &Route) -> String {
+    route.path().trim_start_matches('/').to_owned()
+}
+
+fn hashed(out: &Path, paths: impl Iterator<Item = String>) -> Result<Files, Refusal> {
+    let hashed = paths.map(|path| {
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let file: PathBuf = if is_folder { out.join(&path).join("index.html") } else { out.join(&path) };
+        let bytes = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
+        Ok((path, hash(&bytes)))
+    });
+    hashed.collect()
+}
+
+/// The worker's script. Its version is the hash of everything that it is and keeps.
+fn worker(files: &Files, tools: &Files) -> Result<String, Refusal> {
+    let listed = serde_json::to_string(&(files, tools)).map_err(|error| Refusal(error.to_string()))?;
+    let list = serde_json::json!({ "version": hash((listed + WORKER).as_bytes()), "files": files, "tools": tools });
+    Ok(format!("const list = {list};\n{WORKER}"))
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
+    Refusal(format!("{} cannot be read: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(script: &str) -> serde_json::Value {
+        let line = script.lines().next().unwrap();
+        serde_json::from_str(line.strip_prefix("const list = ").unwrap().strip_suffix(';').unwrap()).unwrap()
+    }
+
+    #[test]
+    fn another_file_is_another_version_and_the_same_files_are_the_same() {
+        let files = |hash: &str| Files::from([(String::new(), hash.to_owned())]);
+        let script = |files: &Files, tools: &Files| worker(files, tools).unwrap_or_default();
+        let first = script(&files("a"), &Files::new());
+        assert_eq!(first, script(&files("a"), &Files::new()));
+        let others =
+            [script(&files("b"), &Files::new()), script(&files("a"), &files("a")), script(&Files::new(), &files("a"))];
+        let mut versions: Vec<String> = others.iter().map(|one| list(one)["version"].to_string()).collect();
+        versions.push(list(&first)["version"].to_string());
+        versions.sort();
+        versions.dedup();
+        assert_eq!(versions.len(), 4);
+    }
+}

@@ -1,0 +1,109 @@
+// «Meld en fejl»: a mail and a text to copy on each record, where the publication has an address; nothing where it has none.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+
+import { da, data, en, kinds, openSite } from "./site.mjs";
+import { answerAll, notice, toPlan } from "./steps.mjs";
+import { rendered } from "./rendered.mjs";
+
+const ADDRESS = "fejl@eksempel.dk";
+const root = rendered((change) => change("settings.json", (settings) => void (settings.report_email = ADDRESS)));
+const [without, site] = [await openSite(), await openSite({ root })];
+after(() => Promise.all([without.close(), site.close()]));
+
+assert.equal(data.settings.report_email, null, "the shipped data has no address: both states are tried here");
+
+const controls = (page) => page.locator("main details.fault");
+/** The mail that a control opens, read as a mail program does. */
+async function mail(control) {
+  const link = new URL(await control.locator("a[href^='mailto:']").getAttribute("href"));
+  return { to: link.pathname, subject: link.searchParams.get("subject"), body: link.searchParams.get("body").replaceAll("\r\n", "\n") };
+}
+const withPolicy = data.municipalities.find(({ slug }) => slug === "varde");
+/** Where a control stands, and of which record. */
+const places = {
+  "a service's page": [kinds.service, ["vetc-familieenheden"]],
+  "the page of a service that has ended": [kinds.historical, [kinds.historical.split("/")[2]]],
+  "a municipality's page, with its coordinator and its initiatives": ["/kommuner/varde/", [withPolicy.coordinator.service, withPolicy.code]],
+};
+
+for (const [where, [path, ids]] of Object.entries(places)) {
+  for (const [prefix, words] of [["", da], ["/en", en]]) {
+    test(`There is a prefilled mail and a text to copy on ${where} (${prefix || "/da"})`, async () => {
+      const page = await site.open(prefix + path, { scripts: false });
+      const found = await controls(page).all();
+      assert.ok(found.length >= ids.length);
+      const told = [];
+      for (const control of found) {
+        await control.locator("summary").click();
+        const { to, subject, body } = await mail(control);
+        assert.equal(to, ADDRESS);
+        // The same text, for whoever writes mail elsewhere.
+        assert.equal(await control.locator("pre").textContent(), `${subject}\n\n${body}`);
+        assert.ok(subject.startsWith(words.ReportFault));
+        assert.ok(body.includes(data.settings.data_date), "the version of the data");
+        assert.ok((body.match(/^\[ \] /gm) ?? []).length >= 4, "the fields to mark");
+        told.push(subject.match(/\(([^()]+)\)$/)[1]);
+      }
+      for (const id of ids) assert.ok(told.includes(id), `${id} in ${told}`);
+      assert.equal(new Set(told).size, told.length, "each record once");
+      await page.context().close();
+    });
+  }
+}
+
+test("Every initiative that a municipality's page tells of can be reported", async () => {
+  const page = await site.open("/kommuner/varde/", { scripts: false });
+  const heading = page.getByRole("heading", { name: da.Initiatives });
+  const rows = page.locator("main ul.rows").filter({ has: controls(page) }).locator("> li");
+  await heading.waitFor();
+  assert.ok((await rows.count()) > 0);
+  assert.equal(await rows.count(), await rows.locator("details.fault").count());
+  await page.context().close();
+});
+
+test("On the plan every card has it, and the copied text is the shown one", site.on(kinds.question, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+  await answerAll(page);
+  await toPlan(page);
+  const cards = page.locator("main article.card");
+  assert.ok((await cards.count()) > 3);
+  assert.equal(await cards.count(), await cards.locator("details.fault").count());
+  const control = cards.first().locator("details.fault");
+  await control.locator("summary").click();
+  await control.getByRole("button", { name: da.ReportCopy }).click();
+  await notice(page, da.Copied);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied.replaceAll("\r\n", "\n"), await control.locator("pre").textContent());
+  assert.match(copied, /^Post: \S+$/m);
+  // Nobody is told where the person was: nothing is sent before they send it.
+  assert.doesNotMatch(copied, /6800|Varde Kommune, partner/);
+}));
+
+test("Where the browser refuses to copy, the text stands there to be copied by hand", site.on(kinds.service, async (page) => {
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  const control = controls(page).first();
+  await control.locator("summary").click();
+  await control.getByRole("button", { name: da.ReportCopy }).click();
+  await notice(page, da.CopyFailed);
+  assert.ok(await control.locator("pre").isVisible());
+}));
+
+test("The summary tells records apart for a screen reader, and is not printed", site.on("/kommuner/varde/", async (page) => {
+  const names = await controls(page).locator("summary").allTextContents();
+  assert.ok(names.length > 1);
+  assert.equal(new Set(names).size, names.length, names.join(" | "));
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await controls(page).filter({ visible: true }).count(), 0);
+}));
+
+test("Without an address there is no control anywhere, on the plan neither", without.on(kinds.question, async (page) => {
+  await answerAll(page);
+  await toPlan(page);
+  assert.equal(await controls(page).count(), 0);
+  for (const [path] of Object.values(places)) {
+    await page.goto(without.url + path);
+    assert.equal(await controls(page).count(), 0, path);
+    assert.equal(await page.locator("main").getByText(da.ReportFault, { exact: true }).count(), 0, path);
+  }
+}));
