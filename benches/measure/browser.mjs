@@ -80,9 +80,10 @@ export async function startPhone() {
 
   /**
    * A page on a new device. `storage` is what the device holds already, by address; `memory` also watches the memory
-   * of WebAssembly; without `network` only the CPU is slow.
+   * of WebAssembly; without `network` only the CPU is slow; without `policy` the
+   * content policy is not held against the page.
    */
-  async function open(address, { memory = false, storage = {}, network = true } = {}) {
+  async function open(address, { memory = false, storage = {}, network = true, policy = true } = {}) {
     const origins = [
       {
         origin: new URL(address).origin,
@@ -91,6 +92,7 @@ export async function startPhone() {
     ];
     const context = await browser.newContext({
       locale: "da-DK",
+      bypassCSP: !policy,
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
       isMobile: true,

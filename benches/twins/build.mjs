@@ -31,7 +31,7 @@ export async function buildTwins(dist, phone) {
   const { frame, empty, answered } = await readOurs(dist, phone);
   const words = { ...Object.fromEntries(WORDS.map((name) => [name, da[name]])), ...frame };
   writeFileSync(join(made, "words.json"), JSON.stringify(words));
-  const directory = danish(JSON.parse(readFileSync(join(dist, "vejviser.json"), "utf8")));
+  const directory = danish(JSON.parse(readFileSync(join(dist, "data/veteranvejviser.json"), "utf8")));
 
   const twins = [];
   for (const name of ["preact", "svelte"]) {
@@ -45,7 +45,10 @@ export async function buildTwins(dist, phone) {
     vite("--ssr");
     const folder = join(made, name);
     const { render } = await import(pathToFileURL(join(made, `${name}-renderer/server.mjs`)));
-    copyFileSync(join(dist, styles(dist)), join(folder, styles(dist)));
+    // The head is ours, so what it names is there too.
+    for (const file of readdirSync(dist).filter((file) => /^(main-.*\.css|icon.*|manifest.*)$/.test(file))) {
+      copyFileSync(join(dist, file), join(folder, file));
+    }
     const named = (kind, value) => {
       const text = JSON.stringify(value);
       const file = `${kind}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}.json`;
@@ -98,8 +101,6 @@ function danish(value) {
   if (typeof value.da === "string" && Object.keys(value).every((key) => key === "da" || key === "en")) return value.da;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, danish(inner)]));
 }
-
-const styles = (dist) => readdirSync(dist).find((file) => /^main-.*\.css$/.test(file));
 
 /** Our own document with the twin's body and program in place of ours. */
 function document(ours, links, program, body) {
