@@ -81,7 +81,7 @@ test("Without a group for a child of 6 a parent learns by keyboard what to do, a
   await page.keyboard.press("Enter");
   await foundFocused(page);
   const found = child(page, 0);
-  await found.getByRole("heading", { name: words.NoGroup }).waitFor();
+  await found.getByRole("heading", { name: words.NoSureGroup }).waitFor();
   const todo = found.locator(".note");
   const unit = named("vetc-familieenheden");
   assert.match(await todo.innerText(), new RegExp(unit.name.da));
