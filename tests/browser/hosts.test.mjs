@@ -49,7 +49,8 @@ const named = new Set(
     .filter((file) => file.endsWith(".html"))
     .flatMap((file) => [...readFileSync(join(site.folder, file), "utf8").matchAll(/(?:href|src|data-other)="(\/[^"/]+\.(?:js|wasm|css|bin))"/g)])
     .map(([, file]) => file)
-    .filter((file) => file !== "/noscript.css"),
+    // For browsers without scripts, and for old ones: by names that stay.
+    .filter((file) => !["/noscript.css", "/old.js"].includes(file)),
 );
 const forEver = "public, max-age=31536000, immutable";
 
