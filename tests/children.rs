@@ -336,9 +336,16 @@ fn an_offers_own_page_tells_each_of_its_groups() {
     assert_eq!(told[1][0], "Fredericia.");
     assert!(told[1][1].starts_with("Begynder 5. februar 2018 og slutter 28. maj 2018."), "{}", told[1][1]);
     assert_eq!(told[1][2], "Transporten bliver betalt.");
-    // Without a town of its own, whom it is for says where it is.
-    let club = directory.service("klub-veterankids-bornholm").unwrap();
-    let child = find(&directory, None, &[age(10)], date(2018, 1, 15)).into_iter().next().unwrap();
-    let offer = child.offers.iter().find(|offer| offer.service.id == club.id).expect("the club");
-    assert_eq!(text::children::reach(offer, &directory, Language::Danish), "Bornholm.");
+    // Its own place is told; without one, whom it is for says where it is.
+    let club = "klub-veterankids-bornholm";
+    let mut placeless = directory.clone();
+    for service in placeless.services.iter_mut().filter(|service| service.id == club) {
+        service.location = None;
+        service.groups.iter_mut().for_each(|group| group.location = None);
+    }
+    for (directory, told) in [(&directory, "Almegårds Kaserne, Bornholm."), (&placeless, "Bornholm.")] {
+        let child = find(directory, None, &[age(10)], date(2018, 1, 15)).into_iter().next().unwrap();
+        let offer = child.offers.iter().find(|offer| offer.service.id == club).expect("the club");
+        assert_eq!(text::children::reach(offer, directory, Language::Danish), told);
+    }
 }

@@ -15,6 +15,9 @@ use crate::domain::Directory;
 /// its size in memory.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 
+/// After so many records of a file that cannot be read, the rest of it is not tried.
+const MOST_UNREAD: usize = 100;
+
 /// What editors note about a record and readers never see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditorNotes {
@@ -240,6 +243,7 @@ fn list<T: DeserializeOwned>(folder: Folder<'_>, name: &str, desk: &mut Desk) ->
         return Vec::new();
     };
     let mut records = Vec::new();
+    let mut unread = 0;
     for (at, value) in values.into_iter().enumerate() {
         let field = |key: &str| value.get(key).and_then(|id| id.as_str()).map(str::to_owned);
         let id = field("id")
@@ -248,7 +252,18 @@ fn list<T: DeserializeOwned>(folder: Folder<'_>, name: &str, desk: &mut Desk) ->
             .or_else(|| field("from"))
             .unwrap_or_else(|| format!("record {}", at + 1));
         desk.open(name, &id);
-        records.extend(record(value, desk));
+        match record(value, desk) {
+            Some(record) => records.push(record),
+            None => unread += 1,
+        }
+        if unread == MOST_UNREAD {
+            desk.open(name, "-");
+            desk.error(
+                "-",
+                format!("{MOST_UNREAD} records cannot be read; the rest is not tried before they are mended"),
+            );
+            break;
+        }
     }
     records
 }

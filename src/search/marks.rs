@@ -18,7 +18,7 @@ impl Marks {
         let mut marks = Self::default();
         for clause in &reading.clauses {
             marks.beginnings.extend(clause.beginning.clone());
-            for (term, _) in clause.any.iter().chain(&clause.wide).chain(clause.parts.iter().flatten()) {
+            for (term, _) in clause.any.iter().chain(clause.parts.iter().flatten()) {
                 marks.terms.push(*term);
             }
         }

@@ -34,8 +34,6 @@ pub(super) struct Clause {
     pub(super) folded: String,
     /// Terms, of which one is enough.
     pub(super) any: Vec<Meaning>,
-    /// Terms that it leads to by a synonym or a topic: they are found too, and tell less.
-    pub(super) wide: Vec<Meaning>,
     /// Parts of a compound, each with its terms; together they mean the word, some of them mean it somewhat.
     pub(super) parts: Vec<Vec<Meaning>>,
     /// Words of a name that it stands for.
@@ -193,8 +191,7 @@ impl Index {
                 Because::WiderPlace => weights.wider_place,
             };
             clause.is_optional |= because == Because::Place && sure >= 1.0;
-            let is_wide = matches!(because, Because::Synonym | Because::Topic);
-            mean(if is_wide { &mut clause.wide } else { &mut clause.any }, term, sure * weight);
+            mean(&mut clause.any, term, sure * weight);
         }
     }
 
@@ -257,13 +254,11 @@ impl Index {
             let links = self.links_of(part).filter(|link| link.because == Because::Synonym && exact.is_none());
             self.follow(links.map(|link| (link.to, link.because)), 1.0, &mut meanings);
             *crisis |= self.crisis.binary_search(&part).is_ok();
-            meanings.any.append(&mut meanings.wide);
             clause.parts.push(meanings.any);
         }
         clause.any.truncate(MOST_TERMS * 2);
-        clause.wide.truncate(MOST_TERMS * 2);
         clause.is_optional |= is_number && folded.len() < 3;
-        clause.is_unknown = clause.any.is_empty() && clause.wide.is_empty() && clause.parts.is_empty();
+        clause.is_unknown = clause.any.is_empty() && clause.parts.is_empty();
         clause
     }
 

@@ -211,17 +211,10 @@ impl Index {
         }
         let is_age = clause.folded.len() < 3 && clause.folded.bytes().all(|b| b.is_ascii_digit());
         let age = if is_age { self.weights.age } else { 1.0 };
-        let all = self.records.len();
-        // What the word itself met comes first in the list, then what it only leads to.
-        let direct = sums.touched.len();
-        self.meet(&clause.wide, sums);
-        let known = if clause.wide.is_empty() { 0.0 } else { self.weights.known };
-        let wide = self.weights.telling(sums.touched.len(), all).max(known) * age;
-        let narrow = if direct == 0 { wide } else { self.weights.telling(direct, all).max(known) * age };
+        let telling = self.weights.telling(sums.touched.len(), self.records.len()) * age;
         let name_weight = self.weights.fields.first().copied().unwrap_or(1.0);
-        for (order, record) in sums.touched.drain(..).enumerate() {
+        for record in sums.touched.drain(..) {
             let at = record as usize;
-            let telling = if order < direct { narrow } else { wide };
             let (Some(way), Some(way_name), Some(way_fields)) =
                 (sums.clause.get_mut(at), sums.clause_name.get_mut(at), sums.clause_fields.get_mut(at))
             else {
@@ -245,7 +238,7 @@ impl Index {
             *fields |= *way_fields;
             (*way, *way_name, *way_fields) = (0.0, 0.0, 0);
         }
-        narrow
+        telling
     }
 
     /// Walks through the postings of terms: the best way counts, all fields are told.

@@ -38,8 +38,6 @@ pub struct Weights {
     pub wider_place: f32,
     /// With one typing error.
     pub misspelt: f32,
-    /// How telling a word is at least that editors have given a meaning: a synonym, or a name of a topic.
-    pub known: f32,
     /// The share of the query that a hit must meet at least, by how telling its words are.
     pub least_share: f32,
     /// The same for the parts of a compound: less, so that one of two is enough («gældsrådgivning», «hjælp til gæld»).
@@ -82,8 +80,7 @@ impl Default for Weights {
             place: 0.9,
             wider_place: 0.35,
             misspelt: 0.6,
-            known: std::env::var("KNOWN").ok().and_then(|v| v.parse().ok()).unwrap_or(0.0),
-            least_share: std::env::var("LEAST").ok().and_then(|v| v.parse().ok()).unwrap_or(0.5),
+            least_share: 0.5,
             least_part: 0.4,
             only_place: 0.6,
             age: 0.25,

@@ -67,7 +67,7 @@ const place = "/kommuner/gentofte/";
 /** Where a text has become more than text. */
 const grown = (page) =>
   page.evaluate(() => ({
-    elements: [...document.querySelectorAll("img, iframe, object, embed, #app script, #app b, body script:not([src])")].map((found) => found.outerHTML),
+    elements: [...document.querySelectorAll("img, iframe, object, embed, #app script, body script:not([src])")].map((found) => found.outerHTML),
     handlers: [...document.querySelectorAll("*")].flatMap(({ attributes }) => [...attributes]).filter(({ name }) => name.startsWith("on")).map(({ name }) => name),
     ran: document.title === "ran",
   }));

@@ -21,9 +21,9 @@ const path = { da: kinds.aboutData, en: `/en${kinds.aboutData}` };
 /** What `vejviser report` finds on the day that the page is made for. */
 const report = (() => {
   const options = ["report", "--json", "--today", data.settings.data_date];
-  const cargo = ["run", "--quiet", "--locked", "--profile", "tool", "--features", "ssr", "--bin", "vejviser", "--", ...options];
-  const cwd = fileURLToPath(new URL("../../", import.meta.url));
-  return JSON.parse(execFileSync(process.env.CARGO ?? "cargo", cargo, { cwd, encoding: "utf8", maxBuffer: 1e8 }));
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const tool = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "tool/vejviser");
+  return JSON.parse(execFileSync(tool, options, { cwd: root, encoding: "utf8", maxBuffer: 1e8 }));
 })();
 const lists = ["overdue", "never_checked", "disputed", "without_coordinator", "without_route", "duplicates"];
 /** Runs in the page: the names that a section lists, as they are written. */

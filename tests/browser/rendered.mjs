@@ -1,7 +1,5 @@
-// The site rendered once more, from data that a test has changed: by the command line as it is now, around the programs
-// of the build. For what is a setting of the publication, or changes by data alone.
-//
-// CARGO names another cargo.
+// The site rendered once more, from data that a test has changed: by the tool that the build has left in target/tool,
+// around the programs of the build. For what is a setting of the publication, or changes by data alone.
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -43,10 +41,8 @@ export function rendered(edit) {
   writeFileSync(page, template());
   mkdirSync(out);
   for (const name of readdirSync(dist).filter((name) => /\.(css|js|wasm)$/.test(name))) copyFileSync(join(dist, name), join(out, name));
-  const words = "run --quiet --locked --profile tool --features ssr --bin vejviser -- render".split(" ");
-  execFileSync(process.env.CARGO ?? "cargo", [...words, "--data", data, "--template", page, "--out", out], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  // The tool that made the pages of the build.
+  const tool = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "tool/vejviser");
+  execFileSync(tool, ["render", "--data", data, "--template", page, "--out", out], { stdio: ["ignore", "ignore", "inherit"] });
   return out;
 }

@@ -172,6 +172,8 @@ for (const [look, options] of [["plain", {}], ["dark", { colorScheme: "dark" }],
       }, is);
       await page.mouse.move(0, 0);
       await set(false);
+      // The first picture scrolls the row into view.
+      await picture();
       const before = await picture();
       await set(true);
       const chosen = await picture();

@@ -69,8 +69,9 @@ fn readers() -> [Reader; 15] {
     ]
 }
 
-/// What a reader may hold that refuses: its own small things and the files of the data folder.
-const SMALL: usize = 64 * MB;
+/// What a reader may hold that refuses: its own small things, the files of the data folder, and one copy of the input, as
+/// a file has to be in memory before it is read.
+const SMALL: usize = 128 * MB;
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();

@@ -178,8 +178,8 @@ fn meeting(plan: &NetworkPlan, one: &NetworkMeeting, redraw: Redraw, language: L
         change(|plan| plan.set_agenda(month, &written));
     };
     let own_day = if one.is_set { iso_day(one.on) } else { String::new() };
-    let day = input("date", "day", own_day).on("change", set_day);
-    let (own, warning) = guarded(lines("agenda", "7", one.agenda.clone()), set_agenda, language);
+    let day = input("date", "", own_day).on("change", set_day);
+    let (own, warning) = guarded(lines("", "7", one.agenda.clone()), set_agenda, language);
     let change = classed("div", "only-app d-print-none")
         .child(field(day_id, PlanMsg::NetworkDay.get(language), None, day))
         .child(field(

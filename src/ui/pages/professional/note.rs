@@ -79,7 +79,6 @@ pub(super) fn note_field(
     let hint_id = format!("{id}-hint");
     let field = classed("textarea", "form-input")
         .attr("id", id.clone())
-        .attr("name", "note")
         .attr("rows", "2")
         .attr("autocomplete", "off")
         .attr("aria-describedby", hint_id.clone())

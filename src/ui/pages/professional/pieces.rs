@@ -100,19 +100,19 @@ pub(super) fn field(id: String, label: &'static str, hint: Option<&'static str>,
         .child(input.attr("id", id).attr_if("aria-describedby", described))
 }
 
-/// A field of one line.
+/// A field of one line. Its name is for the form that reads it; empty where no form does.
 pub(super) fn input(kind: &'static str, name: &'static str, value: String) -> Element {
     classed("input", "form-input")
         .attr("type", kind)
-        .attr("name", name)
+        .attr_if("name", Some(name).filter(|name| !name.is_empty()))
         .attr("autocomplete", "off")
         .attr_if("value", Some(value).filter(|value| !value.is_empty()))
 }
 
-/// A field of several lines.
+/// A field of several lines, named as one of one line.
 pub(super) fn lines(name: &'static str, rows: &'static str, value: String) -> Element {
     classed("textarea", "form-input")
-        .attr("name", name)
+        .attr_if("name", Some(name).filter(|name| !name.is_empty()))
         .attr("rows", rows)
         .children((!value.is_empty()).then_some(value))
 }

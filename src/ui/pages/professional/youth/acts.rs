@@ -67,6 +67,8 @@ impl Plans {
         }
         self.before.set(None);
         self.told.set(Some(PlanMsg::TakenBack));
+        // The button is gone; the focus goes to what came of it.
+        browser::focus_first("[role=status] .told");
     }
 
     pub(super) fn remove_plan(self, at: usize) {

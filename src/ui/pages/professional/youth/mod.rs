@@ -63,7 +63,7 @@ pub(super) fn youth(language: Language) -> Node {
             let undo = plans.before.get().map(|_| {
                 small(ProMsg::PutBack.get(language), "").attr("id", "plan-fortryd").on_click(move || plans.put_back())
             });
-            classed("div", "note told").child(filled("p", message.get(language))).child(undo)
+            classed("div", "note told").attr("tabindex", "-1").child(filled("p", message.get(language))).child(undo)
         })
     });
     let model = words::model(language);
