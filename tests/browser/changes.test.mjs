@@ -94,6 +94,7 @@ test("After midnight the search, the other language and every page gone to are o
   await page.locator("main form button[type=submit]").first().click();
   await page.locator("main").getByText("Region Østdanmark").first().waitFor();
   assert.doesNotMatch(await main(page), old);
+  await page.locator("header summary").click();
   await link(page, da.Municipalities).click();
   await headed(page, da.MunicipalitiesTitle);
   await page.goto(`${site.url}/kommuner/roskilde/`);
