@@ -263,9 +263,9 @@ impl DrawnElement {
         } else {
             document.create_element(element.tag)
         };
-        // Only a tag with a forbidden letter is refused, and tags stand in the code.
-        let dom = made
-            .unwrap_or_else(|_| document.create_element("div").unwrap_or_else(|error| wasm_bindgen::throw_val(error)));
+        // Only a tag with a forbidden letter is refused, and tags stand in the code: whatever refuses here is a browser
+        // out of order, and a page drawn of other elements would be no page. The loader hears the error and says so.
+        let dom = made.unwrap_or_else(|error| wasm_bindgen::throw_val(error));
         let children = element.children.into_iter().map(Drawn::build);
         let children = children
             .map(|mut child| {
