@@ -466,7 +466,7 @@ test("Work of a newer version on the device is told of at once and never written
   assert.equal((await kept(page)).local[work], later);
 }));
 
-test("Leaving with work that is not kept is asked about; a call is not, nor a page whose work is kept", { todo: "fails since the branches were merged: a list is not taken up a second time after the reload" }, site.on(kinds.partnerList, async (page) => {
+test("Leaving with work that is not kept is asked about; a call is not, nor a page whose work is kept", site.on(kinds.partnerList, async (page) => {
   const asked = [];
   page.on("dialog", (dialog) => {
     asked.push(dialog.type());
@@ -476,8 +476,9 @@ test("Leaving with work that is not kept is asked about; a call is not, nor a pa
   await entry(page, 0).locator("a[href^='tel:']").first().click();
   await page.waitForTimeout(300);
   assert.deepEqual(asked, [], "a call leaves the page where it is");
-  // The link that was pressed has the focus until somebody does something else.
-  await page.locator("main h1").focus();
+  // The link that was pressed still has the focus: leaving later is asked about all the same.
+  await page.waitForTimeout(1_000);
+  assert.ok(await entry(page, 0).locator("a[href^='tel:']").first().evaluate((link) => link === document.activeElement));
   await page.reload();
   await started(page);
   assert.deepEqual(asked, ["beforeunload"]);

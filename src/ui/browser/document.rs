@@ -3,7 +3,7 @@
 use crate::domain::Language;
 use leptos::{
     ev,
-    prelude::{request_animation_frame, window_event_listener},
+    prelude::{GetValue, SetValue, StoredValue, request_animation_frame, window_event_listener},
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, ScrollRestoration, Window};
@@ -191,8 +191,12 @@ pub fn on_pop(call: impl Fn() + 'static) {
     std::mem::forget(window_event_listener(ev::popstate, move |_| call()));
 }
 
+/// So long after a press on a call or a mail, in milliseconds, the browser says that the page goes although it stays.
+#[cfg(feature = "professional")]
+const CALL_MS: f64 = 1000.0;
+
 /// Before the page goes, the field that somebody is writing in is left, so that it counts; and where `is_unsaved`, the
-/// browser asks first. Not for a call or a mail: those leave the page where it is.
+/// browser asks first. Not for a call or a mail that has just been pressed: those leave the page where it is.
 #[cfg(feature = "professional")]
 pub fn on_leaving(is_unsaved: impl Fn() -> bool + 'static) {
     fn active<T: JsCast>() -> Option<T> {
@@ -203,16 +207,26 @@ pub fn on_leaving(is_unsaved: impl Fn() -> bool + 'static) {
             let _ = field.blur();
         }
     };
+    // The press is remembered, not the focus: that stays on the link long after the call.
+    let called = StoredValue::new(f64::NEG_INFINITY);
+    let press = window_event_listener(ev::click, move |event| {
+        let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = element.and_then(|element| element.closest("a[href]").ok().flatten());
+        let link = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+        if link.is_some_and(|link| !link.protocol().starts_with("http")) {
+            called.set_value(event.time_stamp());
+        }
+    });
     let asks = window_event_listener(ev::beforeunload, move |event| {
         leave_field();
-        let calls = active::<web_sys::HtmlAnchorElement>().is_some_and(|link| !link.protocol().starts_with("http"));
-        if is_unsaved() && !calls {
+        let is_call = event.time_stamp() - called.get_value() < CALL_MS;
+        if is_unsaved() && !is_call {
             event.prevent_default();
         }
     });
     // All that some phones tell.
     let goes = window_event_listener(ev::pagehide, move |_| leave_field());
-    std::mem::forget((asks, goes));
+    std::mem::forget((press, asks, goes));
 }
 
 /// Loads another page of this site as a link would without this app.
