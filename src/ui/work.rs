@@ -26,6 +26,9 @@ use crate::{
 /// Largest file that is opened, in bytes.
 const MOST_BYTES: f64 = 2_000_000.0;
 
+/// Where it is said whether the work is kept.
+const STANDING: &str = "#work-state";
+
 /// What keeps the work from being saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -114,7 +117,7 @@ pub(crate) fn work_bar(language: Language) -> Element {
     };
     classed("section", "note work d-print-none only-app")
         .child(filled("h2", Msg::WorkHeading.get(language)))
-        .child(el("div").attr("role", "status").child(live(move || standing(language))))
+        .child(el("div").attr("id", "work-state").attr("role", "status").attr("tabindex", "-1").child(live(move || standing(language))))
         .child(el("div").child(button(ProMsg::WorkExport, language).on_click(fetch)))
         .child(opening(language))
         .child(el("div").child(button(ProMsg::DeleteAll, language).on_click(delete)))
@@ -123,11 +126,16 @@ pub(crate) fn work_bar(language: Language) -> Element {
 /// Whether the work is kept, what stands in the way, and what can be done.
 fn standing(language: Language) -> Element {
     let Shared { work, work_is_kept, work_trouble, .. } = shared();
-    let save = move || work_trouble.set(keep().err());
+    let save = move || {
+        work_trouble.set(keep().err());
+        // The button that was pressed is gone: the focus goes to what has come of it.
+        browser::focus_first(STANDING);
+    };
     let take_theirs = move || {
         work.set(SavedWork::default());
         work_trouble.set(None);
         take_up();
+        browser::focus_first(STANDING);
     };
     let keep_mine = move || {
         // From the revision that lies there, never from the beginning: a third window could have had that one.
@@ -135,6 +143,7 @@ fn standing(language: Language) -> Element {
         let revision = stored.map_or(0, |(stored, _)| stored.revision);
         work.update_untracked(|work| work.revision = revision);
         work_trouble.set(keep().err());
+        browser::focus_first(STANDING);
     };
     // As it lies there, to be mended or kept by hand.
     let fetch_stored = || {

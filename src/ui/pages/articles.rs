@@ -17,7 +17,7 @@ pub(super) fn about(id: ArticleId, language: Language) -> Node {
     let about = (id == ArticleId::About).then(|| {
         // The licences of the code travel with the site.
         let licences = format!("{}/{SOFTWARE_LICENCES_PATH}", shared().site.base);
-        row([filled("p", link(licences, Msg::Licences.get(language))).into(), edition(language)])
+        row([filled("p", link(licences, Msg::Licences.get(language)).class("link")).into(), edition(language)])
     });
     classed("div", "col").child(article(id, language).map(whole)).child(about).into()
 }
@@ -26,7 +26,7 @@ pub(super) fn about(id: ArticleId, language: Language) -> Node {
 fn edition(language: Language) -> Node {
     let site = shared().site;
     let date = text::date(site.directory.settings.data_date, language);
-    let sums = link(format!("{}/SHA256SUMS", site.base), Msg::Checksums.get(language)).attr("download", "");
+    let sums = link(format!("{}/SHA256SUMS", site.base), Msg::Checksums.get(language)).class("link").attr("download", "");
     let facts = [fact(Msg::Version, site.version, language), fact(Msg::DataDay, date, language)];
     row([classed("dl", "facts").children(facts), filled("p", Msg::ChecksumsLead.get(language)), filled("p", sums)])
 }

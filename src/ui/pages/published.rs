@@ -35,7 +35,7 @@ pub(super) fn downloads(language: Language) -> Node {
         el("li").child(file(path, words(name)).attr("download", "")).child(size).child(el("br")).child(note)
     });
     let licence = words(PublishedMsg::Licence).replace("{}", &settings.data_licence.name);
-    let licence = link(settings.data_licence.url.as_str(), licence).attr("rel", "noreferrer license");
+    let licence = link(settings.data_licence.url.as_str(), licence).class("link").attr("rel", "noreferrer license");
     let date = words(PublishedMsg::Date).replace("{}", &text::date(settings.data_date, language));
     row([
         filled("h2", words(PublishedMsg::Heading)),
@@ -48,7 +48,7 @@ pub(super) fn downloads(language: Language) -> Node {
 }
 
 fn file(path: &str, name: &'static str) -> Element {
-    link(format!("{}/{path}", shared().site.base), name)
+    link(format!("{}/{path}", shared().site.base), name).class("link")
 }
 
 /// The quality report on the data's own day: the build knows no other.
@@ -88,7 +88,7 @@ fn section(found: &QualitySection, language: Language) -> Element {
 fn finding(found: &QualityRow, language: Language) -> Element {
     let foreign = (found.language != language).then(|| found.language.tag());
     let name = match &found.page {
-        Some(page) => link(shared().site.href(language, page.clone()), found.name.clone()),
+        Some(page) => link(shared().site.href(language, page.clone()), found.name.clone()).class("link"),
         None => filled("b", found.name.clone()),
     };
     let detail = (!found.detail.is_empty()).then(|| format!(": {}", found.detail));
