@@ -95,10 +95,9 @@ export function publishNext(folder) {
   const renamed = readdirSync(folder).filter((name) => /^directory-.*\.bin$/.test(name)).map((name) => {
     const packed = readFileSync(join(folder, name)).toString("latin1");
     const pack = Buffer.from(packed.replaceAll(number, nextNumber), "latin1");
-    const sum = adler32(pack.subarray(10));
-    pack.writeUInt32LE(sum, 6);
+    pack.writeUInt32LE(adler32(pack.subarray(10)), 6);
     writeFileSync(join(folder, name), pack);
-    const next = name.replace(/[0-9a-f]{8}\.bin$/, `${sum.toString(16).padStart(8, "0")}.bin`);
+    const next = name.replace(/[0-9a-f]{8}\.bin$/, `${adler32(pack).toString(16).padStart(8, "0")}.bin`);
     renameSync(join(folder, name), join(folder, next));
     return [name, next];
   });
