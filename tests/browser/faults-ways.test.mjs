@@ -34,11 +34,11 @@ test("With a clock that is right the state of the moment is told", async () => {
 
 const wrongYears = ["1970-01-01T00:00:00Z", "2000-02-29T11:00:00Z", "2099-06-03T11:00:00Z", "9999-12-31T22:59:59Z", "0001-01-01T12:00:00Z"];
 const noClock = {
-  "a time that is none": () => (Date.prototype.toLocaleString = () => "Invalid Date"),
-  "a refusal of the time zone": () => (Date.prototype.toLocaleString = () => { throw new RangeError("Invalid time zone specified: Europe/Copenhagen"); }),
-  "another order of day and month": () => (Date.prototype.toLocaleString = () => "21/11/2026, 20.00.00"),
-  "digits of another script": () => (Date.prototype.toLocaleString = () => "٢٠٢٦-١١-٢١ ٢٠:٠٠:٠٠"),
-  "a thirteenth month": () => (Date.prototype.toLocaleString = () => "2027-13-45 25:61:61"),
+  "no number": () => (Date.now = () => NaN),
+  "a moment without end": () => (Date.now = () => Infinity),
+  "a moment before all time": () => (Date.now = () => -Infinity),
+  "a moment beyond the browser's calendar": () => (Date.now = () => 8.64e15 + 1),
+  "words": () => (Date.now = () => "noon"),
 };
 const clocks = [
   ...wrongYears.map((time) => [`the year ${time.slice(0, 4)}`, (page) => page.clock.setFixedTime(new Date(time))]),

@@ -178,6 +178,8 @@ test("The search: words, a filter, more hits, one of them, and back", site.on(ki
   await write(page, "#search", "veteran");
   await page.locator(".hits > li").nth(19).waitFor();
   await follow(page, "main details.filters summary");
+  // They are counted when they are opened.
+  await page.locator("main details.filters input[type=checkbox]").first().waitFor();
   await tick(page, "main details.filters input[type=checkbox]");
   await page.locator(".hits > li").first().waitFor();
   await tick(page, "main details.filters input[type=checkbox]");

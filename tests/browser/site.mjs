@@ -126,7 +126,8 @@ export async function openSite({ root = dist, ...launch } = {}, server = null) {
     page.on("pageerror", (error) => page.faults.push(`uncaught: ${error.message}`));
     context.on("request", (request) => {
       const address = new URL(request.url());
-      const own = address.origin === server.url || ["data:", "blob:", "about:"].includes(address.protocol);
+      // A call is no request: it leaves the browser for the telephone.
+      const own = address.origin === server.url || ["data:", "blob:", "about:", "tel:"].includes(address.protocol);
       if (!own) page.faults.push(`request to ${address.origin}`);
     });
     if (scripts) {
