@@ -89,9 +89,9 @@ export function measures() {
     .filter((element) => seen(element) && box(element).right > page.clientWidth + 1)
     .map((element) => `wider than the page: ${element.outerHTML.slice(0, 100)}`).slice(0, 3) : [];
 
-  // Text that a box cuts off: nothing may hide what does not fit.
+  // Text that a box cuts off: nothing may hide what does not fit. A box of one pixel is there to be read out alone.
   const cut = [...document.querySelectorAll("body *")]
-    .filter((element) => seen(element) && !element.closest("svg, .visually-hidden, select, textarea, input"))
+    .filter((element) => seen(element) && box(element).width > 1.5 && !element.closest("svg, .visually-hidden, select, textarea, input"))
     .filter((element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       const hides = (overflow) => overflow === "hidden" || overflow === "clip";
