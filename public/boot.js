@@ -19,10 +19,14 @@ const fail = (reason) => {
 
 // «Forlad siden»: covered first, so that nothing can be read; then nothing is left to read, here or by going Back.
 const leave = (link) => {
-  const cover = document.createElement("div");
-  cover.className = "exit-cover";
-  document.body.appendChild(cover);
-  document.title = "…";
+  try {
+    const cover = document.createElement("div");
+    cover.className = "exit-cover";
+    document.body.appendChild(cover);
+    document.title = "…";
+  } catch (refused) {
+    // Leaving does not wait for the cover.
+  }
   try {
     Object.keys(localStorage).filter((key) => key.startsWith("vvj-")).forEach((key) => localStorage.removeItem(key));
   } catch (refused) {

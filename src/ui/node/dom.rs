@@ -9,7 +9,7 @@ use leptos::{
     prelude::{Mountable, RenderEffect},
     tachys::renderer::types,
 };
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Node as DomNode};
 
 use super::{Listener, Node, Parts, SVG, Value, Words};
@@ -69,6 +69,12 @@ fn comment() -> DomNode {
 
 fn text_node(text: &str) -> DomNode {
     document().create_text_node(text).into()
+}
+
+/// What the document does not refuse unless the browser is out of order. A page with a piece too few or too many would
+/// be no page: the loader hears the error and says so.
+fn insist<T>(done: Result<T, JsValue>) -> T {
+    done.unwrap_or_else(|error| wasm_bindgen::throw_val(error))
 }
 
 impl Walk {
@@ -226,14 +232,14 @@ impl Drawn {
 
     fn put(&mut self, parent: &DomNode, before: Option<&DomNode>) {
         self.each(&mut |dom| {
-            let _ = parent.insert_before(dom, before);
+            insist(parent.insert_before(dom, before));
         });
     }
 
     fn remove(&mut self) {
         self.each(&mut |dom| {
             if let Some(parent) = dom.parent_node() {
-                let _ = parent.remove_child(dom);
+                insist(parent.remove_child(dom));
             }
         });
     }
@@ -263,9 +269,8 @@ impl DrawnElement {
         } else {
             document.create_element(element.tag)
         };
-        // Only a tag with a forbidden letter is refused, and tags stand in the code: whatever refuses here is a browser
-        // out of order, and a page drawn of other elements would be no page. The loader hears the error and says so.
-        let dom = made.unwrap_or_else(|error| wasm_bindgen::throw_val(error));
+        // Only a tag with a forbidden letter is refused, and tags stand in the code.
+        let dom = insist(made);
         let children = element.children.into_iter().map(Drawn::build);
         let children = children
             .map(|mut child| {
