@@ -338,6 +338,7 @@ messages! {
     GoHome: "Gå til forsiden", "Go to the start page";
     AppLate: "Siden er længe om at blive klar. Alle numre og links virker allerede. Du kan vente lidt.",
         "The page takes long to get ready. All numbers and links work already. You can wait a little.";
+    Notices: "Beskeder", "Messages";
     AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Det, du har gemt på enheden, er der også.",
         "Something on the page does not work right now. All numbers and links still work. What you have saved on the device is still there.";
     LoadAgain: "Hent siden igen", "Load the page again";

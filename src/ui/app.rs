@@ -43,6 +43,8 @@ fn frame(route: &Route, turn: bool) -> Node {
         None if on_list => Node::Nothing,
         None => collected(language),
     });
+    let status = classed("div", "status").attr("role", "status");
+    let status = status.child(standing(route)).child(told).children(trouble(route));
     let main = el("main")
         .attr("id", "main-content")
         .attr("tabindex", "-1")
@@ -50,7 +52,8 @@ fn frame(route: &Route, turn: bool) -> Node {
         .child(classed("p", "only-print").child(printed));
     row([
         header(route).key(turn),
-        classed("div", "status").attr("role", "status").child(standing(route)).child(told).children(trouble(route)),
+        // A part of the page with a name, and never built anew: what is told in it is read out.
+        el("section").attr("aria-label", Msg::Notices.get(language)).child(status),
         main.key(turn),
         footer(route).key(turn),
     ])

@@ -115,9 +115,10 @@ pub(crate) fn work_bar(language: Language) -> Element {
         work_trouble.set(None);
         notice.set(Some(Msg::WorkDeleted));
     };
+    let state = el("div").attr("id", "work-state").attr("role", "status").attr("tabindex", "-1");
     classed("section", "note work d-print-none only-app")
         .child(filled("h2", Msg::WorkHeading.get(language)))
-        .child(el("div").attr("id", "work-state").attr("role", "status").attr("tabindex", "-1").child(live(move || standing(language))))
+        .child(state.child(live(move || standing(language))))
         .child(el("div").child(button(ProMsg::WorkExport, language).on_click(fetch)))
         .child(opening(language))
         .child(el("div").child(button(ProMsg::DeleteAll, language).on_click(delete)))

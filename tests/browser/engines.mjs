@@ -102,7 +102,9 @@ export function measures() {
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6, [role=heading]")].filter(seen);
   const level = (element) => Number(element.getAttribute("aria-level") ?? element.localName.slice(1));
   const first = headings.filter((heading) => level(heading) === 1);
-  const order = first.length === 1 && headings[0] === first[0] ? [] : [`${first.length} headings of the first rank, or not the first: ${headings.map(told).slice(0, 4).join(" | ")}`];
+  // Before the page's own heading stands only what is more urgent: danger to life, and what is missing.
+  const before = headings.slice(0, headings.indexOf(first[0])).filter((heading) => !heading.closest(".crisis, .alert-error"));
+  const order = first.length === 1 && before.length === 0 ? [] : [`${first.length} headings of the first rank, or not the first: ${headings.map(told).slice(0, 4).join(" | ")}`];
   const jumps = headings.filter((heading, at) => at > 0 && level(heading) > level(headings[at - 1]) + 1)
     .map((heading) => `a rank of headings left out before: ${told(heading)}`);
 

@@ -26,7 +26,8 @@ pub(super) fn about(id: ArticleId, language: Language) -> Node {
 fn edition(language: Language) -> Node {
     let site = shared().site;
     let date = text::date(site.directory.settings.data_date, language);
-    let sums = link(format!("{}/SHA256SUMS", site.base), Msg::Checksums.get(language)).class("link").attr("download", "");
+    let sums =
+        link(format!("{}/SHA256SUMS", site.base), Msg::Checksums.get(language)).class("link").attr("download", "");
     let facts = [fact(Msg::Version, site.version, language), fact(Msg::DataDay, date, language)];
     row([classed("dl", "facts").children(facts), filled("p", Msg::ChecksumsLead.get(language)), filled("p", sums)])
 }

@@ -64,7 +64,7 @@ fn without_app(language: Language) -> Element {
     // The question's own h1 is hidden then; two in one document would be one too many.
     let heading = classed("p", "first").attr("role", "heading").attr("aria-level", "1");
     let links = [(Page::Services, Msg::SeeAllServices), (Page::Municipalities, Msg::SeeAllMunicipalities)]
-        .map(|(page, name)| filled("li", link(site.href(language, page), name.get(language))));
+        .map(|(page, name)| filled("li", link(site.href(language, page), name.get(language)).class("link")));
     classed("div", "only-failed")
         .child(heading.child(Msg::AppNeeded.get(language)))
         .child(filled("p", Msg::AppNeededText.get(language)))

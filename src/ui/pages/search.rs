@@ -117,12 +117,15 @@ pub(super) fn results(language: Language) -> Node {
         let hits = found.hits.iter().enumerate().map(|(at, hit)| {
             hit_row(hit, &found, &index, language).attr("id", format!("hit-{at}")).attr("tabindex", "-1")
         });
+        let hits = (shown > 0).then(|| classed("ul", "rows hits").children(hits));
         el("section")
             .attr("aria-label", Msg::Search.get(language))
+            // The hits are headings of the third rank, as in the list by topic.
+            .child(classed("h2", "visually-hidden").child(Msg::Search.get(language)))
             .child(found.crisis.then(|| crisis_card(language)))
             .child(classed("p", "count").attr("role", "status").child(count))
             .child(corrected(&found, language))
-            .child(classed("ul", "rows hits").children(hits))
+            .child(hits)
             .child(more)
             .child((found.total == 0).then(|| instead(language)))
     })
@@ -143,8 +146,13 @@ fn instead(language: Language) -> Node {
     let path = site.href(language, Page::Services);
     let rows = near.iter().map(|near| {
         let address = format!("{path}?{}", near.query.to_address(site.directory));
-        filled("li", link(address, format!("{} ({})", text::change(&near.change, language), near.total)))
+        let words = format!("{} ({})", text::change(&near.change, language), near.total);
+        filled("li", link(address, words).class("link"))
     });
     let near = (!near.is_empty()).then(|| row([filled("h2", Msg::SearchNear.get(language)), el("ul").children(rows)]));
-    row([near.into(), filled("p", link(path, Msg::SearchAll.get(language))).into(), crisis_card(language)])
+    row([
+        near.into(),
+        filled("p", link(path, Msg::SearchAll.get(language)).class("link")).into(),
+        crisis_card(language),
+    ])
 }

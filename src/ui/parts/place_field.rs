@@ -79,6 +79,6 @@ pub(crate) fn place_finder(language: Language) -> Node {
         .child(hint)
         .child(el("div").child(field).child(show))
         .child(el("div").attr("role", "status").child(live(choices)));
-    let all = link(site.href(language, Page::Municipalities), Msg::SeeAllMunicipalities.get(language));
+    let all = link(site.href(language, Page::Municipalities), Msg::SeeAllMunicipalities.get(language)).class("link");
     row([form, classed("p", "only-failed").child(all)])
 }

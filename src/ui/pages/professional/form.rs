@@ -45,7 +45,7 @@ pub(in crate::ui::pages) fn professionals(language: Language) -> Node {
     let failed = classed("div", "only-failed")
         .child(filled("h2", Msg::AppNeeded.get(language)))
         .child(crisis_card(language))
-        .child(filled("p", link(site.href(language, Page::Services), Msg::SeeAllServices.get(language))));
+        .child(filled("p", link(site.href(language, Page::Services), Msg::SeeAllServices.get(language)).class("link")));
     row([
         filled("h1", Msg::ProfessionalsTitle.get(language)).attr("tabindex", "-1").into(),
         classed("p", "lead only-app").child(Msg::ProfessionalsLead.get(language)).into(),

@@ -103,7 +103,7 @@ pub(super) fn number_warning(has_number: RwSignal<bool>, language: Language) -> 
 pub(super) fn without_app(language: Language) -> Element {
     let site = shared().site;
     let links = [(Page::Services, Msg::SeeAllServices), (Page::Municipalities, Msg::SeeAllMunicipalities)]
-        .map(|(page, name)| filled("li", link(site.href(language, page), name.get(language))));
+        .map(|(page, name)| filled("li", link(site.href(language, page), name.get(language)).class("link")));
     classed("div", "only-failed")
         .child(filled("h2", PartnerMsg::NeedsApp.get(language)))
         .child(filled("p", PartnerMsg::NeedsAppText.get(language)))

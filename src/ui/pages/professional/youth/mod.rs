@@ -125,6 +125,8 @@ fn month_form(
                 .child(birth)
         })
     });
+    // Two groups of one name could not be told apart.
+    let legend = if known.is_some() { name.clone() } else { YouthMsg::MonthLabel.get(language).to_owned() };
     let place = |name: &str| format!("{id}-{name}");
     let fields = classed("div", "side-by-side")
         .child(field(place("maaned"), PlanMsg::YouthMonth.get(language), None, month))
@@ -134,7 +136,7 @@ fn month_form(
         .attr("aria-label", name)
         .on_submit(sent)
         .child(
-            filled("fieldset", classed("legend", "form-label").child(YouthMsg::MonthLabel.get(language)))
+            filled("fieldset", classed("legend", "form-label").child(legend))
                 .child(classed("p", "form-hint").child(YouthMsg::MonthHint.get(language)))
                 .child(fields),
         )
