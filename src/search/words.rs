@@ -13,13 +13,14 @@ const LONGEST: usize = 48;
 const STOP: &[&str] = &[
     "about", "ad", "af", "alle", "alt", "am", "an", "and", "andre", "ar", "are", "at", "be", "blevet", "blive",
     "bliver", "da", "de", "dem", "den", "denne", "der", "deres", "det", "dette", "dig", "din", "dine", "disse", "dit",
-    "do", "du", "efter", "eller", "en", "er", "et", "fa", "fik", "for", "fra", "ga", "gar", "gor", "har", "ham", "han",
-    "hans", "havde", "have", "hende", "hendes", "her", "hos", "how", "hun", "hvad", "hvem", "hver", "hvilke", "hvis",
-    "hvor", "hvordan", "hvorfor", "i", "ikke", "ind", "is", "it", "jeg", "jer", "jeres", "jo", "kan", "kom", "kunne",
-    "ma", "man", "mange", "me", "med", "meget", "men", "mig", "min", "mine", "mit", "my", "nar", "ned", "no", "nogen",
-    "nogle", "not", "nu", "of", "og", "om", "on", "op", "or", "os", "our", "over", "pa", "sa", "selv", "sig", "sin",
-    "sine", "sit", "skal", "skulle", "som", "the", "til", "to", "ud", "under", "var", "ved", "vi", "vil", "ville",
-    "vor", "vores", "was", "we", "what", "who", "with", "years", "you", "your",
+    "do", "du", "efter", "eller", "en", "er", "et", "fa", "fik", "finde", "for", "fra", "ga", "gar", "gerne", "gor",
+    "ham", "han", "hans", "har", "havde", "have", "hende", "hendes", "her", "hos", "how", "hun", "hvad", "hvem",
+    "hver", "hvilke", "hvis", "hvor", "hvordan", "hvorfor", "i", "ikke", "ind", "is", "it", "jeg", "jer", "jeres",
+    "jo", "kan", "kom", "kunne", "lidt", "ma", "man", "mange", "me", "med", "meget", "men", "mig", "min", "mine",
+    "mit", "my", "nar", "ned", "new", "no", "nogen", "nogle", "not", "nu", "ny", "nye", "nyt", "of", "og", "om", "on",
+    "op", "or", "os", "our", "over", "pa", "sa", "selv", "sig", "sin", "sine", "sit", "skal", "skulle", "soge", "som",
+    "the", "til", "to", "ud", "under", "var", "ved", "vi", "vil", "ville", "vor", "vores", "was", "we", "what", "who",
+    "with", "years", "you", "your",
 ];
 
 /// Whether a folded word says nothing by itself.

@@ -3,7 +3,7 @@
 use crate::domain::Language;
 use leptos::{
     ev,
-    prelude::{GetValue, SetValue, StoredValue, request_animation_frame, window_event_listener},
+    prelude::{request_animation_frame, window_event_listener},
 };
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, ScrollRestoration, Window};
@@ -208,18 +208,19 @@ pub fn on_leaving(is_unsaved: impl Fn() -> bool + 'static) {
         }
     };
     // The press is remembered, not the focus: that stays on the link long after the call.
-    let called = StoredValue::new(f64::NEG_INFINITY);
+    let called = std::rc::Rc::new(std::cell::Cell::new(f64::NEG_INFINITY));
+    let pressed = std::rc::Rc::clone(&called);
     let press = window_event_listener(ev::click, move |event| {
         let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let link = element.and_then(|element| element.closest("a[href]").ok().flatten());
         let link = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
         if link.is_some_and(|link| !link.protocol().starts_with("http")) {
-            called.set_value(event.time_stamp());
+            pressed.set(event.time_stamp());
         }
     });
     let asks = window_event_listener(ev::beforeunload, move |event| {
         leave_field();
-        let is_call = event.time_stamp() - called.get_value() < CALL_MS;
+        let is_call = event.time_stamp() - called.get() < CALL_MS;
         if is_unsaved() && !is_call {
             event.prevent_default();
         }
