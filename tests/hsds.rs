@@ -352,7 +352,7 @@ enum By {
 
 type Break = (&'static str, By, fn(&mut Bundle));
 
-const BROKEN: [Break; 18] = [
+const BROKEN: [Break; 19] = [
     ("a status that is none", By::Schema, |b| b.services[0]["status"] = json!("open")),
     ("a phone without a number", By::Schema, |b| {
         phone(b).as_object_mut().unwrap().remove("number");
@@ -385,6 +385,7 @@ const BROKEN: [Break; 18] = [
         service["organization_id"] = json!("00000000-0000-4000-8000-000000000000");
         service.as_object_mut().unwrap().remove("organization");
     }),
+    ("an organization that is a list", By::Own, |b| b.services[0]["organization"] = json!([])),
     ("two services with one id", By::Own, |b| {
         let mut other = b.services[1].clone();
         other["id"] = b.services[0]["id"].clone();

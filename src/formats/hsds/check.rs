@@ -51,6 +51,9 @@ const KINDS: [(&str, &str); 22] = [
     ("capacities", "capacity"),
 ];
 
+/// Properties that hold one object, never a list.
+const SINGLE: [&str; 6] = ["organization", "program", "location", "taxonomy_term", "taxonomy_detail", "unit"];
+
 /// Properties that refer to another record, and what that is.
 const REFERENCES: [(&str, &str); 12] = [
     ("organization_id", "organization"),
@@ -157,6 +160,9 @@ impl<'a> Walk<'a> {
         for (key, child) in fields {
             let Some((_, kind)) = KINDS.iter().find(|(name, _)| name == key) else { continue };
             match child {
+                Value::Array(_) if SINGLE.contains(&key.as_str()) => {
+                    self.fault(&format!("{path}{key}"), format!("is a list: one {kind} belongs here"));
+                }
                 Value::Array(items) => {
                     if items.len() > MOST_PARTS {
                         self.fault(&format!("{path}{key}"), format!("has {} parts: at most {MOST_PARTS}", items.len()));
