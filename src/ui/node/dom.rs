@@ -1,9 +1,14 @@
 //! Nodes in the document: drawing, taking over the page's HTML, changing.
 //!
 //! A document is not always what was sent: extensions and translators change it. So taking over never fails: what
-//! is not there as expected is drawn anew in its place, and what nobody expected goes.
+//! is not there as expected is drawn anew in its place, and what nobody expected goes. Where anything was found
+//! otherwise, elements may have changed places too: then every word and every attribute is put right ([`settle`]), so that
+//! no name stands beside another's number, and no answer means another one.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use leptos::{
     prelude::{Mountable, RenderEffect},
@@ -35,7 +40,7 @@ pub struct DrawnElement {
 
 enum DrawnValue {
     Fixed(Option<Words>),
-    Live { _follow: RenderEffect<Option<Words>> },
+    Live(RenderEffect<Option<Words>>),
 }
 
 type Call = Box<dyn FnMut(web_sys::Event) + Send>;
@@ -71,6 +76,18 @@ fn text_node(text: &str) -> DomNode {
     document().create_text_node(text).into()
 }
 
+thread_local! {
+    /// Whether the document was found otherwise than it was sent.
+    static CHANGED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Ends the taking over of a page.
+pub fn settle(drawn: &mut Drawn) {
+    if CHANGED.replace(false) {
+        drawn.settle();
+    }
+}
+
 /// What the document does not refuse unless the browser is out of order. A page with a piece too few or too many would
 /// be no page: the loader hears the error and says so.
 fn insist<T>(done: Result<T, JsValue>) -> T {
@@ -102,6 +119,7 @@ impl Walk {
 
     /// Puts what was missing into its place, instead of what stands there.
     fn mend(&self, mut drawn: Drawn) -> Drawn {
+        CHANGED.set(true);
         let instead = self.0.next.take();
         self.0.next.replace(instead.as_ref().and_then(DomNode::next_sibling));
         drawn.put(&self.0.parent, instead.as_ref());
@@ -114,6 +132,7 @@ impl Walk {
     /// Takes away what nobody expected.
     pub fn end(&self) {
         while let Some(stranger) = self.step(|_| true) {
+            CHANGED.set(true);
             let _ = self.0.parent.remove_child(&stranger);
         }
     }
@@ -202,6 +221,23 @@ impl Drawn {
                 }
                 self.remove();
                 *self = new;
+            }
+        }
+    }
+
+    /// Puts right what this draws; what stands within a kept element is none of its business.
+    fn settle(&mut self) {
+        match self {
+            Drawn::Nothing(_) => {}
+            Drawn::Text(dom, words) => {
+                if dom.node_value().as_deref() != Some(&**words) {
+                    dom.set_node_value(Some(words));
+                }
+            }
+            Drawn::Element(element) => element.settle(),
+            Drawn::Several(pieces, _) => pieces.iter_mut().for_each(Drawn::settle),
+            Drawn::Live(effect) => {
+                effect.with_value_mut(Drawn::settle);
             }
         }
     }
@@ -298,6 +334,31 @@ impl DrawnElement {
         Self { dom, tag: element.tag, key: element.key, attributes, listeners, children }
     }
 
+    /// Gives the element the attributes that it has here, and takes from it those of another element of this page. What
+    /// extensions write for themselves they begin with `data-`, or it is a style.
+    fn settle(&mut self) {
+        for name in self.dom.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+            let ours = self.attributes.iter().any(|(own, _)| *own == name);
+            if !ours && !name.starts_with("data-") && name != "style" && name != "open" {
+                let _ = self.dom.remove_attribute(&name);
+            }
+        }
+        for (name, value) in &self.attributes {
+            let put_right = |words: &Option<Words>| {
+                if self.dom.get_attribute(name).as_deref() != words.as_deref() {
+                    set(&self.dom, name, words.as_deref());
+                }
+            };
+            match value {
+                DrawnValue::Fixed(words) => put_right(words),
+                DrawnValue::Live(follow) => {
+                    follow.with_value_mut(|words| put_right(words));
+                }
+            }
+        }
+        self.children.iter_mut().for_each(Drawn::settle);
+    }
+
     fn can_become(&self, element: &Parts) -> bool {
         let mine = self.listeners.iter().map(|listening| listening.event);
         self.tag == element.tag
@@ -342,7 +403,7 @@ impl Value {
                     }
                     now
                 });
-                DrawnValue::Live { _follow: follow }
+                DrawnValue::Live(follow)
             }
         }
     }

@@ -13,7 +13,7 @@ use leptos::{
 
 use super::{
     Node,
-    dom::{Drawn, Walk},
+    dom::{Drawn, Walk, settle},
 };
 
 impl Render for Node {
@@ -71,8 +71,9 @@ impl RenderHtml for Node {
     /// The pages are one node in `#app`, so the walk begins with the first child of where Leptos stands.
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, _position: &PositionState) -> Drawn {
         let walk = Walk::within(cursor.current());
-        let drawn = Drawn::hydrate(self, &walk);
+        let mut drawn = Drawn::hydrate(self, &walk);
         walk.end();
+        settle(&mut drawn);
         drawn
     }
 
