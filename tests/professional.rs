@@ -1,4 +1,4 @@
-//! Partners by role, the partner list over time, hand-overs, tasks and network meetings.
+//! Partners by role, the partner list over time, hand-overs, tasks and network meetings. Long, for most of it is tables.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

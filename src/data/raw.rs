@@ -2,7 +2,7 @@
 //!
 //! These types know nothing of what is right: they only name the fields. [`super::check`] turns
 //! them into checked values. `data/schema/` is generated from here, so every doc comment below is
-//! what an editor's tools show.
+//! what an editor's tools show. The file is long because it is a list, of every field of every file.
 
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -1,4 +1,5 @@
-//! The pages for professionals in words: partners, lists, hand-overs, tasks, network meetings, saved work.
+//! The pages for professionals in words: partners, lists, hand-overs, tasks, network meetings, saved work. Long, for it is
+//! a list of sentences in two languages.
 
 use jiff::civil::Date;
 
