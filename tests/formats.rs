@@ -1,5 +1,5 @@
 //! The command line's `export` and `import`: what comes out is read by other programs' parsers, and whatever goes in,
-//! the answer is one sentence or a whole folder, never half of one.
+//! the answer is one sentence or a whole folder, never half of one. Long, for each format has its own row of bad input.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -3,7 +3,8 @@
 //!
 //! The standard's schemas are not part of this repository (they are CC BY-SA 4.0). They are looked for in
 //! `HSDS_SCHEMA`, else in `../shared/hsds-3.1-schema`; where they are absent the tests that need them say so and
-//! pass without a verdict. `tests/formats/hsds.test.mjs` does the same with another validator.
+//! pass without a verdict. `tests/formats/hsds.test.mjs` does the same with another validator. Long, for the way out, the
+//! way back and what is broken share one bundle.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -3,7 +3,7 @@
 //! The expectations come from the source documents and the facts behind the directory, not from the
 //! program's own output. A row names only what matters: urgent contacts and uncovered topics always
 //! and exactly, the first contact, the head of the list, what must or must not be there, and the codes
-//! of reasons, caveats and blocking facts. Everything else may change with the data.
+//! of reasons, caveats and blocking facts. Everything else may change with the data. Long, for it is a table.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

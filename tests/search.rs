@@ -7,7 +7,7 @@
 //! is what `UNSEEN` is for: written when the engine was done, and nothing tuned afterwards. Five of its first forty were
 //! tuned on since (sleep, a father with PTSD, assault, a flat, a job): they stand among the synonyms now, and others here.
 //! Below: filters and counts, addresses, near queries, crisis, marks, hostile input, and
-//! the command line.
+//! the command line. Long, for a third of it is tables.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
