@@ -154,8 +154,14 @@ addEventListener("pageshow", (event) => {
   if (event.persisted && document.querySelector(".exit-cover")) location.reload();
 });
 
-const wasm = part("wasm");
-// The bytes are what was built, or the app does not start: a changed one could give wrong advice.
-const bytes = fetch(wasm.href, { integrity: wasm.integrity });
-import(part("glue").href).then((app) => app.default({ module_or_path: bytes })).catch(fail);
-bytes.catch(() => {}); // told by the line before
+// The page is drawn first, since it helps by itself; then the app's files come. A page in the background is never drawn.
+const begin = () => {
+  document.querySelectorAll('link[media="not all"]').forEach((link) => link.removeAttribute("media"));
+  const wasm = part("wasm");
+  // The bytes are what was built, or the app does not start: a changed one could give wrong advice.
+  const bytes = fetch(wasm.href, { integrity: wasm.integrity });
+  import(part("glue").href).then((app) => app.default({ module_or_path: bytes })).catch(fail);
+  bytes.catch(() => {}); // told by the line before
+};
+if (document.hidden) begin();
+else requestAnimationFrame(() => setTimeout(begin));

@@ -226,8 +226,11 @@ impl Publication {
         }
         let site = if origin.is_empty() { String::new() } else { format!("{origin}{base}") };
         links += &structured::script(route, self.directory, &site);
+        // The loader lets these begin once the page is drawn: nothing competes with what helps by itself.
         let preload = |id: &str, file: &str, more: &str| {
-            format!("<link rel=\"preload\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\"{more}>\n")
+            format!(
+                "<link rel=\"preload\" media=\"not all\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\"{more}>\n"
+            )
         };
         let in_languages = |id: &str, [danish, english]: &[String; 2]| {
             let (own, other) = match route.language {
