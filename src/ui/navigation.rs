@@ -220,8 +220,11 @@ fn take_up_saved(site: Site) {
         Loaded::Saved(saved) => {
             session.set(Questionnaire::from_answers(saved.answers));
             chosen.set(saved.chosen);
-            // A form is drawn with the answers of its moment: drawn anew, it shows these.
-            if here.with_untracked(|route| matches!(route.page, Page::FindHelp(_) | Page::Professionals)) {
+            // A form is drawn with the answers of its moment, and a plan of other answers is another page: all is drawn
+            // anew, so that no part of the old one moves under somebody's finger.
+            if here
+                .with_untracked(|route| matches!(route.page, Page::FindHelp(_) | Page::Professionals | Page::Referrals))
+            {
                 here.update(|_| {});
             }
             if here.with_untracked(|route| route.page.is_sensitive()) {
