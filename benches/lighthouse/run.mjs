@@ -57,8 +57,17 @@ async function answersKept() {
   return local;
 }
 
-/** One report of a page on a new device. */
-async function report(path, storage) {
+/** One report of a page on a new device; a run that Lighthouse itself gave up is told and taken again, three times at most. */
+async function report(path, storage, left = 3) {
+  const told = await attempt(path, storage);
+  if (!told.lhr.runtimeError) return told;
+  const { code, message } = told.lhr.runtimeError;
+  if (left === 0) throw new Error(message);
+  console.error(`${path}: ${code}, taken again`);
+  return report(path, storage, left - 1);
+}
+
+async function attempt(path, storage) {
   const profile = mkdtempSync(join(tmpdir(), "lighthouse-"));
   const browser = await launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -73,7 +82,6 @@ async function report(path, storage) {
     }, storage);
     const flags = { logLevel: "error", output: "json", onlyCategories: Object.keys(ASKED) };
     const { lhr } = await lighthouse(site.url + path, flags, undefined, page);
-    if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
     return { lhr, version: await browser.version() };
   } finally {
     await browser.close();
