@@ -343,6 +343,8 @@ fn small() -> Directory {
     small.organizations.truncate(2);
     small.initiatives.truncate(1);
     small.topics.truncate(2);
+    small.articles.truncate(1);
+    small.synonyms.truncate(3);
     small
 }
 

@@ -5,6 +5,7 @@
 //! published with, `one_language` leaves out what a reader of one language does not need. Only `pack` is part of the app in the browser: nothing there parses JSON.
 
 pub mod pack;
+mod reader;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;

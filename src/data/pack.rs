@@ -5,6 +5,9 @@
 //! Numbers are little-endian. The checksum tells a cut or damaged file from a good one
 //! before anything is read; a newer schema is told from a broken one, since the remedies differ.
 
+use serde::Deserialize;
+
+use super::reader::Reader;
 use crate::domain::{Directory, Language};
 
 const MAGIC: &[u8; 4] = b"VVJ1";
@@ -14,7 +17,7 @@ const HEADER: usize = 10;
 const ENDING: &str = ".bin";
 
 /// Version of the packed form. Raised when [`Directory`] changes its shape.
-pub const SCHEMA_VERSION: u16 = 6;
+pub const SCHEMA_VERSION: u16 = 7;
 
 /// Why packed bytes cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +60,9 @@ pub fn pack(directory: &Directory) -> Result<Vec<u8>, String> {
 /// # Errors
 /// See [`PackError`]; never panics, whatever the bytes are.
 pub fn unpack(bytes: &[u8]) -> Result<Directory, PackError> {
-    postcard::from_bytes(open(bytes, MAGIC, SCHEMA_VERSION)?).map_err(|_| PackError::Damaged)
+    let mut reader = Reader::new(open(bytes, MAGIC, SCHEMA_VERSION)?);
+    let Ok(directory) = Directory::deserialize(&mut reader);
+    if reader.is_sound() { Ok(directory) } else { Err(PackError::Damaged) }
 }
 
 /// Packs the fixed texts of a language. `version` tells them from those of another app.

@@ -1,9 +1,7 @@
 //! What can be asked for, and who offers it. Terms follow HSDS where HSDS has one.
 
-use std::cell::Cell;
-
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use serde::{Deserialize, Serialize};
 
 use super::{
     AgeRange, Audience, Check, Contact, MunicipalityCode, PartialDate, RegionCode, Source, Status, Text, WebAddress,
@@ -195,11 +193,11 @@ words! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
     /// All of them.
-    All(#[serde(deserialize_with = "nested")] Vec<Test>),
+    All(Vec<Test>),
     /// At least one of them.
-    Any(#[serde(deserialize_with = "nested")] Vec<Test>),
+    Any(Vec<Test>),
     /// Not that.
-    Not(#[serde(deserialize_with = "nested")] Box<Test>),
+    Not(Box<Test>),
     /// The fact is one of these words.
     In {
         /// The fact.
@@ -221,25 +219,6 @@ pub enum Test {
         /// The fact.
         fact: Fact,
     },
-}
-
-/// Deepest nesting of conditions that is read: as deep as the JSON of `data/` can be.
-const DEEPEST: u8 = 128;
-
-/// Reads conditions within a condition. Bytes can nest them without end, and that would overrun the stack, which no
-/// program survives; so the depth is counted.
-fn nested<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
-    thread_local! {
-        static DEPTH: Cell<u8> = const { Cell::new(0) };
-    }
-    let depth = DEPTH.get();
-    if depth >= DEEPEST {
-        return Err(D::Error::custom("conditions are nested too deeply"));
-    }
-    DEPTH.set(depth + 1);
-    let read = T::deserialize(deserializer);
-    DEPTH.set(depth);
-    read
 }
 
 words! {
