@@ -480,29 +480,39 @@ fn what_must_not_become_a_link_stops_the_build() {
         ("municipalities.json", "0157", &["main_contact", "phone"]),
     ];
     let mail: &[(&str, &str, &[&str])] = &[("municipalities.json", "0157", &["main_contact", "email"])];
-    for (table, places) in [(hostile::WEB, web), (hostile::NUMBERS, phone), (hostile::MAIL, mail)] {
-        for (hostile, &(file, id, path)) in table.iter().zip(places.iter().cycle()) {
-            let text = fs::read_to_string(data_folder().join(file)).expect("a file");
-            let mut value: Value = serde_json::from_str(&text).expect("JSON");
-            let field = path.iter().fold(record(&mut value, id), |at, key| match key.parse::<usize>() {
-                Ok(number) => &mut at[number],
-                Err(_) => &mut at[*key],
+    let tables = [(hostile::WEB, web), (hostile::NUMBERS, phone), (hostile::MAIL, mail)];
+    let rows = || tables.iter().flat_map(|(table, places)| table.iter().zip(places.iter().cycle()));
+    // Each row reads the whole directory: every other one on another core.
+    std::thread::scope(|threads| {
+        for part in 0..2 {
+            threads.spawn(move || {
+                rows().skip(part).step_by(2).for_each(|(hostile, place)| stops_the_build(hostile, place))
             });
-            *field = json!(hostile);
-            let loaded = load_edited(&data_folder(), file, &value.to_string());
-            // An address by http counts as evidence; it is told and not linked.
-            if path == ["source", "url"] && hostile.starts_with("http://") {
-                let directory = loaded.directory.expect("evidence is no fault");
-                assert_eq!(directory.service(id).expect("the record").source.url, None);
-                continue;
-            }
-            let named = path.join(".").replace(".0", "[0]");
-            let told = errors(&loaded);
-            assert!(
-                told.iter().any(|problem| (problem.file.as_str(), problem.field.as_str()) == (file, named.as_str())),
-                "{file}: {id}: {named}: {hostile:?} is let through; told: {told:?}"
-            );
-            assert!(loaded.directory.is_none());
         }
+    });
+}
+
+/// Puts a hostile value into a field, by file, record and path.
+fn stops_the_build(hostile: &str, &(file, id, path): &(&str, &str, &[&str])) {
+    let text = fs::read_to_string(data_folder().join(file)).expect("a file");
+    let mut value: Value = serde_json::from_str(&text).expect("JSON");
+    let field = path.iter().fold(record(&mut value, id), |at, key| match key.parse::<usize>() {
+        Ok(number) => &mut at[number],
+        Err(_) => &mut at[*key],
+    });
+    *field = json!(hostile);
+    let loaded = load_edited(&data_folder(), file, &value.to_string());
+    // An address by http counts as evidence; it is told and not linked.
+    if path == ["source", "url"] && hostile.starts_with("http://") {
+        let directory = loaded.directory.expect("evidence is no fault");
+        assert_eq!(directory.service(id).expect("the record").source.url, None);
+        return;
     }
+    let named = path.join(".").replace(".0", "[0]");
+    let told = errors(&loaded);
+    assert!(
+        told.iter().any(|problem| (problem.file.as_str(), problem.field.as_str()) == (file, named.as_str())),
+        "{file}: {id}: {named}: {hostile:?} is let through; told: {told:?}"
+    );
+    assert!(loaded.directory.is_none());
 }

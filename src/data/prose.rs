@@ -95,30 +95,19 @@ pub fn banned_words(text: &str) -> Vec<&'static str> {
 
 /// Whether a text holds something shaped like a Danish personal number (DDMMYY-NNNN).
 pub(super) fn has_cpr_shape(text: &str) -> bool {
-    let is_digit = |c: &char| c.is_ascii_digit();
-    let chars: Vec<char> = text.chars().collect();
-    chars.windows(10).enumerate().any(|(at, window)| {
-        let joined: String = window.iter().collect();
-        all_digits_at_word_edges(&chars, at, 10, is_digit) && plausible_day(&joined)
-    }) || chars.windows(11).enumerate().any(|(at, window)| {
-        let mut digits: Vec<char> = window.to_vec();
-        let hyphen = digits.get(6).is_some_and(|c| matches!(c, '-' | ' '));
-        if !hyphen {
-            return false;
-        }
-        digits.remove(6);
-        let joined: String = digits.iter().collect();
-        digits.iter().all(is_digit) && edges(&chars, at, 11, is_digit) && plausible_day(&joined)
+    // Runs of digits, each with the one character between it and the run before where there is just one.
+    let mut runs = text.split_inclusive(|c: char| !c.is_ascii_digit());
+    let mut before = "";
+    runs.any(|run| {
+        let digits = run.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let joined = match (before.len(), digits.len()) {
+            (_, 10) => plausible_day(digits),
+            (7, 4) => before.ends_with(['-', ' ']) && plausible_day(before),
+            _ => false,
+        };
+        before = run;
+        joined
     })
-}
-
-fn edges(chars: &[char], at: usize, length: usize, is_digit: impl Fn(&char) -> bool) -> bool {
-    let before = at.checked_sub(1).and_then(|i| chars.get(i));
-    !before.is_some_and(&is_digit) && !chars.get(at + length).is_some_and(&is_digit)
-}
-
-fn all_digits_at_word_edges(chars: &[char], at: usize, length: usize, is_digit: impl Fn(&char) -> bool) -> bool {
-    chars.get(at..at + length).is_some_and(|part| part.iter().all(&is_digit)) && edges(chars, at, length, is_digit)
 }
 
 fn plausible_day(digits: &str) -> bool {
@@ -148,6 +137,11 @@ mod tests {
         for (text, expected) in [
             ("010190-1234", true),
             ("nr. 3112991234 her", true),
+            ("øl 010190 1234å", true),
+            ("010190-12345", false),
+            ("1010190-1234", false),
+            ("010190--1234", false),
+            ("01019012345", false),
             ("72 81 97 00", false),
             ("+4572819700", false),
             ("20260101", false),
