@@ -57,7 +57,10 @@ async fn take_over() -> Option<()> {
     };
     browser::next_task().await;
     // What the clock and the device tell is there before anything that was pressed early is done.
-    owner?.with(navigation::start);
+    let owner = owner?;
+    owner.with(navigation::start);
+    browser::next_task().await;
+    owner.with(navigation::take_up);
     browser::announce_ready();
     Some(())
 }

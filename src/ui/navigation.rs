@@ -194,6 +194,11 @@ pub fn start() {
         search.set(query);
         here.set(shown);
     }
+}
+
+/// What lies on the device, after [`start`]: a task of its own, since it can draw the whole page anew.
+pub fn take_up() {
+    let site = shared().site;
     take_up_saved(site);
     #[cfg(feature = "professional")]
     take_up_work(site);
