@@ -226,6 +226,8 @@ faults! {
     ages_backwards: "services/ngo.json" "ssop-boernecamps", |r| r["ages"] = json!({"from": 17, "to": 11}) => "ages", "17 to 11";
     ages_of_a_group_backwards: "services/veterancentret.json" "vetc-samtalegrupper-8-12", |r| r["groups"][0]["ages"] = json!({"from": 12, "to": 8}) => "groups[0].ages", "12 to 8";
     group_that_ends_before_it_starts: "services/veterancentret.json" "vetc-samtalegrupper-8-12", |r| { r["groups"][0]["starts"] = json!("2027-03-01"); r["groups"][0]["ends"] = json!("2027-02-01") } => "groups[0].ends", "before";
+    region_of_a_day_long_ago: "regions.json" "Region Syddanmark", |r| r["valid_from"] = json!("1969-12-31") => "valid_from", "1970";
+    region_of_a_day_far_ahead: "regions.json" "Region Syddanmark", |r| r["valid_to"] = json!("2149-01-01") => "valid_to", "2148";
     region_of_an_impossible_day: "regions.json" "Region Syddanmark", |r| r["valid_from"] = json!("2027-02-29") => "valid_from", "2027-02-29";
 }
 

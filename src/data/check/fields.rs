@@ -74,10 +74,12 @@ pub(super) fn id(text: &str, field: &str, desk: &mut Desk) {
     }
 }
 
+/// A day, and one that can be packed: whole years of the days that fit into 16 bits from 1970 on.
 pub(super) fn day(text: Option<&String>, field: &str, desk: &mut Desk) -> Option<Date> {
     let text = text?;
     let exact = PartialDate::parse(text).filter(|date| date.day.is_some()).and_then(PartialDate::first_day);
-    desk.need(field, exact, format!("{text:?} is not a day like 2026-11-21"))
+    let exact = exact.filter(|day| (1970..=2148).contains(&day.year()));
+    desk.need(field, exact, format!("{text:?} is not a day like 2026-11-21, from 1970 to 2148"))
 }
 
 pub(super) fn partial_date(text: Option<&String>, field: &str, desk: &mut Desk) -> Option<PartialDate> {
