@@ -164,6 +164,36 @@ fn every_crate_comes_from_the_registry_and_has_a_checksum() {
 }
 
 /// The lines of tables below a heading of THIRD-PARTY.md up to the next of that rank, cell by cell.
+/// What a lock file says of a package: its version and the names of what it needs.
+fn locked(lock: &str, name: &str) -> Option<(String, BTreeSet<String>)> {
+    let package = lock.split("[[package]]").find(|one| one.contains(&format!("\nname = \"{name}\"\n")))?;
+    let quoted = |text: &str| text.split('"').nth(1).map(str::to_owned);
+    let version = package.lines().find_map(|line| quoted(line.strip_prefix("version")?))?;
+    let needs = package.lines().filter(|line| line.starts_with(' ')).filter_map(quoted);
+    Some((version, needs.map(|need| need.split(' ').next().unwrap_or_default().to_owned()).collect()))
+}
+
+/// Packages of their own that build on this one: their lock files are refused by `--locked` when ours has gone on.
+#[test]
+fn what_measures_and_fuzzes_is_locked_to_the_crates_of_the_app() {
+    let told: Value =
+        serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).expect("metadata");
+    let needs = told["packages"][0]["dependencies"].as_array().expect("dependencies");
+    let always = needs.iter().filter(|need| need["kind"].is_null() && need["optional"] == false);
+    let always: Vec<&str> = always.filter_map(|need| need["name"].as_str()).collect();
+    assert!(always.contains(&"serde") && always.len() > 5, "{always:?}");
+    let ours = file("Cargo.lock");
+    for other in ["benches/engine/Cargo.lock", "benches/search/engine/Cargo.lock", "tests/fuzz/Cargo.lock"] {
+        let lock = file(other);
+        let (_, listed) = locked(&lock, "veteranvejviseren").expect(other);
+        for name in &always {
+            assert!(listed.contains(*name), "{other} does not know {name}: run cargo metadata in that folder");
+            let version = |lock: &str| locked(lock, name).expect(name).0;
+            assert_eq!(version(&lock), version(&ours), "{name} in {other}");
+        }
+    }
+}
+
 fn tables<'a>(text: &'a str, heading: &str) -> Vec<Vec<&'a str>> {
     let start = text.find(heading).unwrap_or_else(|| panic!("no heading {heading:?}"));
     let rest = text.get(start + heading.len()..).unwrap_or_default();

@@ -3,7 +3,8 @@
 //! | arguments | what is done |
 //! |---|---|
 //! | none, or a part of names | measures with criterion, all or what has that in its name |
-//! | `--count WHAT` | does WHAT (`plan` or `search`) once for each person, for `callgrind` |
+//! | `--pack FILE` | writes the directory as the app gets it |
+//! | `--count WHAT FILE` | does WHAT (`plan` or `search`) once for each person on what was packed, for `callgrind` |
 //! | `--write DIR` | writes conditions, answers and our outcomes for `rules.mjs` |
 //! | `--rules ROUNDS` | times our evaluation of those conditions, for the same |
 #![allow(
@@ -21,12 +22,15 @@ mod records;
 mod rules;
 mod services;
 
-use std::{hint::black_box, path::Path, sync::OnceLock, time::Duration};
+use std::{fs, hint::black_box, path::Path, sync::OnceLock, time::Duration};
 
 use criterion::{BenchmarkId, Criterion};
 use jiff::civil::{DateTime, date};
 use veteranvejviseren::{
-    data,
+    data::{
+        self,
+        pack::{pack, unpack},
+    },
     domain::Directory,
     matching::{Answers, plan},
     referrals,
@@ -64,9 +68,9 @@ fn now() -> DateTime {
     date(2026, 11, 24).at(10, 0, 0, 0)
 }
 
-fn persons() -> impl Iterator<Item = (&'static str, Answers)> {
-    PERSONS.into_iter().map(|(name, kept)| {
-        let saved = referrals::read(&format!("vvj 2\n{kept}"), directory()).expect("answers");
+fn persons(directory: &Directory) -> impl Iterator<Item = (&'static str, Answers)> {
+    PERSONS.into_iter().map(move |(name, kept)| {
+        let saved = referrals::read(&format!("vvj 2\n{kept}"), directory).expect("answers");
         assert_eq!(saved.dropped, 0, "{name}: something means nothing");
         (name, saved.answers)
     })
@@ -76,7 +80,12 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["--count", what] => count(what),
+        ["--pack", file] => fs::write(file, pack(directory()).expect("a pack")).expect("written"),
+        ["--count", what, file] => {
+            // Reading JSON leaves memory in another order each time, which changes what growing a list costs.
+            let directory = unpack(&fs::read(file).expect("a pack")).expect("a sound pack");
+            count(what, &directory);
+        }
         ["--write", folder] => rules::write(directory(), folder.as_ref()),
         ["--rules", rounds] => rules::time(directory(), rounds.parse().expect("a number")),
         filter => {
@@ -98,7 +107,7 @@ fn measure(criterion: &mut Criterion, size: usize) {
     let directory = services::directory(directory(), size);
     assert_eq!(directory.services.len(), size);
     let mut group = criterion.benchmark_group("plan");
-    for (name, answers) in persons() {
+    for (name, answers) in persons(&directory) {
         let made = plan(&directory, &answers, now()).expect("a plan");
         // Children get few referrals; nobody gets none.
         assert!(!made.start_here.contacts.is_empty() && !made.referrals.is_empty(), "{name} is left alone");
@@ -121,17 +130,17 @@ fn measure(criterion: &mut Criterion, size: usize) {
 
 /// Does a thing once for each person or query. The functions have names of their own, so that callgrind can count
 /// what happens inside them and nothing of what was made ready.
-fn count(what: &str) {
+fn count(what: &str, directory: &Directory) {
     match what {
         "plan" => {
-            for (name, answers) in persons() {
-                assert!(counted_plan(directory(), &answers), "{name}");
+            for (name, answers) in persons(directory) {
+                assert!(counted_plan(directory, &answers), "{name}");
             }
         }
         "search" => {
-            let index = Index::new(directory());
+            let index = Index::new(directory);
             for words in QUERIES {
-                assert!(counted_search(&index, directory(), words), "{words}");
+                assert!(counted_search(&index, directory, words), "{words}");
             }
         }
         other => panic!("{other:?} is none of: plan, search"),
