@@ -154,8 +154,11 @@ addEventListener("pageshow", (event) => {
   if (event.persisted && document.querySelector(".exit-cover")) location.reload();
 });
 
-// The page is drawn first, since it helps by itself; then the app's files come. A page in the background is never drawn.
+// The page is drawn first, since it helps by itself; then the app's files come.
+let begun = false;
 const begin = () => {
+  if (begun) return;
+  begun = true;
   document.querySelectorAll('link[media="not all"]').forEach((link) => link.removeAttribute("media"));
   const wasm = part("wasm");
   // The bytes are what was built, or the app does not start: a changed one could give wrong advice.
@@ -163,5 +166,6 @@ const begin = () => {
   import(part("glue").href).then((app) => app.default({ module_or_path: bytes })).catch(fail);
   bytes.catch(() => {}); // told by the line before
 };
-if (document.hidden) begin();
-else requestAnimationFrame(() => setTimeout(begin));
+requestAnimationFrame(() => setTimeout(begin));
+// A page in the background is not drawn.
+setTimeout(begin, document.hidden ? 0 : 2000);

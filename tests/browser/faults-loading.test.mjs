@@ -140,6 +140,17 @@ for (const [what, change] of Object.entries(lacking)) {
   }));
 }
 
+const neverDrawn = (page) => page.addInitScript(() => Object.assign(window, { requestAnimationFrame: () => 0 }));
+test("When the page is not drawn, as in the background, the app's files wait a little and come all the same", fault(kinds.question, { before: neverDrawn }, async (page) => {
+  const [wasm, boot] = await page.evaluate(
+    (files) => files.map((file) => performance.getEntriesByType("resource").find(({ name }) => name.match(file))),
+    [files.wasm.source, files.boot.source],
+  );
+  const waited = wasm.startTime - boot.responseEnd;
+  assert.ok(waited > 1500 && waited < 10_000, `asked for after ${waited} ms`);
+  await works(page);
+}));
+
 const oldBrowser = (page) =>
   page.route((address) => address.pathname.endsWith("/"), async (route) => {
     const response = await route.fetch();
