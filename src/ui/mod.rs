@@ -26,4 +26,4 @@ pub use app::App;
 pub use boot::boot;
 pub use context::{Shared, Site, provide, shared};
 pub use head::{Head, head};
-pub use navigation::start;
+pub use navigation::{start, take_up};
