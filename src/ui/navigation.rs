@@ -125,7 +125,7 @@ fn tell_time(time: Option<DateTime>) {
     let _ = (here, started);
 }
 
-/// Takes the page over: clock, links, history, saved answers. Called once, after hydration.
+/// Takes the page over: clock, links, history, fragment. Called once, after hydration; then [`take_up`].
 pub fn start() {
     let owner = Owner::current();
     let Shared { site, here, started, conditions, search, shared_list, .. } = shared();
@@ -174,7 +174,7 @@ pub fn start() {
         });
     });
 
-    // What the HTML could not know: the fragment, and what was saved here earlier.
+    // What the HTML could not know: the fragment.
     take_shared_fragment(shared_list);
     let query = Query::from_address(&browser::question(), site.directory);
     let route = addressed(site);

@@ -77,6 +77,20 @@ test("Nothing is asked for from the first question to the copied list, and nothi
   assert.deepEqual(await kept(page), nothing);
 }));
 
+test("A plan of kept answers comes in place of the one without, and nothing moves under a finger", site.on("/find-hjaelp/", async (page) => {
+  await plan(page);
+  await button(page, da.SaveOnDevice).click();
+  await notice(page, da.Saved);
+  await page.goto(site.url + kinds.plan);
+  await notice(page, da.SavedFound);
+  const moved = await page.evaluate(() => new Promise((tell) => {
+    let sum = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value))).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => tell(sum), 500);
+  }));
+  assert.equal(moved, 0);
+}));
+
 test("«Gem på denne enhed» keeps the answers, a reload brings them back with a notice, «Slet mine svar» forgets them", site.on("/find-hjaelp/", async (page) => {
   await plan(page);
   const answers = await told(page);
