@@ -215,7 +215,7 @@ faults! {
     web_that_runs: "services/general.json" "dukh", |r| r["contacts"][0]["value"] = json!("javascript:alert(1)") => "contacts[0].value", "https://";
     empty_visiting_address: "services/ngo.json" "veteranhaven-slagelse", |r| r["contacts"][1]["value"] = json!(" ") => "contacts[1].value", "empty";
     main_phone: "municipalities.json" "0157", |r| { r["main_contact"]["phone"] = json!("39 98"); r["main_contact"]["source"] = json!({"title": "x"}) } => "main_contact.phone", "39 98";
-    main_phone_without_source: "municipalities.json" "0157", |r| r["main_contact"]["phone"] = json!("39 98 00 00") => "main_contact.source", "needs a source";
+    main_phone_without_source: "municipalities.json" "0210", |r| r["main_contact"]["phone"] = json!("48 00 00 00") => "main_contact.source", "needs a source";
     main_e_mail: "municipalities.json" "0157", |r| r["main_contact"]["email"] = json!("gentofte") => "main_contact.email", "e-mail";
     postcode_of_five_digits: "postcodes.json" "6800", |r| r["to"] = json!("68000") => "to", "68000";
     postcodes_backwards: "postcodes.json" "6800", |r| r["to"] = json!("6700") => "to", "before";

@@ -547,7 +547,7 @@ personas! {
     }
 }
 
-// The municipality's door. Facts: 53 main lines at most, few of them new; coordinators known, in another function, ended
+// The municipality's door. Facts: some eighty main lines, few of them new; coordinators known, in another function, ended
 // (Vejle, Frederiksberg, Herlev) or never found; one hotline for Varde and Esbjerg.
 personas! {
     veteran_in_varde_has_a_hotline: r#"{"role": "veteran", "place": "Varde", "topics": ["sagsbehandling-bisidder"]}"# => {
@@ -570,18 +570,18 @@ personas! {
         reach: &[("billund-veteran-koordinator", &["+4579727200"])],
         not_suited: &[("varde-veteran-hotline", "area")],
     }
-    no_coordinator_and_no_number_in_gentofte: r#"{"role": "veteran", "place": "Gentofte", "topics": ["sagsbehandling-bisidder"]}"# => {
-        start: "kommune-gentofte",
+    no_coordinator_and_no_number_in_fredensborg: r#"{"role": "veteran", "place": "Fredensborg", "topics": ["sagsbehandling-bisidder"]}"# => {
+        start: "kommune-fredensborg",
         second: LINE,
-        reach: &[("kommune-gentofte", &["https://www.gentofte.dk", "+4572819700"])],
-        caveats: &[("kommune-gentofte", &["no_phone_known"])],
-        why: &[("kommune-gentofte", &["first_door", "your_municipality"])],
+        reach: &[("kommune-fredensborg", &["https://www.fredensborg.dk", "+4572819700"])],
+        caveats: &[("kommune-fredensborg", &["no_phone_known"])],
+        why: &[("kommune-fredensborg", &["first_door", "your_municipality"])],
     }
-    a_coordinator_without_a_number_in_randers: r#"{"role": "veteran", "place": "Randers", "topics": ["sagsbehandling-bisidder"]}"# => {
-        start: "randers-veteran-koordinator",
+    a_coordinator_without_a_number_in_skive: r#"{"role": "veteran", "place": "Skive", "topics": ["sagsbehandling-bisidder"]}"# => {
+        start: "skive-veteran-koordinator",
         second: LINE,
-        reach: &[("randers-veteran-koordinator", &["https://www.randers.dk", "+4572819700"])],
-        caveats: &[("randers-veteran-koordinator", &["no_phone_known"])],
+        reach: &[("skive-veteran-koordinator", &["https://www.skive.dk", "+4572819700"])],
+        caveats: &[("skive-veteran-koordinator", &["no_phone_known"])],
     }
     the_coordinator_in_vejle_has_ended: r#"{"role": "veteran", "place": "7100", "topics": ["sagsbehandling-bisidder"]}"# => {
         start: "kommune-vejle",

@@ -79,9 +79,9 @@ fn the_keys_are_those_of_the_contract() {
         "{}",
         r#"{"role": "veteran", "place": "Varde", "urgency": "now", "topics": ["psykisk-helbred", "faellesskab"], "today": "2026-11-21T20:00"}"#,
         r#"{"role": "partner", "place": "0573", "topics": ["boern-unge"], "child_ages": [10, 15], "service": "soldier_28", "contact": "phone", "lang": "en"}"#,
-        r#"{"role": "professional", "place": "Gentofte", "topics": ["sagsbehandling-bisidder"], "contact": null, "service": null}"#,
+        r#"{"role": "professional", "place": "Fredensborg", "topics": ["sagsbehandling-bisidder"], "contact": null, "service": null}"#,
         r#"{"role": "child", "urgency": "now"}"#,
-        r#"{"role": "veteran", "place": "Gentofte", "topics": ["sagsbehandling-bisidder"]}"#,
+        r#"{"role": "veteran", "place": "Fredensborg", "topics": ["sagsbehandling-bisidder"]}"#,
     ] {
         let plan = plan(answers);
         assert_eq!(

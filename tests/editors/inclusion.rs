@@ -110,7 +110,7 @@ fn what_the_inclusion_rule_refuses_is_told() {
         ),
         (
             "municipalities.json",
-            "0157",
+            "0210",
             |r| r["main_contact"]["checked"] = json!({"by": "phone", "on": "2026-11-20"}),
             Severity::Error,
             "main_contact.checked",

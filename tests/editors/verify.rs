@@ -128,7 +128,7 @@ fn a_refused_check_changes_nothing() {
         (&["verify", "livslinjen", "--by", "phone", "--on", TODAY], "livslinjen"),
         (&["verify", "../livslinien", "--by", "phone", "--on", TODAY], "no service"),
         (&["verify", "dukh-2019", "--by", "phone", "--on", TODAY], "became part of \"dukh\""),
-        (&["verify", "gentofte", "--by", "phone", "--on", TODAY], "no number is known"),
+        (&["verify", "fredensborg", "--by", "phone", "--on", TODAY], "no number is known"),
         (&["verify", "livslinien", "--by", "phone", "--on", TODAY, "--note", " "], "empty"),
         (&["verify", "livslinien", "--by", "phone", "--on", TODAY, "--note", "a\nb"], "one line"),
         (&["verify", "livslinien", "--by", "phone", "--on", TODAY, "--note", "Sag 010190-1234"], "CPR"),
