@@ -6,7 +6,7 @@ use super::{
     context::{Shared, shared},
     node::{Element, Node, classed, el, filled, link, live, row},
     pages,
-    parts::{icon, leave_button, standing},
+    parts::{icon, standing},
 };
 use crate::{
     domain::Language,
@@ -131,11 +131,4 @@ fn footer(route: &Route) -> Element {
         .attr("lang", other.tag())
         .attr("hreflang", other.tag());
     classed("footer", "bottom").child(el("ul").children(links).child(filled("li", in_other)))
-}
-
-/// The line over sensitive pages: back, and the quick way out.
-pub(super) fn exit_bar(back: String, language: Language) -> Element {
-    classed("div", "exit-bar")
-        .child(link(back, icon("back")).class("back-link").child(Msg::Back.get(language)))
-        .child(leave_button(language))
 }

@@ -81,7 +81,7 @@ pub struct Shared {
     pub work_is_kept: RwSignal<bool>,
     /// What stands between the work and the device.
     #[cfg(feature = "professional")]
-    pub work_trouble: RwSignal<Option<super::work::Trouble>>,
+    pub work_trouble: RwSignal<Option<super::tools::work::Trouble>>,
     /// What is searched for in the list of offers.
     pub search: RwSignal<Query>,
     /// The fragment of the address where it holds a shared list.

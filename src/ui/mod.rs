@@ -10,7 +10,7 @@ mod boot;
 pub mod browser;
 mod context;
 mod head;
-mod index;
+mod help;
 mod kept;
 mod navigation;
 mod node;
@@ -18,8 +18,10 @@ mod node;
 mod packs;
 mod pages;
 mod parts;
+mod search;
+mod site;
 #[cfg(feature = "professional")]
-mod work;
+mod tools;
 
 pub use app::App;
 #[cfg(feature = "hydrate")]

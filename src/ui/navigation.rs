@@ -214,8 +214,8 @@ fn take_up_work(site: Site) {
         chosen.update(|ids| ids.extend(carried.into_iter().filter(|id| !known.contains(id))));
         browser::replace_address(&here.with_untracked(|here| site.href(here.language, here.page.clone())));
     }
-    super::work::take_up();
-    super::work::guard_leaving();
+    super::tools::work::take_up();
+    super::tools::work::guard_leaving();
 }
 
 fn take_up_saved(site: Site) {

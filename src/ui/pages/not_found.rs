@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-pub(super) fn not_found(title: Msg, language: Language) -> Node {
+pub(in crate::ui) fn not_found(title: Msg, language: Language) -> Node {
     let site = shared().site;
     let home = classed("a", "button button-primary")
         .attr("href", site.href(language, Page::Home))

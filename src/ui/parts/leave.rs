@@ -9,7 +9,7 @@ use crate::{
     text::Msg,
     ui::{
         context::shared,
-        node::{Node, classed, link},
+        node::{Element, Node, classed, link},
     },
 };
 
@@ -26,4 +26,11 @@ pub(crate) fn leave_button(language: Language) -> Node {
 /// What the button does and what it cannot do, said before it is needed.
 pub(crate) fn leave_explained(language: Language) -> Node {
     classed("p", "quiet only-app d-print-none").child(Msg::LeaveSiteExplained.get(language)).into()
+}
+
+/// The line over sensitive pages: back, and the quick way out.
+pub(in crate::ui) fn exit_bar(back: String, language: Language) -> Element {
+    classed("div", "exit-bar")
+        .child(link(back, icon("back")).class("back-link").child(Msg::Back.get(language)))
+        .child(leave_button(language))
 }

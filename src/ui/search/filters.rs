@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::route::Page;
+use super::index::index;
 use crate::{
     domain::{Audience, Language, OrganizationKind, Status},
+    route::Page,
     search::{ContactWay, Facets, Filter, PlaceFilter, Query, STATUSES},
     text::{self, Msg},
     ui::{
         context::{Shared, shared},
-        index::index,
         node::{Element, Node, classed, el, filled, link, live, row},
     },
 };

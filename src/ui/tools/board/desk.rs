@@ -15,7 +15,7 @@ use crate::{
         planning::{PlanMsg, open_error},
         professional::loss,
     },
-    ui::{browser, context::shared, work::edit},
+    ui::{browser, context::shared, tools::work::edit},
 };
 
 /// A place on the board that can be open for change.

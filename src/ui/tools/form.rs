@@ -3,10 +3,6 @@
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
-use super::super::{
-    find_help::option,
-    questions::{self, Choice, Read, ages, bands, deployment_words, group_name, topic_choice, topics, urgency_words},
-};
 use crate::{
     domain::{Deployment, Language, MunicipalityCode, Role, ServiceKind, Status, TopicGroup, Urgency},
     matching::Answers,
@@ -18,11 +14,17 @@ use crate::{
         context::shared,
         navigation,
         node::{Element, Node, Piece, classed, el, filled, link, live, row},
-        parts::{crisis_card, service_row},
+        parts::{
+            crisis_card, option,
+            questions::{
+                self, Choice, Read, ages, bands, deployment_words, group_name, topic_choice, topics, urgency_words,
+            },
+            service_row,
+        },
     },
 };
 
-pub(in crate::ui::pages) fn professionals(language: Language) -> Node {
+pub(super) fn professionals(language: Language) -> Node {
     let site = shared().site;
     let session = shared().session;
     let fault = RwSignal::new(None::<Msg>);

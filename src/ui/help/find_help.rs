@@ -3,22 +3,21 @@
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
-use super::{
-    questions::{Choice, Read, UNSURE, choices, group_name, read, topic_choice, wording},
-    summary::answer_list,
-};
+use super::summary::answer_list;
 use crate::{
     domain::{Language, MunicipalityCode, Role, TopicGroup, Urgency},
     questionnaire::{Question, Reply, Standing, Step},
     route::{Page, Route},
     text::Msg,
     ui::{
-        app::exit_bar,
         browser,
         context::shared,
         navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{crisis_card, icon, leave_explained},
+        parts::{
+            choice_field, crisis_card, exit_bar, icon, leave_explained, option,
+            questions::{Choice, Read, UNSURE, choices, group_name, read, topic_choice, wording},
+        },
     },
 };
 
@@ -167,21 +166,6 @@ fn error_summary(message: Msg, language: Language) -> Element {
         .attr("aria-labelledby", "summary-head")
         .child(heading.child(Msg::MissingAnswer.get(language)))
         .child(filled("ul", filled("li", link("#first", message.get(language)))))
-}
-
-/// One choice as a whole row that can be pressed.
-pub(super) fn option(choice: Choice, name: &'static str, several: bool, first: bool) -> Element {
-    let field = choice_field(several, name, choice.value, choice.chosen).attr_if("id", first.then_some("first"));
-    let hint = choice.hint.map(|hint| filled("small", hint));
-    classed("label", "opt").child(field).child(filled("span", choice.text).child(hint))
-}
-
-fn choice_field(several: bool, name: &'static str, value: String, chosen: bool) -> Element {
-    el("input")
-        .attr("type", if several { "checkbox" } else { "radio" })
-        .attr("name", name)
-        .attr("value", value)
-        .flag("checked", chosen)
 }
 
 fn options(question: Question, several: bool, language: Language) -> Node {

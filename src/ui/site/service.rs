@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{group_offer::own_groups, not_found::not_found, questions::band_words};
+use super::group_offer::own_groups;
 use crate::{
     domain::{Access, Area, ContactKind, Cost, Directory, Language, Record, Service, Status, Transport},
     matching::{Answers, Subject},
@@ -12,9 +12,10 @@ use crate::{
     ui::{
         context::{Shared, shared},
         node::{Node, classed, el, filled, link, live, row},
+        pages::not_found,
         parts::{
-            call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, main_contact, report_fault,
-            sureness,
+            call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, main_contact,
+            questions::band_words, report_fault, sureness,
         },
     },
 };

@@ -11,24 +11,34 @@ mod partner_list_out;
 mod partners;
 mod pieces;
 mod tasks;
+pub(super) mod work;
 mod youth;
+
+use work::work_bar;
 
 use crate::{
     domain::Language,
-    route::{Page, Tool},
+    route::{Page, Route, Tool},
     text::{self, Msg},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link},
+        pages::not_found,
         parts::icon,
-        work::work_bar,
     },
 };
 
-pub(super) use form::professionals;
+/// The one door of the wing: its pages, and nothing of another's.
+pub(super) fn draw(route: &Route) -> Node {
+    match route.page {
+        Page::Professionals => form::professionals(route.language),
+        Page::Tool(one) => tool(one, route.language),
+        _ => not_found(Msg::NotFoundTitle, route.language),
+    }
+}
 
 /// The page of a tool.
-pub(super) fn tool(tool: Tool, language: Language) -> Node {
+fn tool(tool: Tool, language: Language) -> Node {
     let page = match tool {
         Tool::Partners => partners::partners(language),
         Tool::PartnerList => partner_list::partner_list(language),

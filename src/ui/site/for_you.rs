@@ -6,10 +6,9 @@ use crate::{
     route::Page,
     text::{Msg, children::ChildMsg},
     ui::{
-        app::exit_bar,
         context::shared,
         node::{Element, Node, classed, el, filled, link},
-        parts::{call_list, icon, leave_explained, main_contact},
+        parts::{call_list, exit_bar, icon, leave_explained, main_contact},
     },
 };
 

@@ -10,10 +10,9 @@ use crate::{
         families::{FamilyMsg, section},
     },
     ui::{
-        app::exit_bar,
         context::shared,
         node::{Element, Node, classed, el, filled, link},
-        parts::{call_list, icon, leave_explained, service_row},
+        parts::{call_list, exit_bar, icon, leave_explained, service_row},
     },
 };
 

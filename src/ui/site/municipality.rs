@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::not_found::not_found;
 use crate::{
     domain::{
         Area, Contact, ContactKind, CoordinatorState, Initiative, InitiativeKind, Language, Municipality, Service,
@@ -15,6 +14,7 @@ use crate::{
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
+        pages::not_found,
         parts::{
             call_list, contact_list, contact_to_keep, fact, icon, initiative_row, keep_button, main_contact,
             report_fault, service_row,

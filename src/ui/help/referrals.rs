@@ -11,12 +11,13 @@ use crate::{
     route::Page,
     text::{self, Msg, children::ChildMsg},
     ui::{
-        app::exit_bar,
         browser,
         context::{Shared, shared},
         navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{call_list, card, contact_list, crisis_card, icon, leave_explained, main_contact, service_row},
+        parts::{
+            call_list, card, contact_list, crisis_card, exit_bar, icon, leave_explained, main_contact, service_row,
+        },
     },
 };
 

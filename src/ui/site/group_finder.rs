@@ -5,11 +5,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
-use super::{
-    find_help::option,
-    group_offer::for_child,
-    questions::{self, Choice, Read, ages, bands},
-};
+use super::group_offer::for_child;
 use crate::{
     children,
     domain::Language,
@@ -19,7 +15,10 @@ use crate::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, live, row},
-        parts::Found,
+        parts::{
+            Found, option,
+            questions::{self, Choice, Read, ages, bands},
+        },
     },
 };
 

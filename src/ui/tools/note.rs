@@ -14,7 +14,7 @@ use crate::{
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live},
         parts::crisis_card,
-        work,
+        tools::work,
     },
 };
 

@@ -8,7 +8,7 @@ use crate::{
     domain::Language,
     professional::{saved_work::MOST_PLANS, youth::YouthPlan},
     text::planning::PlanMsg,
-    ui::{browser, context::shared, work::edit},
+    ui::{browser, context::shared, tools::work::edit},
 };
 
 /// Months from the last meeting to an extra one.

@@ -26,12 +26,11 @@ use crate::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
-        pages::{
-            find_help::option,
+        parts::{
+            calendar_button, option,
             questions::{self, Choice, Read},
         },
-        parts::calendar_button,
-        work,
+        tools::work,
     },
 };
 

@@ -2,8 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use super::context::shared;
-use crate::{domain::Directory, search::Index};
+use crate::{domain::Directory, search::Index, ui::context::shared};
 
 thread_local! {
     static BUILT: RefCell<Option<(&'static Directory, Rc<Index>)>> = const { RefCell::new(None) };

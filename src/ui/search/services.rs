@@ -2,20 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{
-    questions::group_name,
-    search::{results, search_form},
-};
+use super::form::{results, search_form};
 use crate::{
     domain::{Language, Service, Status, TopicGroup},
     route::Page,
     search::Query,
     text::Msg,
     ui::{
-        app::exit_bar,
         context::{Shared, shared},
         node::{Node, classed, el, filled, link, live, row},
-        parts::service_row,
+        parts::{exit_bar, questions::group_name, service_row},
     },
 };
 

@@ -20,8 +20,7 @@ use crate::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, live, row},
-        pages::{find_help::option, questions::Choice},
-        parts::icon,
+        parts::{icon, option, questions::Choice},
     },
 };
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::questions::{band_words, contact_words, deployment_words, role_words, urgency_words, wording};
 use crate::{
     domain::{Directory, Language, Role},
     matching::Answers,
@@ -12,6 +11,7 @@ use crate::{
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, live},
+        parts::questions::{band_words, contact_words, deployment_words, role_words, urgency_words, wording},
     },
 };
 

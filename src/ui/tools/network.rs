@@ -19,7 +19,7 @@ use crate::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
-        work::edit,
+        tools::work::edit,
     },
 };
 

@@ -29,9 +29,8 @@ use crate::{
         context::{Shared, shared},
         navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
-        pages::{find_help::option, questions::Choice},
-        parts::{call_list, contact_list, foreign, icon, main_contact, why},
-        work,
+        parts::{call_list, contact_list, foreign, icon, main_contact, option, questions::Choice, why},
+        tools::work,
     },
 };
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
-use super::{hits::hit_row, search_filters::filters};
+use super::{filters::filters, hits::hit_row, index::index};
 use crate::{
     domain::{Audience, Directory, Language, OrganizationKind, PlaceMatch, RegionCode},
     route::{Page, Route},
@@ -12,7 +12,6 @@ use crate::{
     ui::{
         browser,
         context::{Shared, shared},
-        index::index,
         node::{Element, Node, classed, el, filled, link, live, row},
         parts::crisis_card,
     },

@@ -6,12 +6,6 @@
 
 use leptos::prelude::*;
 
-use super::{
-    browser::{self, DeviceStore},
-    context::{Shared, shared},
-    navigation,
-    node::{Element, classed, el, filled, live},
-};
 use crate::{
     domain::Language,
     professional::saved_work::{self, Decision, Loss, ReadError, SavedWork},
@@ -20,6 +14,12 @@ use crate::{
     text::{
         Msg,
         professional::{ProMsg, loss, read_error},
+    },
+    ui::{
+        browser::{self, DeviceStore},
+        context::{Shared, shared},
+        navigation,
+        node::{Element, classed, el, filled, live},
     },
 };
 
@@ -43,7 +43,7 @@ pub enum Trouble {
 }
 
 /// Takes up the work that lies on the device. Called after the page has been taken over.
-pub(super) fn take_up() {
+pub(in crate::ui) fn take_up() {
     let Shared { work, work_is_kept, work_trouble, here, notice, .. } = shared();
     let Some(text) = DeviceStore::open().read(Key::Work) else { return };
     let trouble = match saved_work::read(&text) {
@@ -62,7 +62,7 @@ pub(super) fn take_up() {
 }
 
 /// Before the page goes: what stands in a field counts as written, and work that is not kept is asked about.
-pub(super) fn guard_leaving() {
+pub(in crate::ui) fn guard_leaving() {
     let Shared { work, work_is_kept, .. } = shared();
     browser::on_leaving(move || {
         let is_empty = |work: &SavedWork| *work == SavedWork { revision: work.revision, ..SavedWork::default() };

@@ -14,14 +14,14 @@ use crate::{
 };
 
 /// The fixed texts of a question.
-pub(super) struct Wording {
-    pub(super) legend: Msg,
-    pub(super) why: Msg,
-    pub(super) missing: Msg,
-    pub(super) label: Msg,
+pub(in crate::ui) struct Wording {
+    pub(in crate::ui) legend: Msg,
+    pub(in crate::ui) why: Msg,
+    pub(in crate::ui) missing: Msg,
+    pub(in crate::ui) label: Msg,
 }
 
-pub(super) fn wording(question: Question, child: bool) -> Wording {
+pub(in crate::ui) fn wording(question: Question, child: bool) -> Wording {
     let words = |legend, why, missing, label| Wording { legend, why, missing, label };
     match question {
         Question::Role => words(Msg::QRole, Msg::QRoleWhy, Msg::QRoleError, Msg::LabelRole),
@@ -38,11 +38,11 @@ pub(super) fn wording(question: Question, child: bool) -> Wording {
 }
 
 /// One answer to choose.
-pub(super) struct Choice {
-    pub(super) value: String,
-    pub(super) text: String,
-    pub(super) hint: Option<String>,
-    pub(super) chosen: bool,
+pub(in crate::ui) struct Choice {
+    pub(in crate::ui) value: String,
+    pub(in crate::ui) text: String,
+    pub(in crate::ui) hint: Option<String>,
+    pub(in crate::ui) chosen: bool,
 }
 
 fn choice(value: &str, text: Msg, hint: Option<Msg>, chosen: bool, language: Language) -> Choice {
@@ -55,7 +55,7 @@ fn choice(value: &str, text: Msg, hint: Option<Msg>, chosen: bool, language: Lan
 }
 
 /// The words for a role in the questionnaire.
-pub(super) fn role_words(role: Role) -> (Msg, Option<Msg>) {
+pub(in crate::ui) fn role_words(role: Role) -> (Msg, Option<Msg>) {
     match role {
         Role::Veteran => (Msg::RoleVeteran, None),
         Role::Partner => (Msg::RolePartner, None),
@@ -67,7 +67,7 @@ pub(super) fn role_words(role: Role) -> (Msg, Option<Msg>) {
     }
 }
 
-pub(super) fn urgency_words(urgency: Urgency) -> (Msg, Option<Msg>) {
+pub(in crate::ui) fn urgency_words(urgency: Urgency) -> (Msg, Option<Msg>) {
     match urgency {
         Urgency::Now => (Msg::UrgencyNow, None),
         Urgency::Soon => (Msg::UrgencySoon, Some(Msg::UrgencySoonHint)),
@@ -75,7 +75,7 @@ pub(super) fn urgency_words(urgency: Urgency) -> (Msg, Option<Msg>) {
     }
 }
 
-pub(super) fn deployment_words(deployment: Deployment) -> (Msg, Option<Msg>) {
+pub(in crate::ui) fn deployment_words(deployment: Deployment) -> (Msg, Option<Msg>) {
     match deployment {
         Deployment::Soldier28 => (Msg::DeploymentSoldier, None),
         Deployment::Other => (Msg::DeploymentOther, Some(Msg::DeploymentOtherHint)),
@@ -83,7 +83,7 @@ pub(super) fn deployment_words(deployment: Deployment) -> (Msg, Option<Msg>) {
     }
 }
 
-pub(super) fn contact_words(contact: ContactPreference) -> (Msg, Option<Msg>) {
+pub(in crate::ui) fn contact_words(contact: ContactPreference) -> (Msg, Option<Msg>) {
     match contact {
         ContactPreference::Phone => (Msg::ContactPhone, None),
         ContactPreference::Write => (Msg::ContactWrite, None),
@@ -91,7 +91,7 @@ pub(super) fn contact_words(contact: ContactPreference) -> (Msg, Option<Msg>) {
     }
 }
 
-pub(super) fn group_name(group: TopicGroup) -> Msg {
+pub(in crate::ui) fn group_name(group: TopicGroup) -> Msg {
     match group {
         TopicGroup::Health => Msg::GroupHealth,
         TopicGroup::Family => Msg::GroupFamily,
@@ -102,12 +102,12 @@ pub(super) fn group_name(group: TopicGroup) -> Msg {
 }
 
 /// `8-12 år`.
-pub(super) fn band_words(band: AgeRange, language: Language) -> String {
+pub(in crate::ui) fn band_words(band: AgeRange, language: Language) -> String {
     Msg::YearsOld.get(language).replacen("{}", &band.from.to_string(), 1).replacen("{}", &band.to.to_string(), 1)
 }
 
 /// The choices of a question with one answer; none for a question that is asked in another way.
-pub(super) fn choices(question: Question, answers: &Answers, language: Language) -> Vec<Choice> {
+pub(in crate::ui) fn choices(question: Question, answers: &Answers, language: Language) -> Vec<Choice> {
     macro_rules! all {
         ($type:ty, $words:ident, $told:expr) => {
             <$type>::ALL
@@ -130,7 +130,7 @@ pub(super) fn choices(question: Question, answers: &Answers, language: Language)
 }
 
 /// The age bands; a child has one, a family may have several.
-pub(super) fn bands(answers: &Answers, language: Language) -> Vec<Choice> {
+pub(in crate::ui) fn bands(answers: &Answers, language: Language) -> Vec<Choice> {
     let offered = AGE_BANDS.iter().filter(|band| answers.role != Some(Role::Child) || band.to <= 18);
     offered
         .map(|band| Choice {
@@ -143,7 +143,7 @@ pub(super) fn bands(answers: &Answers, language: Language) -> Vec<Choice> {
 }
 
 /// A topic as a choice.
-pub(super) fn topic_choice(topic: &Topic, answers: &Answers, language: Language) -> Choice {
+pub(in crate::ui) fn topic_choice(topic: &Topic, answers: &Answers, language: Language) -> Choice {
     Choice {
         value: topic.id.clone(),
         text: topic.name.get(language).to_owned(),
@@ -153,10 +153,10 @@ pub(super) fn topic_choice(topic: &Topic, answers: &Answers, language: Language)
 }
 
 /// The value of "I do not know".
-pub(super) const UNSURE: &str = "ved-ikke";
+pub(in crate::ui) const UNSURE: &str = "ved-ikke";
 
 /// What a sent form says.
-pub(super) enum Read<'a> {
+pub(in crate::ui) enum Read<'a> {
     /// A reply.
     Reply(Reply),
     /// Nothing was chosen.
@@ -168,7 +168,7 @@ pub(super) enum Read<'a> {
 }
 
 /// Reads the form of a question.
-pub(super) fn read<'a>(form: &HtmlFormElement, question: Question, directory: &'a Directory) -> Read<'a> {
+pub(in crate::ui) fn read<'a>(form: &HtmlFormElement, question: Question, directory: &'a Directory) -> Read<'a> {
     let values = browser::form_values(form, "q");
     if values.iter().any(|value| value == UNSURE) {
         return Read::Reply(Reply::Unsure);
@@ -187,17 +187,17 @@ pub(super) fn read<'a>(form: &HtmlFormElement, question: Question, directory: &'
 }
 
 /// Chosen topics in the directory's order.
-pub(super) fn topics(values: &[String], directory: &Directory) -> Vec<String> {
+pub(in crate::ui) fn topics(values: &[String], directory: &Directory) -> Vec<String> {
     directory.topics.iter().map(|topic| topic.id.clone()).filter(|id| values.contains(id)).collect()
 }
 
 /// Chosen age bands.
-pub(super) fn ages(values: &[String]) -> Vec<AgeRange> {
+pub(in crate::ui) fn ages(values: &[String]) -> Vec<AgeRange> {
     AGE_BANDS.into_iter().filter(|band| values.contains(&format!("{}-{}", band.from, band.to))).collect()
 }
 
 /// A written place, or the one chosen among several.
-pub(super) fn place<'a>(form: &HtmlFormElement, directory: &'a Directory) -> Read<'a> {
+pub(in crate::ui) fn place<'a>(form: &HtmlFormElement, directory: &'a Directory) -> Read<'a> {
     let one_of = browser::form_values(form, "m").into_iter().next();
     let written = one_of.or_else(|| browser::form_values(form, "place").into_iter().next());
     let Some(written) = written else { return Read::Missing };

@@ -1,0 +1,22 @@
+//! Questions and plan.
+
+mod find_help;
+mod referrals;
+mod summary;
+mod take_list;
+
+use crate::{
+    route::{Page, Route},
+    text::Msg,
+    ui::{node::Node, pages::not_found},
+};
+
+/// The one door of the wing: its pages, and nothing of another's.
+pub(super) fn draw(route: &Route) -> Node {
+    let language = route.language;
+    match &route.page {
+        Page::FindHelp(step) => find_help::find_help(*step, language).into(),
+        Page::Referrals => referrals::referrals(language),
+        _ => not_found(Msg::NotFoundTitle, language),
+    }
+}

@@ -1,0 +1,19 @@
+//! A choice in a form.
+
+use super::questions::Choice;
+use crate::ui::node::{Element, classed, el, filled};
+
+/// One choice as a whole row that can be pressed.
+pub(in crate::ui) fn option(choice: Choice, name: &'static str, several: bool, first: bool) -> Element {
+    let field = choice_field(several, name, choice.value, choice.chosen).attr_if("id", first.then_some("first"));
+    let hint = choice.hint.map(|hint| filled("small", hint));
+    classed("label", "opt").child(field).child(filled("span", choice.text).child(hint))
+}
+
+pub(in crate::ui) fn choice_field(several: bool, name: &'static str, value: String, chosen: bool) -> Element {
+    el("input")
+        .attr("type", if several { "checkbox" } else { "radio" })
+        .attr("name", name)
+        .attr("value", value)
+        .flag("checked", chosen)
+}
