@@ -172,7 +172,7 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
     for item in shown().chain(&plan.second_door) {
         item_problems(answers, item).iter().for_each(|what| must(false, &format!("{}: {what}", item.subject.id())));
     }
-    for left in &plan.not_suited {
+    for left in &plan.fits_if {
         let citizen = answers.role != Some(Role::Professional);
         for service in std::iter::once(left.service).chain(left.instead) {
             must(service.status != Status::Historical, &format!("{} is historical and left out", service.id));
@@ -410,7 +410,7 @@ fn a_wish_moves_the_order_only() {
                     let told = format!("{:?}", answers(Some(*contact)));
                     assert_eq!(ids(&without.urgent), ids(&with.urgent), "{told}");
                     assert_eq!(without.start_here.subject, with.start_here.subject, "{told}");
-                    assert_eq!(without.not_suited, with.not_suited, "{told}");
+                    assert_eq!(without.fits_if, with.fits_if, "{told}");
                     assert_eq!(without.uncovered_topics, with.uncovered_topics, "{told}");
                     assert_eq!(without.referrals.len(), with.referrals.len(), "{told}");
                     // A full list is cut after the order is made; one that is not full holds everything.

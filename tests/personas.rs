@@ -16,10 +16,7 @@ mod support;
 
 use std::fmt::Debug;
 
-use veteranvejviseren::{
-    domain::CriterionCode,
-    matching::{Item, Outcome, Plan, plan},
-};
+use veteranvejviseren::matching::{Item, Outcome, Plan, plan};
 
 /// What is expected of a plan. `urgent` and `uncovered` are compared as a whole, the rest where given.
 #[derive(Clone, Copy, Default)]
@@ -128,20 +125,20 @@ fn differences(plan: &Plan<'_>, expected: &Expected) -> Vec<String> {
     }
     same(&mut found, "uncovered topics", &plan.uncovered_topics, expected.uncovered);
     for (id, code) in expected.not_suited {
-        let left = plan.not_suited.iter().find(|left| left.service.id == *id).map(|left| left.because);
-        if left != CriterionCode::from_word(code) {
+        let left = plan.fits_if.iter().find(|left| left.service.id == *id).map(|left| left.condition.code());
+        if left != Some(*code) {
             found.push(format!("{id} is left out because of {left:?}, expected {code}"));
         }
     }
     for (id, wanted) in expected.instead {
-        let left = plan.not_suited.iter().find(|left| left.service.id == *id);
+        let left = plan.fits_if.iter().find(|left| left.service.id == *id);
         let instead = left.and_then(|left| left.instead).map(|service| service.id.as_str());
         if instead != Some(*wanted) {
             found.push(format!("instead of {id}: expected {wanted}, got {instead:?}"));
         }
     }
     for code in expected.never_blocks {
-        let blocked = plan.not_suited.iter().filter(|left| left.because.word() == *code);
+        let blocked = plan.fits_if.iter().filter(|left| left.condition.code() == *code);
         found.extend(blocked.map(|left| format!("{} is blocked by {code}", left.service.id)));
     }
     found
@@ -159,7 +156,7 @@ fn ids(items: &[Item<'_>]) -> Vec<String> {
 
 fn outline(plan: &Plan<'_>) -> String {
     let left: Vec<String> =
-        plan.not_suited.iter().map(|left| format!("{} ({})", left.service.id, left.because.word())).collect();
+        plan.fits_if.iter().map(|left| format!("{} ({})", left.service.id, left.condition.code())).collect();
     format!(
         "urgent    {:?}\nstart     {}\nreferrals {:#?}\nleft out  {left:?}",
         ids(&plan.urgent),

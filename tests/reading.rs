@@ -89,7 +89,7 @@ fn decisions() -> Vec<(String, String)> {
                     told.extend(item.why.iter().map(|reason| text::reason(reason, directory, Language::Danish)));
                     told.extend(item.caveats.iter().map(|caveat| text::caveat(caveat, Language::Danish)));
                 }
-                told.extend(plan.not_suited.iter().map(|left| text::because(left, &answers, Language::Danish)));
+                told.extend(plan.fits_if.iter().map(|left| text::because(left, &answers, Language::Danish)));
                 let start = &plan.start_here.subject;
                 told.insert(text::call_script(start, &answers, directory, Language::Danish));
                 let sentences = told.into_iter().map(|text| if running(&text) { text } else { text + "." });

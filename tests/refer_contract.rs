@@ -58,7 +58,7 @@ fn keys(value: &Value) -> Vec<&str> {
     value.as_object().map(Map::keys).into_iter().flatten().map(String::as_str).collect()
 }
 
-const ITEM: [&str; 12] = [
+const ITEM: [&str; 13] = [
     "id",
     "name",
     "organization",
@@ -71,6 +71,7 @@ const ITEM: [&str; 12] = [
     "distance_km",
     "status",
     "source",
+    "services",
 ];
 
 #[test]

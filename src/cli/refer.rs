@@ -170,11 +170,11 @@ fn output(directory: &Directory, answers: &Answers, now: DateTime, language: Lan
         "place": place.map(|place| json!({"code": place.code.to_string(), "name": place.name})),
         "urgent": plan.urgent.iter().map(item).collect::<Vec<_>>(),
         "start_here": item(&plan.start_here),
-        "referrals": plan.referrals.iter().map(item).collect::<Vec<_>>(),
-        "not_suited": plan.not_suited.iter().map(|left| json!({
+        "referrals": plan.show_adult.iter().chain(&plan.referrals).map(item).collect::<Vec<_>>(),
+        "not_suited": plan.fits_if.iter().map(|left| json!({
             "id": left.service.id,
             "name": left.service.name.get(language),
-            "because": {"code": left.because.word(), "text": text::because(left, answers, language)},
+            "because": {"code": left.condition.code(), "text": text::because(left, answers, language)},
         })).collect::<Vec<_>>(),
         "uncovered_topics": plan.uncovered_topics,
     })
@@ -208,6 +208,11 @@ fn item(directory: &Directory, item: &Item<'_>, now: DateTime, language: Languag
         "distance_km": item.distance_km,
         "status": item.subject.status().word(),
         "source": {"title": title, "date": date},
+        "services": item.services.iter().map(|service| json!({
+            "id": service.id,
+            "name": service.name.get(language),
+            "ask_for": text::ask_for(service, language),
+        })).collect::<Vec<_>>(),
     })
 }
 

@@ -1,4 +1,4 @@
-//! The plan's parts, as values. Sentences for them are in [`crate::text`].
+//! A recommendation and what explains it, as values. Sentences for them are in [`crate::text`].
 
 use crate::domain::{
     AgeRange, Contact, ContactPreference, CriterionCode, Deployment, Municipality, PartialDate, Role, Service, Status,
@@ -179,32 +179,53 @@ pub struct Item<'a> {
     pub contacts: Vec<Contact>,
     /// How far it is, where it is at a place and the person's place is known.
     pub distance_km: Option<u16>,
+    /// The other offers behind the same way in: one card a way in, with what one can ask for there.
+    pub services: Vec<&'a Service>,
+    /// Whether it can wait till tomorrow, when something cannot.
+    pub can_wait: bool,
 }
 
-/// Something that was left out, and the one fact that blocks it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NotSuited<'a> {
-    /// What was left out.
-    pub service: &'a Service,
-    /// The blocking criterion.
-    pub because: CriterionCode,
-    /// What to ask instead.
-    pub instead: Option<&'a Service>,
+impl<'a> Item<'a> {
+    /// The service that is recommended, where it is one.
+    pub fn service(&self) -> Option<&'a Service> {
+        match self.subject {
+            Subject::Service(service) => Some(service),
+            Subject::Municipality(_) => None,
+        }
+    }
+
+    /// Every service that is behind this way in, the main one first.
+    pub fn behind(&self) -> impl Iterator<Item = &'a Service> + '_ {
+        self.service().into_iter().chain(self.services.iter().copied())
+    }
+
+    /// The two reasons that tell most, for the one card that has room for no more: what it is about and who it is for
+    /// say more than that it is a good place to begin.
+    pub fn two_reasons(&self) -> impl Iterator<Item = &Reason> {
+        let says_itself = |reason: &&Reason| !matches!(reason, Reason::FirstDoor | Reason::Urgent);
+        let told = self.why.iter().filter(says_itself);
+        let rest = self.why.iter().filter(|reason| matches!(reason, Reason::FirstDoor | Reason::Urgent));
+        told.chain(rest).take(2)
+    }
+
+    /// The one thing to know that can change whether somebody calls.
+    pub fn know(&self) -> Option<Know> {
+        let service = self.service()?;
+        match service.anonymous {
+            Some(false) => Some(Know::NotAnonymous),
+            Some(true) => Some(Know::Anonymous),
+            None => None,
+        }
+    }
 }
 
-/// The answer to the answers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plan<'a> {
-    /// Whom to call when it is urgent; empty when nothing points to that.
-    pub urgent: Vec<Item<'a>>,
-    /// The one first contact.
-    pub start_here: Item<'a>,
-    /// The second-best door, where there is one.
-    pub second_door: Option<Item<'a>>,
-    /// The list.
-    pub referrals: Vec<Item<'a>>,
-    /// What was left out, and why.
-    pub not_suited: Vec<NotSuited<'a>>,
-    /// Chosen topics that nothing in the list helps with.
-    pub uncovered_topics: Vec<String>,
+/// What can change whether somebody dares to call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Know {
+    /// They want to know who calls.
+    NotAnonymous,
+    /// One need not say who one is.
+    Anonymous,
+    /// They want to know who calls, and call back later.
+    FollowsUp,
 }

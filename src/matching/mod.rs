@@ -10,15 +10,18 @@
 mod answers;
 mod criteria;
 mod doors;
+mod families;
 mod fit;
 mod item;
 mod plan;
 mod rank;
+mod result;
 mod urgent;
 
 pub use answers::Answers;
 pub use criteria::{Verdict, evaluate};
 pub use fit::{Fit, fit};
-pub use item::{Caveat, Item, NotSuited, Outcome, Plan, Reason, Subject};
+pub use item::{Caveat, Item, Know, Outcome, Reason, Subject};
 pub use plan::plan;
 pub use rank::{Near, nearness, nearness_of};
+pub use result::{ChildLine, ChildOffer, Condition, FitsIf, Plan};

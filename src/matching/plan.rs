@@ -3,8 +3,9 @@
 use jiff::civil::DateTime;
 
 use super::{
-    Answers, Caveat, Item, Near, NotSuited, Outcome, Plan, Reason, Subject, Verdict,
+    Answers, Caveat, Condition, FitsIf, Item, Near, Outcome, Plan, Reason, Subject, Verdict,
     doors::doors,
+    families,
     fit::{Whom, fit},
     rank::{Candidate, nearness, offers, pick},
     urgent::urgent,
@@ -14,8 +15,8 @@ use crate::domain::{
     Review, Role, Service, ServiceKind, Status, Transport, order, review_state,
 };
 
-/// At most this many left-out offers are told with their reason.
-const MOST_NOT_SUITED: usize = 12;
+/// At most this many offers are told that would suit if one thing were so.
+const MOST_FITS_IF: usize = 12;
 
 /// What every decision looks at.
 pub(super) struct Context<'a, 'q> {
@@ -36,7 +37,7 @@ pub fn plan<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) -> O
     let (start_here, second_door) = doors(&context)?;
     let taken: Vec<String> =
         urgent.iter().map(|item| item.subject.id()).chain(std::iter::once(start_here.subject.id())).collect();
-    let (candidates, not_suited) = sift(&context, &taken);
+    let (candidates, fits_if) = sift(&context, &taken);
     let professional = answers.role == Some(Role::Professional);
     let most = if professional { directory.rules.max_referrals_professional } else { directory.rules.max_referrals };
     let helps = |service: &Service, topic: &str| service.topics.iter().any(|one| one == topic);
@@ -50,11 +51,12 @@ pub fn plan<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) -> O
     let covered = |topic: &String| child || above(topic) || picked.iter().any(|one| helps(one.service, topic));
     let uncovered_topics = answers.topics.iter().filter(|topic| !covered(topic)).cloned().collect();
     let referrals = picked.iter().map(|candidate| referral(&context, candidate)).collect();
-    Some(Plan { urgent, start_here, second_door, referrals, not_suited, uncovered_topics })
+    let children = families::children(&context);
+    Some(Plan { urgent, start_here, second_door, referrals, show_adult: None, children, fits_if, uncovered_topics })
 }
 
 /// Goes through the directory once: what may go into the list, and what one fact keeps out.
-fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>, Vec<NotSuited<'a>>) {
+fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>, Vec<FitsIf<'a>>) {
     let Context { directory, answers, place, .. } = *context;
     let mut candidates = Vec::new();
     let mut left_out: Vec<(CriterionCode, Near, &'a Service)> = Vec::new();
@@ -91,12 +93,12 @@ fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>,
         }
     }
     // Near misses by age first: there the next step is the clearest.
-    let left_out = order::first_by(left_out, MOST_NOT_SUITED, |(code, near, service)| {
+    let left_out = order::first_by(left_out, MOST_FITS_IF, |(code, near, service)| {
         (*code != CriterionCode::Age, *near, service.id.as_str())
     });
     let told = left_out.into_iter().map(|(because, _, service)| {
         let instead = instead(context, service, because);
-        NotSuited { service, because, instead }
+        FitsIf { service, condition: Condition::Answer(because), instead }
     });
     (candidates, told.collect())
 }
@@ -210,7 +212,17 @@ fn build<'a>(context: &Context<'a, '_>, subject: Subject<'a>, mut why: Vec<Reaso
     let mut open_questions: Vec<CriterionCode> = fit.open().collect();
     open_questions.dedup();
     let (contacts, caveats) = routes_and_caveats(context, service);
-    Item { subject, outcome, why, open_questions, caveats, contacts, distance_km }
+    Item {
+        subject,
+        outcome,
+        why,
+        open_questions,
+        caveats,
+        contacts,
+        distance_km,
+        services: Vec::new(),
+        can_wait: false,
+    }
 }
 
 fn place_reason(
@@ -299,5 +311,7 @@ fn municipal_item<'a>(context: &Context<'a, '_>, municipality: &'a Municipality,
         caveats,
         contacts,
         distance_km: None,
+        services: Vec::new(),
+        can_wait: false,
     }
 }

@@ -241,6 +241,8 @@ fn plain_item<'a>(service: &'a Service, directory: &Directory) -> Item<'a> {
         caveats,
         contacts,
         distance_km: None,
+        services: Vec::new(),
+        can_wait: false,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         AgeFit, AgeRange, Audience, ContactKind, ContactPreference, CriterionCode, Deployment, Directory, Helper,
         Language, Role, Service, Source, Status, letter,
     },
-    matching::{Answers, Caveat, NotSuited, Outcome, Reason, Subject},
+    matching::{Answers, Caveat, ChildLine, ChildOffer, Condition, FitsIf, Know, Outcome, Reason, Subject},
 };
 
 texts! {
@@ -26,6 +26,12 @@ texts! {
         CaveatOldSource: "Oplysningen er fra {}. Ring først og spørg", "This is from {}. Call first and ask";
         CaveatFarAway: "Det ligger cirka {} km væk", "It is about {} km away";
         AskInstead: "{} Spørg i stedet: {}.", "{} Ask instead: {}.";
+        FitsIf: "Passer, hvis {}.", "Suits if {}.";
+        FitsIfYouCome: "Passer, hvis du kan komme til {}, {} km væk.", "Suits if you can get to {}, {} km away.";
+        ChildGroups: "Barnet på {} år: {}.", "The child aged {}: {}.";
+        ChildInstead: "Barnet på {} år: ingen gruppe. {} taler med jer som familie.",
+            "The child aged {}: no group. {} talks with you as a family.";
+        ChildNothing: "Barnet på {} år: vi kender ingen gruppe.", "The child aged {}: we know of no group.";
         Ages: "Det er for {}-{} år. {}", "It is for ages {} to {}. {}";
         OnlyFor: "Det er for {}.", "It is for {}.";
         RoleVeteran: "veteran", "a veteran";
@@ -65,6 +71,8 @@ texts! {
         ReasonYourWayPhone: "Du kan ringe", "You can call";
         ReasonYourWayWrite: "Du kan skrive", "You can write";
         ReasonYourWayMeet: "Du kan møde op", "You can come in person";
+        KnowNotAnonymous: "De vil gerne vide, hvem du er", "They will ask who you are";
+        KnowFollowsUp: "De vil gerne vide, hvem du er, og de følger op", "They will ask who you are, and they follow up";
         CaveatUndatedSource: "Oplysningen har ingen dato. Ring først og spørg",
             "This has no date. Call first and ask";
         CaveatNeedsReferral: "Din læge eller en anden skal henvise dig. Spørg din læge",
@@ -255,13 +263,48 @@ pub fn outcome_note(outcome: Outcome, language: Language) -> &'static str {
     }
 }
 
-/// The one fact that keeps an offer out, and what to ask instead.
-pub fn because(left_out: &NotSuited<'_>, answers: &Answers, language: Language) -> String {
-    let fact = blocking_fact(left_out.service, left_out.because, answers, language);
+/// The one thing that decides whether it suits, and whom to ask instead.
+pub fn because(left_out: &FitsIf<'_>, answers: &Answers, language: Language) -> String {
+    let fact = match &left_out.condition {
+        Condition::Answer(code) => blocking_fact(left_out.service, *code, answers, language),
+        Condition::Unasked(text) => fill(PlanWord::FitsIf.get(language), &[text.get(language)]),
+        Condition::FarAway { town, km } => {
+            fill(PlanWord::FitsIfYouCome.get(language), &[town.as_str(), &km.to_string()])
+        }
+    };
     match left_out.instead {
         None => fact,
         Some(instead) => fill(PlanWord::AskInstead.get(language), &[&fact, instead.name.get(language)]),
     }
+}
+
+/// What there is for one of the children, as a line.
+pub fn child_line(line: &ChildLine<'_>, language: Language) -> String {
+    let AgeRange { from, to } = line.told;
+    let ages = if from == to { from.to_string() } else { format!("{from}-{to}") };
+    match &line.offer {
+        ChildOffer::Groups(groups) => {
+            let names: Vec<String> = groups.iter().map(|group| group.name.get(language).to_owned()).collect();
+            fill(PlanWord::ChildGroups.get(language), &[&ages, &join(&names, language)])
+        }
+        ChildOffer::Instead(unit) => fill(PlanWord::ChildInstead.get(language), &[&ages, unit.name.get(language)]),
+        ChildOffer::Nothing => fill(PlanWord::ChildNothing.get(language), &[&ages]),
+    }
+}
+
+/// What one asks for behind a shared way in.
+pub fn ask_for(service: &Service, language: Language) -> String {
+    service.name.get(language).to_owned()
+}
+
+/// The one thing to know that can change whether somebody calls.
+pub fn know(know: Know, language: Language) -> &'static str {
+    match know {
+        Know::NotAnonymous => PlanWord::KnowNotAnonymous,
+        Know::Anonymous => PlanWord::ReasonAnonymous,
+        Know::FollowsUp => PlanWord::KnowFollowsUp,
+    }
+    .get(language)
 }
 
 fn blocking_fact(service: &Service, code: CriterionCode, answers: &Answers, language: Language) -> String {

@@ -199,8 +199,8 @@ fn uncovered(plan: &Plan<'static>, language: Language) -> Option<Element> {
 
 fn left_out(plan: &Plan<'static>, answers: &Answers, language: Language) -> Option<Element> {
     let site = shared().site;
-    let count = plan.not_suited.len();
-    let rows = plan.not_suited.iter().map(|left| {
+    let count = plan.fits_if.len();
+    let rows = plan.fits_if.iter().map(|left| {
         let address = site.href(language, Page::Service(left.service.id.clone()));
         el("li")
             .child(filled("h3", link(address, left.service.name.get(language))))
