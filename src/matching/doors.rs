@@ -7,11 +7,11 @@
 //! Veterancentret, whose line always answers.
 
 use super::{
-    Item, Reason, Subject, Verdict,
+    Answers, Item, Reason, Subject, Verdict,
     fit::fit,
     plan::{Context, item_for},
 };
-use crate::domain::{Area, CoordinatorState, Door, Municipality, Role, Service, ServiceKind, Status, Urgency};
+use crate::domain::{Area, CoordinatorState, Directory, Door, Municipality, Role, Service, ServiceKind, Status, Urgency};
 
 /// The first contact and the second-best door. None only when the directory lacks its veteran line
 /// and the person's place is unknown; the data check forbids such a directory.
@@ -71,6 +71,13 @@ fn veterancentret_door<'a>(context: &Context<'a, '_>) -> Option<&'a Service> {
     let most = named.iter().map(|service| count(service)).max();
     let unit = named.iter().copied().filter(suits).find(|service| Some(count(service)) == most);
     unit.or_else(|| directory.service(&directory.rules.veteran_line))
+}
+
+/// The municipality's door for anybody who lives there, whatever it is about.
+pub fn municipal_entrance<'a>(directory: &'a Directory, place: &'a Municipality) -> Subject<'a> {
+    let context =
+        Context { directory, answers: &Answers::default(), place: Some(place), now: jiff::civil::DateTime::MIN };
+    municipal_door(&context, place)
 }
 
 /// The municipality's door: a line of its own for veterans, else the coordinator by way of the main

@@ -20,6 +20,7 @@ mod urgent;
 
 pub use answers::Answers;
 pub use criteria::{Verdict, evaluate};
+pub use doors::municipal_entrance;
 pub use fit::{Fit, fit};
 pub use item::{Caveat, Item, Know, Outcome, Reason, Subject};
 pub use plan::plan;

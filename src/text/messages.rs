@@ -298,13 +298,16 @@ messages! {
     LocalServices: "Tilbud i kommunen", "Offers in the municipality";
     NoLocalServices: "Vi kender ingen særlige tilbud her. Tilbud i hele landet gælder også her.",
         "We do not know of any special offers here. Offers for the whole country are for you too.";
-    NearServices: "I nærheden", "Nearby";
-    RegionServices: "I regionen", "In the region";
-    NationalServices: "I hele landet", "In the whole country";
+    NearServices: "I nærheden og i regionen", "Nearby and in the region";
+    NationByTopic: "Hjælp i hele landet, efter emne", "Help in the whole country, by topic";
+    NobodyAnswers: "Svarer ingen? Ring til Veterancentret.", "Nobody answers? Call Veterancentret.";
+    CallVeteranLine: "Du kan også ringe til Veterancentret.", "You can call Veterancentret too.";
+    MunicipalityForProfessionals: "For fagfolk: politik, metoder, historie og kilder",
+        "For professionals: policy, methods, history and sources";
     Initiatives: "Politik og samarbejde", "Policy and cooperation";
     AskAbout: "Det kan du spørge kommunen om", "What you can ask the municipality about";
     SinceYear: "Siden {}", "Since {}";
-    HistoryHeading: "Historie, for fagfolk", "History, for professionals";
+    HistoryHeading: "Historie", "History";
     SourcesHeading: "Kilder", "Sources";
     AboutMunicipality: "Om kommunen", "About the municipality";
     FactRegion: "Region", "Region";

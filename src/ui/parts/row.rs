@@ -2,34 +2,63 @@
 
 use leptos::prelude::WithUntracked;
 
-use super::{foreign, keep_button};
+use super::{foreign, icon, keep_button};
 use crate::{
-    domain::{Directory, Language, Service, Status},
+    domain::{ContactKind, Directory, Language, Service, Status, contact_link},
     route::Page,
     text::{self, Msg},
     ui::{
         context::shared,
-        node::{Node, classed, el, filled, link},
+        node::{Element, Node, classed, el, filled, link},
     },
 };
 
 /// Name, one sentence, and a quiet line: who, how far, how sure.
 pub(crate) fn service_row(service: &'static Service, distance_km: Option<u16>, language: Language) -> Node {
+    let organization = organization(shared().site.directory, service, language);
+    named_row(service, [Some(organization), how_far(distance_km)], None, language)
+}
+
+/// The same with the number to call beside the name: where one comes to find a number.
+pub(crate) fn number_row(service: &'static Service, distance_km: Option<u16>, language: Language) -> Node {
+    let routes = shared().site.directory.routes(service, None);
+    let call = routes.contacts.into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let call = call.map(|contact| {
+        let name = classed("span", "visually-hidden").child(format!(": {}", service.name.get(language)));
+        classed("a", "number")
+            .attr_if("href", contact_link(&contact.kind))
+            .child(icon("phone"))
+            .child(contact.kind.display())
+            .child(name)
+    });
+    let town = service.location.as_ref().and_then(|location| location.name.clone());
+    named_row(service, [town, how_far(distance_km)], call, language)
+}
+
+fn how_far(distance_km: Option<u16>) -> Option<String> {
+    distance_km.filter(|km| *km > 0).map(|km| format!("{km} km"))
+}
+
+fn named_row(
+    service: &'static Service,
+    quiet: [Option<String>; 2],
+    call: Option<Element>,
+    language: Language,
+) -> Node {
     let site = shared().site;
-    let mut quiet = vec![organization(site.directory, service, language)];
-    quiet.extend(distance_km.filter(|km| *km > 0).map(|km| format!("{km} km")));
-    quiet.extend(match (service.status, service.evidence_date()) {
+    let sure = match (service.status, service.evidence_date()) {
         (Status::Current, _) => None,
         (_, Some(date)) => Some(format!("{} {}", Msg::From.get(language), date.year)),
         (_, None) => Some(Msg::NoDateCapital.get(language).to_owned()),
-    });
+    };
+    let quiet: Vec<String> = quiet.into_iter().flatten().chain(sure).filter(|words| !words.is_empty()).collect();
     let address = site.href(language, Page::Service(service.id.clone()));
     let name = link(address, service.name.get(language)).attr_if("lang", foreign(&service.name, language));
     let summary = el("p").attr_if("lang", foreign(&service.summary, language)).child(service.summary.get(language));
     el("li")
-        .child(filled("h3", name))
+        .child(classed("div", "name").child(filled("h3", name)).child(call))
         .child(summary)
-        .child(classed("p", "quiet").child(quiet.join(". ")))
+        .child((!quiet.is_empty()).then(|| classed("p", "quiet").child(quiet.join(". "))))
         .children(row_button(service, language))
         .into()
 }

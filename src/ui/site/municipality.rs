@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        Area, Contact, ContactKind, CoordinatorState, Initiative, InitiativeKind, Language, Municipality, Service,
-        ServiceKind, Status, contact_link, order,
+        Area, Contact, ContactKind, CoordinatorState, Initiative, InitiativeKind, Language, Municipality, Phone, Record,
+        Service, ServiceKind, Status, contact_link, order,
     },
-    matching::{Near, nearness},
+    matching::{Near, Subject, municipal_entrance, nearness},
     referrals::Reported,
     route::Page,
     text::{self, Msg},
@@ -16,14 +16,14 @@ use crate::{
         node::{Element, Node, classed, el, filled, link, row},
         pages::not_found,
         parts::{
-            call_list, contact_list, contact_to_keep, fact, icon, initiative_row, keep_button, main_contact,
-            report_fault, service_row,
+            call_list, contact_list, fact, fold, icon, initiative_row, main_contact, number_row, report_fault,
+            service_row, sureness,
         },
     },
 };
 
-/// Rows shown of what is near, in the region and in the whole country.
-const MOST_ROWS: usize = 6;
+/// Rows shown under a heading; the rest is folded.
+const MOST_ROWS: usize = 4;
 
 pub(super) fn municipality(slug: &str, language: Language) -> Node {
     let site = shared().site;
@@ -36,27 +36,27 @@ pub(super) fn municipality(slug: &str, language: Language) -> Node {
 fn known(place: &'static Municipality, language: Language) -> Node {
     let site = shared().site;
     let coordinator = place.coordinator.service.as_deref().and_then(|id| site.directory.service(id));
-    let here = services(place, coordinator);
-    let section = |title: Msg, list: &[(Option<u16>, &'static Service)], most: usize| {
-        let rows = list.iter().take(most).map(|(km, service)| service_row(service, *km, language));
-        (!list.is_empty()).then(|| row([filled("h2", title.get(language)), classed("ul", "rows").children(rows)]))
+    let door = municipal_entrance(site.directory, place);
+    let here = services(place, coordinator, &door);
+    let section = |title: Msg, list: &[(Option<u16>, &'static Service)]| {
+        let (first, later) = list.split_at(list.len().min(MOST_ROWS));
+        let rows = |list: &[(Option<u16>, &'static Service)]| {
+            classed("ul", "rows").children(list.iter().map(|(km, service)| number_row(service, *km, language)))
+        };
+        let more = (!later.is_empty()).then(|| fold(Msg::ShowMore.get(language), Some(later.len()), rows(later)));
+        (!list.is_empty()).then(|| row([Node::from(filled("h2", title.get(language))), rows(first).into(), more.into()]))
     };
     let none_here = here.local.is_empty().then(|| {
         row([filled("h2", Msg::LocalServices.get(language)), filled("p", Msg::NoLocalServices.get(language))])
     });
-    let all = link(site.href(language, Page::Services), Msg::SeeAllServices.get(language)).class("link");
+    let nation = link(site.href(language, Page::Services), Msg::NationByTopic.get(language)).class("link");
     let main = el("div")
-        .child(classed("h2", "first").child(Msg::CoordinatorHeading.get(language)))
-        .child(coordinator_view(place, coordinator, language))
+        .child(entrance(place, door, coordinator, language))
         .child(none_here)
-        .child(section(Msg::LocalServices, &here.local, usize::MAX))
-        .child(section(Msg::NearServices, &here.near, MOST_ROWS))
-        .child(section(Msg::RegionServices, &here.region, usize::MAX))
-        .child(section(Msg::NationalServices, &here.national, MOST_ROWS))
-        .child(filled("p", all))
-        .child(initiatives(place, language))
-        .child(section(Msg::HistoryHeading, &here.ended, usize::MAX))
-        .child(sources(place, coordinator, &here.local, language))
+        .child(section(Msg::LocalServices, &here.local))
+        .child(section(Msg::NearServices, &here.near))
+        .child(filled("p", nation.child(icon("arrow"))))
+        .child(for_professionals(place, coordinator, &here, language))
         .child(report_fault(Reported::Municipality(place), format!("{} Kommune", place.name), language));
     let title = filled("h2", Msg::AboutMunicipality.get(language)).attr("id", "about");
     let about = el("section").child(title).child(facts(place, language));
@@ -73,16 +73,15 @@ fn known(place: &'static Municipality, language: Language) -> Node {
 struct Here {
     local: Vec<(Option<u16>, &'static Service)>,
     near: Vec<(Option<u16>, &'static Service)>,
-    region: Vec<(Option<u16>, &'static Service)>,
-    national: Vec<(Option<u16>, &'static Service)>,
     ended: Vec<(Option<u16>, &'static Service)>,
 }
 
-fn services(place: &'static Municipality, coordinator: Option<&Service>) -> Here {
+fn services(place: &'static Municipality, coordinator: Option<&Service>, door: &Subject<'_>) -> Here {
     let directory = shared().site.directory;
-    let mut here = Here { local: vec![], near: vec![], region: vec![], national: vec![], ended: vec![] };
+    let mut here = Here { local: vec![], near: vec![], ended: vec![] };
     for service in &directory.services {
-        if coordinator.is_some_and(|known| known.id == service.id) || service.kind == ServiceKind::ProfessionalSupport {
+        let is_on_top = coordinator.is_some_and(|known| known.id == service.id) || door.id() == service.id;
+        if is_on_top || service.kind == ServiceKind::ProfessionalSupport {
             continue;
         }
         let (near, km) = nearness(directory, service, Some(place));
@@ -93,65 +92,107 @@ fn services(place: &'static Municipality, coordinator: Option<&Service>) -> Here
             (Status::Historical, ..) => {}
             (_, Near::Municipality, _) => here.local.push(row),
             (_, Near::Neighbour, Area::Nationwide | Area::Regions(_)) => here.near.push(row),
-            (_, _, Area::Regions(codes)) if codes.contains(&place.region) => here.region.push(row),
-            (_, Near::Reachable, Area::Nationwide) if service.dedicated => here.national.push(row),
+            (_, _, Area::Regions(codes)) if codes.contains(&place.region) => here.near.push(row),
             _ => {}
         }
     }
-    here.near = order::by(here.near, |(km, service)| (*km, service.id.as_str()));
-    // The veteran line first: it is the one for everybody.
-    let veteran_line = &directory.rules.veteran_line;
-    here.national =
-        order::by(here.national, |(_, s)| (s.id != *veteran_line, s.status != Status::Current, s.id.as_str()));
+    here.near = order::by(here.near, |(km, service)| (km.is_none(), *km, !service.dedicated, service.id.as_str()));
     here
 }
 
-fn coordinator_view(place: &'static Municipality, service: Option<&'static Service>, language: Language) -> Node {
-    let directory = shared().site.directory;
+/// Whom to call first here: a line for veterans, the coordinator by way of the main line, or the main line. Who answers
+/// if nobody does stands below, always with another number.
+fn entrance(
+    place: &'static Municipality,
+    door: Subject<'static>,
+    coordinator: Option<&'static Service>,
+    language: Language,
+) -> Node {
+    let site = shared().site;
+    let directory = site.directory;
     let in_office = matches!(place.coordinator.state, CoordinatorState::Known | CoordinatorState::OtherFunction);
-    match service.filter(|_| in_office) {
-        Some(service) => coordinator_card(service, language),
-        None => {
-            let text = match place.coordinator.state {
-                CoordinatorState::Ended => Msg::CoordinatorEnded,
-                CoordinatorState::OtherFunction => Msg::CoordinatorOther,
-                CoordinatorState::NoneKnown | CoordinatorState::Known => Msg::CoordinatorNone,
-            };
-            let line = directory.service(&directory.rules.veteran_line).into_iter();
-            let main = place.main_contacts();
-            classed("section", "note")
-                .child(filled("h3", text.get(language)))
-                .child(filled("p", Msg::CoordinatorNoneText.get(language)))
-                .child(main_contact(&main, place.main_contact.status, true, language))
-                .child(contact_list(&main, language))
-                .child(call_list(line, language))
-                .into()
+    let (contacts, stands_in) = match door {
+        Subject::Service(service) => {
+            let routes = directory.routes(service, None);
+            (routes.contacts, routes.stand_in.is_some())
         }
+        Subject::Municipality(municipality) => (municipality.main_contacts(), false),
+    };
+    let is_phone = |contact: &Contact| matches!(contact.kind, ContactKind::Phone(_));
+    let calls = contacts.iter().any(is_phone);
+    let name = text::subject_name(&door, language);
+    let title: Node = match door {
+        Subject::Service(service) => link(site.href(language, Page::Service(service.id.clone())), name).into(),
+        Subject::Municipality(_) => name.into(),
+    };
+    let known = match (place.coordinator.state, coordinator.filter(|_| in_office)) {
+        // Where the door is the coordinator, the card says so itself.
+        (_, Some(service)) if matches!(door, Subject::Service(first) if first.id == service.id) => None,
+        (_, Some(service)) => Some(row([
+            Node::from(link(
+                site.href(language, Page::Service(service.id.clone())),
+                service.name.get(language),
+            )),
+            ". ".into(),
+            service.summary.get(language).to_owned().into(),
+        ])),
+        (CoordinatorState::Ended, None) => Some(Msg::CoordinatorEnded.get(language).into()),
+        (CoordinatorState::OtherFunction, None) => Some(Msg::CoordinatorOther.get(language).into()),
+        (CoordinatorState::NoneKnown | CoordinatorState::Known, None) => {
+            Some(row([Msg::CoordinatorNone.get(language), ". ", Msg::CoordinatorNoneText.get(language)]))
+        }
+    };
+    let summary = matches!(door, Subject::Service(_)).then(|| filled("p", text::subject_summary(&door, language)));
+    let through = (stands_in && calls).then(|| filled("p", Msg::MainLineStandsIn.get(language)));
+    let unknown = (!calls).then(|| filled("p", Msg::MainLineUnknown.get(language)));
+    let line = directory.service(&directory.rules.veteran_line);
+    let numbers: Vec<&Phone> = contacts.iter().filter_map(phone_of).collect();
+    let other = line.filter(|line| line.contacts.iter().filter_map(phone_of).all(|phone| !numbers.contains(&phone)));
+    let instead = other.map(|line| {
+        let words = if calls { Msg::NobodyAnswers } else { Msg::CallVeteranLine };
+        row([filled("p", filled("b", words.get(language))).into(), call_list([line], language)])
+    });
+    let tag = if calls { Msg::CallFirst } else { Msg::BeginFirst };
+    let source = match door {
+        Subject::Service(service) => super::service::source(service, language),
+        Subject::Municipality(_) => sureness(Record::MainLine(place), calls, language),
+    };
+    classed("section", "start")
+        .attr("aria-labelledby", "first")
+        .child(classed("p", "tag").child(tag.get(language)))
+        .child(filled("h2", title).attr("id", "first"))
+        .child(summary)
+        .child(main_contact(&contacts, door.status(), true, language))
+        .child(through)
+        .child(known.map(|words| filled("p", words)))
+        .child(unknown)
+        .child(contact_list(&contacts, language))
+        .child(classed("p", "quiet").child(source))
+        .child(instead)
+        .into()
+}
+
+fn phone_of(contact: &Contact) -> Option<&Phone> {
+    match &contact.kind {
+        ContactKind::Phone(phone) => Some(phone),
+        _ => None,
     }
 }
 
-fn coordinator_card(service: &'static Service, language: Language) -> Node {
-    let site = shared().site;
-    let routes = site.directory.routes(service, None);
-    let no_phone = !routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
-    let line = || site.directory.service(&site.directory.rules.veteran_line).into_iter();
-    let name = service.name.get(language).to_owned();
-    let title = link(site.href(language, Page::Service(service.id.clone())), name.clone());
-    let stands_in = routes.stand_in.filter(|_| !no_phone).map(|_| filled("p", Msg::MainLineStandsIn.get(language)));
-    let instead = no_phone
-        .then(|| row([Node::from(filled("p", Msg::MainLineUnknown.get(language))), call_list(line(), language)]));
-    classed("article", "card")
-        .child(filled("h3", title))
-        .child(filled("p", service.summary.get(language)))
-        .child(stands_in)
-        .child(main_contact(&routes.contacts, service.status, true, language))
-        .child(contact_list(&routes.contacts, language))
-        .child(instead)
-        .child(classed("div", "foot").child(filled("p", super::service::source(service, language))).child(
-            el("div").child(keep_button(service, name.clone(), language)).child(contact_to_keep(service, language)),
-        ))
-        .child(report_fault(Reported::Service(service), service.name.get(language).to_owned(), language))
-        .into()
+/// What somebody who works here asks for, folded: policy, methods, history and where all of it was read.
+fn for_professionals(
+    place: &'static Municipality,
+    coordinator: Option<&'static Service>,
+    here: &Here,
+    language: Language,
+) -> Element {
+    let history = here.ended.iter().map(|(_, service)| service_row(service, None, language));
+    let history = (!here.ended.is_empty()).then(|| {
+        row([filled("h3", Msg::HistoryHeading.get(language)), classed("ul", "rows").children(history)])
+    });
+    let sources = sources(place, coordinator, &here.local, language);
+    let content = [initiatives(place, language), history.into(), sources];
+    fold(Msg::MunicipalityForProfessionals.get(language), None, row(content))
 }
 
 /// Its own policies and agreements, then what a citizen can ask any municipality about.
