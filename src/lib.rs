@@ -20,3 +20,4 @@ pub mod search;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod worth_asking;

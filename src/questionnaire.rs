@@ -1,8 +1,8 @@
 //! The questions, their order, and what has been answered. Pure: the page shows, this decides.
 //!
-//! Seven questions at most; those that cannot change anything for this person are left out, so the
-//! number of questions can only fall on the way. Everything can be skipped, and "I do not know" is an
-//! answer of its own.
+//! Seven questions at most. Those that make no sense for this person are left out here, so the number of questions can
+//! only fall on the way; those that would not change this person's plan in [`crate::worth_asking`]. Everything can be
+//! skipped, and "I do not know" is an answer of its own.
 
 use crate::{
     domain::{AgeRange, ContactPreference, Deployment, MunicipalityCode, Role, Urgency},
@@ -115,8 +115,20 @@ pub const AGE_BANDS: [AgeRange; 5] = [
     AgeRange { from: 19, to: 27 },
 ];
 
-/// Topics that make the children's ages matter.
-const TOPICS_WITH_CHILDREN: [&str; 3] = ["boern-unge", "parforhold-familie", "paaroerende-stoette"];
+/// The bands to choose from: a child tells its own age, which is under 18.
+pub fn age_bands(role: Option<Role>) -> &'static [AgeRange] {
+    if role == Some(Role::Child) { &OWN_AGE_BANDS } else { &AGE_BANDS }
+}
+
+const OWN_AGE_BANDS: [AgeRange; 4] = [
+    AgeRange { from: 0, to: 7 },
+    AgeRange { from: 8, to: 12 },
+    AgeRange { from: 13, to: 16 },
+    AgeRange { from: 17, to: 17 },
+];
+
+/// The topic under which there are children.
+const CHILDREN: &str = "boern-unge";
 
 /// The questionnaire in the hand of one person. Lives in memory only.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -164,16 +176,25 @@ impl Questionnaire {
     }
 
     fn matters(&self, question: Question) -> bool {
-        let child = self.answers.role == Some(Role::Child);
+        let role = self.answers.role;
         match question {
             Question::Role | Question::Urgency | Question::Place => true,
             // A child is shown what a child may use alone: neither topics nor papers narrow that.
-            Question::Topics | Question::Deployment | Question::Contact => !child,
-            Question::Ages => {
-                let open = self.standing(Question::Topics) == Standing::Open;
-                child || open || TOPICS_WITH_CHILDREN.iter().any(|topic| self.answers.wants(topic))
-            }
+            Question::Topics | Question::Deployment | Question::Contact => role != Some(Role::Child),
+            Question::Ages => match role {
+                Some(Role::Child | Role::Professional) => true,
+                // Who is close to a grown-up veteran is not asked for children that may not be there.
+                Some(Role::Parent | Role::AdultChild | Role::Friend) => false,
+                Some(Role::Veteran | Role::Partner) | None => {
+                    self.standing(Question::Topics) == Standing::Open || self.answers.wants(CHILDREN)
+                }
+            },
         }
+    }
+
+    /// The questions after this one that make sense and have not been put yet.
+    pub fn open_after(&self, question: Question) -> impl Iterator<Item = Question> + '_ {
+        self.questions().filter(move |later| *later > question && self.standing(*later) == Standing::Open)
     }
 
     /// The step after a question. Who has been through all of them and changes one goes back to the answers.
@@ -284,10 +305,29 @@ mod tests {
         questionnaire.reply(Question::Topics, Reply::Topics(vec!["boern-unge".to_owned()]));
         assert_eq!(questionnaire.next(Question::Topics), Step::Ask(Question::Ages));
         questionnaire.reply(Question::Ages, Reply::Ages(vec![AGE_BANDS[1]]));
-        questionnaire.reply(Question::Topics, Reply::Topics(vec!["oekonomi".to_owned()]));
+        questionnaire.reply(Question::Topics, Reply::Topics(vec!["parforhold-familie".to_owned()]));
         assert_eq!(questionnaire.next(Question::Topics), Step::Ask(Question::Deployment));
         assert!(questionnaire.answers().child_ages.is_empty());
         assert_eq!(questionnaire.previous(Step::Ask(Question::Deployment)), Some(Step::Ask(Question::Topics)));
+    }
+
+    #[test]
+    fn who_is_close_to_a_grown_up_veteran_is_not_asked_for_children() {
+        for role in [Role::Parent, Role::AdultChild, Role::Friend] {
+            let mut questionnaire = Questionnaire::default();
+            questionnaire.reply(Question::Role, Reply::Role(role));
+            questionnaire.reply(Question::Topics, Reply::Topics(vec!["boern-unge".to_owned()]));
+            assert!(questionnaire.questions().all(|question| question != Question::Ages), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_professional_tells_of_children_stays() {
+        let mut questionnaire = Questionnaire::default();
+        questionnaire.reply(Question::Role, Reply::Role(Role::Professional));
+        questionnaire.reply(Question::Topics, Reply::Topics(vec!["oekonomi".to_owned()]));
+        questionnaire.reply(Question::Ages, Reply::Ages(vec![AGE_BANDS[0]]));
+        assert_eq!(questionnaire.answers().child_ages, [AGE_BANDS[0]]);
     }
 
     #[test]

@@ -76,10 +76,11 @@ fn ask(question: Question, language: Language) -> Node {
     let site = shared().site;
     let session = shared().session;
     let fault = RwSignal::new(None::<Fault>);
-    let (number, total, child) = session.with_untracked(|questionnaire| {
+    let (number, total, role) = session.with_untracked(|questionnaire| {
         let (number, total) = questionnaire.progress(question);
-        (number, total, questionnaire.answers().role == Some(Role::Child))
+        (number, total, questionnaire.answers().role)
     });
+    let child = role == Some(Role::Child);
     let words = wording(question, child);
     let go_on = move |reply: Reply| {
         let professional = reply == Reply::Role(Role::Professional);
@@ -91,7 +92,7 @@ fn ask(question: Question, language: Language) -> Node {
     };
     let (missing, legend) = (words.missing, words.legend.get(language));
     let submit = move |sent: HtmlFormElement| {
-        let found = match read(&sent, question, site.directory) {
+        let found = match read(&sent, question, role, site.directory) {
             Read::Reply(reply) => return go_on(reply),
             Read::Missing => Fault::Missing(missing),
             Read::UnknownPlace => Fault::Missing(Msg::PlaceNotFound),

@@ -8,7 +8,7 @@ use crate::{
         TopicGroup, Urgency,
     },
     matching::Answers,
-    questionnaire::{AGE_BANDS, Question, Reply},
+    questionnaire::{Question, Reply, age_bands},
     text::Msg,
     ui::browser,
 };
@@ -131,8 +131,8 @@ pub(in crate::ui) fn choices(question: Question, answers: &Answers, language: La
 
 /// The age bands; a child has one, a family may have several.
 pub(in crate::ui) fn bands(answers: &Answers, language: Language) -> Vec<Choice> {
-    let offered = AGE_BANDS.iter().filter(|band| answers.role != Some(Role::Child) || band.to <= 18);
-    offered
+    age_bands(answers.role)
+        .iter()
         .map(|band| Choice {
             value: format!("{}-{}", band.from, band.to),
             text: band_words(*band, language),
@@ -168,7 +168,12 @@ pub(in crate::ui) enum Read<'a> {
 }
 
 /// Reads the form of a question.
-pub(in crate::ui) fn read<'a>(form: &HtmlFormElement, question: Question, directory: &'a Directory) -> Read<'a> {
+pub(in crate::ui) fn read<'a>(
+    form: &HtmlFormElement,
+    question: Question,
+    role: Option<Role>,
+    directory: &'a Directory,
+) -> Read<'a> {
     let values = browser::form_values(form, "q");
     if values.iter().any(|value| value == UNSURE) {
         return Read::Reply(Reply::Unsure);
@@ -180,7 +185,7 @@ pub(in crate::ui) fn read<'a>(form: &HtmlFormElement, question: Question, direct
         Question::Deployment => first.and_then(Deployment::from_word).map(Reply::Deployment),
         Question::Contact => first.and_then(ContactPreference::from_word).map(Reply::Contact),
         Question::Topics => Some(topics(&values, directory)).filter(|topics| !topics.is_empty()).map(Reply::Topics),
-        Question::Ages => Some(ages(&values)).filter(|ages| !ages.is_empty()).map(Reply::Ages),
+        Question::Ages => Some(ages(&values, role)).filter(|ages| !ages.is_empty()).map(Reply::Ages),
         Question::Place => return place(form, directory),
     };
     reply.map_or(Read::Missing, Read::Reply)
@@ -192,8 +197,9 @@ pub(in crate::ui) fn topics(values: &[String], directory: &Directory) -> Vec<Str
 }
 
 /// Chosen age bands.
-pub(in crate::ui) fn ages(values: &[String]) -> Vec<AgeRange> {
-    AGE_BANDS.into_iter().filter(|band| values.contains(&format!("{}-{}", band.from, band.to))).collect()
+pub(in crate::ui) fn ages(values: &[String], role: Option<Role>) -> Vec<AgeRange> {
+    let is_chosen = |band: &&AgeRange| values.contains(&format!("{}-{}", band.from, band.to));
+    age_bands(role).iter().filter(is_chosen).copied().collect()
 }
 
 /// A written place, or the one chosen among several.

@@ -39,7 +39,7 @@ pub(super) fn group_finder(found: RwSignal<bool>, language: Language) -> Node {
                 return browser::focus_first("[name=m]");
             }
         };
-        let chosen = ages(&browser::form_values(&form, "age"));
+        let chosen = ages(&browser::form_values(&form, "age"), None);
         if place.is_none() && chosen.is_empty() {
             problem.set(Found::Missing);
             return browser::focus_first("#child-place");

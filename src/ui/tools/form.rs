@@ -79,7 +79,7 @@ pub(super) fn told(sent: &HtmlFormElement) -> Result<Questionnaire, Msg> {
     told.reply(Question::Place, place.unwrap_or(Reply::Skip));
     let chosen = topics(&browser::form_values(sent, "topic"), directory);
     told.reply(Question::Topics, if chosen.is_empty() { Reply::Skip } else { Reply::Topics(chosen) });
-    let chosen = ages(&browser::form_values(sent, "age"));
+    let chosen = ages(&browser::form_values(sent, "age"), Some(Role::Professional));
     told.reply(Question::Ages, if chosen.is_empty() { Reply::Skip } else { Reply::Ages(chosen) });
     let deployment = one("deployment").and_then(|word| Deployment::from_word(&word)).map(Reply::Deployment);
     told.reply(Question::Deployment, deployment.unwrap_or(Reply::Skip));
