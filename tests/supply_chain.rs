@@ -144,7 +144,7 @@ fn every_licence_is_one_that_we_keep() {
 /// Every crate is from the one registry and pinned by its checksum: none from a folder, a repository or elsewhere.
 #[test]
 fn every_crate_comes_from_the_registry_and_has_a_checksum() {
-    for lock in ["Cargo.lock", "benches/search/engine/Cargo.lock"] {
+    for lock in ["Cargo.lock", "benches/search/engine/Cargo.lock", "xtask/Cargo.lock"] {
         let text = file(lock);
         let mut sources = BTreeSet::new();
         for package in text.split("[[package]]").skip(1) {
@@ -160,6 +160,39 @@ fn every_crate_comes_from_the_registry_and_has_a_checksum() {
             sources.insert(source.to_owned());
         }
         assert!(sources.len() == 1 && sources.iter().all(|one| one.starts_with("registry+")), "{lock}: {sources:?}");
+    }
+}
+
+/// The app's own crates and the crates that split and bind it read one form of a wasm file.
+#[test]
+fn what_splits_and_binds_the_app_fits_the_app() {
+    let (app, tool) = (file("Cargo.lock"), file("xtask/Cargo.lock"));
+    let version = |lock: &str, name: &str| locked(lock, name).unwrap_or_else(|| panic!("{name} is not locked")).0;
+    assert_eq!(version(&tool, "wasm-bindgen-cli-support"), version(&app, "wasm-bindgen"));
+    // Released together and tried together: a new one of either wants the other looked at, and the browser tests run.
+    assert_eq!(
+        (version(&app, "wasm_split_helpers"), version(&tool, "wasm_split_cli_support")),
+        ("0.2.3".into(), "0.2.4".into())
+    );
+    let notices = file("THIRD-PARTY.md");
+    for name in ["wasm-bindgen-cli-support", "wasm_split_cli_support"] {
+        assert!(notices.contains(&format!("| {name} {} |", version(&tool, name))), "{name}");
+    }
+    let metadata: Value = serde_json::from_str(&cargo(&[
+        "metadata",
+        "--locked",
+        "--offline",
+        "--manifest-path",
+        "xtask/Cargo.toml",
+        "--format-version",
+        "1",
+    ]))
+    .expect("JSON");
+    let packages = metadata["packages"].as_array().expect("packages");
+    assert!(packages.len() > 30, "{} packages", packages.len());
+    for one in packages {
+        let licence = one["license"].as_str().unwrap_or_default();
+        assert!(is_met(licence, TOOLS), "{}: {licence}", one["name"]);
     }
 }
 
@@ -278,7 +311,7 @@ fn third_party_notices_name_the_tools_and_the_toolchain() {
         let Some(name) = path.rsplit("node_modules/").next().filter(|name| !name.is_empty()) else { continue };
         // Builds of one package for single systems are named together.
         let family = name.split("-linux-").next().and_then(|name| name.split("-darwin-").next()).unwrap_or(name);
-        let family = if family.starts_with("@parcel/watcher") { "@parcel/watcher" } else { family };
+        let family = ["@parcel/watcher", "@esbuild/"].into_iter().find(|all| family.starts_with(all)).unwrap_or(family);
         let known = text.contains(family) || family == "dkfds";
         assert!(known, "{name} ({}) is not named", package["license"]);
         let licence = package["license"].as_str().unwrap_or_default();

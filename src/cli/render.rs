@@ -1,8 +1,8 @@
 //! `vejviser render`: every page as HTML, from the same components that the browser runs.
 //!
-//! The template is Trunk's `index.html` in the output folder, with the names of the built files
-//! already in it; marks like `<!--body-->` are replaced. Besides pages it writes the packed directory
-//! for the app and the open formats for others.
+//! The template is `index.html`: marks like `<!--body-->` are replaced. The built files lie in the output folder
+//! already, named by their hash. Besides pages it writes the packed directory for the app and the open formats for
+//! others.
 
 use std::{
     fs,
@@ -40,21 +40,21 @@ struct Publication {
     /// The app, and the app with the tools for professionals.
     app: Program,
     tools: Program,
+    /// The styles, and the script that starts the app.
+    styles: Option<Built>,
+    loader: Option<Built>,
 }
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let out = PathBuf::from(args.option("out").ok_or_else(|| Refusal("render needs --out DIR".to_owned()))?);
     let base = args.option("base").unwrap_or_default();
     let version = version(args.option("commit"));
-    let template_file = args.option("template").map_or_else(|| out.join("index.html"), PathBuf::from);
+    let template_file = args.option("template").map_or_else(|| PathBuf::from("index.html"), PathBuf::from);
     let mut directory = load_directory(args)?;
     args.done()?;
     directory.take_effect(directory.settings.data_date);
     let template = fs::read_to_string(&template_file)
         .map_err(|error| Refusal(format!("{} cannot be read: {error}", template_file.display())))?;
-    // What Trunk has done with its own marks is left over in the template.
-    let lines = template.lines().filter(|line| !line.contains("data-trunk"));
-    let template: String = lines.map(|line| format!("{line}\n")).collect();
     let headers = Headers::read().map_err(Refusal)?;
     let template = template.replace("<!--policy-->", &headers.page_policy());
     let [danish, english] = Language::ALL.map(|language| publish_pack(&directory, language, &out));
@@ -78,6 +78,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         sizes,
         app: Program::built(&out, "veteranvejviseren"),
         tools: Program::built(&out, "fagfolk"),
+        styles: built(&out, "main", ".css"),
+        loader: built(&out, "boot", ".js"),
     };
     let mut count = 0;
     for language in Language::ALL {
@@ -187,6 +189,8 @@ impl Publication {
             .replace("src=\"/old.js\"", &format!("src=\"{}/old.js\"", self.base))
             .replace("<!--title-->", &escape(&head.title))
             .replace("<!--description-->", &escape(&head.description))
+            .replace("<!--styles-->", &self.styles())
+            .replace("<!--loader-->", &self.loader())
             .replace("<!--links-->", &self.links(route, &head))
             .replace("data-base=\"\"", &format!("data-base=\"{}\" data-path=\"{path}\"", escape(self.base)))
             .replace("data-version=\"\"", &format!("data-version=\"{}\"", escape(self.version)))
@@ -202,6 +206,22 @@ impl Publication {
             provide_context(self.sizes);
             App().to_html()
         })
+    }
+
+    fn styles(&self) -> String {
+        let line = |Built { name, integrity }: &Built| {
+            format!("<link rel=\"stylesheet\" href=\"{}/{name}\" integrity=\"{integrity}\">", self.base)
+        };
+        self.styles.as_ref().map(line).unwrap_or_default()
+    }
+
+    /// Our own loader starts the app: an inline script would need a hash in the content policy, and it could not tell a
+    /// person when starting fails.
+    fn loader(&self) -> String {
+        let line = |Built { name, integrity }: &Built| {
+            format!("<script type=\"module\" src=\"{}/{name}\" integrity=\"{integrity}\"></script>", self.base)
+        };
+        self.loader.as_ref().map(line).unwrap_or_default()
     }
 
     /// Other languages of the page, and the files the app will need.

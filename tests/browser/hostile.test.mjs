@@ -46,15 +46,10 @@ edit("services/crisis.json", (services) => (services.find(({ id }) => id === "be
 edit("organizations.json", (all) => (all.find(({ id }) => id === "dukh").name = both(disguised)));
 edit("municipalities.json", (all) => (all.find(({ code }) => code === "0157").main_contact.address = markup));
 
-// What Trunk makes of the template, with the files that were built.
+// Around the programs of the build.
 cpSync(dist, out, { recursive: true, filter: (path) => !/(\.html|directory-.*\.bin)$/.test(path) });
-const built = (name) => readdirSync(dist).find((file) => name.test(file));
-const template = readFileSync(join(root, "index.html"), "utf8")
-  .replace(/<link data-trunk rel="css"[^>]*>/, `<link rel="stylesheet" href="/${built(/^main-.*\.css$/)}">`)
-  .replace(/<script data-trunk[^>]*><\/script>/, `<script type="module" src="/${built(/^boot-.*\.js$/)}"></script>`);
-writeFileSync(join(out, "index.html"), template);
 const tool = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "tool/vejviser");
-execFileSync(tool, ["render", "--data", data, "--out", out], { stdio: ["ignore", "ignore", "inherit"] });
+execFileSync(tool, ["render", "--data", data, "--template", join(root, "index.html"), "--out", out], { stdio: ["ignore", "ignore", "inherit"] });
 
 const site = await openSite({}, await serve({ root: out }));
 after(async () => {

@@ -14,7 +14,7 @@ const rules = {
   root: true,
   extends: ["html-validate:recommended", "html-validate:document"],
   rules: {
-    // Leptos and Trunk write these forms; all are valid HTML.
+    // Leptos and our template write these forms; all are valid HTML.
     "doctype-style": "off",
     "void-style": "off",
     "no-trailing-whitespace": "off",

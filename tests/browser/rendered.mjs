@@ -13,16 +13,6 @@ import { dist } from "./site.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (...path) => readFileSync(join(...path), "utf8");
 
-/** The page before anything was put into it, with the built files' names: Trunk's own is overwritten by the start page. */
-function template() {
-  const built = read(dist, "404.html");
-  const style = built.match(/<link rel="stylesheet" href="\/main-[^>]*>/)[0];
-  const script = built.match(/<script [^>]*src="\/boot-[^>]*><\/script>/)[0];
-  return read(root, "index.html")
-    .replace(/<link data-trunk rel="css"[^>]*>/, style)
-    .replace(/<script data-trunk[^>]*><\/script>/, script);
-}
-
 /**
  * Renders the site from a copy of the data and gives its folder.
  *
@@ -32,17 +22,16 @@ function template() {
 export function rendered(edit) {
   const desk = mkdtempSync(join(tmpdir(), "vejviser-rendered-"));
   after(() => rmSync(desk, { recursive: true, force: true }));
-  const [data, out, page] = ["data", "site", "template.html"].map((name) => join(desk, name));
+  const [data, out] = ["data", "site"].map((name) => join(desk, name));
   cpSync(join(root, "data"), data, { recursive: true });
   edit((file, change) => {
     const value = JSON.parse(read(data, file));
     writeFileSync(join(data, file), JSON.stringify(change(value) ?? value));
   });
-  writeFileSync(page, template());
   mkdirSync(out);
   for (const name of readdirSync(dist).filter((name) => /\.(css|js|wasm)$/.test(name))) copyFileSync(join(dist, name), join(out, name));
   // The tool that made the pages of the build.
   const tool = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "tool/vejviser");
-  execFileSync(tool, ["render", "--data", data, "--template", page, "--out", out], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(tool, ["render", "--data", data, "--template", join(root, "index.html"), "--out", out], { stdio: ["ignore", "ignore", "inherit"] });
   return out;
 }

@@ -49,7 +49,7 @@ const types = {
 };
 const alreadyCompressed = new Set([".png", ".ico", ".woff2"]);
 
-// Trunk and the data step name a file by the hash of its content, so it never
+// The build names a file by the hash of its content, so it never
 // changes under its name: app-0123456789abcdef_bg.wasm.
 const namedByHash = /-[0-9a-f]{8,}(_bg)?\.[a-z0-9]+$/;
 
