@@ -326,8 +326,7 @@ personas! {
         // The coordinator's main line is from 2024; money is either door's.
         start: "kolding-veteran-koordinator",
         second: LINE,
-        within: &[(3, &["vetc-socialraadgivere"]), (5, &["soldaterlegatet-paaroerende"]), (8, &["gaeld-sociale-retshjaelp"])],
-        caveats: &[("soldaterlegatet-paaroerende", &["needs_referral", "undated_source"])],
+        within: &[(3, &["vetc-socialraadgivere"]), (5, &["forsvarets-velfaerdsfond"]), (8, &["gaeld-sociale-retshjaelp"])],
         reach: &[("kolding-veteran-koordinator", &["+4579797979"])],
         not_within: &[(8, &["aktstykke-425-fn", "fps-svie-smerte"])],
     }
@@ -338,7 +337,7 @@ personas! {
 personas! {
     partner_who_is_afraid_but_not_this_minute: r#"{"role": "partner", "place": "Gentofte", "urgency": "soon", "topics": ["tryghed-hjemme"]}"# => {
         urgent: &["alarm-112", "lev-uden-vold-1888"],
-        within: &[(5, &["dialog-mod-vold"])],
+        within: &[(8, &["dialog-mod-vold"])],
         lacks: &["vetc-parkursus-prep"],
         why: &[("lev-uden-vold-1888", &["urgent", "for_you", "anonymous", "free"])],
     }
@@ -464,14 +463,13 @@ personas! {
     }
     soldier_gets_the_schemes_of_deployment: r#"{"role": "veteran", "place": "Odense", "topics": ["erstatning-arbejdsskade"], "service": "soldier_28"}"# => {
         start: "vetc-socialraadgivere",
-        within: &[(8, &["aes-veteransager", "saerlov-ptsd", "soldaterlegatet-advokat", "aktstykke-425-fn"])],
+        within: &[(8, &["aes-veteransager", "saerlov-ptsd", "aktstykke-425-fn"])],
         why: &[("aktstykke-425-fn", &["deployment_fits"]), ("aes-veteransager", &["for_you", "topics"])],
         lacks: &["veteranhjem-odense", "kommunal-raadgivning-10"],
         never_blocks: &["deployment"],
     }
     compensation_without_a_word_on_deployment: r#"{"role": "veteran", "topics": ["erstatning-arbejdsskade"]}"# => {
         start: "vetc-socialraadgivere",
-        within: &[(5, &["soldaterlegatet-advokat"])],
         has: &["aes-veteransager", "saerlov-ptsd"],
         depends: &[("saerlov-ptsd", &["deployment"]), ("aes-veteransager", &[])],
         never_blocks: &["deployment"],
@@ -479,7 +477,7 @@ personas! {
     somebody_never_deployed: r#"{"role": "veteran", "place": "Odense", "topics": ["erstatning-arbejdsskade"], "service": "not_deployed"}"# => {
         start: "vetc-socialraadgivere",
         lacks: &["saerlov-ptsd", "aktstykke-425-fn", "fps-svie-smerte", "soldaterlegatet"],
-        not_suited: &[("saerlov-ptsd", "deployment"), ("soldaterlegatet", "deployment")],
+        not_suited: &[("saerlov-ptsd", "deployment"), ("aktstykke-425-fn", "deployment")],
     }
     veteran_in_aarhus_sleeps_badly: r#"{"role": "veteran", "place": "8000", "urgency": "soon", "topics": ["psykisk-helbred"]}"# => {
         start: LINE,
@@ -517,11 +515,12 @@ personas! {
         reach: &[("lejre-veterancafe", &["Egholm Museum, Lejre"])],
     }
     veteran_in_aabenraa_needs_rest: r#"{"role": "veteran", "place": "Aabenraa", "topics": ["rekreation-ophold"]}"# => {
-        // A coordinator is known there but no number: Veterancentret's line answers.
-        start: LINE,
-        second: "aabenraa-veteran-koordinator",
-        first: &["aabenraa-fiskehuse-fristed"],
-        within: &[(5, &["kfum-soldaterrekreation"])],
+        // A coordinator is known there, and since 2026 the number that answers for it.
+        start: "aabenraa-veteran-koordinator",
+        second: LINE,
+        first: &["kfum-soldaterrekreation"],
+        // A plan of 2019 that nobody has seen come true.
+        lacks: &["aabenraa-fiskehuse-fristed"],
     }
     veteran_in_odsherred_and_flag_day: r#"{"role": "veteran", "place": "Odsherred", "topics": ["anerkendelse"]}"# => {
         start: "kommune-odsherred",
@@ -578,7 +577,7 @@ personas! {
         start: "skive-veteran-koordinator",
         second: LINE,
         reach: &[("skive-veteran-koordinator", &["https://www.skive.dk", "+4572819700"])],
-        caveats: &[("skive-veteran-koordinator", &["no_phone_known"])],
+        caveats: &[("skive-veteran-koordinator", &["no_phone_known", "old_source"])],
     }
     the_coordinator_in_vejle_has_ended: r#"{"role": "veteran", "place": "7100", "topics": ["sagsbehandling-bisidder"]}"# => {
         start: "kommune-vejle",
