@@ -143,6 +143,11 @@ pub enum Caveat {
 }
 
 impl Caveat {
+    /// Whether it is about the age of the source alone: that stands beside the number, not among what one has to know.
+    pub fn is_age_of_source(&self) -> bool {
+        matches!(self, Self::OldSource(_) | Self::UndatedSource)
+    }
+
     /// The stable code of the command line's contract.
     pub fn code(&self) -> &'static str {
         match self {

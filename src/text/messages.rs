@@ -201,7 +201,20 @@ messages! {
     AppNeededText: "Her er de vigtigste numre:", "Here are the most important numbers:";
     AppNeededElse: "Du kan stadig se alle tilbud og alle kommuner.", "You can still see all offers and all municipalities.";
     // The plan.
-    PlanTitle: "Her kan du begynde", "Here you can begin";
+    PlanTitle: "Her kan du få hjælp", "Where to start";
+    PlanTitleNow: "Her er nogen, der svarer nu", "Here is somebody who answers now";
+    CallNow: "Ring nu", "Call now";
+    DangerToLife: "Er der fare for liv?", "Is a life in danger?";
+    OrCall: "Eller ring til", "Or call";
+    CanWait: "Resten kan vente til i morgen", "The rest can wait until tomorrow";
+    AskAlso: "Spørg også efter", "You can also ask for";
+    ForTheChildren: "Til børnene", "For the children";
+    ShowAnAdult: "Vis det til en voksen", "Show this to a grown-up";
+    ShowAnAdultText: "Vis det her til en voksen, du stoler på. Den voksne kan ringe for dig.",
+        "Show this to a grown-up you trust. The grown-up can call for you.";
+    NobodyHasCalled: "Vi har ikke selv ringet til stederne endnu. Se, hvor gammel hver oplysning er.",
+        "We have not called these places ourselves yet. See how old each piece of information is.";
+    FitsIfTitle: "Passer, hvis …", "Fits if …";
     PlanTitleProfessional: "Samarbejdspartnere", "Partners";
     CallFirst: "Ring her først", "Call here first";
     BeginFirst: "Begynd her", "Begin here";
@@ -391,7 +404,7 @@ messages! {
     MainLine: "Kommunens hovednummer", "The municipality's main number";
     MainLineSummary: "De kan stille dig om. Spørg efter den, der hjælper veteraner.",
         "They can put you through. Ask for the person who helps veterans.";
-    OutcomeSuited: "Passer til det, du har svaret", "Suits what you have answered";
+    OutcomeSuited: "Andre, der passer til dine svar", "Others that fit your answers";
     OutcomeMaybe: "Passer måske", "May suit";
     NoDate: "uden dato", "no date";
     Source: "Kilde", "Source";

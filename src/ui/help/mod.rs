@@ -1,6 +1,8 @@
 //! Questions and plan.
 
 mod find_help;
+mod first;
+mod plan;
 mod referrals;
 mod summary;
 mod take_list;

@@ -2,23 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::{contact_list, foreign, icon, main_contact, report_fault, sureness};
+use super::{foreign, icon, main_contact, sureness};
 use crate::{
-    domain::{ContactKind, Language, Record, Service, Source},
-    matching::{Caveat, Item, Reason, Subject},
-    referrals::Reported,
+    domain::{ContactKind, Language, Record, Service},
+    matching::{Item, Reason, Subject},
     route::Page,
     text::{self, Msg},
     ui::{
         context::shared,
-        node::{Node, classed, el, filled, link, live, row},
+        node::{Element, Node, classed, el, filled, link, live},
     },
 };
 
 /// Reasons shown on a card; the rest is on the offer's own page.
-const MOST_REASONS: usize = 3;
+const MOST_REASONS: usize = 2;
+/// Offers named behind a shared way in; the rest is found there.
+const MOST_ASKS: usize = 4;
 
-/// One referral.
+/// One referral: one way in, with what one can ask for there.
 pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
     let site = shared().site;
     let name = text::subject_name(&item.subject, language);
@@ -26,32 +27,39 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
         Subject::Service(service) => site.href(language, Page::Service(service.id.clone())),
         Subject::Municipality(municipality) => site.href(language, Page::Municipality(municipality.slug.clone())),
     };
-    let (service, source) = match item.subject {
-        Subject::Service(service) => (Some(service), Some(&service.source)),
-        Subject::Municipality(municipality) => (None, municipality.main_contact.source.as_ref()),
-    };
-    let status = item.subject.status();
+    let service = item.service();
     let lang = service.and_then(|service| foreign(&service.name, language));
-    let title = link(address, name.clone()).attr_if("lang", lang);
-    let organization = text::subject_organization(&item.subject, site.directory, language);
     let summary = el("p")
         .attr_if("lang", service.and_then(|service| foreign(&service.summary, language)))
         .child(text::subject_summary(&item.subject, language));
-    let reported = match item.subject {
-        Subject::Service(service) => Reported::Service(service),
-        Subject::Municipality(municipality) => Reported::Municipality(municipality),
-    };
-    let acts = el("div").child(service.map(|service| keep_button(service, name.clone(), language)));
     classed("article", "card")
-        .child(filled("h3", title))
-        .child(classed("p", "org").child(organization))
+        .child(filled("h3", link(address, name).attr_if("lang", lang)))
         .child(summary)
+        .child(main_contact(&item.contacts, item.subject.status(), false, language))
+        .child(classed("p", "quiet").child(item_sureness(item, language)))
         .child(why(item, language))
-        .child(main_contact(&item.contacts, status, false, language))
-        .child(contact_list(&item.contacts, language))
-        .child(classed("div", "foot").child(filled("p", footer_line(item, source, language))).child(acts))
-        .child(report_fault(reported, name, language))
+        .child(asks(item, language))
         .into()
+}
+
+/// What else one can ask for behind the same way in, the first few.
+pub(crate) fn asks(item: &Item<'static>, language: Language) -> Option<Element> {
+    let rows = item.services.iter().take(MOST_ASKS).map(|service| filled("li", text::ask_for(service, language)));
+    (!item.services.is_empty()).then(|| {
+        classed("div", "asks")
+            .child(filled("p", filled("b", Msg::AskAlso.get(language))))
+            .child(el("ul").children(rows))
+    })
+}
+
+/// How sure the record behind an item is.
+pub(crate) fn item_sureness(item: &Item<'static>, language: Language) -> Node {
+    let calls = item.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let record = match item.subject {
+        Subject::Service(service) => Record::Service(service),
+        Subject::Municipality(municipality) => Record::MainLine(municipality),
+    };
+    sureness(record, calls, language)
 }
 
 /// Short facts with ticks, then what is open or to be known, with a question mark.
@@ -62,23 +70,11 @@ pub(crate) fn why(item: &Item<'static>, language: Language) -> Node {
     let told = item.why.iter().filter(|reason| topics > 1 || !matches!(reason, Reason::Topics(_)));
     let reasons = told.take(MOST_REASONS).map(|reason| text::reason(reason, directory, language));
     let open = item.open_questions.iter().map(|code| text::open_question(*code, language).to_owned());
-    // The source's age stands in the quiet line below.
-    let told_below = |caveat: &&Caveat| matches!(caveat, Caveat::OldSource(_) | Caveat::UndatedSource);
-    let caveats = item.caveats.iter().filter(|caveat| !told_below(caveat)).map(|caveat| text::caveat(caveat, language));
+    let caveats = item.caveats.iter().filter(|caveat| !caveat.is_age_of_source()).map(|caveat| text::caveat(caveat, language));
     let told = reasons.map(|reason| el("li").child(icon("tick")).child(filled("span", reason)));
     let maybe = open.chain(caveats);
     let maybe = maybe.map(|line| classed("li", "maybe").child(icon("ask")).child(filled("span", line)));
     classed("ul", "why").children(told).children(maybe).into()
-}
-
-fn footer_line(item: &Item<'static>, source: Option<&Source>, language: Language) -> Node {
-    let calls = item.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
-    let record = match item.subject {
-        Subject::Service(service) => Record::Service(service),
-        Subject::Municipality(municipality) => Record::MainLine(municipality),
-    };
-    let source = source.map(|source| format!(". {}", text::source_line(source, language)));
-    row([sureness(record, calls, language), source.into()])
 }
 
 /// Puts a service on the person's list, or takes it off. In memory only.

@@ -20,7 +20,7 @@ pub(super) use calendar::calendar_button;
 pub(super) use calls::{call_list, call_row, crisis_card};
 #[cfg(feature = "professional")]
 pub(super) use card::why;
-pub(super) use card::{card, keep_button};
+pub(super) use card::{asks, card, item_sureness, keep_button};
 pub(super) use contacts::{contact_list, contact_to_keep, main_contact};
 pub(super) use fault::report_fault;
 pub(super) use fold::fold;

@@ -1,0 +1,64 @@
+//! The first contact: whom to call, why, what to say, what else to ask for there, and who answers if nobody does.
+
+use crate::{
+    domain::{ContactKind, Language, Urgency},
+    matching::{Answers, Item, Plan},
+    text::{self, Msg},
+    ui::{
+        context::shared,
+        node::{Element, Node, classed, el, filled, row},
+        parts::{asks, contact_list, icon, item_sureness, main_contact},
+    },
+};
+
+/// The card on top of the plan.
+pub(super) fn first_contact(plan: &Plan<'static>, answers: &Answers, language: Language) -> Element {
+    let item = &plan.start_here;
+    let script = text::call_script(&item.subject, answers, shared().site.directory, language);
+    let calls = item.contacts.first().is_some_and(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let tag = match (calls, answers.urgency) {
+        (true, Some(Urgency::Now)) => Msg::CallNow,
+        (true, _) => Msg::CallFirst,
+        (false, _) => Msg::BeginFirst,
+    };
+    let said = classed("div", "say").child(script_box(script, language)).child(asks(item, language));
+    let calling = el("div")
+        .child(classed("p", "tag").child(tag.get(language)))
+        .child(filled("h2", text::subject_name(&item.subject, language)).attr("id", "first"))
+        .child(filled("p", text::subject_summary(&item.subject, language)))
+        .child(main_contact(&item.contacts, item.subject.status(), true, language))
+        .child(classed("p", "quiet").child(item_sureness(item, language)))
+        .child(reasons(item, language));
+    classed("section", "start two")
+        .attr("aria-labelledby", "first")
+        .child(calling)
+        .child(said)
+        .child(contact_list(&item.contacts, language))
+        .child(second_door(plan, language))
+}
+
+/// Two reasons, then what can change whether somebody calls, then what one has to know.
+fn reasons(item: &Item<'static>, language: Language) -> Element {
+    let directory = shared().site.directory;
+    let told = item.two_reasons().map(|reason| text::reason(reason, directory, language));
+    let told = told.map(|words| el("li").child(icon("tick")).child(filled("span", words)));
+    let know = item.know().map(|know| text::know(know, language).to_owned());
+    let caveats = item.caveats.iter().filter(|caveat| !caveat.is_age_of_source());
+    let notes = know.into_iter().chain(caveats.map(|caveat| text::caveat(caveat, language)));
+    let notes = notes.map(|words| classed("li", "maybe").child(icon("ask")).child(filled("span", words)));
+    classed("ul", "why").children(told).children(notes)
+}
+
+fn script_box(script: String, language: Language) -> Element {
+    classed("blockquote", "script").child(filled("b", Msg::YouCanSay.get(language))).child(format!(" «{script}»"))
+}
+
+fn second_door(plan: &Plan<'static>, language: Language) -> Option<Node> {
+    plan.second_door.as_ref().map(|door| {
+        let name = text::subject_name(&door.subject, language);
+        row([
+            filled("p", Msg::ElseCall.get(language)).child(" ").child(filled("b", name)).into(),
+            main_contact(&door.contacts, door.subject.status(), false, language),
+        ])
+    })
+}

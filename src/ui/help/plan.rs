@@ -1,0 +1,192 @@
+//! The plan as a page: danger to life, the first contact, the children, the ways in, what fits if, and what can wait.
+
+use leptos::prelude::*;
+
+use super::{first::first_contact, summary::answer_list, take_list::take_list};
+use crate::{
+    domain::{Language, Role, Urgency},
+    matching::{Answers, Item, Plan},
+    questionnaire::Step,
+    route::Page,
+    text::{self, Msg, children::ChildMsg},
+    ui::{
+        browser,
+        context::shared,
+        navigation,
+        node::{Element, Node, classed, el, filled, link, row},
+        parts::{call_list, card, icon},
+    },
+};
+
+/// Cards shown at once; the rest waits for "show more".
+const FIRST_CARDS: usize = 3;
+
+pub(super) fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Language) -> Node {
+    let site = shared().site;
+    let title = match (answers.role, answers.urgency) {
+        (Some(Role::Professional), _) => Msg::PlanTitleProfessional,
+        (_, Some(Urgency::Now)) => Msg::PlanTitleNow,
+        _ => Msg::PlanTitle,
+    };
+    // Paper lies about: it tells what was answered only when somebody wants it to.
+    let with_reasons = RwSignal::new(false);
+    let nothing = plan.referrals.is_empty().then(|| filled("p", Msg::NothingFits.get(language)));
+    let not_begun = (!begun).then(|| {
+        let begin = link(site.href(language, Page::FindHelp(Step::FIRST)), Msg::AnswerQuestions.get(language));
+        row([
+            filled("p", Msg::NoAnswersYet.get(language)),
+            classed("p", "d-print-none").child(begin.class("link only-app")),
+        ])
+    });
+    // Without answers nothing can suit them.
+    let suits = if begun { Msg::OutcomeSuited } else { Msg::ListOthers };
+    let (today, tomorrow): (Vec<_>, Vec<_>) = (plan.today().collect(), plan.tomorrow().collect());
+    let list = el("div")
+        .child(danger(plan, language))
+        .child(first_contact(plan, answers, language))
+        .child(also_urgent(plan, language))
+        .child(for_a_child(plan, answers, language))
+        .child(children(plan, language))
+        .child(nothing)
+        .child(ways(suits, &today, language))
+        .child(fits_if(plan, answers, language))
+        .child(later(&tomorrow, Msg::CanWait, language))
+        .child(uncovered(plan, language));
+    let side = classed("aside", "side")
+        .attr("aria-labelledby", "your-answers")
+        .child(take_list(plan, with_reasons, language))
+        .child(your_answers(language));
+    row([
+        filled("h1", title.get(language)).attr("tabindex", "-1").into(),
+        not_begun.into(),
+        Node::from(
+            el("div")
+                .live_attr("class", move || {
+                    Some(if with_reasons.get() { "grid chosen-help reasons-printed" } else { "grid chosen-help" })
+                })
+                .child(list)
+                .child(side),
+        ),
+    ])
+}
+
+/// One row above everything: where a life is in danger nothing else counts.
+fn danger(plan: &Plan<'static>, language: Language) -> Option<Element> {
+    plan.danger().and_then(Item::service).map(|alarm| {
+        classed("section", "crisis")
+            .attr("aria-labelledby", "urgent")
+            .child(filled("h2", Msg::DangerToLife.get(language)).attr("id", "urgent"))
+            .child(call_list([alarm], language))
+    })
+}
+
+fn also_urgent(plan: &Plan<'static>, language: Language) -> Option<Element> {
+    let services: Vec<_> = plan.also_urgent().filter_map(Item::service).collect();
+    (!services.is_empty()).then(|| {
+        el("section").child(filled("h2", Msg::OrCall.get(language))).child(call_list(services, language))
+    })
+}
+
+/// For a child: its own page, and what an adult can do.
+fn for_a_child(plan: &Plan<'static>, answers: &Answers, language: Language) -> Option<Node> {
+    let own = (answers.role == Some(Role::Child)).then(|| {
+        let address = shared().site.href(language, Page::ForYou);
+        filled("p", link(address, ChildMsg::OwnTitle.get(language)).class("link").child(icon("arrow")))
+    });
+    let adult = plan.show_adult.as_ref().map(|item| {
+        row([
+            filled("h2", Msg::ShowAnAdult.get(language)).into(),
+            Node::from(filled("p", Msg::ShowAnAdultText.get(language))),
+            card(item, language),
+        ])
+    });
+    own.map(|own| row([own.into(), Node::from(adult)]))
+}
+
+fn children(plan: &Plan<'static>, language: Language) -> Option<Node> {
+    let rows = plan.children.iter().map(|line| filled("li", text::child_line(line, language)));
+    (!plan.children.is_empty()).then(|| {
+        row([filled("h2", Msg::ForTheChildren.get(language)), classed("ul", "rows kids").children(rows)])
+    })
+}
+
+/// One card a way in; the first ones at once.
+fn ways(title: Msg, items: &[&Item<'static>], language: Language) -> Option<Node> {
+    let (first, rest) = items.split_at(items.len().min(FIRST_CARDS));
+    (!items.is_empty()).then(|| {
+        row([
+            filled("h2", title.get(language)).into(),
+            Node::from(classed("p", "quiet").child(Msg::NobodyHasCalled.get(language))),
+            classed("div", "cards").children(first.iter().map(|item| card(item, language))).into(),
+            later(rest, Msg::ShowMore, language).into(),
+        ])
+    })
+}
+
+/// Cards that wait behind a button with their count. They are in the page from the start: paper has all of them.
+fn later(items: &[&Item<'static>], title: Msg, language: Language) -> Option<Node> {
+    let shown = RwSignal::new(false);
+    let more = classed("p", "more d-print-none").child(
+        el("button")
+            .live_attr("class", move || Some(if shown.get() { "link only-app gone" } else { "link only-app" }))
+            .attr("type", "button")
+            .on_click(move || {
+                shown.set(true);
+                // The button goes; the focus goes on to what it has shown.
+                browser::focus_first(".later.shown a");
+            })
+            .child(format!("{} ({})", title.get(language), items.len())),
+    );
+    (!items.is_empty()).then(|| {
+        row([
+            Node::from(more),
+            el("div")
+                .live_attr("class", move || Some(if shown.get() { "cards later shown" } else { "cards later" }))
+                .children(items.iter().map(|item| card(item, language)))
+                .into(),
+        ])
+    })
+}
+
+fn fits_if(plan: &Plan<'static>, answers: &Answers, language: Language) -> Option<Node> {
+    let site = shared().site;
+    let rows = plan.fits_if.iter().map(|one| {
+        let address = site.href(language, Page::Service(one.service.id.clone()));
+        el("li")
+            .child(filled("h3", link(address, one.service.name.get(language))))
+            .child(filled("p", text::because(one, answers, language)))
+    });
+    (!plan.fits_if.is_empty()).then(|| {
+        row([
+            Node::from(filled("h2", Msg::FitsIfTitle.get(language))),
+            classed("ul", "rows d-print-none").children(rows).into(),
+        ])
+    })
+}
+
+fn uncovered(plan: &Plan<'static>, language: Language) -> Option<Element> {
+    let directory = shared().site.directory;
+    let names = plan.uncovered_topics.iter().filter_map(|id| directory.topic(id));
+    let names: Vec<String> = names.map(|topic| topic.name.get(language).to_owned()).collect();
+    (!names.is_empty()).then(|| {
+        let (title, text) = (Msg::UncoveredTitle.get(language), Msg::UncoveredText.get(language));
+        let words = format!("{title} {}. {text}", text::join(&names, language));
+        classed("section", "note").child(filled("p", words))
+    })
+}
+
+fn your_answers(language: Language) -> Element {
+    let forget = move || {
+        navigation::forget();
+        shared().notice.set(Some(Msg::AnswersDeleted));
+    };
+    classed("section", "d-print-none")
+        .child(filled("h2", Msg::YourAnswers.get(language)).attr("id", "your-answers"))
+        .child(answer_list(language))
+        .child(
+            classed("button", "link only-app")
+                .attr("type", "button")
+                .on_click(forget)
+                .child(Msg::DeleteAnswers.get(language)),
+        )
+}
