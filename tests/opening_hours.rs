@@ -346,7 +346,7 @@ fn the_shipped_lines_are_open_when_their_sources_say() {
         ("laegevagt-1083", "2026-11-24T12:00", "closed until 2026-11-24T16:00"),
         ("psykiatrifonden", "2026-11-24T21:00", "open until 2026-11-24T22:00"),
         ("psykiatrifonden", "2026-11-27T21:00", "closed until 2026-11-28T10:00"),
-        ("depressionslinien", "2026-11-28T12:00", "closed until 2026-11-30T19:00"),
+        ("stopspillet", "2026-11-28T12:00", "closed until 2026-11-30T09:00"),
     ] {
         assert_eq!(state(id, at), expected, "{id} at {at}");
     }
