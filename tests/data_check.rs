@@ -273,6 +273,12 @@ faults! {
     board_municipality: "boards.json" "varde-2017", |r| r["municipality"] = json!("0999") => "municipality", "no municipality";
     board_without_goals: "boards.json" "varde-2017", |r| r["areas"] = json!([]) => "areas", "sub-goal";
     board_date: "boards.json" "varde-2017", |r| r["as_of"] = json!("2017-13") => "as_of", "2017-13";
+    place_name_unknown: "place_names.json" "kongens", |r| r["means"] = json!("Dronningens") => "means", "no name";
+    place_name_twice: "place_names.json" "kongens", |r| r["written"] = json!(["kgs", "kbh"]) => "written[1]", "already";
+    place_name_capital: "place_names.json" "kongens", |r| r["written"] = json!(["Kgs"]) => "written[0]", "small letters";
+    place_name_nothing: "place_names.json" "kongens", |r| r["means"] = json!(null) => "means", "give means";
+    place_name_land: "place_names.json" "groenland", |r| r["land"] = json!("iceland") => "land", "greenland";
+    place_name_postcodes: "place_names.json" "groenland", |r| r["postcodes"]["to"] = json!("39") => "postcodes", "lower one first";
     board_field: "boards.json" "varde-2017", |r| r["owner"] = json!("x") => "owner", "unknown field";
 }
 

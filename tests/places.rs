@@ -13,7 +13,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use support::{directory, hostile, place};
 use veteranvejviseren::domain::{
-    ContactKind, MunicipalityCode, Phone, PlaceMatch, Position, RegionCode, Service, WebAddress, contact_link,
+    ContactKind, Land, MunicipalityCode, Phone, PlaceMatch, Position, RegionCode, Service, WebAddress, contact_link,
     distance_km, is_email, leads_safely,
 };
 
@@ -22,7 +22,7 @@ fn codes(written: &str) -> Vec<u16> {
     match directory().find_place(written) {
         PlaceMatch::One(found) => vec![found.code.0],
         PlaceMatch::Several(found) => found.iter().map(|municipality| municipality.code.0).collect(),
-        PlaceMatch::None => Vec::new(),
+        PlaceMatch::Elsewhere(_) | PlaceMatch::None => Vec::new(),
     }
 }
 
@@ -68,6 +68,47 @@ fn what_people_write_for_a_place() {
         ("2610", &[175, 167, 101]),
         // A beginning that fits two names.
         ("Her", &[163, 657]),
+        // As people type, paste and send them.
+        ("6800, Varde", &[573]),
+        ("DK-6800", &[573]),
+        ("DK 6800 Varde", &[573]),
+        ("dk6800", &[]),
+        ("Hovedgaden 1, 6800 Varde", &[573]),
+        ("Hovedgaden 1234, 6800 Varde", &[573]),
+        ("Hovedgaden 1\n6800 Varde\nDanmark", &[573]),
+        ("Hovedgaden 1, Varde", &[573]),
+        ("Varde, Danmark", &[573]),
+        ("6800\u{a0}Varde", &[573]),
+        ("Varde.", &[573]),
+        ("Kbh", &[101]),
+        ("kbh.", &[101]),
+        ("Kbh NV", &[101]),
+        ("København K", &[101]),
+        ("Copenhagen", &[101]),
+        ("Copenhagen, Denmark", &[101]),
+        ("Copenhagen Municipality", &[101]),
+        ("Kobenhavn", &[101]),
+        ("Kobenhavns kommune", &[101]),
+        ("Arhus", &[751]),
+        ("arhus c", &[751]),
+        ("Kgs. Lyngby", &[173, 159, 230, 157]),
+        ("kgs lyngby", &[173, 159, 230, 157]),
+        ("Nr. Nebel", &[573, 760]),
+        ("nr nebel", &[573, 760]),
+        ("Sdr. Omme", &codes("Sønder Omme")),
+        ("St. Heddinge", &codes("Store Heddinge")),
+        ("Ll. Skensved", &codes("Lille Skensved")),
+        ("Elsinore", &[217]),
+        // A town that several have, each with its part of the country behind it.
+        ("Viby", &[265, 259, 751]),
+        ("Viby J", &[751]),
+        // Letters taken apart, and signs that nobody sees.
+        ("A\u{30a}rhus", &[751]),
+        ("Ko\u{308}benhavn", &[101]),
+        ("Var\u{ad}de", &[573]),
+        ("\u{200b}6800\u{200b}", &[573]),
+        ("\u{feff}Varde\u{200e}", &[573]),
+        ("68\u{ad}00", &[573]),
         // Both a municipality and a postcode of a large firm: people mean the municipality.
         ("0810", &[810]),
         // Nothing there.
@@ -77,6 +118,9 @@ fn what_people_write_for_a_place() {
         ("0999", &[]),
         ("9999", &[]),
         ("573", &[]),
+        ("9999 Varde", &[]),
+        ("6800 Atlantis", &[573]),
+        ("Hovedgaden 4999, Varde", &[]),
         ("68000", &[]),
         ("Atlantis", &[]),
         ("va", &[]),
@@ -88,6 +132,29 @@ fn what_people_write_for_a_place() {
     let wrong = rows.iter().filter(|(written, expected)| codes(written) != *expected);
     let wrong: Vec<_> = wrong.map(|(written, expected)| (written, expected, codes(written))).collect();
     assert!(wrong.is_empty(), "written, expected, found: {wrong:#?}");
+}
+
+/// What is short for a name is short for the name of the place, and what the directory does not cover says so.
+#[test]
+fn the_rest_of_the_realm_is_known_as_such() {
+    for (written, land) in [
+        ("3900", Land::Greenland),
+        ("3900 Nuuk", Land::Greenland),
+        ("GL-3905", Land::Greenland),
+        ("Aqqusinersuaq 1, 3900 Nuuk", Land::Greenland),
+        ("nuuk", Land::Greenland),
+        ("Grønland", Land::Greenland),
+        ("100", Land::FaroeIslands),
+        ("FO-100", Land::FaroeIslands),
+        ("fo 970", Land::FaroeIslands),
+        ("Tórshavn", Land::FaroeIslands),
+        ("Faroe Islands", Land::FaroeIslands),
+    ] {
+        assert_eq!(directory().find_place(written), PlaceMatch::Elsewhere(land), "{written:?}");
+    }
+    for written in ["39", "1000", "Hovedgaden 100, Varde", "Grønlandsgade 3, 6800 Varde", "DK-100"] {
+        assert!(!matches!(directory().find_place(written), PlaceMatch::Elsewhere(_)), "{written:?}");
+    }
 }
 
 #[test]

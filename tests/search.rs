@@ -78,6 +78,11 @@ const SPELLING: &[Row] = &[
     ("AABENRAA", "0580", 1),
     ("åbenrå", "0580", 1),
     ("hørt", "hoert", 1),
+    // As pasted from a page or a letter: soft hyphens, signs of no width, letters taken apart.
+    ("gælds\u{ad}råd\u{ad}giv\u{ad}ning", "gaeld-kfum|gaeld-taenk", 1),
+    ("\u{200b}liv\u{2060}slinien\u{feff}", "livslinien", 1),
+    ("a\u{30a}rhus", "0751", 1),
+    ("kbh", "0101", 1),
 ];
 
 const INFLECTION: &[Row] = &[

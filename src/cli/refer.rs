@@ -10,8 +10,7 @@ use serde_json::{Value, json};
 use super::{Arguments, Refusal, load_directory};
 use crate::{
     domain::{
-        AgeRange, Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, PlaceMatch, Role,
-        Urgency, opening,
+        AgeRange, Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, Role, Urgency, opening,
     },
     matching::{Answers, Item, Outcome, Plan, Subject, plan},
     text,
@@ -117,16 +116,12 @@ fn parse(text: &str, directory: &Directory) -> Result<(Answers, DateTime, Langua
     }
     let place = match raw.place.as_deref() {
         None => None,
-        Some(written) => match directory.find_place(written) {
-            PlaceMatch::One(municipality) => Some(municipality.code),
-            // A postcode in several municipalities: the one with the largest share of it.
-            PlaceMatch::Several(several) => several.first().map(|municipality| municipality.code),
-            PlaceMatch::None => {
-                return Err(Refusal(format!(
-                    "place: {written:?} is no municipality's code or name and no Danish postcode (examples: 0573, Varde, 6800)"
-                )));
-            }
-        },
+        // A postcode in several municipalities: the one with the largest share of it.
+        Some(written) => Some(directory.find_place(written).likeliest().map(|one| one.code).ok_or_else(|| {
+            Refusal(format!(
+                "place: {written:?} is no municipality's code or name and no Danish postcode (examples: 0573, Varde, 6800)"
+            ))
+        })?),
     };
     let answers = Answers {
         role: word("role", raw.role.as_deref(), Role::from_word, Role::ALL, |r| r.word())?,

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Arguments, Refusal, load_directory};
 use crate::{
-    domain::{Directory, Language, PlaceMatch},
+    domain::{Directory, Language},
     search::{Hit, Index, PlaceFilter, Query},
 };
 
@@ -48,13 +48,9 @@ fn hit(hit: &Hit, directory: &Directory) -> Value {
 }
 
 fn place(written: &str, directory: &Directory) -> Result<PlaceFilter, Refusal> {
-    match directory.find_place(written) {
-        PlaceMatch::One(municipality) => Some(PlaceFilter::Municipality(municipality.code)),
-        // A postcode in several municipalities: the one with the largest share of it.
-        PlaceMatch::Several(several) => several.first().map(|one| PlaceFilter::Municipality(one.code)),
-        PlaceMatch::None => None,
-    }
-    .ok_or_else(|| {
+    // A postcode in several municipalities: the one with the largest share of it.
+    let found = directory.find_place(written).likeliest();
+    found.map(|one| PlaceFilter::Municipality(one.code)).ok_or_else(|| {
         Refusal(format!(
             "place: {written:?} is no municipality's code or name and no Danish postcode (examples: 0573, Varde, 6800)"
         ))

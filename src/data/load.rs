@@ -58,6 +58,7 @@ pub(super) struct RawFiles {
     pub(super) regions: Vec<raw::RawRegion>,
     pub(super) municipalities: Vec<raw::RawMunicipality>,
     pub(super) postcodes: Vec<raw::RawPostcode>,
+    pub(super) place_names: Vec<raw::RawPlaceName>,
     pub(super) topics: Vec<raw::RawTopic>,
     pub(super) articles: Vec<raw::RawArticle>,
     pub(super) organizations: Vec<raw::RawOrganization>,
@@ -107,6 +108,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         regions: list(folder, "regions.json", &mut desk),
         municipalities: list(folder, "municipalities.json", &mut desk),
         postcodes: list(folder, "postcodes.json", &mut desk),
+        place_names: list(folder, "place_names.json", &mut desk),
         topics: list(folder, "topics.json", &mut desk),
         articles: list(folder, "articles.json", &mut desk),
         organizations: list(folder, "organizations.json", &mut desk),
@@ -126,6 +128,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
     }
     let records = files.municipalities.len()
         + files.postcodes.len()
+        + files.place_names.len()
         + files.regions.len()
         + files.topics.len()
         + files.articles.len()
@@ -168,10 +171,17 @@ fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
         conflicts: None,
         note: synonym.editor_note.clone(),
     });
+    let place_names = files.place_names.iter().map(|name| EditorNotes {
+        id: name.id.clone(),
+        file: "place_names.json".to_owned(),
+        conflicts: None,
+        note: name.editor_note.clone(),
+    });
     services
         .chain(initiatives)
         .chain(municipalities)
         .chain(synonyms)
+        .chain(place_names)
         .filter(|n| n.conflicts.is_some() || n.note.is_some())
         .collect()
 }

@@ -593,6 +593,34 @@ pub struct RawReviewDays {
     pub text: u16,
 }
 
+/// Another way to write the name of a place, or a land without municipalities here. `data/place_names.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawPlaceName {
+    /// Id. Example: "kongens"
+    pub id: String,
+    /// What people write, in small letters and without a full stop. Example: "kgs"
+    pub written: Vec<String>,
+    /// The word of a name, or the name, that it stands for. Example: "Kongens"
+    pub means: Option<String>,
+    /// Instead of `means`: a part of the realm whose municipalities are not here. Example: "greenland"
+    pub land: Option<String>,
+    /// With `land`: its postcodes.
+    pub postcodes: Option<RawSpan>,
+    /// Notes for editors. Never shown.
+    pub editor_note: Option<String>,
+}
+
+/// A row of postcodes.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawSpan {
+    /// The first. Example: "3900"
+    pub from: String,
+    /// The last. Example: "3999"
+    pub to: String,
+}
+
 /// Everyday words and what they should find. `data/synonyms.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

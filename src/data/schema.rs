@@ -15,6 +15,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("regions.schema.json", of::<Vec<raw::RawRegion>>()),
         ("changes.schema.json", of::<Vec<raw::RawChange>>()),
         ("postcodes.schema.json", of::<Vec<raw::RawPostcode>>()),
+        ("place_names.schema.json", of::<Vec<raw::RawPlaceName>>()),
         ("boards.schema.json", of::<Vec<raw::RawBoard>>()),
         ("topics.schema.json", of::<Vec<raw::RawTopic>>()),
         ("articles.schema.json", of::<Vec<raw::RawArticle>>()),

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Article, ArticleId, Change, Contact, ContactKind, ExampleBoard, Initiative, Language, Municipality,
-    MunicipalityCode, Organization, Postcode, PostcodeArea, Region, RegionCode, Rules, Service, ServiceKind, Topic,
-    WebAddress, letter, place::four_digits,
+    MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Rules, Service, ServiceKind, Topic,
+    WebAddress,
 };
 
 /// The licence that the data is published under.
@@ -61,6 +61,8 @@ pub struct Directory {
     pub municipalities: Vec<Municipality>,
     /// Postcodes.
     pub postcodes: Vec<PostcodeArea>,
+    /// Other ways to write names of places.
+    pub place_names: Vec<PlaceName>,
     /// Topics in the order shown.
     pub topics: Vec<Topic>,
     /// The long texts, each once for every language.
@@ -81,17 +83,6 @@ pub struct Directory {
     pub disputed: Vec<String>,
     /// Examples of policy boards.
     pub boards: Vec<ExampleBoard>,
-}
-
-/// What a written place turned out to be.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PlaceMatch<'a> {
-    /// One municipality.
-    One(&'a Municipality),
-    /// A postcode in several municipalities, or a name that fits several; the likeliest first.
-    Several(Vec<&'a Municipality>),
-    /// Nothing by that name.
-    None,
 }
 
 impl Directory {
@@ -138,80 +129,6 @@ impl Directory {
         self.regions.iter().filter(move |region| region.is_valid(day))
     }
 
-    /// What people write for a place: a municipality's code or name, or a postcode.
-    ///
-    /// Four digits that are both (there are such) mean the municipality when they begin with 0.
-    pub fn find_place(&self, written: &str) -> PlaceMatch<'_> {
-        let written = written.trim();
-        // Before anything is allocated for it.
-        if written.len() > LONGEST_PLACE {
-            return PlaceMatch::None;
-        }
-        if let Some(digits) = four_digits(written) {
-            if let Some(found) = self.municipality(MunicipalityCode(digits)) {
-                return PlaceMatch::One(found);
-            }
-            return self.by_postcode(Postcode(digits));
-        }
-        // "6800 Varde" is a postcode with its town.
-        if let Some(digits) = written.split_whitespace().next().and_then(four_digits) {
-            return self.by_postcode(Postcode(digits));
-        }
-        let wanted = fold_place(written);
-        if wanted.is_empty() {
-            return PlaceMatch::None;
-        }
-        let exact: Vec<&Municipality> = self.municipalities.iter().filter(|m| fold_place(&m.name) == wanted).collect();
-        if let [only] = exact.as_slice() {
-            return PlaceMatch::One(only);
-        }
-        // "Københavns Kommune": the name in the genitive.
-        if let Some(stem) = wanted.strip_suffix('s')
-            && let Some(found) = self.municipalities.iter().find(|m| fold_place(&m.name) == stem)
-        {
-            return PlaceMatch::One(found);
-        }
-        // A postal town or the beginning of a municipality's name.
-        let mut found: Vec<&Municipality> = Vec::new();
-        let mut add = |municipality: &'_ Municipality| {
-            if let Some(known) = self.municipality(municipality.code)
-                && !found.iter().any(|m| m.code == known.code)
-            {
-                found.push(known);
-            }
-        };
-        for municipality in &self.municipalities {
-            if fold_place(&municipality.name).starts_with(&wanted) && wanted.chars().count() >= 3 {
-                add(municipality);
-            }
-        }
-        for area in self.postcodes.iter().filter(|area| fold_place(&area.name) == wanted) {
-            for code in &area.municipalities {
-                if let Some(municipality) = self.municipality(*code) {
-                    add(municipality);
-                }
-            }
-        }
-        match found.as_slice() {
-            [] => PlaceMatch::None,
-            [only] => PlaceMatch::One(only),
-            _ => PlaceMatch::Several(found),
-        }
-    }
-
-    fn by_postcode(&self, postcode: Postcode) -> PlaceMatch<'_> {
-        let Some(area) = self.postcodes.iter().find(|area| (area.from..=area.to).contains(&postcode)) else {
-            return PlaceMatch::None;
-        };
-        let found: Vec<&Municipality> =
-            area.municipalities.iter().filter_map(|code| self.municipality(*code)).collect();
-        match found.as_slice() {
-            [] => PlaceMatch::None,
-            [only] => PlaceMatch::One(only),
-            _ => PlaceMatch::Several(found),
-        }
-    }
-
     /// The ways to reach a service for somebody who lives in `place`.
     ///
     /// Its own contacts come first. Where a municipality offers it and no phone of its own is known, the
@@ -246,9 +163,6 @@ impl Directory {
         service.organization.strip_prefix("kommune-").and_then(|slug| self.municipality_by_slug(slug))
     }
 }
-
-/// Longest text that can be a place, in bytes; the longest name with "Kommune" is half of it.
-const LONGEST_PLACE: usize = 100;
 
 /// Organization of what every municipality offers.
 pub const EVERY_MUNICIPALITY: &str = "kommunerne";
@@ -289,23 +203,4 @@ impl Municipality {
         contacts.push(Contact::plain(ContactKind::Web(main.website.clone())));
         contacts
     }
-}
-
-/// Folds a place name for comparing: case, å/aa, æ/ae, ø/oe, hyphens and the word "kommune".
-pub(crate) fn fold_place(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for c in name.chars().map(letter::lower) {
-        match c {
-            'å' => out.push_str("aa"),
-            'æ' | 'ä' => out.push_str("ae"),
-            'ø' | 'ö' => out.push_str("oe"),
-            'ü' => out.push('y'),
-            'é' | 'è' => out.push('e'),
-            c if letter::is_letter_or_digit(c) => out.push(c),
-            _ => out.push(' '),
-        }
-    }
-    let words: Vec<&str> =
-        out.split_whitespace().filter(|word| !matches!(*word, "kommune" | "regionskommune")).collect();
-    words.join(" ")
 }

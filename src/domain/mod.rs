@@ -11,6 +11,7 @@ mod calendar;
 mod change;
 mod contact;
 mod directory;
+pub mod fold;
 mod hours;
 mod initiative;
 pub mod letter;
@@ -18,7 +19,9 @@ mod municipal_state;
 pub mod order;
 mod packed_date;
 mod person;
+mod personal_number;
 mod place;
+mod place_name;
 mod review;
 mod rules;
 mod service;
@@ -31,15 +34,17 @@ pub use board::{ExampleArea, ExampleBoard, ExampleGoal, ExampleStep, Progress};
 pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email, leads_safely};
-pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, PlaceMatch, Routes, Settings, Synonym};
+pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, Routes, Settings, Synonym};
 pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, is_credible, opening};
 pub use initiative::{Initiative, InitiativeKind, YearlyDay};
 pub use municipal_state::{Helper, MunicipalityFilter, has_policy};
 pub use person::{Audience, ContactPreference, Deployment, Role, Urgency};
+pub use personal_number::has_personal_number;
 pub use place::{
     Coordinator, CoordinatorState, MainContact, Municipality, MunicipalityCode, Position, Postcode, PostcodeArea,
     Region, RegionCode, VeteranCount, danish_sort_key, distance_km,
 };
+pub use place_name::{Land, PlaceMatch, PlaceMeaning, PlaceName};
 pub use review::{Record, Review, ReviewKind, is_old, review_state};
 pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
 pub use service::{

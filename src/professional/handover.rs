@@ -11,7 +11,7 @@ use super::{
     mail_draft,
 };
 use crate::{
-    domain::{ContactKind, Directory, Language, Service},
+    domain::{ContactKind, Directory, Language, Service, has_personal_number},
     text::{self, professional::ProMsg},
 };
 
@@ -115,23 +115,4 @@ pub fn handover_text(
         _ => None,
     };
     Ok(mail_draft(mailbox.as_slice(), title, &plain(&blocks)))
-}
-
-/// Whether a text holds something shaped like a Danish personal number: a day, a month, a year and four
-/// digits, with or without a hyphen or space.
-pub fn has_personal_number(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).filter(|b| b.is_ascii_digit()).map(|b| b - b'0');
-    (0..bytes.len()).any(|at| {
-        let number = |from: usize| Some(digit(from)? * 10 + digit(from + 1)?);
-        let begins = at == 0 || digit(at - 1).is_none();
-        let gap = usize::from(matches!(bytes.get(at + 6), Some(b'-' | b' ')));
-        let rest = at + 6 + gap;
-        begins
-            && number(at).is_some_and(|day| (1..=31).contains(&day))
-            && number(at + 2).is_some_and(|month| (1..=12).contains(&month))
-            && number(at + 4).is_some()
-            && (0..4).all(|step| digit(rest + step).is_some())
-            && digit(rest + 4).is_none()
-    })
 }

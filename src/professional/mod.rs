@@ -24,7 +24,7 @@ mod tasks;
 pub mod youth;
 
 pub use csv::{CsvProblem, Sheet, Unreadable, read_sheet, text_of, write_sheet};
-pub use handover::{Consent, Handover, HandoverProblem, handover_text, has_personal_number};
+pub use handover::{Consent, Handover, HandoverProblem, handover_text};
 pub use local_facts::{LocalFact, local_fact};
 pub use mail::{MailDraft, mail_draft};
 pub use partners::{AsksFor, Confidentiality, Partner, PartnerRole, Partners, Situation, WayIn, partners};

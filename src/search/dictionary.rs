@@ -283,7 +283,7 @@ mod tests {
     fn dictionary(words: &[&str]) -> Dictionary {
         let mut dictionary = Dictionary::new();
         for word in words {
-            dictionary.add(&super::super::fold::fold(word), word);
+            dictionary.add(&crate::domain::fold::fold(word), word);
         }
         dictionary.seal();
         dictionary
@@ -362,7 +362,7 @@ mod tests {
         ] {
             let found = known.parts(compound, &|_| true);
             let wanted: Vec<u32> =
-                parts.iter().filter_map(|part| known.find_term(&super::super::fold::fold(part))).collect();
+                parts.iter().filter_map(|part| known.find_term(&crate::domain::fold::fold(part))).collect();
             assert_eq!(found, wanted, "{compound}");
         }
     }

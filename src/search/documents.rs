@@ -12,7 +12,7 @@ use super::{
 };
 use crate::domain::{
     Area, Audience, ContactKind, Directory, Hours, Municipality, MunicipalityCode, Organization, OrganizationKind,
-    Service, ServiceKind, Text, Topic, danish_sort_key,
+    PlaceMeaning, Service, ServiceKind, Text, Topic, danish_sort_key,
 };
 
 /// Words that every municipality is found by, besides its name.
@@ -263,6 +263,7 @@ impl Builder {
             builder.phrase(&area.name, &to, false);
             builder.postcodes.push(PostcodeRow { from: area.from.0, to: area.to.0, keys: to });
         }
+        builder.short_names(directory);
         for synonym in &directory.synonyms {
             let mut to = Vec::new();
             for topic in &synonym.topics {
@@ -291,6 +292,21 @@ impl Builder {
             }
         }
         builder
+    }
+
+    /// Names as people shorten them: `kbh`, `nr nebel`.
+    fn short_names(&mut self, directory: &Directory) {
+        for name in &directory.place_names {
+            let PlaceMeaning::Word(long) = &name.means else { continue };
+            let mut add = |full: &str, codes: &[MunicipalityCode]| {
+                if full.split(' ').any(|word| word == long) {
+                    let to = self.place_keys(directory, codes);
+                    name.written.iter().for_each(|short| self.phrase(&full.replace(long, short), &to, false));
+                }
+            };
+            directory.municipalities.iter().for_each(|one| add(&one.name, &[one.code]));
+            directory.postcodes.iter().for_each(|area| add(&area.name, &area.municipalities));
+        }
     }
 
     fn place_keys(&mut self, directory: &Directory, codes: &[MunicipalityCode]) -> Vec<(u32, Because)> {

@@ -59,7 +59,7 @@ impl Index {
 fn beginning_length(word: &str, folded: usize) -> usize {
     let (mut count, mut last) = (0, 0);
     let mut end = None;
-    super::fold::fold_letters(word, &mut |c, at| {
+    crate::domain::fold::fold_letters(word, &mut |c, at| {
         // æ folds to two letters: the second is no new letter.
         if count >= folded && at > last && end.is_none() {
             end = Some(at);

@@ -5,7 +5,7 @@
 //! where to mark a text; [`Index::nearest`] offers something when nothing was found. [`Query`] is what is searched
 //! for and its form in an address. How hits are ranked is told in [`Weights`].
 //!
-//! What is found by what people type: `fold` (å/aa, æ/ae, ø/oe/o, accents, case), `words` (words and Danish stems),
+//! What is found by what people type: `domain::fold` (å/aa, æ/ae, ø/oe/o, accents, case, invisible signs), `words` (words and Danish stems),
 //! `dictionary` (beginnings, parts of compounds, one typing error), `documents` (which texts of the directory, and
 //! which words lead to others: towns, postcodes, topics, synonyms), `reading` (a query's words). `builder` and `index`
 //! keep the postings in flat arrays, so that 100,000 services fit and answer within a frame.
@@ -16,7 +16,6 @@ mod documents;
 mod facts;
 mod field;
 mod filters;
-mod fold;
 mod index;
 mod marks;
 mod nearest;

@@ -79,7 +79,7 @@ impl Index {
 
     /// The likeliest word of the directory within two typing errors of one that is not in it.
     fn respelt(&self, word: &str) -> Option<String> {
-        let folded = super::fold::fold(word);
+        let folded = crate::domain::fold::fold(word);
         let sound = folded.len() >= CORRECTED_FROM
             && folded.len() <= 40
             && folded.bytes().all(|b| b.is_ascii_lowercase())

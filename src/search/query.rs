@@ -15,7 +15,7 @@
 //! What cannot be read is left out: an address is never an error.
 
 use super::{facts::ContactWay, filters::Filter};
-use crate::domain::{Audience, Directory, MunicipalityCode, OrganizationKind, PlaceMatch, RegionCode, Status};
+use crate::domain::{Audience, Directory, MunicipalityCode, OrganizationKind, RegionCode, Status, fold::is_invisible};
 
 /// Longest text of words that is kept, in characters.
 const LONGEST_WORDS: usize = 300;
@@ -171,11 +171,7 @@ fn municipality(written: &str, directory: &Directory) -> Option<MunicipalityCode
     if let Some(found) = directory.municipality_by_slug(written) {
         return Some(found.code);
     }
-    match directory.find_place(written) {
-        PlaceMatch::One(found) => Some(found.code),
-        PlaceMatch::Several(found) => found.first().map(|one| one.code),
-        PlaceMatch::None => None,
-    }
+    directory.find_place(written).likeliest().map(|one| one.code)
 }
 
 fn add<T: PartialEq>(list: &mut Vec<T>, value: Option<T>) {
@@ -186,10 +182,7 @@ fn add<T: PartialEq>(list: &mut Vec<T>, value: Option<T>) {
 
 /// Words as they may be shown again: no control characters, no marks that turn or hide letters, not too long.
 fn clean(words: &str) -> String {
-    let shown = |c: &char| {
-        !c.is_control()
-            && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
+    let shown = |c: &char| !c.is_control() && !is_invisible(*c);
     words.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(shown).take(LONGEST_WORDS).collect()
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pagefind_stem::{Algorithm, Stemmer};
 
-use super::fold::{fold_letters, is_word_letter};
+use crate::domain::fold::{fold_letters, is_word_letter};
 
 /// Words are cut after so many folded bytes: nothing real is longer, and hostile input stays cheap.
 const LONGEST: usize = 48;
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn stop_words_are_folded() {
         for word in STOP {
-            assert_eq!(*word, super::super::fold::fold(word));
+            assert_eq!(*word, crate::domain::fold::fold(word));
         }
     }
 }

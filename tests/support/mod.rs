@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 use serde_json::Value;
 use veteranvejviseren::{
     data,
-    domain::{AgeRange, ContactPreference, Deployment, Directory, MunicipalityCode, PlaceMatch, Role, Urgency},
+    domain::{AgeRange, ContactPreference, Deployment, Directory, MunicipalityCode, Role, Urgency},
     matching::Answers,
 };
 
@@ -38,11 +38,7 @@ pub fn time(text: &str) -> DateTime {
 /// The municipality that a written place means; of several the likeliest, as `vejviser refer` takes it.
 #[track_caller]
 pub fn place(written: &str) -> MunicipalityCode {
-    match directory().find_place(written) {
-        PlaceMatch::One(found) => found.code,
-        PlaceMatch::Several(found) => found[0].code,
-        PlaceMatch::None => panic!("no place {written:?}"),
-    }
+    directory().find_place(written).likeliest().unwrap_or_else(|| panic!("no place {written:?}")).code
 }
 
 /// Reads answers as `vejviser refer` does. Without "today" it is a Tuesday at ten: everybody is at work.

@@ -13,7 +13,7 @@ use crate::{
     domain::{
         AgeRange, Area, Audience, Check, CheckMethod, Contact, ContactKind, Deployment, Fact, HolidayRule, Hours,
         Interval, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Test, Text,
-        Urgency, WebAddress, WeekParity, is_email,
+        Urgency, WebAddress, WeekParity, has_personal_number, is_email,
     },
 };
 
@@ -36,7 +36,7 @@ pub(super) fn label(raw: &RawText, field: &str, desk: &mut Desk) -> Text {
         if text.contains(['<', '>', '*', '_', '`']) || text.contains("](") {
             desk.error(&at, "markup is not shown: write plain text");
         }
-        if prose::has_cpr_shape(text) {
+        if has_personal_number(text) {
             desk.error(&at, "this looks like a personal number (CPR)");
         }
     }
@@ -208,7 +208,7 @@ pub(super) fn contact(raw: &RawContact, field: &str, desk: &mut Desk) -> Option<
             format!("{other:?} is not one of: phone, sms, email, web, chat, address"),
         ),
     };
-    if prose::has_cpr_shape(&raw.value) {
+    if has_personal_number(&raw.value) {
         desk.error(&at, "this looks like a personal number (CPR)");
     }
     let label = raw.label.as_ref().map(|text| label(text, &format!("{field}.label"), desk));

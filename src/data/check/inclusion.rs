@@ -5,8 +5,8 @@
 //! contacts of what has ended, hours of crisis lines, a way to reach it (a warning: Veterancentret can be asked).
 
 use crate::{
-    data::{load::RawFiles, problem::Desk, prose, raw::RawSource},
-    domain::{Audience, Directory, PartialDate, Service, ServiceKind, Status},
+    data::{load::RawFiles, problem::Desk, raw::RawSource},
+    domain::{Audience, Directory, PartialDate, Service, ServiceKind, Status, has_personal_number},
 };
 
 use super::changes::is_answered;
@@ -82,7 +82,7 @@ fn source(source: &RawSource, status: &str, desk: &mut Desk) {
 /// Nothing about one person, not even where only editors read it.
 fn notes(notes: &[(&str, Option<&String>)], desk: &mut Desk) {
     for (field, note) in notes {
-        if note.is_some_and(|note| prose::has_cpr_shape(note)) {
+        if note.is_some_and(|note| has_personal_number(note)) {
             desk.error(field, "this looks like a personal number (CPR)");
         }
     }

@@ -1,7 +1,7 @@
 //! Turns the raw files into the directory and reports every problem on the way.
 //!
 //! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services
-//! and initiatives, `rules` topics, rules and settings, `synonyms` everyday words, `changes` what changes on a
+//! and initiatives, `place_names` other names of places, `rules` topics, rules and settings, `synonyms` everyday words, `changes` what changes on a
 //! known day, `boards` examples of policy boards; `whole` looks at what no single record
 //! shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule.
 
@@ -10,6 +10,7 @@ mod boards;
 mod changes;
 mod fields;
 mod inclusion;
+mod place_names;
 mod places;
 mod rules;
 mod services;
@@ -39,6 +40,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
         settings: settings?,
         regions: files.regions.iter().filter_map(|raw| places::region(raw, desk)).collect(),
         postcodes: files.postcodes.iter().filter_map(|raw| places::postcode(raw, desk)).collect(),
+        place_names: place_names::place_names(files, desk),
         topics: files.topics.iter().filter_map(|raw| rules::topic(raw, desk)).collect(),
         articles: articles::articles(&files.articles, desk),
         initiatives: files.initiatives.iter().filter_map(|raw| services::initiative(raw, desk)).collect(),

@@ -129,11 +129,7 @@ fn address(directory: &Directory, line: &str, location: &str, parts: &mut Parts)
 
 /// The municipality that has the largest share of a postcode.
 pub(super) fn municipality_of(directory: &Directory, postcode: &str) -> Option<MunicipalityCode> {
-    match directory.find_place(postcode) {
-        PlaceMatch::One(municipality) => Some(municipality.code),
-        PlaceMatch::Several(several) => several.first().map(|municipality| municipality.code),
-        PlaceMatch::None => None,
-    }
+    directory.find_place(postcode).likeliest().map(|municipality| municipality.code)
 }
 
 /// Whether an address can lie in a municipality. A line without a postcode can lie anywhere.
@@ -142,7 +138,7 @@ pub(super) fn may_lie_in(directory: &Directory, line: &str, municipality: Munici
     match directory.find_place(postcode) {
         PlaceMatch::One(found) => found.code == municipality,
         PlaceMatch::Several(several) => several.iter().any(|found| found.code == municipality),
-        PlaceMatch::None => true,
+        PlaceMatch::Elsewhere(_) | PlaceMatch::None => true,
     }
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn place_finder(language: Language) -> Node {
         match site.directory.find_place(&written) {
             PlaceMatch::One(municipality) => go(municipality.code),
             PlaceMatch::Several(several) => found.set(Found::Several(several.iter().map(|m| m.code).collect())),
-            PlaceMatch::None => found.set(Found::Unknown),
+            PlaceMatch::Elsewhere(_) | PlaceMatch::None => found.set(Found::Unknown),
         }
     };
     let choices = move || match found.get() {

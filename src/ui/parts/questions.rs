@@ -210,6 +210,6 @@ pub(in crate::ui) fn place<'a>(form: &HtmlFormElement, directory: &'a Directory)
     match directory.find_place(&written) {
         PlaceMatch::One(municipality) => Read::Reply(Reply::Place(municipality.code)),
         PlaceMatch::Several(several) => Read::SeveralPlaces(several),
-        PlaceMatch::None => Read::UnknownPlace,
+        PlaceMatch::Elsewhere(_) | PlaceMatch::None => Read::UnknownPlace,
     }
 }

@@ -5,7 +5,7 @@ use web_sys::HtmlFormElement;
 
 use super::{filters::filters, hits::hit_row, index::index};
 use crate::{
-    domain::{Audience, Directory, Language, OrganizationKind, PlaceMatch, RegionCode},
+    domain::{Audience, Directory, Language, OrganizationKind, RegionCode},
     route::{Page, Route},
     search::{ContactWay, PlaceFilter, Query, Results, STATUSES},
     text::{self, Msg},
@@ -80,11 +80,7 @@ fn read(form: &HtmlFormElement) -> Query {
 
 /// A municipality goes before a region; of several with a postcode, the one with the largest share of it.
 fn place(written: &str, region: &str, directory: &Directory) -> Option<PlaceFilter> {
-    let municipality = match directory.find_place(written) {
-        PlaceMatch::One(municipality) => Some(municipality),
-        PlaceMatch::Several(several) => several.into_iter().next(),
-        PlaceMatch::None => None,
-    };
+    let municipality = directory.find_place(written).likeliest();
     let region = RegionCode::parse(region).map(PlaceFilter::Region);
     municipality.map(|municipality| PlaceFilter::Municipality(municipality.code)).or(region)
 }

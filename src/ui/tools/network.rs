@@ -8,11 +8,8 @@ use super::{
 };
 use crate::{
     calendar::{iso_day, parse_day},
-    domain::Language,
-    professional::{
-        has_personal_number,
-        network::{NetworkMeeting, NetworkPlan, agenda, clock_of, minutes_of, participants},
-    },
+    domain::{Language, has_personal_number},
+    professional::network::{NetworkMeeting, NetworkPlan, agenda, clock_of, minutes_of, participants},
     route::{Page, Tool},
     text::{self, planning::PlanMsg, professional::ProMsg},
     ui::{

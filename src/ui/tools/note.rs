@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::{
-    domain::Language,
-    professional::{has_personal_number, saved_work::SavedWork},
+    domain::{Language, has_personal_number},
+    professional::saved_work::SavedWork,
     route::Page,
     text::{Msg, partners::PartnerMsg},
     ui::{

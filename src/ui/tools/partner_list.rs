@@ -11,11 +11,8 @@ use super::{
 };
 use crate::{
     calendar::{iso_day, parse_day},
-    domain::{ContactKind, Language, Service, Status},
-    professional::{
-        has_personal_number,
-        partner_list::{Direction, Entry, LONGEST_NOTE, Merged, PartnerList, Seen},
-    },
+    domain::{ContactKind, Language, Service, Status, has_personal_number},
+    professional::partner_list::{Direction, Entry, LONGEST_NOTE, Merged, PartnerList, Seen},
     referrals::{ShareError, SharedList, decode},
     route::{Page, Tool},
     text::{

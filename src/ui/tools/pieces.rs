@@ -7,8 +7,7 @@ use web_sys::HtmlFormElement;
 use super::note::number_warning;
 use crate::{
     calendar::{self, Event},
-    domain::Language,
-    professional::has_personal_number,
+    domain::{Language, has_personal_number},
     text::{Msg, Section, planning::PlanMsg},
     ui::{
         browser,

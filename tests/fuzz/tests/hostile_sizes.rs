@@ -62,7 +62,7 @@ fn readers() -> [Reader; 15] {
             found || !index().nearest(&query, directory(), now).is_empty()
         }),
         reader("search address", 4_000, 50, |text| Query::from_address(text, directory()) != Query::default()),
-        reader("place", 100, 50, |text| directory().find_place(text) != PlaceMatch::None),
+        reader("place", 200, 50, |text| directory().find_place(text) != PlaceMatch::None),
         reader("route", 200, 50, |text| Route::parse(text, text).page != Page::NotFound),
         reader("phone", 50, 50, |text| Phone::parse(text).is_some()),
         reader("web and mail", 500, 50, |text| WebAddress::parse(text).is_some() || is_email(text)),

@@ -1,0 +1,130 @@
+//! Danish personal numbers, however people write them: so that no field keeps one and no text publishes one.
+
+use super::fold::is_invisible;
+
+/// Most signs between two pieces of a number that belong together: ` - `, or the end of a line and an indentation.
+const WIDEST_GAP: usize = 4;
+/// Where a number may be cut: after day, month and year.
+const CUTS: [usize; 3] = [2, 4, 6];
+/// Digits of a number.
+const LENGTH: usize = 10;
+
+/// What people put between the pieces of a number.
+fn is_separator(c: char) -> bool {
+    c.is_ascii_whitespace()
+        || matches!(c, '-' | '/' | '\\' | '.' | '_' | '·' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{2010}'..='\u{2015}')
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{2212}' | '\u{3000}')
+}
+
+/// A row of digits, and whether only separators stand between it and the one before.
+struct Run {
+    digits: String,
+    is_joined: bool,
+}
+
+fn runs(text: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    // Nothing was before the first.
+    let mut gap = WIDEST_GAP + 1;
+    for c in text.chars().filter(|c| !is_invisible(*c)) {
+        if !c.is_ascii_digit() {
+            gap = if is_separator(c) { gap + 1 } else { gap.max(WIDEST_GAP + 1) };
+            continue;
+        }
+        match runs.last_mut().filter(|_| gap == 0) {
+            Some(run) => run.digits.push(c),
+            None => runs.push(Run { digits: c.to_string(), is_joined: gap <= WIDEST_GAP }),
+        }
+        gap = 0;
+    }
+    runs
+}
+
+/// Whether a text holds something shaped like a Danish personal number: day, month, two digits of the year, and four more, in
+/// one piece or with anything between that people put there.
+pub fn has_personal_number(text: &str) -> bool {
+    let runs = runs(text);
+    (0..runs.len()).any(|start| {
+        let mut digits = String::new();
+        for (number, run) in runs.iter().skip(start).enumerate() {
+            if number > 0 && !(run.is_joined && CUTS.contains(&digits.len())) {
+                return false;
+            }
+            digits.push_str(&run.digits);
+            if digits.len() >= LENGTH {
+                return digits.len() == LENGTH && begins_with_a_day(&digits);
+            }
+        }
+        false
+    })
+}
+
+fn begins_with_a_day(digits: &str) -> bool {
+    let number = |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u8>().ok()).unwrap_or(0);
+    (1..=31).contains(&number(0)) && (1..=12).contains(&number(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn personal_numbers_are_seen_however_they_are_written() {
+        for text in [
+            "010190-1234",
+            "0101901234",
+            "010190 1234",
+            "010190 - 1234",
+            "010190/1234",
+            "010190.1234",
+            "010190–1234",
+            "010190\u{2011}1234",
+            "010190\u{2010}1234",
+            "010190\u{2212}1234",
+            "010190\u{a0}1234",
+            "010190\u{202f}-\u{202f}1234",
+            "010190\n1234",
+            "010190-\r\n1234",
+            "010190\t1234",
+            "010190--1234",
+            "010190\u{ad}-1234",
+            "0101\u{200b}901234",
+            "01.01.90-1234",
+            "01 01 90 1234",
+            "01/01/90 - 1234",
+            "nr. 3112991234 her",
+            "øl 010190 1234å",
+            "cpr:010190-1234, tak",
+            "to: 72819700 010190-1234",
+        ] {
+            assert!(has_personal_number(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_none() {
+        for text in [
+            "",
+            "010190-12345",
+            "1010190-1234",
+            "01019012345",
+            "010190 x 1234",
+            "010190, 1234",
+            "010190      1234",
+            "72 81 97 00",
+            "+4572819700",
+            "+45 72 81 97 00",
+            "0045 72 81 97 00",
+            "12 10 90 12 34",
+            "20260101",
+            "01.12.2026 10.30",
+            "kl. 10.30-12.00",
+            "991390-1234",
+            "014090-1234",
+            "000190-1234",
+            "6800 Varde 2026",
+        ] {
+            assert!(!has_personal_number(text), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! From what people write, paste and send for a place to a municipality: names, postcodes, whole addresses, short forms.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Directory, Municipality, MunicipalityCode, Postcode,
+    fold::{fold, is_invisible},
+    letter,
+    person::words,
+    place::four_digits,
+};
+
+words! {
+    /// Parts of the realm that have postcodes of their own and no municipality in the directory.
+    Land {
+        /// Greenland: 39 and two more digits.
+        Greenland = "greenland",
+        /// The Faroe Islands: three digits.
+        FaroeIslands = "faroe_islands",
+    }
+}
+
+/// What a written name stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PlaceMeaning {
+    /// A word of names, or a whole name: `kgs` is Kongens, `cph` is København.
+    Word(String),
+    /// A land, with the first and the last of its postcodes.
+    Land(Land, u16, u16),
+}
+
+/// Other ways to write names of places, from `data/place_names.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceName {
+    /// What people write, in small letters.
+    pub written: Vec<String>,
+    /// What it stands for.
+    pub means: PlaceMeaning,
+}
+
+/// What a written place turned out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlaceMatch<'a> {
+    /// One municipality.
+    One(&'a Municipality),
+    /// A postcode in several municipalities, or a name that fits several; the likeliest first.
+    Several(Vec<&'a Municipality>),
+    /// In a part of the realm that the directory does not cover.
+    Elsewhere(Land),
+    /// Nothing by that name.
+    None,
+}
+
+impl<'a> PlaceMatch<'a> {
+    fn of(found: Vec<&'a Municipality>) -> Self {
+        match found.as_slice() {
+            [] => Self::None,
+            [only] => Self::One(only),
+            _ => Self::Several(found),
+        }
+    }
+
+    /// The municipality, or of several the likeliest: for whoever has no way to ask.
+    pub fn likeliest(self) -> Option<&'a Municipality> {
+        match self {
+            Self::One(found) => Some(found),
+            Self::Several(found) => found.into_iter().next(),
+            Self::Elsewhere(_) | Self::None => None,
+        }
+    }
+}
+
+/// Longest text that can be a place, in bytes: an address of three lines. What is longer was pasted by mistake.
+const LONGEST_PLACE: usize = 200;
+/// Fewest letters of the beginning of a name.
+const SHORTEST_BEGINNING: usize = 3;
+
+impl Directory {
+    /// What people write for a place: a municipality's code or name, a postcode, a postal town, or an address with them.
+    ///
+    /// Four digits that are both (there are such) mean the municipality when they begin with 0.
+    pub fn find_place(&self, written: &str) -> PlaceMatch<'_> {
+        // Before anything is allocated for it.
+        if written.len() > LONGEST_PLACE {
+            return PlaceMatch::None;
+        }
+        let written: String = written.chars().filter(|c| !is_invisible(*c)).collect();
+        let written = written.trim();
+        if let Some(municipality) = four_digits(written).and_then(|digits| self.municipality(MunicipalityCode(digits)))
+        {
+            return PlaceMatch::One(municipality);
+        }
+        if let Some(found) = self.by_number(written) {
+            return found;
+        }
+        let mut found = self.by_name(written);
+        // An address: the town comes last, or before the country.
+        let mut parts = written.split([',', '\n', ';']).rev();
+        while let (PlaceMatch::None, Some(part)) = (&found, parts.next()) {
+            found = self.by_name(part);
+        }
+        found
+    }
+
+    /// By the postcode in a text: of several numbers the last, for a house has one too. Some other number of four digits is
+    /// a mistake, and no name beside it counts: what is wrong may be either.
+    fn by_number(&self, written: &str) -> Option<PlaceMatch<'_>> {
+        let words: Vec<&str> =
+            written.split(|c| !letter::is_letter_or_digit(c)).filter(|word| !word.is_empty()).collect();
+        let numbers: Vec<u16> = words.iter().filter_map(|word| four_digits(word)).collect();
+        let known = numbers.iter().rev().map(|number| self.by_postcode(Postcode(*number)));
+        if let Some(found) = known.into_iter().find(|found| *found != PlaceMatch::None) {
+            return Some(found);
+        }
+        // Three digits are a house's number, unless they stand by themselves.
+        let alone = match words.as_slice() {
+            [number] => number,
+            [country, number] if SIGNS.iter().any(|sign| country.eq_ignore_ascii_case(sign)) => number,
+            _ => return (!numbers.is_empty()).then_some(PlaceMatch::None),
+        };
+        let number: u16 = alone.parse().ok().filter(|_| alone.len() < 5)?;
+        let land = self.land_of(number).map_or(PlaceMatch::None, PlaceMatch::Elsewhere);
+        (land != PlaceMatch::None || !numbers.is_empty()).then_some(land)
+    }
+
+    fn by_postcode(&self, postcode: Postcode) -> PlaceMatch<'_> {
+        match self.postcodes.iter().find(|area| (area.from..=area.to).contains(&postcode)) {
+            Some(area) => {
+                PlaceMatch::of(area.municipalities.iter().filter_map(|code| self.municipality(*code)).collect())
+            }
+            None => self.land_of(postcode.0).map_or(PlaceMatch::None, PlaceMatch::Elsewhere),
+        }
+    }
+
+    /// The land that a postcode lies in.
+    fn land_of(&self, postcode: u16) -> Option<Land> {
+        self.place_names.iter().find_map(|name| match &name.means {
+            PlaceMeaning::Land(land, from, to) if (*from..=*to).contains(&postcode) => Some(*land),
+            _ => None,
+        })
+    }
+
+    fn by_name(&self, written: &str) -> PlaceMatch<'_> {
+        let wanted = self.place_key(written);
+        if wanted.is_empty() {
+            return PlaceMatch::None;
+        }
+        for name in &self.place_names {
+            if let PlaceMeaning::Land(land, ..) = name.means
+                && name.written.iter().any(|written| fold(written) == wanted)
+            {
+                return PlaceMatch::Elsewhere(land);
+            }
+        }
+        let named = |wanted: &str| -> Vec<&Municipality> {
+            self.municipalities.iter().filter(|one| self.place_key(&one.name) == wanted).collect()
+        };
+        if let [only] = named(&wanted).as_slice() {
+            return PlaceMatch::One(only);
+        }
+        // "Københavns Kommune": the name in the genitive.
+        if let Some([only]) = wanted.strip_suffix('s').map(named).as_deref() {
+            return PlaceMatch::One(only);
+        }
+        // A postal town or the beginning of a municipality's name.
+        let mut found: Vec<&Municipality> = Vec::new();
+        let mut add = |municipality| {
+            if !found.contains(&municipality) {
+                found.push(municipality);
+            }
+        };
+        if written.trim().chars().count() >= SHORTEST_BEGINNING {
+            let begins = |one: &&Municipality| self.place_key(&one.name).starts_with(&wanted);
+            self.municipalities.iter().filter(begins).for_each(&mut add);
+        }
+        // «Nykøbing» is in the names of three towns.
+        let is_town =
+            |key: &str| key.strip_prefix(&wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        for area in self.postcodes.iter().filter(|area| is_town(&self.place_key(&area.name))) {
+            area.municipalities.iter().filter_map(|code| self.municipality(*code)).for_each(&mut add);
+        }
+        PlaceMatch::of(found)
+    }
+
+    /// A name folded for comparing, with short forms written out: `kongens lyngby` for «Kgs. Lyngby».
+    fn place_key(&self, name: &str) -> String {
+        let folded = fold(name);
+        let words = folded.split(|c| !letter::is_letter_or_digit(c)).filter(|word| !word.is_empty());
+        let mut key = String::new();
+        for word in words.filter(|word| !CALLED.contains(word)) {
+            let long = self.place_names.iter().find_map(|name| match &name.means {
+                PlaceMeaning::Word(long) if name.written.iter().any(|short| short == word) => Some(fold(long)),
+                _ => None,
+            });
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(long.as_deref().unwrap_or(word));
+        }
+        key
+    }
+}
+
+/// What stands before or after names and is no part of them, folded.
+const CALLED: [&str; 6] = ["kommune", "regionskommune", "municipality", "dk", "danmark", "denmark"];
+
+/// Signs of the lands before their postcodes.
+const SIGNS: [&str; 2] = ["fo", "gl"];
