@@ -11,7 +11,9 @@ use super::{
     fit::fit,
     plan::{Context, item_for},
 };
-use crate::domain::{Area, CoordinatorState, Directory, Door, Municipality, Role, Service, ServiceKind, Status, Urgency};
+use crate::domain::{
+    Area, CoordinatorState, Directory, Door, Municipality, Role, Service, ServiceKind, Status, Urgency,
+};
 
 /// The first contact and the second-best door. None only when the directory lacks its veteran line
 /// and the person's place is unknown; the data check forbids such a directory.

@@ -222,7 +222,6 @@ messages! {
     ElseCall: "Får du ikke fat i dem? Prøv i stedet:", "Cannot reach them? Try instead:";
     NothingFits: "Vi fandt ikke noget, der passer præcist. Begynd med nummeret ovenfor. De kan vise dig videre.",
         "We found nothing that fits exactly. Begin with the number above. They can help you find the way.";
-    NotSuitedTitle: "Passer ikke, og hvorfor", "Does not suit, and why";
     UncoveredTitle: "Det fandt vi ikke noget om:", "We found nothing about:";
     UncoveredText: "Spørg om det, når du ringer.", "Ask about it when you call.";
     NoAnswersYet: "Du har ikke svaret på spørgsmålene endnu. Her er steder, som alle kan bruge.",

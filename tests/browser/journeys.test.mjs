@@ -163,12 +163,12 @@ test("The number of questions never grows on the way, whatever is answered", sit
   }
 }));
 
-test("The plan shows six offers first and all of them when asked", site.on("/henvisninger/", async (page) => {
+test("The plan shows three offers first and all of them when asked", site.on("/henvisninger/", async (page) => {
   const cards = page.locator("article.card");
   const all = await cards.count();
   const more = page.getByRole("button", { name: da.ShowMore });
-  assert.equal(await cards.filter({ visible: true }).count(), Math.min(all, 6));
-  if (all > 6) {
+  assert.equal(await cards.filter({ visible: true }).count(), Math.min(all, 3));
+  if (all > 3) {
     await more.click();
     assert.equal(await cards.filter({ visible: true }).count(), all);
     assert.equal(await more.count(), 0, "the button goes when there is no more");

@@ -82,9 +82,8 @@ fn danger(plan: &Plan<'static>, language: Language) -> Option<Element> {
 
 fn also_urgent(plan: &Plan<'static>, language: Language) -> Option<Element> {
     let services: Vec<_> = plan.also_urgent().filter_map(Item::service).collect();
-    (!services.is_empty()).then(|| {
-        el("section").child(filled("h2", Msg::OrCall.get(language))).child(call_list(services, language))
-    })
+    (!services.is_empty())
+        .then(|| el("section").child(filled("h2", Msg::OrCall.get(language))).child(call_list(services, language)))
 }
 
 /// For a child: its own page, and what an adult can do.
@@ -105,9 +104,8 @@ fn for_a_child(plan: &Plan<'static>, answers: &Answers, language: Language) -> O
 
 fn children(plan: &Plan<'static>, language: Language) -> Option<Node> {
     let rows = plan.children.iter().map(|line| filled("li", text::child_line(line, language)));
-    (!plan.children.is_empty()).then(|| {
-        row([filled("h2", Msg::ForTheChildren.get(language)), classed("ul", "rows kids").children(rows)])
-    })
+    (!plan.children.is_empty())
+        .then(|| row([filled("h2", Msg::ForTheChildren.get(language)), classed("ul", "rows kids").children(rows)]))
 }
 
 /// One card a way in; the first ones at once.

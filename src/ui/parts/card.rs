@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{foreign, icon, main_contact, sureness};
+use super::{foreign, icon, main_contact, report_fault, sureness};
 use crate::{
     domain::{ContactKind, Language, Record, Service},
     matching::{Item, Reason, Subject},
+    referrals::Reported,
     route::Page,
     text::{self, Msg},
     ui::{
@@ -32,13 +33,19 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
     let summary = el("p")
         .attr_if("lang", service.and_then(|service| foreign(&service.summary, language)))
         .child(text::subject_summary(&item.subject, language));
+    let reported = match item.subject {
+        Subject::Service(service) => Reported::Service(service),
+        Subject::Municipality(municipality) => Reported::Municipality(municipality),
+    };
+    let act = service.map(|service| keep_button(service, name.clone(), language));
     classed("article", "card")
-        .child(filled("h3", link(address, name).attr_if("lang", lang)))
+        .child(filled("h3", link(address, name.clone()).attr_if("lang", lang)))
         .child(summary)
         .child(main_contact(&item.contacts, item.subject.status(), false, language))
-        .child(classed("p", "quiet").child(item_sureness(item, language)))
         .child(why(item, language))
         .child(asks(item, language))
+        .child(classed("div", "foot").child(filled("p", item_sureness(item, language))).child(el("div").child(act)))
+        .child(report_fault(reported, name, language))
         .into()
 }
 
@@ -70,7 +77,8 @@ pub(crate) fn why(item: &Item<'static>, language: Language) -> Node {
     let told = item.why.iter().filter(|reason| topics > 1 || !matches!(reason, Reason::Topics(_)));
     let reasons = told.take(MOST_REASONS).map(|reason| text::reason(reason, directory, language));
     let open = item.open_questions.iter().map(|code| text::open_question(*code, language).to_owned());
-    let caveats = item.caveats.iter().filter(|caveat| !caveat.is_age_of_source()).map(|caveat| text::caveat(caveat, language));
+    let caveats =
+        item.caveats.iter().filter(|caveat| !caveat.is_age_of_source()).map(|caveat| text::caveat(caveat, language));
     let told = reasons.map(|reason| el("li").child(icon("tick")).child(filled("span", reason)));
     let maybe = open.chain(caveats);
     let maybe = maybe.map(|line| classed("li", "maybe").child(icon("ask")).child(filled("span", line)));

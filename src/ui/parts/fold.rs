@@ -2,8 +2,12 @@
 
 use crate::ui::node::{Element, Piece, classed, filled};
 
-/// A folded part under its title; the count stands in brackets where there is one.
-pub(crate) fn fold(title: &str, count: Option<usize>, content: impl Piece) -> Element {
-    let title = count.map_or_else(|| title.to_owned(), |count| format!("{title} ({count})"));
+/// A folded part under its title.
+pub(crate) fn fold(title: impl Piece, content: impl Piece) -> Element {
     classed("details", "fold").child(filled("summary", title)).child(content)
+}
+
+/// A title with how much there is behind it.
+pub(crate) fn counted(title: &str, count: usize) -> String {
+    format!("{title} ({count})")
 }

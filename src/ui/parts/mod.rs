@@ -23,7 +23,7 @@ pub(super) use card::why;
 pub(super) use card::{asks, card, item_sureness, keep_button};
 pub(super) use contacts::{contact_list, contact_to_keep, main_contact};
 pub(super) use fault::report_fault;
-pub(super) use fold::fold;
+pub(super) use fold::{counted, fold};
 pub(super) use initiative::initiative_row;
 pub(super) use leave::{exit_bar, leave_button, leave_explained};
 pub(super) use map::{legend, map};

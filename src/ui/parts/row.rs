@@ -39,12 +39,7 @@ fn how_far(distance_km: Option<u16>) -> Option<String> {
     distance_km.filter(|km| *km > 0).map(|km| format!("{km} km"))
 }
 
-fn named_row(
-    service: &'static Service,
-    quiet: [Option<String>; 2],
-    call: Option<Element>,
-    language: Language,
-) -> Node {
+fn named_row(service: &'static Service, quiet: [Option<String>; 2], call: Option<Element>, language: Language) -> Node {
     let site = shared().site;
     let sure = match (service.status, service.evidence_date()) {
         (Status::Current, _) => None,

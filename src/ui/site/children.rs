@@ -5,15 +5,22 @@ use leptos::prelude::*;
 use super::group_finder::group_finder;
 use crate::{
     children::own_lines,
-    domain::{Audience, Language, Service, ServiceKind, Status},
+    domain::{Audience, Language, Role, Service, ServiceKind, Status},
+    matching::{Answers, plan},
     route::Page,
     text::{Msg, children::ChildMsg, families::FamilyMsg},
     ui::{
         context::{Shared, shared},
-        node::{Node, classed, el, filled, link},
-        parts::{call_list, icon, leave_button, leave_explained, service_row},
+        node::{Node, classed, el, filled, link, row},
+        parts::{call_list, counted, fold, icon, leave_button, leave_explained, number_row},
     },
 };
+
+/// What a family comes here for.
+const TOPIC: &str = "boern-unge";
+
+/// Rows of help for the family shown at once.
+const FIRST: usize = 4;
 
 pub(super) fn children(language: Language) -> Node {
     let Shared { site, session, .. } = shared();
@@ -22,12 +29,9 @@ pub(super) fn children(language: Language) -> Node {
     let is_group = |service: &Service| {
         matches!(service.kind, ServiceKind::Group | ServiceKind::Camp) && service.audience.contains(&Audience::Child)
     };
-    let groups = shown().filter(|s| is_group(s)).map(|s| service_row(s, None, language));
-    let families = shown()
-        .filter(|s| {
-            !is_group(s) && !s.child_may_ask && s.topics.iter().any(|topic| topic == "boern-unge") && s.dedicated
-        })
-        .map(|s| service_row(s, None, language));
+    let groups: Vec<_> = shown().filter(|s| is_group(s)).collect();
+    let count = groups.len();
+    let groups = classed("ul", "rows").children(groups.into_iter().map(|s| number_row(s, None, language)));
     let alarm = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id));
     let own_words = el("p").child(Msg::ChildrenOwn.get(language)).child(". ").child(Msg::HelpChildText.get(language));
     let to = |page: Page, name: &'static str| {
@@ -45,11 +49,10 @@ pub(super) fn children(language: Language) -> Node {
     });
     let found = RwSignal::new(told);
     // All groups, until those that suit are shown.
-    let all = el("div")
-        .live_attr("class", move || Some(if found.get() { "gone" } else { "" }))
-        .child(filled("h2", Msg::ChildrenGroups.get(language)))
-        .child(filled("p", Msg::ChildrenGap.get(language)))
-        .child(classed("ul", "rows").children(groups));
+    let all = el("div").live_attr("class", move || Some(if found.get() { "gone" } else { "" })).child(fold(
+        filled("h2", counted(Msg::ChildrenGroups.get(language), count)),
+        row([Node::from(filled("p", Msg::ChildrenGap.get(language))), groups.into()]),
+    ));
     classed("div", "col")
         .child(classed("div", "exit-bar").child(leave_button(language)))
         .child(el("h1").attr("tabindex", "-1").child(Msg::ChildrenTitle.get(language)))
@@ -59,7 +62,22 @@ pub(super) fn children(language: Language) -> Node {
         .child(all)
         .child(filled("h2", Msg::ChildrenFamilies.get(language)))
         .child(to(Page::Relatives, FamilyMsg::Title.get(language)))
-        .child(classed("ul", "rows").children(families))
+        .child(families(language))
         .child(leave_explained(language))
         .into()
+}
+
+/// Help for the family as a whole: what the plan gives a partner with children, in its order.
+fn families(language: Language) -> Node {
+    let site = shared().site;
+    let answers = Answers { role: Some(Role::Partner), topics: vec![TOPIC.to_owned()], ..Answers::default() };
+    let plan = plan(site.directory, &answers, site.data_noon());
+    let items = plan.into_iter().flat_map(|plan| std::iter::once(plan.start_here).chain(plan.referrals));
+    let services: Vec<&'static Service> = items.filter_map(|item| item.service()).collect();
+    let (first, later) = services.split_at(services.len().min(FIRST));
+    let rows = |list: &[&'static Service]| {
+        classed("ul", "rows").children(list.iter().map(|service| number_row(service, None, language)))
+    };
+    let more = (!later.is_empty()).then(|| fold(counted(Msg::ShowMore.get(language), later.len()), rows(later)));
+    row([Node::from(rows(first)), more.into()])
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        Area, Contact, ContactKind, CoordinatorState, Initiative, InitiativeKind, Language, Municipality, Phone, Record,
-        Service, ServiceKind, Status, contact_link, order,
+        Area, Contact, ContactKind, CoordinatorState, Initiative, InitiativeKind, Language, Municipality, Phone,
+        Record, Service, ServiceKind, Status, contact_link, order,
     },
     matching::{Near, Subject, municipal_entrance, nearness},
     referrals::Reported,
@@ -16,7 +16,7 @@ use crate::{
         node::{Element, Node, classed, el, filled, link, row},
         pages::not_found,
         parts::{
-            call_list, contact_list, fact, fold, icon, initiative_row, main_contact, number_row, report_fault,
+            call_list, contact_list, counted, fact, fold, icon, initiative_row, main_contact, number_row, report_fault,
             service_row, sureness,
         },
     },
@@ -43,8 +43,9 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         let rows = |list: &[(Option<u16>, &'static Service)]| {
             classed("ul", "rows").children(list.iter().map(|(km, service)| number_row(service, *km, language)))
         };
-        let more = (!later.is_empty()).then(|| fold(Msg::ShowMore.get(language), Some(later.len()), rows(later)));
-        (!list.is_empty()).then(|| row([Node::from(filled("h2", title.get(language))), rows(first).into(), more.into()]))
+        let more = (!later.is_empty()).then(|| fold(counted(Msg::ShowMore.get(language), later.len()), rows(later)));
+        (!list.is_empty())
+            .then(|| row([Node::from(filled("h2", title.get(language))), rows(first).into(), more.into()]))
     };
     let none_here = here.local.is_empty().then(|| {
         row([filled("h2", Msg::LocalServices.get(language)), filled("p", Msg::NoLocalServices.get(language))])
@@ -129,10 +130,7 @@ fn entrance(
         // Where the door is the coordinator, the card says so itself.
         (_, Some(service)) if matches!(door, Subject::Service(first) if first.id == service.id) => None,
         (_, Some(service)) => Some(row([
-            Node::from(link(
-                site.href(language, Page::Service(service.id.clone())),
-                service.name.get(language),
-            )),
+            Node::from(link(site.href(language, Page::Service(service.id.clone())), service.name.get(language))),
             ". ".into(),
             service.summary.get(language).to_owned().into(),
         ])),
@@ -187,12 +185,11 @@ fn for_professionals(
     language: Language,
 ) -> Element {
     let history = here.ended.iter().map(|(_, service)| service_row(service, None, language));
-    let history = (!here.ended.is_empty()).then(|| {
-        row([filled("h3", Msg::HistoryHeading.get(language)), classed("ul", "rows").children(history)])
-    });
+    let history = (!here.ended.is_empty())
+        .then(|| row([filled("h3", Msg::HistoryHeading.get(language)), classed("ul", "rows").children(history)]));
     let sources = sources(place, coordinator, &here.local, language);
     let content = [initiatives(place, language), history.into(), sources];
-    fold(Msg::MunicipalityForProfessionals.get(language), None, row(content))
+    fold(Msg::MunicipalityForProfessionals.get(language), row(content))
 }
 
 /// Its own policies and agreements, then what a citizen can ask any municipality about.

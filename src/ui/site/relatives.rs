@@ -5,14 +5,11 @@ use crate::{
     domain::{ContactKind, Language, Service},
     questionnaire::Step,
     route::Page,
-    text::{
-        Msg,
-        families::{FamilyMsg, section},
-    },
+    text::families::{FamilyMsg, section},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link},
-        parts::{call_list, exit_bar, icon, leave_explained, service_row},
+        parts::{call_list, exit_bar, fold, icon, leave_explained, number_row},
     },
 };
 
@@ -28,16 +25,10 @@ pub(super) fn relatives(language: Language) -> Node {
         to(Page::ForYou, FamilyMsg::Young.get(language)),
     ];
     let numbered = || FamilySubject::ALL.into_iter().enumerate();
-    let contents =
-        numbered().map(|(at, subject)| filled("li", link(format!("#{}", id(at)), section(subject, language).heading)));
-    let contents = el("nav")
-        .attr("aria-label", Msg::TopicsHeading.get(language))
-        .child(classed("ul", "contents").children(contents));
     classed("div", "col")
         .child(exit_bar(site.href(language, Page::Home), language))
         .child(el("h1").attr("tabindex", "-1").child(FamilyMsg::Title.get(language)))
         .child(classed("p", "lead").child(FamilyMsg::Lead.get(language)))
-        .child(contents)
         .children(numbered().map(|(at, subject)| part(id(at), subject, language)))
         .child(classed("ul", "doors one").children(ways))
         .child(leave_explained(language))
@@ -49,32 +40,34 @@ fn id(at: usize) -> String {
     format!("del-{}", at + 1)
 }
 
+/// A situation, folded under its heading: the headings are the page's contents, and one opens what one is in.
 fn part(id: String, subject: FamilySubject, language: Language) -> Element {
     let words = section(subject, language);
     let directory = shared().site.directory;
     let services = family_services(directory, subject);
-    let heading = filled("h2", words.heading).attr("id", id).attr("tabindex", "-1");
     let paragraphs = words.paragraphs.iter().map(|words| filled("p", *words));
     let points = el("ul").children(words.points.iter().map(|words| filled("li", *words)));
     let rows = |services: Vec<&'static Service>| {
-        classed("ul", "rows").children(services.into_iter().map(|service| service_row(service, None, language)))
+        classed("ul", "rows").children(services.into_iter().map(|service| number_row(service, None, language)))
     };
-    // Where somebody may be in danger the numbers come before the words.
+    // Where somebody may be in danger nothing is folded, and the numbers come before the words.
     if subject.is_sensitive() {
         let has_phone = |service: &&Service| service.contacts.iter().any(|c| matches!(c.kind, ContactKind::Phone(_)));
         let (calls, others): (Vec<_>, Vec<_>) = services.into_iter().partition(has_phone);
         // The words begin with the alarm number; so do the numbers.
         let alarm = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id));
+        let heading = filled("h2", words.heading).attr("id", id).attr("tabindex", "-1");
         let crisis = classed("section", "crisis")
             .child(heading)
             .children(paragraphs)
-            .child(call_list(alarm.into_iter().chain(calls), language));
-        return el("div").child(crisis.child(points)).child((!others.is_empty()).then(|| rows(others)));
+            .child(call_list(alarm.into_iter().chain(calls), language))
+            .child(points);
+        return el("div").child(crisis).child((!others.is_empty()).then(|| rows(others)));
     }
-    el("section")
-        .child(heading)
+    let content = el("div")
         .children(paragraphs)
         .child(points)
         .child(filled("p", filled("b", FamilyMsg::Helps.get(language))))
-        .child(rows(services))
+        .child(rows(services));
+    fold(filled("h2", words.heading), content).attr("id", id)
 }
