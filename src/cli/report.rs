@@ -12,7 +12,7 @@ use super::{Arguments, Refusal, today::today};
 use crate::{
     data::{EditorNotes, load},
     domain::{Directory, Language, Record, Review},
-    quality::{Report, report},
+    quality::{Report, Share, report},
     text::{QualitySection, QualityTable, quality_sections},
 };
 
@@ -111,6 +111,12 @@ fn as_value(report: &Report<'_>, directory: &Directory, notes: &[EditorNotes], l
     json!({
         "data_version": directory.settings.data_date.to_string(),
         "today": report.today.to_string(),
+        "figures": {
+            "main_numbers": share(report.figures.main_numbers),
+            "recent": share(report.figures.recent),
+            "undated": share(report.figures.undated),
+            "without_route": share(report.figures.without_route),
+        },
         "freshness": counts,
         "overdue": report.overdue.iter().map(|(record, review)| overdue(record, review, language)).collect::<Vec<_>>(),
         "never_checked": report.never_checked.iter().map(named).collect::<Vec<_>>(),
@@ -129,6 +135,10 @@ fn as_value(report: &Report<'_>, directory: &Directory, notes: &[EditorNotes], l
             "ids": [suspect.first.id, suspect.second.id], "same": suspect.same.word(),
         })).collect::<Vec<_>>(),
     })
+}
+
+fn share(share: Share) -> Value {
+    json!({"some": share.some, "of": share.of})
 }
 
 fn overdue(record: &Record<'_>, review: &Review, language: Language) -> Value {

@@ -83,7 +83,7 @@ fn municipality(place: &Municipality, directory: &Directory, language: Language)
 }
 
 fn authority(place: &Municipality) -> Fields {
-    let mut fields = typed("GovernmentOrganization", &format!("{} Kommune", place.name));
+    let mut fields = typed("GovernmentOrganization", &place.in_full());
     put(&mut fields, "sameAs", place.main_contact.website.as_str().to_owned());
     put(&mut fields, "telephone", place.main_contact.phone.as_ref().map(|phone| phone.stored().to_owned()));
     put(&mut fields, "email", place.main_contact.email.clone());
@@ -93,7 +93,7 @@ fn authority(place: &Municipality) -> Fields {
 }
 
 fn area_of(place: &Municipality) -> Fields {
-    typed("AdministrativeArea", &format!("{} Kommune", place.name))
+    typed("AdministrativeArea", &place.in_full())
 }
 
 fn service(service: &Service, directory: &Directory, language: Language) -> Fields {

@@ -23,7 +23,7 @@ pub struct RawText {
 pub struct RawSource {
     /// Title of the page or document. Example: "Tre år med Familieenheden"
     pub title: String,
-    /// Who published it. Example: "Forsvarets Veterancenter"
+    /// Who published it. Example: "Veterancentret"
     pub publisher: Option<String>,
     /// Address that begins with https:// or http://. Example: "https://www.veterancentret.dk/"
     pub url: Option<String>,
@@ -309,6 +309,8 @@ pub struct RawMunicipality {
     pub code: String,
     /// Name without "Kommune".
     pub name: String,
+    /// Name in full, where it is not the name and "Kommune". Example: "Københavns Kommune"
+    pub full_name: Option<String>,
     /// Name in addresses: a–z and hyphens. Example: "ringkoebing-skjern"
     pub slug: String,
     /// Code of the region until 2026. Example: "1083"

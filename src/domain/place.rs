@@ -143,6 +143,8 @@ pub struct Municipality {
     pub slug: String,
     /// Its name without the word "Kommune".
     pub name: String,
+    /// Its Danish name in full, where it is not the name and "Kommune": `Københavns Kommune`.
+    pub full_name: Option<String>,
     /// Its region by the codes in use until 2026.
     pub region: RegionCode,
     /// The town of its town hall.
@@ -159,6 +161,13 @@ pub struct Municipality {
     pub veterans: Option<VeteranCount>,
     /// What editors add for readers, for example a local circumstance.
     pub note: Option<Text>,
+}
+
+impl Municipality {
+    /// Its Danish name in full: `Varde Kommune`, `Bornholms Regionskommune`.
+    pub fn in_full(&self) -> String {
+        self.full_name.clone().unwrap_or_else(|| self.name.clone() + " Kommune")
+    }
 }
 
 /// A postcode, or a row of them, and the municipalities it lies in, the largest share first.

@@ -64,8 +64,7 @@ pub fn review_state(record: Record<'_>, directory: &Directory, today: Date) -> O
         ReviewKind::Contact => rules.review_days_contact,
         ReviewKind::Text => rules.review_days_text,
     };
-    let checked = record.checked();
-    let evidence = checked.map(|check| check.on).max(record.source().and_then(|source| source.date));
+    let (checked, evidence) = (record.checked(), record.evidence());
     let day = evidence.and_then(PartialDate::first_day);
     Some(Review {
         kind,
@@ -127,6 +126,11 @@ impl<'a> Record<'a> {
             Self::MainLine(municipality) => &municipality.name,
             Self::Initiative(initiative) => initiative.name.get(language),
         }
+    }
+
+    /// The newest evidence: the last check, else the source's date; none when there is no date at all.
+    pub fn evidence(self) -> Option<PartialDate> {
+        self.checked().map(|check| check.on).max(self.source().and_then(|source| source.date))
     }
 
     /// Where it was read; none for a main line that nobody has found.

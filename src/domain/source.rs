@@ -17,6 +17,11 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
+    /// From 2022 or later: what a source says then may count as of today, as long as nothing newer speaks against it.
+    pub fn is_recent(self) -> bool {
+        self.year >= 2022
+    }
+
     /// Reads `2020`, `2020-11` or `2020-11-18`; nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
@@ -93,7 +98,7 @@ pub struct Check {
 /// What may be said of a record. Rule: design §4.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
-    /// The source is from 2022 or later and nothing newer speaks against it.
+    /// The source is recent ([`PartialDate::is_recent`]) and nothing newer speaks against it.
     Current,
     /// Older or undated. Shown with its year and the advice to ask first.
     Unverified,

@@ -238,6 +238,7 @@ fn municipality(municipality: &Municipality) -> Value {
     let mut value = object([
         ("code", json!(municipality.code.to_string())),
         ("name", json!(municipality.name)),
+        ("full_name", json!(municipality.full_name)),
         ("slug", json!(municipality.slug)),
         ("region", json!(municipality.region.to_string())),
         ("seat", json!(municipality.seat)),

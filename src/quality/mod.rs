@@ -5,9 +5,11 @@
 
 mod coverage;
 mod duplicates;
+mod figures;
 
 pub use coverage::{Cell, Coverage, ForWhom};
 pub use duplicates::{Named, Same, Suspect};
+pub use figures::{Figures, Share};
 
 use jiff::civil::Date;
 
@@ -21,6 +23,8 @@ use crate::domain::{
 pub struct Report<'a> {
     /// The day.
     pub today: Date,
+    /// How much is known, and how new it is.
+    pub figures: Figures,
     /// How many records there are of each kind, and how fresh.
     pub counts: Vec<Count>,
     /// What is past its time limit: the shortest limit first, then the oldest.
@@ -77,8 +81,11 @@ pub fn report(directory: &Directory, today: Date) -> Report<'_> {
     let past = reviewed.into_iter().filter(|(_, review)| review.freshness != Freshness::Fresh);
     // What has no date at all is as old as can be.
     let overdue = order::by(past, |(_, review)| (review.kind, -review.age_days.unwrap_or(i32::MAX)));
+    let without_route: Vec<NoRoute<'_>> =
+        directory.services.iter().filter_map(|service| no_route(directory, service)).collect();
     Report {
         today,
+        figures: figures::figures(directory, without_route.len()),
         counts,
         overdue,
         never_checked,
@@ -89,7 +96,7 @@ pub fn report(directory: &Directory, today: Date) -> Report<'_> {
             .iter()
             .filter(|municipality| municipality.coordinator.state != CoordinatorState::Known)
             .collect(),
-        without_route: directory.services.iter().filter_map(|service| no_route(directory, service)).collect(),
+        without_route,
         duplicates: duplicates::duplicates(directory),
     }
 }

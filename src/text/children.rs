@@ -81,8 +81,7 @@ pub fn heading(told: AgeRange, place: Option<&Municipality>, language: Language)
     let mut words = pick(["Børn på ", "Children of "], language).to_owned() + &age(told, language);
     if let Some(place) = place {
         words += ", ";
-        words += &place.name;
-        words += pick([" Kommune", ""], language);
+        words += &if language == Language::Danish { place.in_full() } else { place.name.clone() };
     }
     words
 }

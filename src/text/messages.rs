@@ -390,9 +390,9 @@ messages! {
     PartAgain: "Prøv igen", "Try again";
     // Statuses and the like.
     VeteransIn: "Hjælp til veteraner i", "Help for veterans in";
-    MunicipalityKnown: "{} Kommune har en veterankoordinator. Se, hvem du kan ringe til, og hvilke tilbud der er i nærheden.",
+    MunicipalityKnown: "{} har en veterankoordinator. Se, hvem du kan ringe til, og hvilke tilbud der er i nærheden.",
         "{} has a veteran coordinator. See who you can call and what is near.";
-    MunicipalityHelp: "Hjælp til veteraner og pårørende i {} Kommune. Se, hvem du kan ringe til, og hvad der er tæt på.",
+    MunicipalityHelp: "Hjælp til veteraner og pårørende i {}. Se, hvem du kan ringe til, og hvad der er tæt på.",
         "Help for veterans and relatives in {}. See who you can call and what is near.";
     Question: "Spørgsmål", "Question";
     Hours: "Telefontid", "Hours";

@@ -18,7 +18,7 @@ use crate::{
 texts! {
     /// Words for the decisions of a plan.
     PlanWord[FamilyMsg::END] {
-        MunicipalityName: "{} Kommune", "Municipality of {}";
+        MunicipalityName: "{}", "Municipality of {}";
         ReasonForYouAs: "Er for dig som {}", "Is for you as {}";
         ReasonTopics: "Handler om {}", "Is about {}";
         ReasonNear: "Ligger i nærheden, cirka {} km væk", "Is near, about {} km away";
@@ -119,6 +119,7 @@ texts! {
 pub fn subject_name(subject: &Subject<'_>, language: Language) -> String {
     match subject {
         Subject::Service(service) => service.name.get(language).to_owned(),
+        Subject::Municipality(municipality) if language == Language::Danish => municipality.in_full(),
         Subject::Municipality(municipality) => fill(PlanWord::MunicipalityName.get(language), &[&municipality.name]),
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::{
     domain::{CoordinatorState, Freshness, Language, PartialDate, Record, Review, ReviewKind},
-    quality::{Cell, Coverage, ForWhom, Report, Same},
+    quality::{Cell, Coverage, Figures, ForWhom, Report, Same, Share},
     route::Page,
 };
 
@@ -53,6 +53,23 @@ pub struct QualityTable {
     pub rows: Vec<Vec<String>>,
 }
 
+/// The figures, a row each.
+fn figures(figures: &Figures, language: Language) -> Vec<QualityRow> {
+    let row = |name, share: Share| QualityRow {
+        id: String::new(),
+        name: pick(name, language).to_owned(),
+        detail: format!("{} {} {}", share.some, pick(["af", "of"], language), share.of),
+        language,
+        page: None,
+    };
+    vec![
+        row(["Kommuner med et hovednummer", "Municipalities with a main number"], figures.main_numbers),
+        row(["Tilbud med en kilde fra 2022 eller senere", "Offers with a source from 2022 or later"], figures.recent),
+        row(["Tilbud med en kilde uden dato", "Offers with a source without a date"], figures.undated),
+        row(["Tilbud, man ikke kan nå", "Offers one cannot reach"], figures.without_route),
+    ]
+}
+
 /// The report's sections in reading order. A section without findings is there too, with no rows.
 pub fn quality_sections(report: &Report<'_>, language: Language) -> Vec<QualitySection> {
     let section = |id, heading, explanation, rows| QualitySection {
@@ -78,6 +95,12 @@ pub fn quality_sections(report: &Report<'_>, language: Language) -> Vec<QualityS
         pick(words, language).to_owned()
     };
     vec![
+        section(
+            "figures",
+            ["Oplysningerne i tal", "The information in figures"],
+            ["Det, der er slut, tæller ikke med.", "What has ended does not count."],
+            figures(&report.figures, language),
+        ),
         section(
             "freshness",
             ["Hvor nye oplysningerne er", "How new the information is"],

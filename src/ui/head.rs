@@ -1,7 +1,7 @@
 //! Title and description of each page. Titles tell pages apart without telling what somebody needs.
 
 use crate::{
-    domain::{ArticleId, CoordinatorState, Directory},
+    domain::{ArticleId, CoordinatorState, Directory, Language},
     questionnaire::{Question, Questionnaire, Step},
     route::{Page, Route},
     text::{Msg, children::ChildMsg, families::FamilyMsg},
@@ -52,8 +52,10 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
             Some(municipality) => {
                 let known = municipality.coordinator.state == CoordinatorState::Known;
                 let what = if known { Msg::MunicipalityKnown } else { Msg::MunicipalityHelp };
-                let name = format!("{} {} Kommune", Msg::VeteransIn.get(language), municipality.name);
-                (name, what.get(language).replace("{}", &municipality.name))
+                let name = format!("{} {}", Msg::VeteransIn.get(language), municipality.in_full());
+                let told =
+                    if language == Language::Danish { municipality.in_full() } else { municipality.name.clone() };
+                (name, what.get(language).replace("{}", &told))
             }
             None => not_found(route),
         },

@@ -231,7 +231,7 @@ const need = /selvmord|vold|misbrug|alkohol|stof|ptsd|krise|gæld|gaeld|traum|bo
 test("No address or title of the questionnaire or the plan tells what somebody needs", site.on("/find-hjaelp/", async (page) => {
   const seen = [];
   const look = async () => seen.push(`${page.url().replace(site.url, "")} ${await page.title()}`);
-  const hard = ["Akut krise", "Alkohol og stoffer", "Tryghed derhjemme", "Børn og unge"];
+  const hard = ["Akut krise", "Alkohol og stoffer", "Vold eller utryghed hjemme", "Børn og unge"];
   for (const [at, answers] of partnerInVarde.entries()) {
     await headed(page, questions[at]);
     await look();

@@ -92,7 +92,7 @@ test("A professional describes a case on one page and gets partners", site.on("/
   await headed(page, da.ProfessionalsTitle);
   await page.getByLabel(da.ProfessionalsPlace).fill("Esbjerg");
   await row(page, da.UrgencySoon).click();
-  await row(page, "Møder med kommunen").click();
+  await row(page, "Hjælp til din sag i kommunen").click();
   await row(page, "Viden og sparring").click();
   await button(page, da.ProfessionalsShow).click();
   await headed(page, da.PlanTitleProfessional);

@@ -177,7 +177,7 @@ pub(super) fn status(
     let newest = checked.map(|check| check.on).max(source.date);
     // A date that cannot be read has been told already.
     let readable = !desk.blames("source.date") && !desk.blames("checked.on");
-    if readable && status == Status::Current && newest.is_none_or(|date| date.year < 2022) && reason.is_none() {
+    if readable && status == Status::Current && !newest.is_some_and(PartialDate::is_recent) && reason.is_none() {
         desk.error("status", "current needs a source or a check from 2022 or later, or a status_reason");
     }
     Some(status)

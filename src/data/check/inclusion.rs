@@ -146,7 +146,7 @@ pub(super) fn whole(directory: &Directory, desk: &mut Desk) {
         let main = &municipality.main_contact;
         let newest = main.checked.map(|check| check.on).max(main.source.as_ref().and_then(|source| source.date));
         desk.open("municipalities.json", &municipality.code.to_string());
-        if main.status == Status::Current && newest.is_none_or(|date| date.year < 2022) {
+        if main.status == Status::Current && !newest.is_some_and(PartialDate::is_recent) {
             desk.error("main_contact.status", "current needs a source or a check from 2022 or later");
         }
     }

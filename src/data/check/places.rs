@@ -24,6 +24,10 @@ pub(super) fn municipality(raw: &RawMunicipality, desk: &mut Desk) -> Option<Mun
     if !LATITUDES.contains(&raw.lat) || !LONGITUDES.contains(&raw.lon) {
         desk.error("lat", "the point lies outside Denmark");
     }
+    if raw.full_name.as_ref().is_some_and(|name| !name.ends_with("ommune") || *name == format!("{} Kommune", raw.name))
+    {
+        desk.error("full_name", "only where it is another than the name and \"Kommune\"");
+    }
     let neighbours =
         raw.neighbours.iter().filter_map(|code| fields::municipality(code, "neighbours", desk)).collect::<Vec<_>>();
     let state = desk.word(
@@ -40,6 +44,7 @@ pub(super) fn municipality(raw: &RawMunicipality, desk: &mut Desk) -> Option<Mun
         code: fields::municipality(&raw.code, "code", desk)?,
         slug: raw.slug.clone(),
         name: raw.name.clone(),
+        full_name: raw.full_name.clone(),
         region: fields::region(&raw.region, "region", desk)?,
         seat: raw.seat.clone(),
         position: Position { lat: raw.lat, lon: raw.lon },

@@ -27,7 +27,7 @@ pub(super) fn organization(raw: &RawOrganization, desk: &mut Desk) -> Option<Org
 
 /// Every municipality is an organization too; no file repeats it.
 pub(super) fn municipal_organization(municipality: &Municipality) -> Organization {
-    let (da, en) = (format!("{} Kommune", municipality.name), format!("Municipality of {}", municipality.name));
+    let (da, en) = (municipality.in_full(), format!("Municipality of {}", municipality.name));
     Organization {
         id: municipality.organization_id(),
         name: Text { da, en: Some(en) },

@@ -58,7 +58,7 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         .child(section(Msg::NearServices, &here.near))
         .child(filled("p", nation.child(icon("arrow"))))
         .child(for_professionals(place, coordinator, &here, language))
-        .child(report_fault(Reported::Municipality(place), format!("{} Kommune", place.name), language));
+        .child(report_fault(Reported::Municipality(place), place.in_full(), language));
     let title = filled("h2", Msg::AboutMunicipality.get(language)).attr("id", "about");
     let about = el("section").child(title).child(facts(place, language));
     let side = classed("aside", "side").attr("aria-labelledby", "about").child(about);
@@ -66,7 +66,7 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         .attr("href", site.href(language, Page::Municipalities))
         .child(icon("back"))
         .child(Msg::SeeAllMunicipalities.get(language));
-    let heading = el("h1").attr("tabindex", "-1").child(format!("{} Kommune", place.name));
+    let heading = el("h1").attr("tabindex", "-1").child(place.in_full());
     row([back, heading, classed("div", "grid").child(main).child(side)])
 }
 
