@@ -187,6 +187,15 @@ faults! {
     coordinator_of_no_service: "municipalities.json" "0157", |r| r["coordinator"] = json!({"state": "known", "service": "nobody"}) => "coordinator.service", "nobody";
     coordinator_who_has_ended: "municipalities.json" "0630", |r| r["coordinator"]["state"] = json!("known") => "coordinator.state", "historical";
     postcode_of_no_municipality: "postcodes.json" "6800", |r| r["municipalities"] = json!(["0573", "0999"]) => "municipalities", "0999";
+    topic_said_of_nobody: "topics.json" "oekonomi", |r| { r["say"].as_object_mut().unwrap().remove("of_veteran"); } => "say", "one of the two";
+    topic_said_of_both: "topics.json" "oekonomi", |r| r["say"]["of_family"] = json!({"da": "vi mangler penge"}) => "say", "one of the two";
+    topic_said_as_a_sentence: "topics.json" "oekonomi", |r| r["say"]["own"]["da"] = json!("Jeg mangler penge.") => "say.own", "one thing";
+    topic_said_as_two_things: "topics.json" "oekonomi", |r| r["say"]["professional"]["da"] = json!("penge og gæld") => "say.professional", "one thing";
+    call_to_nobody: "calls.json" "livslinien", |r| r["id"] = json!("nobody") => "id", "no such service";
+    call_twice: "calls.json" "livslinien", |r| r["id"] = json!("alarm-112") => "id", "twice";
+    call_without_a_phone: "calls.json" "livslinien", |r| r["id"] = json!("hoert") => "id", "no phone";
+    closed_line_without_a_word: "calls.json" "laegevagt-1081", |r| { r.as_object_mut().unwrap().remove("closed"); } => "closed", "while it is closed";
+    closed_line_with_a_closed_stand_in: "calls.json" "livslinien", |r| r["stands_in"] = json!("laegevagt-1081") => "stands_in", "day and night";
     topic_with_no_such_unit: "topics.json" "oekonomi", |r| r["first_door"]["service"] = json!("nobody") => "first_door.service", "nobody";
     topic_with_no_such_crisis_line: "topics.json" "oekonomi", |r| r["crisis"] = json!(["nobody"]) => "crisis", "nobody";
     topic_with_a_historical_unit: "topics.json" "oekonomi", |r| r["first_door"]["service"] = json!("natur-retreat-strynoe") => "first_door.service", "historical";

@@ -293,7 +293,7 @@ fn the_json_export_is_data_again() {
     assert_eq!(document["licence"]["name"], directory().settings.data_licence.name.as_str());
     assert_eq!(document["data_date"], directory().settings.data_date.to_string());
     let (desk, _) = with_records(&document["services"], &document["organizations"]);
-    for list in ["municipalities", "initiatives", "topics", "regions", "postcodes"] {
+    for list in ["municipalities", "initiatives", "topics", "calls", "regions", "postcodes"] {
         assert!(document[list].as_array().is_some_and(|list| !list.is_empty()), "{list}");
         desk.write(&format!("{list}.json"), document[list].to_string());
     }

@@ -9,7 +9,7 @@
 
 use veteranvejviseren::{
     data::{one_language, pack},
-    domain::{ContactKind, Directory, Language, Text},
+    domain::{CloseSaid, ContactKind, Directory, Language, Text},
 };
 
 mod support;
@@ -21,12 +21,19 @@ fn texts(directory: &Directory) -> Vec<(String, &Text)> {
         let at = |what: &str| format!("{} {what}", service.id);
         texts.push((at("name"), &service.name));
         texts.push((at("summary"), &service.summary));
+        texts.extend(service.call.iter().flat_map(|call| {
+            let say = &call.say;
+            [&call.about, &say.own, &say.relative, &say.professional].map(|text| (at("call"), text))
+        }));
         texts.extend(service.good_to_know.iter().map(|text| (at("good to know"), text)));
         texts.extend(service.contacts.iter().filter_map(|c| c.label.as_ref()).map(|text| (at("label"), text)));
     }
-    texts.extend(
-        directory.topics.iter().flat_map(|topic| [(topic.id.clone(), &topic.name), (topic.id.clone(), &topic.say)]),
-    );
+    texts.extend(directory.topics.iter().flat_map(|topic| {
+        let close = match &topic.say.close {
+            CloseSaid::OfVeteran(words) | CloseSaid::OfFamily(words) => words,
+        };
+        [&topic.name, &topic.say.own, close, &topic.say.professional].map(|text| (topic.id.clone(), text))
+    }));
     texts.extend(directory.initiatives.iter().map(|initiative| (initiative.id.clone(), &initiative.name)));
     texts
 }

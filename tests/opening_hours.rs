@@ -16,8 +16,12 @@ use std::thread;
 
 use jiff::{ToSpan, civil::DateTime};
 use support::{directory, time};
-use veteranvejviseren::domain::{
-    HolidayRule, Hours, Interval, Opening, Text, WeekParity, is_credible, is_public_holiday, opening,
+use veteranvejviseren::{
+    domain::{
+        HolidayRule, Hours, Interval, Language, Opening, ServiceKind, Text, WeekParity, is_credible, is_public_holiday,
+        opening,
+    },
+    text::{hours_lines, opening_line},
 };
 
 const WEEKDAYS: &[i8] = &[1, 2, 3, 4, 5];
@@ -461,4 +465,108 @@ fn a_clock_is_believed_from_the_day_before_the_data_on_for_ten_years() {
     }
     assert!(is_credible(DateTime::MIN, DateTime::MIN.date()));
     assert!(!is_credible(DateTime::MIN, DateTime::MAX.date()));
+}
+
+// In words.
+
+fn words(hours: &Hours, language: Language) -> String {
+    hours_lines(hours, language).join(". ")
+}
+
+fn names_the_night(text: &str, language: Language) -> bool {
+    match language {
+        Language::Danish => text.contains("om natten"),
+        Language::English => text.contains("at night"),
+    }
+}
+
+/// «Alle dage kl. 9-5» reads as office hours: who reads it so does not call at ten in the evening.
+#[test]
+fn hours_over_midnight_say_so_in_words() {
+    let line = night_line(HolidayRule::Same);
+    assert_eq!(words(&line, Language::Danish), "Alle dage kl. 9 om morgenen til kl. 5 om natten");
+    assert_eq!(words(&line, Language::English), "Every day 09:00 in the morning to 05:00 at night");
+    let on_call = doctor(HolidayRule::AllDay);
+    assert_eq!(
+        words(&on_call, Language::Danish),
+        "Hverdage kl. 16-8, også om natten. Weekend og helligdage hele døgnet"
+    );
+    // Another pattern is told as it is: a Sunday that is closed must not look open.
+    let Hours::Weekly { intervals, .. } = &on_call else { panic!("by the week") };
+    for left_out in 0..intervals.len() {
+        let mut intervals = intervals.clone();
+        intervals.remove(left_out);
+        let told = words(&Hours::Weekly { intervals, holidays: HolidayRule::AllDay, note: None }, Language::Danish);
+        assert!(!told.contains("Hverdage"), "{told}");
+    }
+    assert!(!words(&doctor(HolidayRule::Closed), Language::Danish).contains("helligdage hele døgnet"));
+}
+
+#[test]
+fn no_time_over_midnight_is_without_its_night() {
+    let generated = (0..1440_u16).step_by(30).flat_map(|from| {
+        (from + 30..=from + 1440).step_by(30).map(move |to| Interval {
+            days: vec![1, 5],
+            from,
+            to,
+            weeks: WeekParity::Every,
+        })
+    });
+    let generated: Vec<Interval> = generated.collect();
+    let in_data =
+        directory().services.iter().flat_map(|service| &service.contacts).flat_map(|contact| match &contact.hours {
+            Hours::Weekly { intervals, .. } => intervals.clone(),
+            _ => Vec::new(),
+        });
+    let in_data: Vec<Interval> = in_data.collect();
+    let over_midnight = |one: &&Interval| one.is_over_midnight();
+    assert!(in_data.iter().any(|one| over_midnight(&one)) && generated.iter().filter(over_midnight).count() > 1000);
+    for interval in in_data.iter().chain(&generated) {
+        for language in Language::ALL {
+            let hours = Hours::Weekly { intervals: vec![interval.clone()], holidays: HolidayRule::Same, note: None };
+            let told = words(&hours, language);
+            let all_day = (interval.from, interval.to) == (0, 1440);
+            let is_night = interval.is_over_midnight() || (interval.from < 360 && !all_day);
+            assert_eq!(names_the_night(&told, language), is_night, "{interval:?}: {told}");
+        }
+    }
+    // The doctors' two intervals a day are one night.
+    for service in directory().services.iter().filter(|one| one.kind == ServiceKind::OutOfHoursDoctor) {
+        let hours = &service.phone().expect("a phone").hours;
+        for language in Language::ALL {
+            let told = words(hours, language);
+            assert!(*hours == Hours::Always || names_the_night(&told, language), "{}: {told}", service.id);
+            assert!(told.chars().count() <= 75, "one short line: {told}");
+        }
+    }
+}
+
+#[test]
+fn a_moment_of_the_night_is_told_as_one() {
+    let line = night_line(HolidayRule::Same);
+    let on_call = doctor(HolidayRule::AllDay);
+    let to_midnight = weekly(HolidayRule::Same, &[(DAILY, "08:00", "24:00", WeekParity::Every)]);
+    for (hours, at, danish, english) in [
+        (&line, "2026-12-01T14:00", "Åbent nu, til kl. 5 om natten", "Open now, until 05:00 at night"),
+        (&line, "2026-12-02T02:30", "Åbent nu, til kl. 5 om natten", "Open now, until 05:00 at night"),
+        (&line, "2026-12-02T06:30", "Lukket nu. Åbner kl. 9", "Closed now. Opens at 09:00"),
+        (&on_call, "2026-12-01T14:00", "Lukket nu. Åbner kl. 16", "Closed now. Opens at 16:00"),
+        (&on_call, "2026-12-01T22:00", "Åbent nu, til i morgen kl. 8", "Open now, until tomorrow 08:00"),
+        (&on_call, "2026-12-02T02:30", "Åbent nu, til kl. 8", "Open now, until 08:00"),
+        (&on_call, "2026-12-05T12:00", "Åbent nu, til mandag kl. 8", "Open now, until Monday 08:00"),
+        (&to_midnight, "2026-12-01T14:00", "Åbent nu, til midnat", "Open now, until midnight"),
+        (&to_midnight, "2026-12-01T02:00", "Lukket nu. Åbner kl. 8", "Closed now. Opens at 08:00"),
+        (&Hours::Always, "2026-12-01T02:00", "Åbent nu, hele døgnet", "Open now, day and night"),
+    ] {
+        let now = time(at);
+        for (language, expected) in [(Language::Danish, danish), (Language::English, english)] {
+            assert_eq!(opening_line(opening(hours, now), now, true, language), expected, "at {at}");
+        }
+    }
+    // Whatever the line: a time before six is never told as one of the day.
+    for minutes in (0..2 * 1440).step_by(30) {
+        let now = time("2026-12-01T00:00") + minutes.minutes();
+        let told = opening_line(opening(&line, now), now, true, Language::Danish);
+        assert!(!told.contains("kl. 5") || told.contains("kl. 5 om natten"), "{told}");
+    }
 }

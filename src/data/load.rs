@@ -67,6 +67,7 @@ pub(super) struct RawFiles {
     pub(super) boards: Vec<raw::RawBoard>,
     pub(super) synonyms: Vec<raw::RawSynonym>,
     pub(super) changes: Vec<raw::RawChange>,
+    pub(super) calls: Vec<raw::RawCall>,
 }
 
 /// A data folder, with at most one file that is to be written and not what stands on the disk.
@@ -115,6 +116,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         initiatives: list(folder, "initiatives.json", &mut desk),
         synonyms: list(folder, "synonyms.json", &mut desk),
         boards: list(folder, "boards.json", &mut desk),
+        calls: list(folder, "calls.json", &mut desk),
         services: Vec::new(),
         changes: Vec::new(),
     };
@@ -137,7 +139,8 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         + files.initiatives.len()
         + files.synonyms.len()
         + files.changes.len()
-        + files.boards.len();
+        + files.boards.len()
+        + files.calls.len();
     let notes = editor_notes(&files);
     let directory = check::directory(&files, &mut desk);
     let mut problems = desk.problems;

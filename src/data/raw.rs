@@ -511,6 +511,36 @@ pub struct RawStep {
     pub owner: Option<RawText>,
 }
 
+/// What stands beside a line in a list of numbers, and how one begins there. `data/calls.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCall {
+    /// Id of the service. Example: "livslinien"
+    pub id: String,
+    /// What it is for, in a few words. Example: {"da": "Ved tanker om selvmord"}
+    pub about: RawText,
+    /// How one begins when somebody answers.
+    pub say: RawOpener,
+    /// What to do while it is closed. Example: {"da": "Ring til din egen læge indtil kl. 16."}
+    pub closed: Option<RawText>,
+    /// Id of the line that stands in while it is closed. It has to answer day and night.
+    pub stands_in: Option<String>,
+}
+
+/// Sentences to begin with, by who speaks.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawOpener {
+    /// Whom the line is for. Example: {"da": "Jeg har det rigtig svært lige nu."}
+    pub own: RawText,
+    /// The partner, where that is something else than for other relatives.
+    pub partner: Option<RawText>,
+    /// Somebody close.
+    pub relative: RawText,
+    /// Who calls about a citizen.
+    pub professional: RawText,
+}
+
 /// A topic. `data/topics.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -523,8 +553,8 @@ pub struct RawTopic {
     pub name: RawText,
     /// What belongs to it.
     pub hint: Option<RawText>,
-    /// How one says it on the phone, after "Jeg vil gerne tale om …".
-    pub say: RawText,
+    /// How one says it on the phone, by who speaks.
+    pub say: RawTopicSaid,
     /// Whose door first.
     pub first_door: RawFirstDoor,
     /// Crisis contacts that this topic brings to the top.
@@ -533,6 +563,20 @@ pub struct RawTopic {
     /// true: a hard subject, said quietly before it is asked.
     #[serde(default)]
     pub sensitive: bool,
+}
+
+/// How a topic is said: parts of sentences, one thing each, small first letter, no full stop, no "og".
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawTopicSaid {
+    /// The veteran. Example: {"da": "jeg har det svært psykisk"}
+    pub own: RawText,
+    /// Somebody close, of the veteran: goes on after "Min partner har været udsendt og". Example: {"da": "har det svært psykisk"}
+    pub of_veteran: Option<RawText>,
+    /// Somebody close, of the family or of themselves; this or `of_veteran`. Example: {"da": "det fylder meget hos børnene"}
+    pub of_family: Option<RawText>,
+    /// A professional, after "Det handler om". Example: {"da": "psykisk helbred"}
+    pub professional: RawText,
 }
 
 /// Whose door to knock on first for a topic.

@@ -17,6 +17,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("postcodes.schema.json", of::<Vec<raw::RawPostcode>>()),
         ("place_names.schema.json", of::<Vec<raw::RawPlaceName>>()),
         ("boards.schema.json", of::<Vec<raw::RawBoard>>()),
+        ("calls.schema.json", of::<Vec<raw::RawCall>>()),
         ("topics.schema.json", of::<Vec<raw::RawTopic>>()),
         ("articles.schema.json", of::<Vec<raw::RawArticle>>()),
         ("synonyms.schema.json", of::<Vec<raw::RawSynonym>>()),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Article, ArticleId, Change, Contact, ContactKind, ExampleBoard, Initiative, Language, Municipality,
+    Area, Article, ArticleId, Change, Contact, ContactKind, ExampleBoard, Initiative, Language, Municipality,
     MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Rules, Service, ServiceKind, Topic,
     WebAddress,
 };
@@ -104,6 +104,16 @@ impl Directory {
     /// A topic by id.
     pub fn topic(&self, id: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// The doctors on call, one a region, in the order of the rules.
+    pub fn doctors(&self) -> impl Iterator<Item = &Service> {
+        self.rules.urgent.doctors.iter().filter_map(|id| self.service(id))
+    }
+
+    /// The doctor on call of a region.
+    pub fn doctor_of(&self, region: RegionCode) -> Option<&Service> {
+        self.doctors().find(|service| matches!(&service.area, Area::Regions(codes) if codes.contains(&region)))
     }
 
     /// A municipality by code.

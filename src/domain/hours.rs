@@ -83,8 +83,23 @@ pub enum Opening {
     Unknown,
 }
 
+impl Opening {
+    /// Where a line with this state stands in a list of numbers: who answers now before those of whom we do not know,
+    /// and those before the closed. Every list of numbers is ordered by it.
+    pub fn place_in_list(self) -> u8 {
+        match self {
+            Self::Open { .. } => 0,
+            Self::Unknown => 1,
+            Self::Closed { .. } => 2,
+        }
+    }
+}
+
 /// Minutes in a day.
 const DAY: u16 = 24 * 60;
+/// Monday to Friday, and the two days after, as in [`Interval::days`].
+const WORKING_DAYS: [i8; 5] = [1, 2, 3, 4, 5];
+const WEEKEND: [i8; 2] = [6, 7];
 
 /// So many years after the data's day a clock is still believed.
 const BELIEVED_YEARS: i16 = 10;
@@ -181,7 +196,28 @@ fn moment(today: Date, minutes: i32) -> Option<DateTime> {
     Some(day.to_datetime(Time::new(hour, minute, 0, 0).ok()?))
 }
 
+impl Interval {
+    /// Whether it goes on past midnight: then the hour it closes at is one of the next morning.
+    pub fn is_over_midnight(&self) -> bool {
+        self.to > DAY
+    }
+}
+
 impl Hours {
+    /// The times on working days between which nobody answers, where all the rest of the week and every holiday is
+    /// open: the pattern of the doctors on call. Those times are one night each, written as two intervals a day.
+    pub fn closed_by_day_only(&self) -> Option<(u16, u16)> {
+        let Self::Weekly { intervals, holidays: HolidayRule::AllDay, note: None } = self else { return None };
+        let find = |days: &[i8], fits: fn(&Interval) -> bool| {
+            let every_week = |one: &&Interval| one.weeks == WeekParity::Every;
+            intervals.iter().filter(every_week).find(|one| one.days == days && fits(one))
+        };
+        let morning = find(&WORKING_DAYS, |one| one.from == 0 && one.to < DAY)?;
+        let evening = find(&WORKING_DAYS, |one| one.from > 0 && one.to == DAY)?;
+        find(&WEEKEND, |one| one.from == 0 && one.to == DAY)?;
+        (intervals.len() == 3 && morning.to < evening.from).then_some((morning.to, evening.from))
+    }
+
     /// Whether a contact with these hours answers day and night.
     pub fn is_round_the_clock(&self) -> bool {
         match self {

@@ -24,6 +24,7 @@ mod place;
 mod place_name;
 mod review;
 mod rules;
+mod said;
 mod service;
 mod source;
 mod text;
@@ -47,6 +48,7 @@ pub use place::{
 pub use place_name::{Land, PlaceMatch, PlaceMeaning, PlaceName};
 pub use review::{Record, Review, ReviewKind, is_old, review_state};
 pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
+pub use said::{CallGuide, CloseSaid, Opener, TopicSaid};
 pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,
     ServiceKind, Test, Transport,

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Text, person::words};
+use super::{Text, TopicSaid, person::words};
 
 words! {
     /// Whose door one should knock on first.
@@ -53,8 +53,8 @@ pub struct Topic {
     pub name: Text,
     /// What belongs to it, in a few words.
     pub hint: Option<Text>,
-    /// How one says it on the phone, after "I would like to talk about …".
-    pub say: Text,
+    /// How one says it on the phone.
+    pub say: TopicSaid,
     /// Its first door.
     pub first_door: FirstDoor,
     /// Crisis contacts that this topic brings to the top.

@@ -1,11 +1,11 @@
 //! What can be asked for, and who offers it. Terms follow HSDS where HSDS has one.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgeRange, Audience, Check, Contact, MunicipalityCode, PartialDate, RegionCode, Source, Status, Text, WebAddress,
-    person::words,
+    AgeRange, Audience, CallGuide, Check, Contact, ContactKind, MunicipalityCode, Opening, PartialDate, RegionCode,
+    Source, Status, Text, WebAddress, opening, person::words,
 };
 
 words! {
@@ -287,6 +287,8 @@ pub struct Service {
     pub anonymous: Option<bool>,
     /// What one should know before calling, a sentence each.
     pub good_to_know: Vec<Text>,
+    /// How its number stands in lists of numbers; every line for when it is urgent has it.
+    pub call: Option<CallGuide>,
     /// How sure it is.
     pub status: Status,
     /// Where it was read.
@@ -298,6 +300,17 @@ pub struct Service {
 }
 
 impl Service {
+    /// Its first phone number: the one that stands in lists of numbers.
+    pub fn phone(&self) -> Option<&Contact> {
+        self.contacts.iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))
+    }
+
+    /// Whether somebody answers its phone now; by the phone alone, for a page that is always there answers nobody.
+    /// None without a phone.
+    pub fn phone_opening(&self, now: DateTime) -> Option<Opening> {
+        self.phone().map(|phone| opening(&phone.hours, now))
+    }
+
     /// The newest evidence: the last check, else the source's date.
     pub fn evidence_date(&self) -> Option<PartialDate> {
         self.checked.map(|check| check.on).max(self.source.date)

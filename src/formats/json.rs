@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use super::{File, licence_file, object, pretty};
 use crate::domain::{
-    AgeRange, Area, Check, CheckMethod, ChildGroup, Contact, ContactKind, Criterion, Directory, HolidayRule, Hours,
-    Initiative, Interval, Location, Municipality, Organization, Phone, PostcodeArea, Region, Service, Source, Test,
-    Text, Topic, Transport, WeekParity,
+    AgeRange, Area, Check, CheckMethod, ChildGroup, CloseSaid, Contact, ContactKind, Criterion, Directory, HolidayRule,
+    Hours, Initiative, Interval, Location, Municipality, Organization, Phone, PostcodeArea, Region, Service, Source,
+    Test, Text, Topic, TopicSaid, Transport, WeekParity,
 };
 
 /// The export: one file, and the licence beside it.
@@ -28,6 +28,7 @@ pub fn document(directory: &Directory) -> Value {
         "municipalities": list(&directory.municipalities, municipality),
         "initiatives": list(&directory.initiatives, initiative),
         "topics": list(&directory.topics, topic),
+        "calls": list(directory.services.iter().filter(|service| service.call.is_some()), call),
         "regions": list(&directory.regions, region),
         "postcodes": list(&directory.postcodes, postcode),
     })
@@ -292,13 +293,39 @@ fn initiative(initiative: &Initiative) -> Value {
     ])
 }
 
+fn call(service: &Service) -> Value {
+    let Some(guide) = &service.call else { return Value::Null };
+    let say = &guide.say;
+    let say = object([
+        ("own", text(&say.own)),
+        ("partner", optional_text(say.partner.as_ref())),
+        ("relative", text(&say.relative)),
+        ("professional", text(&say.professional)),
+    ]);
+    object([
+        ("id", json!(service.id)),
+        ("about", text(&guide.about)),
+        ("say", say),
+        ("closed", optional_text(guide.closed.as_ref())),
+        ("stands_in", json!(guide.stands_in)),
+    ])
+}
+
+fn said(said: &TopicSaid) -> Value {
+    let close = match &said.close {
+        CloseSaid::OfVeteran(words) => ("of_veteran", text(words)),
+        CloseSaid::OfFamily(words) => ("of_family", text(words)),
+    };
+    object([("own", text(&said.own)), close, ("professional", text(&said.professional))])
+}
+
 fn topic(topic: &Topic) -> Value {
     object([
         ("id", json!(topic.id)),
         ("group", json!(topic.group.word())),
         ("name", text(&topic.name)),
         ("hint", optional_text(topic.hint.as_ref())),
-        ("say", text(&topic.say)),
+        ("say", said(&topic.say)),
         (
             "first_door",
             object([("door", json!(topic.first_door.door.word())), ("service", json!(topic.first_door.service))]),

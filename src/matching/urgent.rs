@@ -1,12 +1,10 @@
 //! Whom to name when it is urgent. Who they are is data (`rules.json`, `topics.json`).
 
-use jiff::civil::DateTime;
-
 use super::{
     Item, Reason, Subject,
     plan::{Context, item_for},
 };
-use crate::domain::{Area, Opening, Role, Service, Urgency, opening, order};
+use crate::domain::{Opening, Role, Service, Urgency, order};
 
 /// The urgent list: when the person says "now", or when a topic brings its own crisis contacts.
 ///
@@ -33,7 +31,8 @@ pub(super) fn urgent<'a>(context: &Context<'a, '_>) -> Vec<Item<'a>> {
             ids.truncate(1);
         }
         ids.extend(by_topic);
-        ids.extend(doctor(context).filter(|_| now_urgent).map(|service| service.id.as_str()));
+        let doctor = context.place.and_then(|place| directory.doctor_of(place.region));
+        ids.extend(doctor.filter(|_| now_urgent).map(|service| service.id.as_str()));
     }
     let mut seen: Vec<&'a Service> = Vec::new();
     for service in ids.into_iter().filter_map(|id| directory.service(id)) {
@@ -43,26 +42,9 @@ pub(super) fn urgent<'a>(context: &Context<'a, '_>) -> Vec<Item<'a>> {
     }
     // The first stays first.
     let rest = seen.split_off(seen.len().min(1));
-    let rest = order::by(rest, |service| rank(service, now));
+    let rest = order::by(rest, |service| service.phone_opening(now).map_or(u8::MAX, Opening::place_in_list));
     seen.into_iter()
         .chain(rest)
         .map(|service| item_for(context, Subject::Service(service), Some(Reason::Urgent)))
         .collect()
-}
-
-/// The out-of-hours doctor of the person's region.
-fn doctor<'a>(context: &Context<'a, '_>) -> Option<&'a Service> {
-    let region = context.place?.region;
-    let doctors = context.directory.rules.urgent.doctors.iter().filter_map(|id| context.directory.service(id));
-    doctors.into_iter().find(|service| matches!(&service.area, Area::Regions(codes) if codes.contains(&region)))
-}
-
-/// Open before unknown before closed, by the phone: a page that is always there must not lift a closed line.
-fn rank(service: &Service, now: DateTime) -> u8 {
-    let phone = service.contacts.iter().find(|contact| contact.kind.word() == "phone");
-    match phone.map(|contact| opening(&contact.hours, now)) {
-        Some(Opening::Open { .. }) => 0,
-        Some(Opening::Unknown) => 1,
-        Some(Opening::Closed { .. }) | None => 2,
-    }
 }

@@ -193,7 +193,7 @@ fn of_topic(topic: &Topic, position: u32) -> Document<'_> {
     if let Some(hint) = &topic.hint {
         push_text(&mut texts, Field::Summary, hint);
     }
-    push_text(&mut texts, Field::Text, &topic.say);
+    push_text(&mut texts, Field::Text, &topic.say.own);
     // A topic stands for itself and is never old.
     let facts =
         Facts { topics: 1_u32.checked_shl(position).unwrap_or(0), status: 1, places: u128::MAX, ..Facts::default() };

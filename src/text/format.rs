@@ -41,11 +41,21 @@ texts! {
         OpenAlways: "Åbent nu, hele døgnet", "Open now, day and night";
         OpenUsually: "Plejer at være åbent nu", "Usually open now";
         Open: "Åbent nu", "Open now";
-        OpenUntil: "Åbent nu. Lukker {}", "Open now. Closes {}";
+        OpenUntil: "Åbent nu, til {}", "Open now, until {}";
         Closed: "Lukket nu", "Closed now";
         ClosedUntil: "Lukket nu. Åbner {}", "Closed now. Opens {}";
         At: "kl. {}", "at {}";
+        Clock: "kl. {}", "{}";
+        AtNight: "kl. {} om natten", "{} at night";
+        InTheMorning: "kl. {} om morgenen", "{} in the morning";
+        ByDay: "kl. {} om dagen", "{} in the daytime";
+        InTheEvening: "kl. {} om aftenen", "{} in the evening";
+        AlsoAtNight: "{}, også om natten", "{}, also at night";
+        Midnight: "midnat", "midnight";
+        AtMidnight: "ved midnat", "at midnight";
         Tomorrow: "i morgen", "tomorrow";
+        OutOfHours: "Hverdage kl. {}-{}, også om natten. Weekend og helligdage hele døgnet",
+            "Weekdays {}–{}, also at night. Weekends and public holidays all day";
     }
 }
 
@@ -149,6 +159,8 @@ fn interval(interval: &Interval, language: Language) -> String {
     };
     let when = if (interval.from, interval.to) == (0, 1440) {
         FormatWord::AllDay.get(language).to_owned()
+    } else if interval.is_over_midnight() || interval.from < NIGHT_ENDS {
+        by_night(interval, language)
     } else {
         let (from, to) = (time(interval.from, language), time(interval.to, language));
         match language {
@@ -159,12 +171,44 @@ fn interval(interval: &Interval, language: Language) -> String {
     format!("{}{weeks} {when}", days(&interval.days, language))
 }
 
+/// Until this minute of the day one says "at night".
+const NIGHT_ENDS: u16 = 6 * 60;
+
+/// Times of the night, with the part of the day at both ends: «kl. 9-5» reads as office hours, and who reads it so does
+/// not call at ten in the evening.
+fn by_night(interval: &Interval, language: Language) -> String {
+    let (from, to) = (part_of_day(interval.from, language), part_of_day(interval.to, language));
+    let when = format!("{from} {} {to}", FormatWord::To.get(language));
+    let night = |minutes: u16| minutes % 1440 < NIGHT_ENDS;
+    // From the evening to the morning: the night lies between, and neither end names it.
+    if night(interval.from) || night(interval.to) {
+        when
+    } else {
+        fill(FormatWord::AlsoAtNight.get(language), &[&when])
+    }
+}
+
+/// `kl. 9 om morgenen`.
+fn part_of_day(minutes: u16, language: Language) -> String {
+    let word = match minutes % 1440 / 60 {
+        0..=5 => FormatWord::AtNight,
+        6..=9 => FormatWord::InTheMorning,
+        10..=17 => FormatWord::ByDay,
+        _ => FormatWord::InTheEvening,
+    };
+    fill(word.get(language), &[&time(minutes, language)])
+}
+
 /// The opening hours in words, a line each; empty when unknown.
 pub fn hours_lines(hours: &Hours, language: Language) -> Vec<String> {
     match hours {
         Hours::Unknown => Vec::new(),
         Hours::Words(words) => vec![words.get(language).to_owned()],
         Hours::Always => vec![FormatWord::AlwaysOpen.get(language).to_owned()],
+        hours if let Some((until, from)) = hours.closed_by_day_only() => {
+            let (from, until) = (time(from, language), time(until, language));
+            vec![fill(FormatWord::OutOfHours.get(language), &[&from, &until])]
+        }
         Hours::Weekly { intervals, holidays, note } => {
             let mut lines: Vec<String> = intervals.iter().map(|one| capital(&interval(one, language))).collect();
             lines.extend(match holidays {
@@ -193,27 +237,40 @@ pub fn opening_line(opening: Opening, now: DateTime, sure: bool, language: Langu
         Opening::Open { .. } if !sure => FormatWord::OpenUsually.get(language).to_owned(),
         Opening::Open { until: None } => FormatWord::Open.get(language).to_owned(),
         Opening::Open { until: Some(end) } => {
-            let end = moment(end, now, language);
+            let end = moment(end, now, FormatWord::Clock, language);
             fill(FormatWord::OpenUntil.get(language), &[&end])
         }
         Opening::Closed { opens: None } => FormatWord::Closed.get(language).to_owned(),
         Opening::Closed { opens: Some(start) } => {
-            let start = moment(start, now, language);
+            let start = moment(start, now, FormatWord::At, language);
             fill(FormatWord::ClosedUntil.get(language), &[&start])
         }
     }
 }
 
-/// A moment seen from now: `kl. 9`, `i morgen kl. 9`, `mandag kl. 10`.
-fn moment(at: DateTime, now: DateTime, language: Language) -> String {
+/// The day of the week and the time: `Onsdag kl. 14.05`.
+pub fn clock(now: DateTime, language: Language) -> String {
+    let minutes = u16::try_from(i32::from(now.hour()) * 60 + i32::from(now.minute())).unwrap_or(0);
+    let day = weekday(now.date().weekday().to_monday_one_offset(), language);
+    format!("{} {}", capital(day), fill(FormatWord::Clock.get(language), &[&time(minutes, language)]))
+}
+
+/// A moment seen from now: `kl. 9`, `kl. 5 om natten`, `i morgen kl. 9`, `mandag kl. 10`, `midnat`.
+fn moment(at: DateTime, now: DateTime, word: FormatWord, language: Language) -> String {
     let minutes = u16::try_from(i32::from(at.hour()) * 60 + i32::from(at.minute())).unwrap_or(0);
-    let clock = fill(FormatWord::At.get(language), &[&time(minutes, language)]);
-    let tomorrow = now.date().tomorrow().ok();
-    if at.date() == now.date() {
+    let clock = match (minutes, word) {
+        (0, FormatWord::At) => FormatWord::AtMidnight.get(language).to_owned(),
+        (0, _) => FormatWord::Midnight.get(language).to_owned(),
+        (1..NIGHT_ENDS, _) => fill(FormatWord::AtNight.get(language), &[&time(minutes, language)]),
+        _ => fill(word.get(language), &[&time(minutes, language)]),
+    };
+    // A night belongs to the day before it, and so does midnight.
+    let day = if minutes < NIGHT_ENDS { at.date().yesterday().unwrap_or(at.date()) } else { at.date() };
+    if day <= now.date() {
         clock
-    } else if Some(at.date()) == tomorrow {
+    } else if Some(day) == now.date().tomorrow().ok() {
         format!("{} {clock}", FormatWord::Tomorrow.get(language))
     } else {
-        format!("{} {clock}", weekday(at.date().weekday().to_monday_one_offset(), language))
+        format!("{} {clock}", weekday(day.weekday().to_monday_one_offset(), language))
     }
 }

@@ -85,20 +85,25 @@ messages! {
         "«Leave the site» closes the page fast and deletes your answers. Your browser still remembers that you were here. You can also press Shift three times.";
     // Crisis.
     Call112IfDanger: "Ring 112, hvis der er fare for liv lige nu", "Call 112 if a life is in danger right now";
-    Call112If: "Ring 112, hvis:", "Call 112 if:";
-    Call112IfLife: "der er fare for dit eller andres liv lige nu", "your life or the life of others is in danger right now";
-    Call112IfHurt: "nogen er kommet alvorligt til skade", "somebody is badly hurt";
-    HelpNowLead: "Her er de numre, der svarer, når det ikke kan vente.", "These are the numbers that answer when it cannot wait.";
-    HelpVeterans: "Tal med nogen, der kender til veteraner", "Talk to somebody who knows about veterans";
-    HelpThoughts: "Har du tanker om selvmord?", "Do you have thoughts of suicide?";
-    HelpThoughtsText: "Du kan tale med nogen om det. Der kan være kø. Er livet i fare, så ring 112.",
-        "You can talk to somebody about it. There may be a queue. If a life is in danger, call 112.";
-    HelpHome: "Er nogen bange derhjemme?", "Is somebody at home afraid?";
+    WhenItCannotWait: "Når det ikke kan vente", "When it cannot wait";
+    CallInstead: "Ring i stedet til", "Call instead:";
+    HelpNowLead: "Her er numre, du kan ringe til, når det ikke kan vente.", "Numbers you can call when it cannot wait.";
+    HelpNowAt: "{}. De, der svarer nu, står øverst.", "{}. Those who answer now come first.";
+    HelpDanger: "Er nogen i fare lige nu?", "Is somebody in danger right now?";
+    HelpDangerText: "Ring også, hvis nogen vil tage sit liv, eller hvis der sker vold.",
+        "Call too if somebody wants to end their life, or if there is violence.";
+    HelpCall: "Her kan du ringe", "Where you can call";
+    HelpAnswering: "Svarer nu", "Answering now";
+    HelpClosed: "Lukket lige nu", "Closed right now";
     HelpChild: "Er du barn eller ung?", "Are you a child or young?";
     HelpChildText: "Du kan også tale med en voksen, du stoler på.", "You can also talk to a grown-up you trust.";
     HelpDoctor: "Har du brug for en læge nu?", "Do you need a doctor now?";
-    HelpDoctorText: "Ring til lægevagten i din region. De kan også hjælpe ved en psykisk krise. Om dagen på hverdage kan du ringe til din egen læge.",
-        "Call the out-of-hours doctor in your region. They can also help in a mental health crisis. On weekdays during the day you can call your own doctor.";
+    HelpDoctorText: "De kan også hjælpe ved en psykisk krise. På hverdage om dagen ringer du til din egen læge.",
+        "They can also help in a mental health crisis. On weekdays during the day you call your own doctor.";
+    DoctorChoose: "Vælg din region", "Choose your region";
+    DoctorAll: "Vis alle", "Show all";
+    DoctorByPlace: "Du ser nummeret i {}, fordi du har svaret {}.", "You see the number in {} because you answered {}.";
+    DoctorChosen: "Du har selv valgt dette nummer.", "You chose this number yourself.";
     HoursUnknownShort: "Vi kender ikke telefontiden", "We do not know the hours";
     // Start.
     HomeTitle: "Find den rette hjælp", "Find the right help";

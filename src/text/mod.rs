@@ -32,7 +32,7 @@ mod writing;
 pub mod youth;
 
 pub(crate) use fault_report::FaultWords;
-pub use format::{capital, date, hours_lines, join, month_name, opening_line, partial_date, time};
+pub use format::{capital, clock, date, hours_lines, join, month_name, opening_line, partial_date, time};
 pub use messages::Msg;
 pub use plan::{
     ask_for, audience_name, because, caveat, child_line, contact_action, helper_name, know, open_question,

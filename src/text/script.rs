@@ -1,8 +1,16 @@
-//! What one can say when somebody answers. Short, so that it can be read aloud with a dry mouth.
+//! What one can say when somebody answers: who one is, what it is about, one wish. Short, so that it can be read aloud
+//! with a dry mouth. Sentences for lines of their own kind, and how a topic is said, are data.
 
-use super::{format::fill, search::SearchWord, table::texts};
+use super::{
+    format::{capital, fill, join},
+    search::SearchWord,
+    table::texts,
+};
 use crate::{
-    domain::{CoordinatorState, Directory, Language, Role, ServiceKind},
+    domain::{
+        AgeRange, CloseSaid, CoordinatorState, Deployment, Directory, Language, Role, Service, ServiceKind, Text,
+        Topic, TopicGroup, Urgency,
+    },
     matching::{Answers, Subject},
 };
 
@@ -12,62 +20,200 @@ texts! {
         Coordinator: "Jeg vil gerne tale med veterankoordinatoren.",
             "I would like to talk to the veteran coordinator (veterankoordinator).";
         VeteranHelp: "Jeg vil gerne tale med den, der hjælper veteraner.",
-            "I would like to talk to whoever helps veterans.";
-        Offers: "Jeg ringer for at høre om jeres tilbud.", "I am calling to hear about what you offer.";
+            "I would like to talk to the person who helps veterans.";
+        NotKnowing: "Jeg ved ikke helt, hvor jeg skal begynde. Må jeg tale med dig?",
+            "I don't quite know where to begin. May I talk to you?";
+        Curious: "Jeg vil gerne vide mere.", "I'd like to know more.";
+        OwnAge: "Jeg er {} år.", "I am {} years old.";
+        BeenDeployed: "har været udsendt", "has been deployed";
         Veteran: "Jeg har været udsendt.", "I have been deployed.";
-        Partner: "Min partner har været udsendt.", "My partner has been deployed.";
-        Parent: "Mit voksne barn har været udsendt.", "My grown-up child has been deployed.";
-        Child: "Min far eller mor har været udsendt.", "My father or mother has been deployed.";
-        Friend: "En, jeg er tæt på, har været udsendt.", "Somebody close to me has been deployed.";
-        Professional: "Jeg arbejder med en borger, der har været udsendt.",
-            "I work with a citizen who has been deployed.";
+        Partner: "Min partner", "My partner";
+        Parent: "Min søn eller datter", "My son or daughter";
+        Child: "Min mor eller far", "My mother or father";
+        Friend: "En, jeg er tæt på,", "Somebody close to me";
+        Citizen: "Jeg arbejder med en borger, der har været udsendt.", "I work with a citizen who has been deployed.";
+        Family: "Jeg arbejder med en familie, hvor en har været udsendt.",
+            "I work with a family where somebody has been deployed.";
+        AnyCitizen: "Jeg arbejder med en borger.", "I work with a citizen.";
         AboutCitizen: "Det handler om {}.", "It is about {}.";
-        About: "Jeg vil gerne tale om {}.", "I would like to talk about {}.";
-        HowToRefer: "Hvad kan I tilbyde, og hvordan henviser jeg?", "What can you offer, and how do I refer?";
-        Help: "Hvad kan I hjælpe med?", "What can you help with?";
+        Aged: " på {} år", " aged {}";
+        Hurry: "Det haster.", "It is urgent.";
+        WishOwn: "Hvem kan hjælpe mig?", "Who can help me?";
+        WishOurs: "Hvem kan vi tale med?", "Who can we talk to?";
+        WishClose: "Hvem kan jeg tale med?", "Who can I talk to?";
+        WishChild: "Må jeg tale med dig?", "May I talk to you?";
+        WishProfessional: "Hvad kan I tilbyde?", "What can you offer?";
+        WishVisit: "Hvornår kan man komme forbi?", "When can one drop in?";
+        WishJoin: "Hvordan kommer man med?", "How does one join?";
+        WishApply: "Hvordan søger man?", "How does one apply?";
+        WishBegin: "Hvordan kommer man i gang?", "How does one get started?";
     }
 }
 
-/// A sentence or three to say on the phone, without quotation marks.
+/// Nobody says five things in a first sentence.
+const MOST_TOPICS: usize = 2;
+
+/// A few sentences to say on the phone, without quotation marks.
 pub fn call_script(subject: &Subject<'_>, answers: &Answers, directory: &Directory, language: Language) -> String {
-    let coordinator = match subject {
-        Subject::Service(service) => service.kind == ServiceKind::Coordinator,
-        Subject::Municipality(municipality) => municipality.coordinator.state == CoordinatorState::Known,
-    };
-    let municipal = coordinator || matches!(subject, Subject::Municipality(_));
     let said_nothing = answers.role.is_none() && answers.topics.is_empty();
-    let first = match (municipal, coordinator) {
-        (true, true) => Some(ScriptWord::Coordinator),
-        (true, false) => Some(ScriptWord::VeteranHelp),
-        (false, _) => said_nothing.then_some(ScriptWord::Offers),
+    let opener = match subject {
+        // A line for veterans hears what this person has told; at all others one begins as there.
+        Subject::Service(service) if said_nothing || !service.dedicated => service.call.as_ref(),
+        _ => None,
     };
-    let closing = if answers.role == Some(Role::Professional) { ScriptWord::HowToRefer } else { ScriptWord::Help };
+    if let Some(call) = opener {
+        let own_age = (answers.role == Some(Role::Child)).then(|| own_age(answers, language)).flatten();
+        let sentences = own_age.into_iter().chain([call.say.for_role(answers.role).get(language).to_owned()]);
+        return sentences.collect::<Vec<_>>().join(" ");
+    }
     let mut sentences: Vec<String> = Vec::new();
-    sentences.extend(first.map(|word| word.get(language).to_owned()));
-    sentences.extend(answers.role.map(|role| who(role).get(language).to_owned()));
-    sentences.extend(about(answers, directory, language));
-    sentences.push(closing.get(language).to_owned());
+    let asked_for = asked_for(subject);
+    sentences.extend(asked_for.map(|word| word.get(language).to_owned()));
+    let topics = said_topics(answers, directory);
+    let in_crisis = topics.iter().any(|topic| !topic.crisis.is_empty());
+    match answers.role {
+        _ if said_nothing => sentences.extend(unasked(subject, language)),
+        None | Some(Role::Veteran) => sentences.extend(own(answers, &topics, language)),
+        Some(Role::Professional) => sentences.extend(professional(answers, &topics, language)),
+        Some(Role::Child) => sentences.extend(own_age(answers, language)),
+        Some(role) => sentences.extend(close(role, answers, &topics, language)),
+    }
+    if answers.urgency == Some(Urgency::Now) && !in_crisis {
+        sentences.push(ScriptWord::Hurry.get(language).to_owned());
+    }
+    // One wish: who has asked for somebody has made it, and so has who cannot wait.
+    if asked_for.is_none() && !in_crisis && !said_nothing {
+        sentences.push(wish(subject, answers.role).get(language).to_owned());
+    }
     sentences.join(" ")
 }
 
-fn who(role: Role) -> ScriptWord {
-    match role {
-        Role::Veteran => ScriptWord::Veteran,
-        Role::Partner => ScriptWord::Partner,
-        Role::Parent => ScriptWord::Parent,
-        Role::Child | Role::AdultChild => ScriptWord::Child,
-        Role::Friend => ScriptWord::Friend,
-        Role::Professional => ScriptWord::Professional,
+/// Whom one asks for where a whole town hall answers.
+fn asked_for(subject: &Subject<'_>) -> Option<ScriptWord> {
+    match subject {
+        Subject::Service(service) => (service.kind == ServiceKind::Coordinator).then_some(ScriptWord::Coordinator),
+        Subject::Municipality(municipality) if municipality.coordinator.state == CoordinatorState::Known => {
+            Some(ScriptWord::Coordinator)
+        }
+        Subject::Municipality(_) => Some(ScriptWord::VeteranHelp),
     }
 }
 
-fn about(answers: &Answers, directory: &Directory, language: Language) -> Option<String> {
-    // Two topics at most: nobody says five things in a first sentence.
-    let topics = answers.topics.iter().filter_map(|id| directory.topic(id)).take(2);
-    let said: Vec<String> = topics.map(|topic| topic.say.get(language).to_owned()).collect();
-    if said.is_empty() {
-        return None;
+/// What one says of whom nothing is known.
+fn unasked(subject: &Subject<'_>, language: Language) -> Option<String> {
+    let Subject::Service(service) = subject else { return None };
+    let words = match kind_wish(service) {
+        _ if asked_for(subject).is_some() => return None,
+        None => ScriptWord::NotKnowing.get(language).to_owned(),
+        Some(wish) => format!("{} {}", ScriptWord::Curious.get(language), wish.get(language)),
+    };
+    Some(words)
+}
+
+/// The topics that are said: what cannot wait alone, else the first two.
+fn said_topics<'a>(answers: &Answers, directory: &'a Directory) -> Vec<&'a Topic> {
+    let chosen = || answers.topics.iter().filter_map(|id| directory.topic(id));
+    match chosen().find(|topic| !topic.crisis.is_empty()) {
+        Some(urgent) => vec![urgent],
+        None => chosen().take(MOST_TOPICS).collect(),
     }
-    let word = if answers.role == Some(Role::Professional) { ScriptWord::AboutCitizen } else { ScriptWord::About };
-    Some(fill(word.get(language), &[&super::join(&said, language)]))
+}
+
+fn was_deployed(answers: &Answers) -> bool {
+    answers.deployment != Some(Deployment::NotDeployed)
+}
+
+/// `Jeg er 10 år.`, where the age is known to the year.
+fn own_age(answers: &Answers, language: Language) -> Option<String> {
+    let AgeRange { from, to } = *answers.child_ages.first()?;
+    (from == to).then(|| fill(ScriptWord::OwnAge.get(language), &[&from.to_string()]))
+}
+
+/// A text about children with their ages in its place, where all are known to the year.
+fn with_ages(text: &Text, answers: &Answers, language: Language) -> String {
+    let exact = !answers.child_ages.is_empty() && answers.child_ages.iter().all(|age| age.from == age.to);
+    let ages: Vec<String> = answers.child_ages.iter().map(|age| age.from.to_string()).collect();
+    let ages = if exact { fill(ScriptWord::Aged.get(language), &[&join(&ages, language)]) } else { String::new() };
+    fill(text.get(language), &[&ages])
+}
+
+/// One sentence of two things: `Jeg har brug for et sted at bo, og jeg har problemer med penge.`
+fn sentence(parts: &[String], language: Language) -> Option<String> {
+    let both = format!(", {} ", super::format::FormatWord::And.get(language));
+    (!parts.is_empty()).then(|| format!("{}.", capital(&parts.join(&both))))
+}
+
+fn own(answers: &Answers, topics: &[&Topic], language: Language) -> Vec<String> {
+    let parts: Vec<String> = topics.iter().map(|topic| with_ages(&topic.say.own, answers, language)).collect();
+    let who = (answers.role.is_some() && was_deployed(answers)).then(|| ScriptWord::Veteran.get(language).to_owned());
+    who.into_iter().chain(sentence(&parts, language)).collect()
+}
+
+fn close(role: Role, answers: &Answers, topics: &[&Topic], language: Language) -> Vec<String> {
+    let person = match role {
+        Role::Partner => ScriptWord::Partner,
+        Role::Parent => ScriptWord::Parent,
+        Role::Child | Role::AdultChild => ScriptWord::Child,
+        Role::Veteran | Role::Friend | Role::Professional => ScriptWord::Friend,
+    };
+    let deployed = was_deployed(answers).then(|| ScriptWord::BeenDeployed.get(language).to_owned());
+    let (mut of_veteran, mut of_family): (Vec<String>, Vec<String>) = (deployed.into_iter().collect(), Vec::new());
+    for topic in topics {
+        match &topic.say.close {
+            CloseSaid::OfVeteran(words) => of_veteran.push(words.get(language).to_owned()),
+            CloseSaid::OfFamily(words) => of_family.push(with_ages(words, answers, language)),
+        }
+    }
+    let who = (!of_veteran.is_empty()).then(|| format!("{} {}.", person.get(language), join(&of_veteran, language)));
+    who.into_iter().chain(sentence(&of_family, language)).collect()
+}
+
+fn professional(answers: &Answers, topics: &[&Topic], language: Language) -> Vec<String> {
+    let about_family = !topics.is_empty() && topics.iter().all(|topic| topic.group == TopicGroup::Family);
+    let who = match (was_deployed(answers), about_family) {
+        (true, true) => ScriptWord::Family,
+        (true, false) => ScriptWord::Citizen,
+        (false, _) => ScriptWord::AnyCitizen,
+    };
+    let parts: Vec<String> = topics.iter().map(|topic| with_ages(&topic.say.professional, answers, language)).collect();
+    let about = (!parts.is_empty()).then(|| fill(ScriptWord::AboutCitizen.get(language), &[&join(&parts, language)]));
+    std::iter::once(who.get(language).to_owned()).chain(about).collect()
+}
+
+fn wish(subject: &Subject<'_>, role: Option<Role>) -> ScriptWord {
+    let by_kind = match subject {
+        Subject::Service(service) => kind_wish(service),
+        Subject::Municipality(_) => None,
+    };
+    let by_role = match role {
+        None | Some(Role::Veteran) => ScriptWord::WishOwn,
+        Some(Role::Partner) => ScriptWord::WishOurs,
+        Some(Role::Parent | Role::AdultChild | Role::Friend) => ScriptWord::WishClose,
+        Some(Role::Child) => ScriptWord::WishChild,
+        Some(Role::Professional) => return ScriptWord::WishProfessional,
+    };
+    by_kind.unwrap_or(by_role)
+}
+
+/// What one wishes of an offer that is no talk.
+fn kind_wish(service: &Service) -> Option<ScriptWord> {
+    match service.kind {
+        ServiceKind::MeetingPlace => Some(ScriptWord::WishVisit),
+        ServiceKind::Group
+        | ServiceKind::Course
+        | ServiceKind::Camp
+        | ServiceKind::PeerSupport
+        | ServiceKind::Activity
+        | ServiceKind::Association
+        | ServiceKind::Recognition => Some(ScriptWord::WishJoin),
+        ServiceKind::Grant | ServiceKind::Compensation => Some(ScriptWord::WishApply),
+        ServiceKind::Treatment | ServiceKind::Stay => Some(ScriptWord::WishBegin),
+        ServiceKind::ProfessionalSupport => Some(ScriptWord::WishProfessional),
+        ServiceKind::CrisisLine
+        | ServiceKind::Helpline
+        | ServiceKind::OutOfHoursDoctor
+        | ServiceKind::Counselling
+        | ServiceKind::Coordinator
+        | ServiceKind::MunicipalHelp => None,
+    }
 }

@@ -67,6 +67,8 @@ pub struct Shared {
     pub started: RwSignal<Option<DateTime>>,
     /// The questionnaire.
     pub session: RwSignal<Questionnaire>,
+    /// Id of the doctor on call that the person has chosen, for this visit.
+    pub doctor: RwSignal<Option<String>>,
     /// Ids of services the person has put on a list.
     pub chosen: RwSignal<Vec<String>>,
     /// What the status line says of what has just happened.
@@ -98,6 +100,7 @@ pub fn provide(site: Site, route: Route) {
         day: RwSignal::new(site.directory.settings.data_date),
         started: RwSignal::new(None),
         session: RwSignal::new(Questionnaire::default()),
+        doctor: RwSignal::new(None),
         chosen: RwSignal::new(Vec::new()),
         notice: RwSignal::new(None),
         conditions: RwSignal::new(Conditions::default()),

@@ -2,11 +2,12 @@
 //!
 //! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services
 //! and initiatives, `place_names` other names of places, `rules` topics, rules and settings, `synonyms` everyday words, `changes` what changes on a
-//! known day, `boards` examples of policy boards; `whole` looks at what no single record
+//! known day, `boards` examples of policy boards, `calls` what stands beside a line; `whole` looks at what no single record
 //! shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule.
 
 mod articles;
 mod boards;
+mod calls;
 mod changes;
 mod fields;
 mod inclusion;
@@ -31,6 +32,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
     let mut services: Vec<_> =
         files.services.iter().filter_map(|(file, raw)| services::service(file, raw, desk)).collect();
     services.sort_by(|a, b| a.id.cmp(&b.id));
+    calls::put(&files.calls, &mut services, desk);
     let mut organizations: Vec<_> =
         files.organizations.iter().filter_map(|raw| services::organization(raw, desk)).collect();
     organizations.extend(municipalities.iter().map(services::municipal_organization));

@@ -4,9 +4,9 @@ use super::fields;
 use crate::{
     data::{
         problem::{Desk, word_list},
-        raw::{RawLicence, RawRules, RawSettings, RawTopic},
+        raw::{RawLicence, RawRules, RawSettings, RawText, RawTopic, RawTopicSaid},
     },
-    domain::{Door, FirstDoor, Licence, Rules, Settings, Topic, TopicGroup, UrgentRules},
+    domain::{CloseSaid, Door, FirstDoor, Licence, Rules, Settings, Topic, TopicGroup, TopicSaid, UrgentRules},
 };
 
 pub(super) fn topic(raw: &RawTopic, desk: &mut Desk) -> Option<Topic> {
@@ -19,11 +19,34 @@ pub(super) fn topic(raw: &RawTopic, desk: &mut Desk) -> Option<Topic> {
         group: group?,
         name: fields::label(&raw.name, "name", desk),
         hint: raw.hint.as_ref().map(|hint| fields::prose(hint, "hint", desk)),
-        say: fields::prose(&raw.say, "say", desk),
+        say: said(&raw.say, desk)?,
         first_door: FirstDoor { door: door?, service: raw.first_door.service.clone() },
         crisis: raw.crisis.clone(),
         sensitive: raw.sensitive,
     })
+}
+
+/// How a topic is said. Two of them have to make one sentence: so each is one thing, and begins small.
+fn said(raw: &RawTopicSaid, desk: &mut Desk) -> Option<TopicSaid> {
+    let mut part = |text: &RawText, field: &str| {
+        for said in std::iter::once(&text.da).chain(&text.en) {
+            // "I" is large in English wherever it stands.
+            let small = said.starts_with(|first: char| !first.is_uppercase()) || said.starts_with("I ");
+            if !small
+                || said.ends_with('.')
+                || [" og ", " and "].iter().any(|and| said.contains(and) && !said.contains(','))
+            {
+                desk.error(field, "a part of a sentence: one thing, small first letter, no full stop");
+            }
+        }
+        fields::label(text, field, desk)
+    };
+    let (own, professional) = (part(&raw.own, "say.own"), part(&raw.professional, "say.professional"));
+    let of_veteran = raw.of_veteran.as_ref().map(|text| CloseSaid::OfVeteran(part(text, "say.of_veteran")));
+    let of_family = raw.of_family.as_ref().map(|text| CloseSaid::OfFamily(part(text, "say.of_family")));
+    let close = of_veteran.xor(of_family);
+    let close = desk.need("say", close, "somebody close says it of the veteran or of the family: one of the two");
+    Some(TopicSaid { own, close: close?, professional })
 }
 
 pub(super) fn rules(raw: Option<&RawRules>, desk: &mut Desk) -> Option<Rules> {

@@ -109,6 +109,8 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
             .enumerate()
             .map(|(at, text)| fields::prose(text, &format!("good_to_know[{at}]"), desk))
             .collect(),
+        // From a file of its own: `calls`.
+        call: None,
         status: status?,
         source,
         checked,

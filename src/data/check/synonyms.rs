@@ -82,7 +82,10 @@ mod tests {
     /// The fields that are blamed, with the message.
     fn told(records: Value) -> Vec<String> {
         let records: Vec<RawSynonym> = serde_json::from_value(records).expect("records");
-        let topic = json!({"id": "misbrug", "group": "health", "name": {"da": "x"}, "say": {"da": "x"}, "first_door": {"door": "either"}});
+        let x = json!({"da": "x"});
+        let say = json!({"own": x, "of_family": x, "professional": x});
+        let door = json!({"door": "either"});
+        let topic = json!({"id": "misbrug", "group": "health", "name": x, "say": say, "first_door": door});
         let topics: Vec<RawTopic> = vec![serde_json::from_value(topic).expect("a topic")];
         let mut desk = Desk::default();
         let read = synonyms(&records, &topics, &mut desk);

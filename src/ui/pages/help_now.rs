@@ -1,64 +1,142 @@
-//! Crisis help. Plain links in plain HTML; numbers and hours come from the data.
+//! Crisis help: one page of numbers, who answers now on top. Plain links in plain HTML; numbers and hours come from the
+//! data, the state of the moment from the clock.
+
+use leptos::prelude::*;
 
 use crate::{
-    domain::{Language, Service},
+    domain::{Language, Opening, Service, contact_link},
     route::Page,
     text::{self, Msg, children::ChildMsg, families::FamilyMsg},
     ui::{
-        context::shared,
-        node::{Node, classed, el, filled, link},
-        parts::{call_list, icon},
+        browser,
+        context::{Shared, shared},
+        node::{Element, Node, classed, el, filled, link, live, row},
+        parts::{by_answering, call_list, calls, icon},
     },
 };
 
 pub(super) fn help_now(language: Language) -> Node {
-    let site = shared().site;
-    let directory = site.directory;
-    let rules = &directory.rules;
-    let find = |ids: &'static [String]| -> Vec<&'static Service> {
-        ids.iter().filter_map(|id| directory.service(id)).collect()
-    };
-    let veterans = find(std::slice::from_ref(&rules.veteran_line));
-    // Everybody's lines but the alarm number and the veteran line, which stand above.
-    let everybody = find(&rules.urgent.everybody);
-    let alarm: Vec<&'static Service> = everybody.first().copied().into_iter().collect();
-    let thoughts: Vec<&'static Service> =
-        everybody.into_iter().skip(1).filter(|service| service.id != rules.veteran_line).collect();
-    let home = directory.topic("tryghed-hjemme").map(|topic| find(&topic.crisis)).unwrap_or_default();
-    let child = find(std::slice::from_ref(&rules.child_line));
-    let doctors = find(&rules.urgent.doctors);
-    let date = text::date(directory.settings.data_date, language);
-    let reasons = el("ul")
-        .child(filled("li", Msg::Call112IfLife.get(language)))
-        .child(filled("li", Msg::Call112IfHurt.get(language)));
-    let alarm = classed("section", "crisis")
-        .attr("aria-labelledby", "alarm")
-        .child(el("h2").attr("id", "alarm").child(Msg::Call112If.get(language)))
-        .child(reasons)
-        .child(call_list(alarm, language));
-    let section = |title: Msg| filled("section", filled("h2", title.get(language)));
+    let Shared { site, now, .. } = shared();
+    let date = text::date(site.directory.settings.data_date, language);
+    let lead = live(move || match now.get() {
+        Some(now) => Msg::HelpNowAt.get(language).replace("{}", &text::clock(now, language)),
+        None => Msg::HelpNowLead.get(language).to_owned(),
+    });
     let more = |page: Page, name: &'static str| {
         filled("p", link(site.href(language, page), name).class("link").child(icon("arrow")))
     };
-    let paragraph = |words: Msg| filled("p", words.get(language));
     classed("div", "col")
         .child(el("h1").attr("tabindex", "-1").child(Msg::GetHelpNow.get(language)))
-        .child(classed("p", "lead").child(Msg::HelpNowLead.get(language)))
-        .child(alarm)
-        .child(section(Msg::HelpVeterans).child(call_list(veterans, language)))
-        .child(section(Msg::HelpThoughts).child(paragraph(Msg::HelpThoughtsText)).child(call_list(thoughts, language)))
-        .child(
-            section(Msg::HelpHome)
-                .child(call_list(home, language))
-                .child(more(Page::Relatives, FamilyMsg::Title.get(language))),
-        )
-        .child(
-            section(Msg::HelpChild)
-                .child(paragraph(Msg::HelpChildText))
-                .child(call_list(child, language))
-                .child(more(Page::ForYou, ChildMsg::OwnTitle.get(language))),
-        )
-        .child(section(Msg::HelpDoctor).child(paragraph(Msg::HelpDoctorText)).child(call_list(doctors, language)))
+        .child(classed("p", "lead").child(lead))
+        .child(alarm(language))
+        .child(live(move || group(Group::Answering, language)))
+        .child(doctor(language))
+        .child(live(move || group(Group::Closed, language)))
+        .child(more(Page::Relatives, FamilyMsg::Title.get(language)))
+        .child(more(Page::ForYou, ChildMsg::OwnTitle.get(language)))
         .child(classed("p", "quiet").child(Msg::DataDate.get(language).replace("{}", &date)))
         .into()
+}
+
+/// The alarm number, as the one large button.
+fn alarm(language: Language) -> Element {
+    let directory = shared().site.directory;
+    let phone = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id)).and_then(Service::phone);
+    let call = phone.map(|phone| {
+        classed("a", "button button-alarm")
+            .attr_if("href", contact_link(&phone.kind))
+            .child(icon("phone"))
+            .child(text::contact_action(&phone.kind, language))
+    });
+    classed("section", "crisis")
+        .attr("aria-labelledby", "alarm")
+        .child(filled("h2", Msg::HelpDanger.get(language)).attr("id", "alarm"))
+        .child(filled("p", Msg::HelpDangerText.get(language)))
+        .child(call.map(|call| filled("p", call)))
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Group {
+    /// Answers now, or may; before the clock is known everybody.
+    Answering,
+    /// Does not.
+    Closed,
+}
+
+/// The lines of everybody, of what happens at home, and of children; each once, without the alarm number.
+fn lines() -> Vec<&'static Service> {
+    let directory = shared().site.directory;
+    let rules = &directory.rules;
+    let by_topic = directory.topics.iter().flat_map(|topic| &topic.crisis);
+    let ids = rules.urgent.everybody.iter().skip(1).chain(by_topic).chain([&rules.child_line]);
+    let mut lines: Vec<&'static Service> = Vec::new();
+    for service in ids.filter_map(|id| directory.service(id)) {
+        if !lines.iter().any(|known| known.id == service.id) {
+            lines.push(service);
+        }
+    }
+    lines
+}
+
+fn group(group: Group, language: Language) -> Node {
+    let started = shared().started.get();
+    let is_closed = |service: &&'static Service| {
+        let opening = started.and_then(|now| service.phone_opening(now));
+        matches!(opening, Some(Opening::Closed { .. }))
+    };
+    let (closed, others): (Vec<_>, Vec<_>) = by_answering(&lines()).into_iter().partition(is_closed);
+    let (heading, services) = match group {
+        Group::Closed => (Msg::HelpClosed, closed),
+        Group::Answering if started.is_some() => (Msg::HelpAnswering, others),
+        Group::Answering => (Msg::HelpCall, others),
+    };
+    (!services.is_empty())
+        .then(|| el("section").child(filled("h2", heading.get(language))).child(calls(services, language)))
+        .into()
+}
+
+/// One doctor on call where the region is known, with the reason; else all of them, and a way to choose.
+fn doctor(language: Language) -> Element {
+    let Shared { site, session, doctor, day, .. } = shared();
+    let directory = site.directory;
+    let place = move || session.with(|questionnaire| questionnaire.answers().place);
+    let by_place = move || {
+        let municipality = directory.municipality(place()?)?;
+        Some((directory.doctor_of(municipality.region)?, municipality))
+    };
+    let list = live(move || {
+        let chosen = doctor.get().and_then(|id| directory.service(&id));
+        let (service, reason) = match (chosen, by_place()) {
+            (Some(service), _) => (service, Msg::DoctorChosen.get(language).to_owned()),
+            (None, Some((service, municipality))) => {
+                let region = directory.region(municipality.region, day.get()).map_or("", |region| &region.name);
+                let words = Msg::DoctorByPlace.get(language).replacen("{}", region, 1);
+                (service, words.replacen("{}", &municipality.name, 1))
+            }
+            (None, None) => return call_list(directory.doctors(), language),
+        };
+        row([calls([service], language), classed("p", "quiet").child(reason)])
+    });
+    let choose = move |event: web_sys::Event| {
+        let id = browser::field_text(&event);
+        doctor.set((!id.is_empty()).then_some(id));
+    };
+    let options = directory.doctors().map(|service| {
+        el("option")
+            .attr("value", service.id.clone())
+            .flag("selected", doctor.with_untracked(|chosen| chosen.as_ref() == Some(&service.id)))
+            .child(service.name.get(language).to_owned())
+    });
+    let all = el("option").attr("value", "").child(Msg::DoctorAll.get(language));
+    let select = classed("select", "form-input form-select")
+        .attr("id", "doctor")
+        .on("change", choose)
+        .child(all)
+        .children(options);
+    let label = classed("label", "form-label").attr("for", "doctor").child(Msg::DoctorChoose.get(language));
+    el("section")
+        .child(filled("h2", Msg::HelpDoctor.get(language)))
+        .child(filled("p", Msg::HelpDoctorText.get(language)))
+        .child(list)
+        .child(classed("div", "only-app d-print-none").child(label).child(select))
 }

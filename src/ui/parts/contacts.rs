@@ -1,16 +1,14 @@
 //! Ways to reach a service: one large button for the best, the others in a list, and whether
 //! somebody answers now.
 
-use leptos::prelude::*;
-
-use super::icon;
+use super::{icon, state::answers_now};
 use crate::{
-    domain::{Contact, ContactKind, Hours, Language, Opening, Service, Status, contact_link, opening},
+    domain::{Contact, ContactKind, Language, Service, Status, contact_link},
     formats::vcard_path,
     text::{self, Msg},
     ui::{
         context::shared,
-        node::{Node, classed, el, filled, link, live, row},
+        node::{Node, classed, el, filled, link, row},
     },
 };
 
@@ -40,38 +38,13 @@ pub(crate) fn main_contact(contacts: &[Contact], status: Status, primary: bool, 
             .attr_if("rel", rel(&contact.kind))
             .child(icon(icon_of(&contact.kind)))
             .child(text::contact_action(&contact.kind, language));
-        let ring = classed("div", "ring").child(way).child(calls.then(|| hours_line(contact, status, language)));
+        let ring = classed("div", "ring")
+            .child(way)
+            .child(calls.then(|| filled("p", answers_now(&contact.hours, status, language))));
         let label = contact.label.as_ref().map(|label| classed("p", "quiet").child(label.get(language).to_owned()));
         row([Node::from(ring), label.into()])
     })
     .into()
-}
-
-/// The hours, and the state of the moment. The line is there from the start, so that nothing moves
-/// when the state is filled in.
-fn hours_line(contact: &Contact, status: Status, language: Language) -> Node {
-    let now = shared().now;
-    let known = !matches!(contact.hours, Hours::Unknown);
-    let words = if known {
-        text::hours_lines(&contact.hours, language).join(". ")
-    } else {
-        Msg::HoursUnknownShort.get(language).to_owned()
-    };
-    let hours = contact.hours.clone();
-    let sure = status == Status::Current;
-    let class = move || match now.get().map(|now| opening(&hours, now)) {
-        Some(Opening::Open { .. }) => "state open",
-        Some(Opening::Closed { .. }) => "state closed",
-        _ => "state",
-    };
-    let hours = contact.hours.clone();
-    // Hours told in words alone stand below: nothing can be said of the moment.
-    let state = move || match now.get().map(|now| (opening(&hours, now), now)) {
-        None | Some((Opening::Unknown, _)) => Msg::Hours.get(language).to_owned(),
-        Some((state, now)) => text::opening_line(state, now, sure, language),
-    };
-    let state = el("span").live_attr("class", move || Some(class())).child(live(state));
-    el("p").child(state).child(words).into()
 }
 
 /// The contacts after the first, each on its own line.

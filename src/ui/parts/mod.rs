@@ -14,10 +14,11 @@ mod place_field;
 pub(super) mod questions;
 mod row;
 mod standing;
+mod state;
 mod sureness;
 
 pub(super) use calendar::calendar_button;
-pub(super) use calls::{call_list, call_row, crisis_card};
+pub(super) use calls::{by_answering, call_list, call_row, calls, crisis_card};
 #[cfg(feature = "professional")]
 pub(super) use card::why;
 pub(super) use card::{asks, card, item_sureness, keep_button};

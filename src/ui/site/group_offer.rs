@@ -146,7 +146,7 @@ fn list(class: &'static str, rows: Vec<Node>) -> Node {
 fn phone_row(service: &'static Service, place: Option<&'static Municipality>, language: Language) -> Option<Node> {
     let contacts = shared().site.directory.routes(service, place).contacts;
     let phone = contacts.iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))?;
-    Some(call_row(service.name.get(language).to_owned(), phone, language))
+    Some(call_row(service, phone, language).into())
 }
 
 /// Groups that only the age keeps the child out of.

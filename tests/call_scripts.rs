@@ -1,0 +1,169 @@
+//! What one can say on the phone: who one is, what it is about, one wish; and at lines of their own kind what fits there.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
+
+mod support;
+
+use support::{answers, directory};
+use veteranvejviseren::{
+    domain::{CloseSaid, Language, Role, ServiceKind, Status},
+    matching::Subject,
+    text::call_script,
+};
+
+fn said(id: &str, json: &str, language: Language) -> String {
+    let (answers, _) = answers(json);
+    let subject = match directory().service(id) {
+        Some(service) => Subject::Service(service),
+        None => Subject::Municipality(directory().municipality_by_slug(id).expect("a service or a municipality")),
+    };
+    call_script(&subject, &answers, directory(), language)
+}
+
+const LINE: &str = "vetc-doegntelefon";
+
+/// The sentences of the critique, and some beside them.
+#[test]
+fn each_speaker_says_it_in_their_own_words() {
+    for (id, json, expected) in [
+        (
+            LINE,
+            r#"{"role":"veteran","urgency":"now","topics":["psykisk-helbred","akut-krise"]}"#,
+            "Jeg har været udsendt. Jeg har det meget dårligt, og det kan ikke vente.",
+        ),
+        (
+            LINE,
+            r#"{"role":"veteran","topics":["misbrug","bolig-hjemloeshed"]}"#,
+            "Jeg har været udsendt. Jeg har problemer med alkohol eller stoffer, og jeg har brug for et sted at bo. \
+             Hvem kan hjælpe mig?",
+        ),
+        (
+            LINE,
+            r#"{"role":"partner","topics":["parforhold-familie","boern-unge"],"child_ages":[6,10]}"#,
+            "Min partner har været udsendt. Det er svært i familien, og det fylder meget hos børnene på 6 og 10 år. \
+             Hvem kan vi tale med?",
+        ),
+        (
+            LINE,
+            r#"{"role":"adult_child","topics":["psykisk-helbred","paaroerende-stoette"]}"#,
+            "Min mor eller far har været udsendt og har det svært psykisk. Jeg har brug for støtte. Hvem kan jeg tale med?",
+        ),
+        (
+            LINE,
+            r#"{"role":"friend","topics":["psykisk-helbred","misbrug"]}"#,
+            "En, jeg er tæt på, har været udsendt, har det svært psykisk og har problemer med alkohol eller stoffer. \
+             Hvem kan jeg tale med?",
+        ),
+        (
+            LINE,
+            r#"{"role":"professional","topics":["psykisk-helbred","arbejde-uddannelse"]}"#,
+            "Jeg arbejder med en borger, der har været udsendt. Det handler om psykisk helbred og arbejde eller \
+             uddannelse. Hvad kan I tilbyde?",
+        ),
+        (
+            "vetc-familieenheden",
+            r#"{"role":"professional","topics":["boern-unge"],"child_ages":[8]}"#,
+            "Jeg arbejder med en familie, hvor en har været udsendt. Det handler om børnene på 8 år. Hvad kan I tilbyde?",
+        ),
+        (
+            "varde-veteran-koordinator",
+            r#"{"role":"parent","topics":["oekonomi"],"urgency":"now"}"#,
+            "Jeg vil gerne tale med veterankoordinatoren. Min søn eller datter har været udsendt og har problemer med \
+             penge. Det haster.",
+        ),
+        ("glostrup", r#"{}"#, "Jeg vil gerne tale med veterankoordinatoren."),
+        ("laesoe", r#"{}"#, "Jeg vil gerne tale med den, der hjælper veteraner."),
+        (LINE, r#"{}"#, "Jeg ved ikke helt, hvor jeg skal begynde. Må jeg tale med dig?"),
+        ("livslinien", r#"{}"#, "Jeg har det rigtig svært lige nu. Jeg har brug for at tale med nogen."),
+        (
+            "lev-uden-vold-1888",
+            r#"{"role":"partner","topics":["tryghed-hjemme"]}"#,
+            "Jeg er bange for min partner. Jeg har brug for at tale med nogen om, hvad jeg kan gøre.",
+        ),
+        (
+            "boernetelefonen",
+            r#"{"role":"child","child_ages":[10]}"#,
+            "Jeg er 10 år. Jeg er ked af det derhjemme. Må jeg tale med dig?",
+        ),
+        ("boernetelefonen", r#"{"role":"child"}"#, "Jeg er ked af det derhjemme. Må jeg tale med dig?"),
+        ("alarm-112", r#"{}"#, "Der er fare for liv. Adressen er …"),
+    ] {
+        assert_eq!(said(id, json, Language::Danish), expected, "{id}: {json}");
+    }
+}
+
+#[test]
+fn nobody_says_i_of_somebody_else_and_nobody_says_too_much() {
+    let services = directory().services.iter().filter(|service| service.status != Status::Historical);
+    let kinds: Vec<_> = ServiceKind::ALL
+        .iter()
+        .filter_map(|kind| services.clone().find(|service| service.kind == *kind))
+        .map(|service| service.id.as_str())
+        .chain(["varde", "laesoe"])
+        .collect();
+    let mut tested = 0;
+    for role in Role::ALL {
+        for (at, topic) in directory().topics.iter().enumerate() {
+            let second = &directory().topics[(at + 5) % directory().topics.len()];
+            for deployed in ["soldier_28", "not_deployed"] {
+                let json = format!(
+                    r#"{{"role":"{}","topics":["{}","{}"],"service":"{deployed}"}}"#,
+                    role.word(),
+                    topic.id,
+                    second.id,
+                );
+                for (id, language) in kinds.iter().flat_map(|id| Language::ALL.map(|language| (id, language))) {
+                    let told = said(id, &json, language);
+                    tested += 1;
+                    let at = format!("{id}, {json}: {told}");
+                    assert!(told.split_whitespace().count() <= 45, "too long: {at}");
+                    let is_other = !matches!(role, Role::Veteran | Role::Child);
+                    for topic in [topic, second] {
+                        let own = topic.say.own.get(language);
+                        let same = matches!(&topic.say.close, CloseSaid::OfFamily(words) if words.get(language) == own);
+                        assert!(!is_other || same || !told.to_lowercase().contains(&own.to_lowercase()), "{at}");
+                    }
+                    let and = if language == Language::Danish { " og " } else { " and " };
+                    let most = told.split(['.', '?']).map(|sentence| sentence.matches(and).count()).max();
+                    assert!(most <= Some(1), "«og … og»: {at}");
+                    assert!(!told.contains("{}") && !told.contains("  "), "{at}");
+                    let dedicated = directory().service(id).is_none_or(|service| service.dedicated);
+                    if deployed == "not_deployed" && dedicated {
+                        assert!(!told.contains("været udsendt") && !told.contains("been deployed"), "{at}");
+                    }
+                    assert!(!told.contains("jeres tilbud") && !told.contains("what you offer"), "{at}");
+                }
+            }
+        }
+    }
+    assert!(tested > 5000, "{tested}");
+}
+
+/// A line of its own kind is begun with its own words, whatever has been answered.
+#[test]
+fn lines_for_when_it_is_urgent_are_begun_with_their_own_sentences() {
+    let lines = directory().services.iter().filter(|service| {
+        matches!(service.kind, ServiceKind::CrisisLine | ServiceKind::OutOfHoursDoctor)
+            && service.status != Status::Historical
+            && !service.dedicated
+    });
+    let mut tested = 0;
+    for line in lines {
+        let say = &line.call.as_ref().unwrap_or_else(|| panic!("{} has no sentences in calls.json", line.id)).say;
+        for role in Role::ALL {
+            let json = format!(r#"{{"role":"{}","topics":["oekonomi"]}}"#, role.word());
+            for language in Language::ALL {
+                tested += 1;
+                let told = said(&line.id, &json, language);
+                assert_eq!(told, say.for_role(Some(*role)).get(language), "{}: {json}", line.id);
+                assert!(say.own.en.is_some() && say.relative.en.is_some() && say.professional.en.is_some());
+            }
+        }
+    }
+    assert!(tested >= 9 * 14, "{tested}");
+}
