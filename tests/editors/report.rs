@@ -37,6 +37,33 @@ fn the_report_counts_what_is_there() {
     }
 }
 
+/// The four figures, counted once more from the files themselves.
+#[test]
+fn the_figures_are_those_of_the_files() {
+    let files = ["crisis", "general", "health", "municipal-east", "municipal-west", "ngo", "state", "veterancentret"];
+    let read = |name: &str| -> Vec<serde_json::Value> {
+        serde_json::from_slice(&std::fs::read(data_folder().join(name)).expect("a file")).expect("a list")
+    };
+    let services: Vec<_> = files.iter().flat_map(|file| read(&format!("services/{file}.json"))).collect();
+    let shown: Vec<_> = services.iter().filter(|one| one["status"] != "historical").collect();
+    let year = |one: &serde_json::Value, pointer: &str| {
+        one.pointer(pointer).and_then(|date| date.as_str()).map(|date| date[..4].parse::<u16>().expect("a year"))
+    };
+    let years: Vec<Option<u16>> =
+        shown.iter().map(|one| year(one, "/source/date").max(year(one, "/checked/on"))).collect();
+    let figures = report(directory(), date(2026, 12, 1)).figures;
+    assert_eq!(
+        (figures.recent.of, figures.undated.of, figures.without_route.of),
+        (shown.len(), shown.len(), shown.len())
+    );
+    assert_eq!(figures.recent.some, years.iter().filter(|year| year.is_some_and(|year| year >= 2022)).count());
+    assert_eq!(figures.undated.some, years.iter().filter(|year| year.is_none()).count());
+    let municipalities = read("municipalities.json");
+    let called = municipalities.iter().filter(|one| !one["main_contact"]["phone"].is_null()).count();
+    assert_eq!((figures.main_numbers.some, figures.main_numbers.of), (called, 98));
+    assert!(called >= 77, "a number has been lost: {called}");
+}
+
 #[test]
 fn a_checked_contact_leaves_the_list() {
     let today = date(2026, 11, 21);
