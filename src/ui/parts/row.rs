@@ -2,7 +2,7 @@
 
 use leptos::prelude::WithUntracked;
 
-use super::{foreign, icon, keep_button};
+use super::{foreign, icon, keep_button, state::answers_now};
 use crate::{
     domain::{ContactKind, Directory, Language, Service, Status, contact_link},
     route::Page,
@@ -24,12 +24,14 @@ pub(crate) fn number_row(service: &'static Service, distance_km: Option<u16>, la
     let routes = shared().site.directory.routes(service, None);
     let call = routes.contacts.into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
     let call = call.map(|contact| {
+        let state = answers_now(&contact.hours, service.status, language);
         let name = classed("span", "visually-hidden").child(format!(": {}", service.name.get(language)));
-        classed("a", "number")
+        let number = classed("a", "number")
             .attr_if("href", contact_link(&contact.kind))
             .child(icon("phone"))
             .child(contact.kind.display())
-            .child(name)
+            .child(name);
+        (number, state)
     });
     let town = service.location.as_ref().and_then(|location| location.name.clone());
     named_row(service, [town, how_far(distance_km)], call, language)
@@ -39,8 +41,15 @@ fn how_far(distance_km: Option<u16>) -> Option<String> {
     distance_km.filter(|km| *km > 0).map(|km| format!("{km} km"))
 }
 
-fn named_row(service: &'static Service, quiet: [Option<String>; 2], call: Option<Element>, language: Language) -> Node {
+/// `call` is the number and whether somebody answers there now.
+fn named_row(
+    service: &'static Service,
+    quiet: [Option<String>; 2],
+    call: Option<(Element, Node)>,
+    language: Language,
+) -> Node {
     let site = shared().site;
+    let (number, state) = call.unzip();
     let sure = match (service.status, service.evidence_date()) {
         (Status::Current, _) => None,
         (_, Some(date)) => Some(format!("{} {}", Msg::From.get(language), date.year)),
@@ -51,8 +60,9 @@ fn named_row(service: &'static Service, quiet: [Option<String>; 2], call: Option
     let name = link(address, service.name.get(language)).attr_if("lang", foreign(&service.name, language));
     let summary = el("p").attr_if("lang", foreign(&service.summary, language)).child(service.summary.get(language));
     el("li")
-        .child(classed("div", "name").child(filled("h3", name)).child(call))
+        .child(classed("div", "name").child(filled("h3", name)).child(number))
         .child(summary)
+        .child(state.map(|state| filled("p", state)))
         .child((!quiet.is_empty()).then(|| classed("p", "quiet").child(quiet.join(". "))))
         .children(row_button(service, language))
         .into()
