@@ -77,10 +77,10 @@ pub fn decode<'a>(fragment: &str, directory: &'a Directory) -> Result<SharedList
     if fragment.len() > MOST_BYTES {
         return Err(ShareError::TooLong);
     }
-    let plain = unescape(written).ok_or(ShareError::Damaged)?;
-    if plain.is_empty() {
+    if written.is_empty() {
         return Ok(SharedList::default());
     }
+    let plain = without_additions(&unescape(written).ok_or(ShareError::Damaged)?);
     let ids: Vec<&str> = plain.split('.').collect();
     if !ids.iter().all(|id| is_id(id)) {
         return Err(ShareError::Damaged);
@@ -115,19 +115,36 @@ fn list_part(fragment: &str) -> Option<&str> {
     ["=", "%3D", "%3d"].iter().find_map(|sign| rest.strip_prefix(sign))
 }
 
-/// Undoes percent-encoding once. An escape outside ASCII becomes a letter that no id has, and what
-/// was escaped twice keeps a percent sign: both are found out when the ids are checked.
+/// Undoes percent-encoding once. What was escaped twice keeps a percent sign, and what is no text gets a letter that no id
+/// has: both are found out when the ids are checked.
 fn unescape(text: &str) -> Option<String> {
-    let mut plain = String::with_capacity(text.len());
+    let mut plain = Vec::with_capacity(text.len());
     let mut letters = text.chars();
     while let Some(letter) = letters.next() {
         if letter != '%' {
-            plain.push(letter);
+            plain.extend(letter.encode_utf8(&mut [0; 4]).bytes());
             continue;
         }
         let high = letters.next()?.to_digit(16)?;
         let low = letters.next()?.to_digit(16)?;
-        plain.push(char::from_u32(high * 16 + low)?);
+        plain.push(u8::try_from(high * 16 + low).ok()?);
     }
-    Some(plain)
+    Some(String::from_utf8_lossy(&plain).into_owned())
+}
+
+/// Takes away what mail and chat programs put into a link or after it: breaks of a line and signs that nobody sees anywhere;
+/// after it the words that follow, marks of who follows whom (`?utm_…`, `&fbclid=…`), and the end of a sentence.
+fn without_additions(text: &str) -> String {
+    let plain: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
+    let cut = plain.find(|letter: char| letter.is_whitespace() || matches!(letter, '?' | '&')).unwrap_or(plain.len());
+    plain
+        .get(..cut)
+        .unwrap_or_default()
+        .trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '-')
+        .to_owned()
+}
+
+fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
