@@ -79,12 +79,13 @@ function acceptedCodings(request) {
 /**
  * Serves a folder on 127.0.0.1.
  *
- * @param {{root: string, port?: number}} options Port 0, the default, takes a free one.
+ * @param {{root: string, port?: number, late?: (path: string) => number}} options Port 0, the default, takes a free one;
+ *   `late` makes answers wait, in milliseconds: a slow line.
  * @returns {Promise<{port: number, url: string, log: object[], close: () => Promise<void>}>}
  *   `log` grows by {method, path, status, coding, bytes} for each answer; `path`
  *   is the request's target as it came, `bytes` what its body weighs on the wire.
  */
-export async function serve({ root, port = 0 }) {
+export async function serve({ root, port = 0, late = () => 0 }) {
   const folder = await realpath(resolve(root));
   const cache = new Map();
   const log = [];
@@ -167,6 +168,8 @@ export async function serve({ root, port = 0 }) {
   }
 
   const server = createServer(async (request, response) => {
+    const wait = late(request.url);
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
     const result = await answer(request).catch((error) => {
       console.error(`${request.method} ${request.url}: ${error.message}`);
       return { status: 500 };

@@ -13,6 +13,8 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 import { serve } from "./server.mjs";
+import { webkitType as webkit } from "./webkit/browser.mjs";
+import { Unsupported } from "./webkit/shared.mjs";
 
 const root = new URL("../../", import.meta.url);
 const packages = createRequire(new URL("scripts/npm/package.json", root));
@@ -21,6 +23,23 @@ export const load = (name) => packages(name);
 /** Where a file of such a package lies. */
 export const located = (file) => packages.resolve(file);
 const { chromium } = load("playwright-core");
+
+/** Which browser: ENGINE=chromium (the default), firefox or webkit. */
+export const engine = process.env.ENGINE ?? "chromium";
+const engines = {
+  chromium: () => [chromium, { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags.split(" ") }],
+  // Debian's Firefox over WebDriver BiDi.
+  firefox: () => [load("playwright-firefox").firefox, {
+    channel: "moz-firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    firefoxUserPrefs: { "intl.accept_languages": "da-DK", "app.update.enabled": false, "ui.useOverlayScrollbars": 1 },
+  }],
+  // The engine of every iPhone, over its own driver.
+  webkit: () => [webkit({ bundle: located("playwright-core/lib/coreBundle") }), {}],
+};
+
+/** So long a test waits for what has to come; other engines than Chromium are slower to drive. */
+const PATIENCE_MS = Number(process.env.PATIENCE ?? (engine === "chromium" ? 10_000 : 30_000));
 
 export const dist = process.env.DIST ?? fileURLToPath(new URL("dist", root));
 
@@ -45,6 +64,7 @@ const read = (file) => JSON.parse(readFileSync(new URL(`data/${file}`, root), "u
 export const data = {
   settings: read("settings.json"),
   rules: read("rules.json"),
+  topics: read("topics.json"),
   municipalities: read("municipalities.json"),
   postcodes: read("postcodes.json"),
   services: readdirSync(new URL("data/services/", root)).flatMap((file) => read(`services/${file}`)),
@@ -91,14 +111,38 @@ export const kinds = {
 export const flags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
+/** A test that is skipped, with the reason, where the engine's driver cannot do what it needs. */
+export const able = (body) => async (test) => {
+  try {
+    await body(test);
+  } catch (reason) {
+    if (!(reason instanceof Unsupported)) throw reason;
+    test.skip(reason.message);
+  }
+};
+
+/**
+ * A browser as people have it: with a profile in a folder, that stays when it is closed, and with the memory for Back and
+ * Forward, which Playwright switches off.
+ */
+export async function openProfile(folder) {
+  const [type, how] = engines[engine]();
+  if (!type.launchPersistentContext) throw new Unsupported(`No profile on disk over the driver of ${engine}`);
+  const context = await type.launchPersistentContext(folder, {
+    ...how,
+    locale: "da-DK",
+    viewport: { width: 390, height: 844 },
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
 /** Serves the build, or the folder `root`, or takes a server that does, and starts a browser. */
 export async function openSite({ root = dist, ...launch } = {}, server = null) {
   server ??= await serve({ root });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: flags.split(" "),
-    ...launch,
-  });
+  const [type, how] = engines[engine]();
+  const browser = await type.launch({ ...how, ...launch });
 
   /**
    * A page of its own, as on a new device, the size of a phone, without the worker: requests that go through one are
@@ -117,7 +161,7 @@ export async function openSite({ root = dist, ...launch } = {}, server = null) {
       serviceWorkers: "block",
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     page.faults = [];
     page.on("console", (message) => {
@@ -156,7 +200,7 @@ export async function openSite({ root = dist, ...launch } = {}, server = null) {
       server = await serve({ root, port: server.port });
     },
     /** A test's body on a page that is closed afterwards and must have had no fault. */
-    on: (path, ...rest) => async () => {
+    on: (path, ...rest) => able(async () => {
       const body = rest.pop();
       const page = await open(path, ...rest);
       try {
@@ -165,7 +209,7 @@ export async function openSite({ root = dist, ...launch } = {}, server = null) {
       } finally {
         await page.context().close();
       }
-    },
+    }),
     close: async () => {
       await browser.close();
       await server.close();
