@@ -10,6 +10,7 @@ const part = (id) => document.getElementById(id);
 const HOPELESS_MS = 30000;
 
 let pending;
+const tell = (event) => dispatchEvent(new Event(event));
 const fail = (reason) => {
   console.error("app:", reason);
   pending = undefined;
@@ -17,24 +18,114 @@ const fail = (reason) => {
   tell("vejviser-failed");
 };
 
-// «Forlad siden»: covered first, so that nothing can be read; then nothing is left to read, here or by going Back.
-const leave = (link) => {
+// «Forlad siden» ends the visit: what a person has told this site is gone then from every document and every window, also
+// from those that Back brings out of the browser's memory. Each step is tried by itself: none keeps somebody here.
+const attempt = (act) => {
   try {
-    const cover = document.createElement("div");
-    cover.className = "exit-cover";
-    document.body.appendChild(cover);
-    document.title = "…";
+    return act();
   } catch (refused) {
-    // Leaving does not wait for the cover.
+    return undefined;
   }
-  try {
-    Object.keys(localStorage).filter((key) => key.startsWith("vvj-")).forEach((key) => localStorage.removeItem(key));
-  } catch (refused) {
-    // Where the browser keeps nothing, nothing has been kept.
-  }
-  history.replaceState(null, "", `${part("app").dataset.base}/`);
-  location.replace(link.href);
 };
+const base = attempt(() => part("app").dataset.base) || "";
+const home = `${base}/`;
+// While a window is away from its documents, this says that the visit goes on: a word by chance, nothing of a person.
+// A document that comes back and does not find it begins anew; so also where the browser keeps nothing.
+const MARK = "vvj-besoeg";
+const takeMark = () => attempt(() => {
+  const mark = sessionStorage.getItem(MARK);
+  sessionStorage.removeItem(MARK);
+  return mark;
+});
+const keptNames = () => attempt(() => Object.keys(localStorage).filter((key) => key.startsWith("vvj-"))) || [];
+let left = false;
+// The visit that this document belongs to, once there is something to forget.
+let visit = takeMark();
+// Whether this document may show what somebody has told it.
+let telling = keptNames().length > 0 || Boolean(location.hash || location.search);
+for (const kind of ["input", "change", "submit", "click"]) {
+  addEventListener(kind, ({ target }) => {
+    telling = telling || kind !== "click" || Boolean(target.closest && target.closest("button, input, label"));
+  }, true);
+}
+
+const uncover = () => document.querySelectorAll(".exit-cover").forEach((cover) => cover.remove());
+const cover = () => attempt(() => {
+  const sheet = document.createElement("div");
+  sheet.className = "exit-cover";
+  document.body.appendChild(sheet);
+});
+const wipe = () => {
+  left = true;
+  // Before the app's own: nothing asks whether somebody is sure.
+  addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
+  root.classList.add("left");
+  cover();
+  attempt(() => {
+    document.title = "…";
+    [...document.body.children].forEach((piece) => piece.className === "exit-cover" || piece.remove());
+  });
+};
+const forget = () => {
+  keptNames().forEach((key) => attempt(() => localStorage.removeItem(key)));
+  takeMark();
+};
+const clearAddress = () => attempt(() => {
+  history.replaceState(null, "", home);
+  return true;
+});
+const beginAnew = () => {
+  wipe();
+  if (clearAddress()) location.reload();
+  else location.replace(home);
+};
+const windows = attempt(() => new BroadcastChannel(`vejviser ${home}`));
+const tellWindows = (what) => attempt(() => windows.postMessage(what));
+
+const leave = (link) => {
+  const address = link.href;
+  wipe();
+  forget();
+  tellWindows("left");
+  clearAddress();
+  location.replace(address);
+};
+if (windows) {
+  windows.onmessage = ({ data }) => {
+    const way = document.querySelector("a.leave");
+    if (data === "forgotten") tell("vejviser-forgotten");
+    else if (left) return;
+    else if (way) leave(way);
+    else if (telling) beginAnew();
+  };
+}
+addEventListener("vejviser-forget", () => tellWindows("forgotten"));
+
+addEventListener("pagehide", (event) => {
+  if (left) {
+    // Whatever was still being written is gone too.
+    forget();
+    event.stopImmediatePropagation();
+  } else if (telling || visit) {
+    visit = visit || String(Math.random()).slice(2);
+    attempt(() => sessionStorage.setItem(MARK, visit));
+    if (telling) cover();
+  }
+}, true);
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  const found = takeMark();
+  if (left || (telling && found !== visit)) return beginAnew();
+  visit = found;
+  uncover();
+  // What was still coming when the page was left does not come any more.
+  if (!is("app-ready")) location.reload();
+}, true);
+// An address that a later visit is led back to tells nothing of the one before.
+const [entry] = attempt(() => performance.getEntriesByType("navigation")) || [];
+if (entry && entry.type === "back_forward" && !visit && telling) {
+  attempt(() => history.replaceState(null, "", location.pathname));
+}
 
 // What was pressed too early is done as soon as the app is there.
 const waiting = () => !is("app-ready") && !is("app-failed");
@@ -56,8 +147,16 @@ addEventListener("click", (event) => {
 }, true);
 addEventListener("submit", (event) => {
   const { target, submitter } = event;
-  if (waiting()) hold(event, () => target.requestSubmit(submitter));
+  if (waiting()) hold(event, () => send(target, submitter));
 }, true);
+// A form may have been changed since, by an extension or by the app; and older browsers cannot be asked to send one.
+const send = (form, button) => {
+  if (button && button.form === form) button.click();
+  else if (form.isConnected) form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+};
+
+const early = new Set();
+for (const kind of ["input", "change"]) addEventListener(kind, ({ target }) => waiting() && early.add(target), true);
 
 let shifts = [];
 addEventListener("keydown", (event) => {
@@ -68,9 +167,10 @@ addEventListener("keydown", (event) => {
   if (shifts.length > 2 && way) leave(way);
 }, true);
 
-// A broken app hears nothing more: half of it would follow links without showing where they lead. The browser does.
-for (const kind of ["click", "submit", "input", "change", "keydown"]) {
-  addEventListener(kind, (event) => is("app-failed") && event.stopImmediatePropagation(), true);
+// A broken app hears nothing more: half of it would follow links without showing where they lead. The browser does. Nor
+// does one that has been left.
+for (const kind of ["click", "submit", "input", "change", "keydown", "focusout"]) {
+  addEventListener(kind, (event) => (left || is("app-failed")) && event.stopImmediatePropagation(), true);
 }
 addEventListener("popstate", (event) => {
   if (!is("app-failed")) return;
@@ -94,7 +194,10 @@ addEventListener("vejviser-ready", () => {
   root.classList.remove("app-failed");
   const act = pending;
   pending = undefined;
-  if (act) act();
+  // What was written or chosen too early counts as if it were done now.
+  early.forEach((field) => field.isConnected && ["input", "change"].forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true }))));
+  early.clear();
+  if (act) attempt(act);
   whenLoaded(keepSite);
 }, { once: true });
 setTimeout(() => waiting() && fail("nothing came"), HOPELESS_MS);
@@ -104,11 +207,10 @@ setTimeout(() => waiting() && fail("nothing came"), HOPELESS_MS);
 const workers = navigator.serviceWorker;
 const whenLoaded = (act) =>
   document.readyState === "complete" ? act() : addEventListener("load", act, { once: true });
-const tell = (event) => dispatchEvent(new Event(event));
 
 const keepSite = () => {
   if (!workers) return;
-  const address = `${location.origin}${part("app").dataset.base}/sw.js`;
+  const address = `${location.origin}${base}/sw.js`;
   const createScriptURL = (asked) => {
     if (asked !== address) throw new TypeError(`not the worker: ${asked}`);
     return asked;
@@ -123,7 +225,8 @@ const keepSite = () => {
 const followVersions = (registration) => {
   let controller = workers.controller;
   let taking = false;
-  const offer = () => registration.waiting && workers.controller && tell("vejviser-update");
+  // Only to a page that began with a version: the live controller may be the one that has just come.
+  const offer = () => registration.waiting && controller && tell("vejviser-update");
   offer();
   registration.addEventListener("updatefound", () => {
     if (registration.installing) registration.installing.addEventListener("statechange", offer);
@@ -149,17 +252,20 @@ addEventListener("vejviser-failed", () => {
     .catch(() => {});
 });
 
-// Brought back whole by Back after «Forlad siden»: the cover stays, so the page is fetched anew, without answers.
-addEventListener("pageshow", (event) => {
-  if (event.persisted && document.querySelector(".exit-cover")) location.reload();
-});
-
 // The page is drawn first, since it helps by itself; then the app's files come.
-let begun = false;
+let asked = false;
 const begin = () => {
-  if (begun) return;
-  begun = true;
-  document.querySelectorAll('link[media="not all"]').forEach((link) => link.removeAttribute("media"));
+  if (asked) return;
+  asked = true;
+  if (!window.WebAssembly) {
+    // Switched off (Lockdown Mode) or never there: loading again would not help. The pages are kept all the same.
+    root.classList.add("app-cannot");
+    fail("no WebAssembly");
+    whenLoaded(keepSite);
+    return;
+  }
+  // Not the program: Safari never pairs a preload with what is fetched, and would fetch it twice.
+  document.querySelectorAll('link[media="not all"]:not(#wasm)').forEach((link) => link.removeAttribute("media"));
   const wasm = part("wasm");
   // The bytes are what was built, or the app does not start: a changed one could give wrong advice.
   const bytes = fetch(wasm.href, { integrity: wasm.integrity });

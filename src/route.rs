@@ -3,7 +3,10 @@
 //! Paths are Danish and end with a slash; English mirrors them under `/en/`. Nothing in a path tells
 //! what somebody needs. A step of the questionnaire is a fragment: it never reaches a server.
 
-use crate::{domain::Language, questionnaire::Step};
+use crate::{
+    domain::{Directory, Language},
+    questionnaire::Step,
+};
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,11 +136,18 @@ impl Page {
     }
 
     /// Whether the page may show what somebody needs, so that it offers the quick way out.
-    pub fn is_sensitive(&self) -> bool {
-        matches!(
-            self,
-            Self::FindHelp(_) | Self::Referrals | Self::Children | Self::ForYou | Self::Relatives | Self::Services
-        )
+    pub fn is_sensitive(&self, directory: &Directory) -> bool {
+        match self {
+            Self::HelpNow
+            | Self::FindHelp(_)
+            | Self::Referrals
+            | Self::Children
+            | Self::ForYou
+            | Self::Relatives
+            | Self::Services => true,
+            Self::Service(id) => directory.service(id).is_some_and(|service| directory.tells_need(service)),
+            _ => false,
+        }
     }
 }
 

@@ -96,6 +96,11 @@ impl Directory {
         self.services.binary_search_by(|service| service.id.as_str().cmp(id)).ok().and_then(|at| self.services.get(at))
     }
 
+    /// Whether to look at this service tells a need that is nobody else's business: it is for a hard subject.
+    pub fn tells_need(&self, service: &Service) -> bool {
+        service.topics.iter().any(|id| self.topic(id).is_some_and(|topic| topic.sensitive))
+    }
+
     /// An organization by id.
     pub fn organization(&self, id: &str) -> Option<&Organization> {
         self.organizations.iter().find(|organization| organization.id == id)

@@ -53,9 +53,9 @@ pub struct Query {
 }
 
 impl Query {
-    /// Words without filters.
+    /// Words without filters; as many as an address holds.
     pub fn of_words(words: &str) -> Self {
-        Self { words: words.to_owned(), ..Self::default() }
+        Self { words: clean(words), ..Self::default() }
     }
 
     /// Whether a filter is set.

@@ -80,6 +80,9 @@ messages! {
     Accessibility: "Tilgængelighed", "Accessibility";
     OtherLanguage: "English", "Dansk";
     Back: "Tilbage", "Back";
+    // Titles that tell no need: browsers keep them in their history.
+    HelpNowTitle: "Telefonnumre", "Phone numbers";
+    OfferNumber: "Tilbud nr. {}", "Offer no. {}";
     LeaveSite: "Forlad siden", "Leave the site";
     LeaveSiteExplained: "«Forlad siden» lukker siden hurtigt og sletter dine svar. Din browser husker stadig, at du har været her. Du kan også trykke på Shift tre gange.",
         "«Leave the site» closes the page fast and deletes your answers. Your browser still remembers that you were here. You can also press Shift three times.";
@@ -361,6 +364,8 @@ messages! {
     Notices: "Beskeder", "Messages";
     AppFailed: "Noget på siden virker ikke lige nu. Alle numre og links virker stadig. Det, du har gemt på enheden, er der også.",
         "Something on the page does not work right now. All numbers and links still work. What you have saved on the device is still there.";
+    AppCannot: "Din browser kan ikke vise spørgsmålene og søgningen. Det kan være en indstilling, fx Lockdown-tilstand på en iPhone. Alle numre og links virker.",
+        "Your browser cannot show the questions and the search. It may be a setting, such as Lockdown Mode on an iPhone. All numbers and links work.";
     LoadAgain: "Hent siden igen", "Load the page again";
     // What the status line says for as long as it is so.
     Offline: "Du har ikke net. Siden virker stadig.", "You have no internet connection. The site still works.";

@@ -73,7 +73,7 @@ fn collected(language: Language) -> Node {
 
 /// What the loader shows when the app is long in coming, and when it has broken down. In the HTML from the start: then
 /// nothing else can be counted on.
-fn trouble(route: &Route) -> [Element; 2] {
+fn trouble(route: &Route) -> [Element; 3] {
     let language = route.language;
     // A step is a fragment, and a link to a fragment loads nothing.
     let page = if route.page.same_document(&Page::FindHelp(Step::FIRST)) {
@@ -82,10 +82,13 @@ fn trouble(route: &Route) -> [Element; 2] {
         route.page.clone()
     };
     let address = shared().site.href(language, page);
-    [("only-late", Msg::AppLate), ("only-failed", Msg::AppFailed)].map(|(class, words)| {
+    let told = |class, words: Msg| {
         let again = link(address.clone(), Msg::LoadAgain.get(language));
         classed("p", class).child(words.get(language)).child(" ").child(again)
-    })
+    };
+    // Where the browser cannot run the app at all, loading again would not help.
+    let cannot = classed("p", "only-cannot").child(Msg::AppCannot.get(language));
+    [told("only-late", Msg::AppLate), told("only-failed", Msg::AppFailed), cannot]
 }
 
 fn header(route: &Route) -> Element {

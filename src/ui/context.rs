@@ -86,6 +86,9 @@ pub struct Shared {
     pub work_trouble: RwSignal<Option<super::tools::work::Trouble>>,
     /// What is searched for in the list of offers.
     pub search: RwSignal<Query>,
+    /// What was searched for at each entry of the history, by the entry's word: kept nowhere but here, so that no
+    /// address, history or suggestion tells it.
+    pub searches: StoredValue<Vec<(String, Query)>>,
     /// The fragment of the address where it holds a shared list.
     pub shared_list: RwSignal<Option<String>>,
 }
@@ -111,6 +114,7 @@ pub fn provide(site: Site, route: Route) {
         #[cfg(feature = "professional")]
         work_trouble: RwSignal::new(None),
         search: RwSignal::new(Query::default()),
+        searches: StoredValue::new(Vec::new()),
         shared_list: RwSignal::new(None),
     }));
 }

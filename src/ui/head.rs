@@ -21,7 +21,8 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
     let language = route.language;
     let (name, description) = match &route.page {
         Page::Home => (Msg::HomeTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
-        Page::HelpNow => (Msg::GetHelpNow.get(language).to_owned(), Msg::HelpNowLead.get(language).to_owned()),
+        // The title is what histories, suggestions and the window's edge show.
+        Page::HelpNow => (Msg::HelpNowTitle.get(language).to_owned(), Msg::HelpNowLead.get(language).to_owned()),
         Page::FindHelp(step) => (step_name(*step, route), Msg::HomeLead.get(language).to_owned()),
         Page::Referrals => (Msg::PlanTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
         Page::Services => (Msg::ServicesTitle.get(language).to_owned(), Msg::ServicesLead.get(language).to_owned()),
@@ -45,6 +46,11 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         Page::NotFound => not_found(route),
         Page::Opening { .. } => (Msg::OpeningTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
         Page::Service(id) => match directory.service(id) {
+            Some(service) if directory.tells_need(service) => {
+                let place = directory.services.iter().position(|one| one.id == service.id).unwrap_or_default() + 1;
+                let title = Msg::OfferNumber.get(language).replace("{}", &place.to_string());
+                (title, service.summary.get(language).to_owned())
+            }
             Some(service) => (service.name.get(language).to_owned(), service.summary.get(language).to_owned()),
             None => not_found(route),
         },

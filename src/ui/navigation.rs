@@ -22,7 +22,7 @@ pub fn go(route: &Route) {
     go_and_ask(route, "");
 }
 
-/// The same with what stands in the address from `?` on: what is searched for.
+/// The same with what the address asks: see [`asked`].
 fn go_and_ask(route: &Route, question: &str) {
     // The tools are in a program of their own: the browser loads their page. What was chosen goes along, no answers.
     if route.page.is_tool() && !cfg!(feature = "professional") {
@@ -34,15 +34,17 @@ fn go_and_ask(route: &Route, question: &str) {
     let (route, question) = (route.clone(), question.to_owned());
     with_texts(route.language, move || {
         let Shared { site, here, search, shared_list, .. } = shared();
-        let query = Query::from_address(&question, site.directory);
-        let question = query.to_address(site.directory);
-        let mark = if question.is_empty() { "" } else { "?" };
+        let is_other_language = here.with_untracked(|here| here.page == route.page && here.language != route.language);
+        // A search goes along into the other language.
+        if !(is_other_language && question.is_empty()) {
+            search.set(Query::from_address(&question, site.directory));
+        }
         let on_plan = here.with_untracked(|here| here.page == Page::Referrals);
         // A shared list goes along into the other language; every other way leads to one's own plan.
         let fragment = shared_list.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
         let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-        browser::push(&format!("{}{}{mark}{question}{fragment}", site.base, route.path()));
-        search.set(query);
+        browser::push(&format!("{}{}{fragment}", site.base, route.path()), &browser::chance());
+        remember_search();
         take_shared_fragment(shared_list);
         show(route, true);
     });
@@ -91,6 +93,43 @@ pub fn show(route: Route, moved: bool) {
 pub(super) fn name(route: &Route, site: Site) {
     let head = head(route, site.directory);
     browser::set_head(&head.title, &head.description, route.language.tag());
+}
+
+/// What an address asks of the search: after `#`, where no host, history or suggestion looks for it, or after `?`, as
+/// it was until 2026.
+fn asked<'a>(page: &Page, question: &'a str, fragment: &'a str) -> &'a str {
+    let is_search = *page == Page::Services;
+    if is_search && question.is_empty() { fragment } else { question }
+}
+
+/// Takes what the address asks, and takes it out of the address. Without it, what was asked at this entry of the history
+/// before counts.
+fn take_search() {
+    let Shared { site, search, searches, .. } = shared();
+    let (question, fragment) = (browser::question(), browser::fragment());
+    let page = addressed(site).page;
+    let query = Query::from_address(asked(&page, &question, &fragment), site.directory);
+    let entry = browser::entry();
+    let before = searches.with_value(|all| all.iter().find(|(word, _)| *word == entry).map(|(_, query)| query.clone()));
+    if query != Query::default() {
+        search.set(query);
+        remember_search();
+    } else {
+        search.set(before.unwrap_or_default());
+    }
+    if page == Page::Services && !(question.is_empty() && fragment.is_empty()) {
+        browser::replace_address(&browser::path());
+    }
+}
+
+/// Remembers what is searched for at this entry of the history.
+pub(super) fn remember_search() {
+    let Shared { search, searches, .. } = shared();
+    let (entry, query) = (browser::entry(), search.get_untracked());
+    searches.update_value(|all| {
+        all.retain(|(word, _)| *word != entry);
+        all.push((entry, query));
+    });
 }
 
 /// The page that the browser's address names.
@@ -147,7 +186,8 @@ pub fn start() {
         Some(owner) => owner.with(call),
         None => call(),
     };
-    let (in_click, in_pop, in_time) = (within.clone(), within.clone(), within);
+    let (in_click, in_pop, in_time, in_forgotten) = (within.clone(), within.clone(), within.clone(), within);
+    browser::on_forgotten(move || in_forgotten(&forget_here));
     browser::keep_time(move || in_time(&|| tell_time(danish_now())));
     browser::on_click(move |path, question, fragment| {
         let Some(rest) = path.strip_prefix(site.base) else { return false };
@@ -156,18 +196,16 @@ pub fn start() {
         if route.page == Page::NotFound {
             return false;
         }
-        in_click(&|| go_and_ask(&route, question));
+        in_click(&|| go_and_ask(&route, asked(&route.page, question, fragment)));
         true
     });
     browser::on_pop(move || {
         in_pop(&|| {
             let route = addressed(site);
             take_shared_fragment(shared_list);
-            let query = Query::from_address(&browser::question(), shared().site.directory);
-            let is_new_question = shared().search.with_untracked(|known| *known != query);
-            if is_new_question {
-                shared().search.set(query);
-            }
+            let known = search.get_untracked();
+            take_search();
+            let is_new_question = search.with_untracked(|query| *query != known);
             if route != here.get_untracked() || is_new_question {
                 with_texts(route.language, move || show(route, false));
             }
@@ -176,7 +214,7 @@ pub fn start() {
 
     // What the HTML could not know: the fragment.
     take_shared_fragment(shared_list);
-    let query = Query::from_address(&browser::question(), site.directory);
+    take_search();
     let route = addressed(site);
     let shown = here.get_untracked();
     let unknown = shown.page == Page::NotFound;
@@ -189,9 +227,8 @@ pub fn start() {
     } else if !unknown && route != shown && route.page.same_document(&shown.page) {
         name(&route, site);
         here.set(route);
-    } else if shown.page == Page::Services && query != Query::default() {
+    } else if shown.page == Page::Services && search.with_untracked(|query| *query != Query::default()) {
         // Drawn anew, so that the form shows it.
-        search.set(query);
         here.set(shown);
     }
 }
@@ -232,7 +269,7 @@ fn take_up_saved(site: Site) {
             {
                 here.update(|_| {});
             }
-            if here.with_untracked(|route| route.page.is_sensitive()) {
+            if here.with_untracked(|route| route.page.is_sensitive(site.directory)) {
                 notice.set(Some(Msg::SavedFound));
             }
         }
@@ -241,12 +278,27 @@ fn take_up_saved(site: Site) {
     }
 }
 
-/// Forgets the answers here and on the device.
+/// Forgets the answers here, on the device and in the site's other windows.
 pub fn forget() {
     referrals::delete_all(&mut DeviceStore::open());
+    browser::tell_forgotten();
     let Shared { session, chosen, .. } = shared();
     session.set(Questionnaire::default());
     chosen.set(Vec::new());
     #[cfg(feature = "professional")]
-    shared().work.set(crate::professional::saved_work::SavedWork::default());
+    super::tools::work::forget();
+}
+
+/// Another window has deleted everything: what was kept is gone here too. Work that was never kept is this window's own.
+fn forget_here() {
+    let Shared { session, chosen, notice, here, .. } = shared();
+    session.set(Questionnaire::default());
+    chosen.set(Vec::new());
+    #[cfg(feature = "professional")]
+    if shared().work_is_kept.get_untracked() {
+        super::tools::work::forget();
+    }
+    // A form is drawn with the answers of its moment.
+    here.update(|_| {});
+    notice.set(Some(Msg::AnswersDeleted));
 }

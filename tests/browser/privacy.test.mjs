@@ -23,10 +23,12 @@ test("No kind of page asks another origin for anything, or leaves anything on th
   }
 }));
 
-test("A search, also one that is loaded anew, stays in no cache and nowhere else", site.on(`${kinds.services}?q=g%C3%A6ld&emne=oekonomi`, async (page) => {
+test("A search stays in no cache and nowhere else, and is gone when the page is loaded anew", site.on(`${kinds.services}?q=g%C3%A6ld&emne=oekonomi`, async (page) => {
   await page.locator("main .hits > li").first().waitFor();
   await page.reload();
-  await page.locator("main .hits > li").first().waitFor();
+  await started(page);
+  assert.equal(await page.locator("main .hits > li").count(), 0);
+  assert.equal(page.url(), site.url + kinds.services);
   // Whoever keeps copies of pages does so now.
   await page.waitForTimeout(1_000);
   assert.deepEqual(await cached(page), []);

@@ -5,9 +5,10 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 
+use super::document::is_left;
 use crate::referrals::{Key, Store};
 
-/// The device's storage, or nothing where it is refused.
+/// The device's storage, or nothing where it is refused, or where the site has just been left: nothing is written back.
 pub struct DeviceStore {
     storage: Option<web_sys::Storage>,
 }
@@ -16,7 +17,7 @@ impl DeviceStore {
     /// Opens the storage; never fails.
     pub fn open() -> Self {
         let allowed = web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
-        Self { storage: allowed.then(LocalStorage::raw) }
+        Self { storage: (allowed && !is_left()).then(LocalStorage::raw) }
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::{
     ev,
     prelude::{request_animation_frame, window_event_listener},
 };
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollRestoration, Window};
 
 fn window() -> Option<Window> {
@@ -54,18 +54,30 @@ pub fn log(line: &str) {
     web_sys::console::error_1(&line.into());
 }
 
-/// Adds an entry to the history.
-pub fn push(address: &str) {
+/// Adds an entry to the history, with a word to know it again by.
+pub fn push(address: &str, entry: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+        let _ = history.push_state_with_url(&entry.into(), "", Some(address));
     }
 }
 
-/// Changes the address of the present entry.
+/// Changes the address of the present entry; its word stays.
 pub fn replace_address(address: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+        let _ = history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(address));
     }
+}
+
+/// The word of the present entry; empty where this app has not made it.
+pub fn entry() -> String {
+    let state = window().and_then(|window| window.history().ok()).and_then(|history| history.state().ok());
+    state.and_then(|state| state.as_string()).unwrap_or_default()
+}
+
+/// Whether «Forlad siden» has been pressed: nothing is asked, read or written any more.
+pub(super) fn is_left() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.class_list().contains("left"))
 }
 
 /// Sets the title alone.
@@ -219,6 +231,9 @@ pub fn on_leaving(is_unsaved: impl Fn() -> bool + 'static) {
         }
     });
     let asks = window_event_listener(ev::beforeunload, move |event| {
+        if is_left() {
+            return;
+        }
         leave_field();
         let is_call = event.time_stamp() - called.get() < CALL_MS;
         if is_unsaved() && !is_call {
@@ -226,7 +241,11 @@ pub fn on_leaving(is_unsaved: impl Fn() -> bool + 'static) {
         }
     });
     // All that some phones tell.
-    let goes = window_event_listener(ev::pagehide, move |_| leave_field());
+    let goes = window_event_listener(ev::pagehide, move |_| {
+        if !is_left() {
+            leave_field();
+        }
+    });
     std::mem::forget((press, asks, goes));
 }
 

@@ -18,12 +18,12 @@ pub use device::DeviceStore;
 #[cfg(feature = "professional")]
 pub use document::on_leaving;
 pub use document::{
-    announce_ready, focus_error, focus_first, focus_heading, focus_heading_in_place, focus_id, fragment, load, log,
-    mark_failed, on_click, on_pop, pack_address, page_language, path, print_page, push, question, replace_address,
+    announce_ready, entry, focus_error, focus_first, focus_heading, focus_heading_in_place, focus_id, fragment, load,
+    log, mark_failed, on_click, on_pop, pack_address, page_language, path, print_page, push, question, replace_address,
     scroll_to_top, set_head, set_title, site_origin,
 };
 pub use fetch::{fetch_bytes, next_task};
 pub use files::{chosen_file, download};
 pub use forms::{field_is_ticked, field_text, form_values, is_second_press, with_form};
 pub use part::take_part;
-pub use version::{is_offline, on_net_change, on_update, take_update};
+pub use version::{is_offline, on_forgotten, on_net_change, on_update, take_update, tell_forgotten};

@@ -54,7 +54,8 @@ pub(super) fn find_help(step: Step, language: Language) -> Element {
         .child(content)
         // After the question: its h1 comes first in the document.
         .child(without_app(language))
-        .child(leave_explained(language))
+        // Once, before anything has been told.
+        .child((step == Step::FIRST).then(|| leave_explained(language)))
 }
 
 /// What stands here when the app could not start.
@@ -228,7 +229,7 @@ fn place_field(fault: RwSignal<Option<Fault>>, language: Language) -> Node {
         .attr("id", "first")
         .attr("name", "place")
         .attr("type", "text")
-        .attr("autocomplete", "postal-code")
+        .attr("autocomplete", "off")
         .attr_if("value", told);
     let label = classed("label", "form-label").attr("for", "first").child(Msg::PlaceLabel.get(language));
     row([label.into(), field.into(), several, unsure_option(true, unsure, language).into()])

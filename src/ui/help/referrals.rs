@@ -13,7 +13,7 @@ use crate::{
     ui::{
         context::{Shared, shared},
         node::{Element, Node, classed, filled, link, live, row},
-        parts::{call_list, crisis_card, exit_bar, leave_explained, service_row},
+        parts::{call_list, crisis_card, exit_bar, service_row},
     },
 };
 
@@ -32,7 +32,7 @@ pub(super) fn referrals(language: Language) -> Node {
             None => crisis_card(language),
         }
     });
-    row([exit_bar(back, language).into(), content, leave_explained(language)])
+    row([exit_bar(back, language).into(), content])
 }
 
 /// A list that somebody has shared: ids from the fragment, no answers.

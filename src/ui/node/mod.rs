@@ -85,7 +85,12 @@ struct Listener {
 /// An element. Tags of SVG get their own namespace by their name.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    let (attributes, listeners, children) = (Vec::new(), Vec::new(), Vec::new());
+    let mut attributes = Vec::new();
+    // Nothing that is written or ticked here is kept by the browser, or filled in again for the next person.
+    if matches!(tag, "form" | "select") {
+        attributes.push(("autocomplete", Value::Fixed(Some("off".into()))));
+    }
+    let (listeners, children) = (Vec::new(), Vec::new());
     Element(Box::new(Parts { tag, key: false, kept: false, attributes, listeners, children }))
 }
 

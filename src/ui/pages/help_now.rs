@@ -11,7 +11,7 @@ use crate::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{by_answering, call_list, calls, icon},
+        parts::{by_answering, call_list, calls, exit_bar, icon},
     },
 };
 
@@ -26,6 +26,7 @@ pub(super) fn help_now(language: Language) -> Node {
         filled("p", link(site.href(language, page), name).class("link").child(icon("arrow")))
     };
     classed("div", "col")
+        .child(exit_bar(site.href(language, Page::Home), language))
         .child(el("h1").attr("tabindex", "-1").child(Msg::GetHelpNow.get(language)))
         .child(classed("p", "lead").child(lead))
         .child(alarm(language))

@@ -66,7 +66,7 @@ pub(crate) fn place_finder(language: Language) -> Node {
         .attr("id", "place")
         .attr("name", "place")
         .attr("type", "text")
-        .attr("autocomplete", "postal-code")
+        .attr("autocomplete", "off")
         .live_attr("aria-describedby", move || Some(if is_unknown() { "place-hint place-error" } else { "place-hint" }))
         .live_attr("aria-invalid", move || is_unknown().then_some("true"));
     let show =

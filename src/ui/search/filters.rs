@@ -162,7 +162,7 @@ fn place(query: &Query, facets: &Facets, language: Language) -> Element {
         .attr("id", "sted")
         .attr("name", "sted")
         .attr("type", "text")
-        .attr("autocomplete", "postal-code")
+        .attr("autocomplete", "off")
         .attr_if("value", written);
     classed("fieldset", "filter")
         .child(filled("legend", Msg::FilterPlace.get(language)))

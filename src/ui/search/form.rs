@@ -1,4 +1,4 @@
-//! The search among offers: field, filters with counts, hits. What is searched for stands in the address.
+//! The search among offers: field, filters with counts, hits. What is searched for stands in no address.
 
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
@@ -6,12 +6,13 @@ use web_sys::HtmlFormElement;
 use super::{filters::filters, hits::hit_row, index::index};
 use crate::{
     domain::{Audience, Directory, Language, OrganizationKind, RegionCode},
-    route::{Page, Route},
+    route::Page,
     search::{ContactWay, PlaceFilter, Query, Results, STATUSES},
     text::{self, Msg},
     ui::{
         browser,
         context::{Shared, shared},
+        navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
         parts::crisis_card,
     },
@@ -45,17 +46,14 @@ pub(super) fn search_form(language: Language) -> Element {
         .child(filters(language))
 }
 
-/// Asks a new question: the address follows, so that it can be kept, shared and come back to.
+/// Asks a new question. It stays in the page's memory: Back comes to it again, and no address tells it.
 fn ask(query: Query) {
-    let Shared { site, search, .. } = shared();
+    let search = shared().search;
     if search.with_untracked(|known| *known == query) {
         return;
     }
-    let path = Route::new(site.language, Page::Services).path();
-    let question = query.to_address(site.directory);
-    let mark = if question.is_empty() { "" } else { "?" };
-    browser::replace_address(&format!("{}{path}{mark}{question}", site.base));
     search.set(query);
+    navigation::remember_search();
 }
 
 /// What the form says.
@@ -64,7 +62,7 @@ fn read(form: &HtmlFormElement) -> Query {
     let values = |name: &str| browser::form_values(form, name);
     let word = |name: &str| values(name).into_iter().next().unwrap_or_default();
     Query {
-        words: word("q"),
+        words: Query::of_words(&word("q")).words,
         topics: values("emne").into_iter().filter(|id| directory.topic(id).is_some()).collect(),
         audience: values("for").iter().filter_map(|word| Audience::from_word(word)).collect(),
         place: place(&word("sted"), &word("region"), directory),
@@ -140,7 +138,7 @@ fn instead(language: Language) -> Node {
     let near = search.with_untracked(|query| index().nearest(query, site.directory, now));
     let path = site.href(language, Page::Services);
     let rows = near.iter().map(|near| {
-        let address = format!("{path}?{}", near.query.to_address(site.directory));
+        let address = format!("{path}#{}", near.query.to_address(site.directory));
         let words = format!("{} ({})", text::change(&near.change, language), near.total);
         filled("li", link(address, words).class("link"))
     });

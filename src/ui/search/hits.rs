@@ -40,7 +40,7 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
             if let Some(topic) = site.directory.topics.get(hit.position) {
                 let query = Query { topics: vec![topic.id.clone()], ..Query::default() };
                 let path = site.href(language, Page::Services);
-                address = Some(format!("{path}?{}", query.to_address(site.directory)));
+                address = Some(format!("{path}#{}", query.to_address(site.directory)));
                 about = topic.hint.as_ref().map(in_language);
             }
         }

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         context::{Shared, shared},
         node::{Node, classed, el, filled, link, row},
-        parts::{call_list, counted, fold, icon, leave_button, leave_explained, number_row},
+        parts::{call_list, counted, fold, icon, leave_button, number_row},
     },
 };
 
@@ -63,7 +63,6 @@ pub(super) fn children(language: Language) -> Node {
         .child(filled("h2", Msg::ChildrenFamilies.get(language)))
         .child(to(Page::Relatives, FamilyMsg::Title.get(language)))
         .child(families(language))
-        .child(leave_explained(language))
         .into()
 }
 

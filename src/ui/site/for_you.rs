@@ -8,7 +8,7 @@ use crate::{
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link},
-        parts::{call_list, exit_bar, icon, leave_explained, main_contact},
+        parts::{call_list, exit_bar, icon, main_contact},
     },
 };
 
@@ -58,7 +58,6 @@ pub(super) fn for_you(language: Language) -> Node {
                 .child(filled("p", groups.child(icon("arrow")))),
         )
         .child(say(ChildMsg::OwnSafe))
-        .child(leave_explained(language))
         .into()
 }
 

@@ -76,7 +76,7 @@ fn form(problem: RwSignal<Found>, language: Language) -> Element {
         .attr("id", "child-place")
         .attr("name", "place")
         .attr("type", "text")
-        .attr("autocomplete", "postal-code")
+        .attr("autocomplete", "off")
         .live_attr("aria-describedby", move || {
             Some(if message().is_some() { "child-place-hint child-place-error" } else { "child-place-hint" })
         })

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link},
-        parts::{call_list, exit_bar, fold, icon, leave_explained, number_row},
+        parts::{call_list, exit_bar, fold, icon, number_row},
     },
 };
 
@@ -31,7 +31,6 @@ pub(super) fn relatives(language: Language) -> Node {
         .child(classed("p", "lead").child(FamilyMsg::Lead.get(language)))
         .children(numbered().map(|(at, subject)| part(id(at), subject, language)))
         .child(classed("ul", "doors one").children(ways))
-        .child(leave_explained(language))
         .into()
 }
 

@@ -14,7 +14,7 @@ use crate::{
         node::{Node, classed, el, filled, link, live, row},
         pages::not_found,
         parts::{
-            call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, main_contact,
+            call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, leave_button, main_contact,
             questions::band_words, report_fault, sureness,
         },
     },
@@ -66,6 +66,12 @@ fn known(service: &'static Service, language: Language) -> Node {
         .child(icon("back"))
         .child(Msg::AllServices.get(language));
     let heading = el("h1").attr("tabindex", "-1").attr_if("lang", foreign(&service.name, language)).child(name);
+    // Whoever looks at a hard subject can be gone at once.
+    let back = if directory.tells_need(service) {
+        classed("div", "exit-bar").child(back).child(leave_button(language))
+    } else {
+        back
+    };
     row([back, heading, classed("div", "grid").child(main).child(side)])
 }
 

@@ -113,6 +113,7 @@ pub(super) fn lines(name: &'static str, rows: &'static str, value: String) -> El
     classed("textarea", "form-input")
         .attr_if("name", Some(name).filter(|name| !name.is_empty()))
         .attr("rows", rows)
+        .attr("autocomplete", "off")
         .children((!value.is_empty()).then_some(value))
 }
 

@@ -70,6 +70,14 @@ pub(in crate::ui) fn guard_leaving() {
     });
 }
 
+/// Forgets the work here.
+pub(in crate::ui) fn forget() {
+    let Shared { work, work_is_kept, work_trouble, .. } = shared();
+    work.set(SavedWork::default());
+    work_is_kept.set(false);
+    work_trouble.set(None);
+}
+
 /// Changes the work; it is written to the device when it is kept there.
 pub(crate) fn edit(change: impl FnOnce(&mut SavedWork)) {
     let Shared { work, work_is_kept, notice, .. } = shared();
@@ -86,6 +94,10 @@ fn keep() -> Result<(), Trouble> {
     let Shared { work, work_is_kept, .. } = shared();
     let mut store = DeviceStore::open();
     let stored = store.read(Key::Work);
+    // It has been deleted meanwhile, in another window: only a person's press keeps it again.
+    if stored.is_none() && work_is_kept.get_untracked() {
+        return Err(Trouble::Refused);
+    }
     match saved_work::decide(stored.as_deref(), work.with_untracked(|work| work.revision)) {
         Decision::Save(revision) => {
             let text = work.with_untracked(|work| saved_work::write(&SavedWork { revision, ..work.clone() }));
@@ -110,10 +122,7 @@ pub(crate) fn work_bar(language: Language) -> Element {
     let delete = move || {
         // «Slet alt» is all of it: saved answers too.
         navigation::forget();
-        let Shared { work_is_kept, work_trouble, notice, .. } = shared();
-        work_is_kept.set(false);
-        work_trouble.set(None);
-        notice.set(Some(Msg::WorkDeleted));
+        shared().notice.set(Some(Msg::WorkDeleted));
     };
     let state = el("div").attr("id", "work-state").attr("role", "status").attr("tabindex", "-1");
     classed("section", "note work d-print-none only-app")

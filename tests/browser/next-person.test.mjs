@@ -1,0 +1,346 @@
+// The next person at the same computer. Real profiles on disk, with the memory for Back and Forward that browsers have
+// and that Playwright switches off. Ten words are planted wherever something can be told; after «Forlad siden» none of
+// them is in a page that Back or Forward brings, in a file of the profile, in the server's log or in any storage.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+
+import { serve } from "./server.mjs";
+import { able, da, data, dist, kinds, openProfile, started, texts } from "./site.mjs";
+import { button, cached, headed, kept, nothing, notice, partnerInVarde, plan, questions, answer, untold } from "./steps.mjs";
+
+const server = await serve({ root: dist });
+const asked = [];
+const elsewhere = createServer((request, response) => {
+  asked.push(request.url, JSON.stringify(request.headers));
+  response.writeHead(200, { "content-type": "text/html" });
+  response.end("<!doctype html><title>Neutral</title><h1>Neutral</h1>");
+});
+await new Promise((done) => elsewhere.listen(0, "127.0.0.1", done));
+const neutral = `http://127.0.0.1:${elsewhere.address().port}/`;
+after(async () => {
+  elsewhere.close();
+  elsewhere.closeAllConnections();
+  await server.close();
+});
+
+/** Made up, so that nothing but a person's own writing can bring them. */
+const words = ["zaqvimsk", "brontvalg", "kluxferda", "mydrovitz", "gnarpelund", "sjovtrakk", "vildqvast", "tremolgyf", "hoptzindra", "plumkvarn"];
+
+/** Every way to write a word that a file may hold. */
+const written = words.flatMap((word) => [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")].map((bytes) => [word, bytes]));
+
+/** The blocks of LZ4, as Firefox packs its session. */
+function unpacked(packed) {
+  const out = [];
+  const length = (at, first) => {
+    let [sum, next] = [first, 15];
+    for (; first === 15 && next === 15; ) {
+      const byte = packed[at++];
+      sum += byte;
+      next = byte === 255 ? 15 : 0;
+    }
+    return [sum, at];
+  };
+  for (let at = 12; at < packed.length; ) {
+    const token = packed[at++];
+    let count;
+    [count, at] = length(at, token >> 4);
+    for (const end = at + count; at < end; ) out.push(packed[at++]);
+    if (at >= packed.length) break;
+    const from = out.length - (packed[at] | (packed[at + 1] << 8));
+    [count, at] = length(at + 2, token & 15);
+    for (let copied = 0; copied < count + 4; copied++) out.push(out[from + copied]);
+  }
+  return Buffer.from(out);
+}
+
+/** The words in the files of a profile, each with the file. */
+function found(folder) {
+  const hits = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    const read = bytes.subarray(0, 8).toString("latin1").startsWith("mozLz40") ? unpacked(bytes) : bytes;
+    for (const [word, form] of written) if (read.includes(form)) hits.push(`${word} in ${file.slice(folder.length)}`);
+  }
+  return hits;
+}
+
+/** A window of a person with a profile of their own. */
+async function withProfile(body) {
+  const folder = mkdtempSync(join(tmpdir(), "next-person-"));
+  const context = await openProfile(folder);
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await body(page, context, folder);
+  } finally {
+    await context.close().catch(() => {});
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const visit = async (page, path) => {
+  await page.goto(server.url + path);
+  await started(page);
+};
+
+/** Waits until something holds in the page. A page out of the memory has no load that a driver could wait for. */
+const until = async (page, holds, given) => {
+  for (const end = Date.now() + 20_000; Date.now() < end; await page.waitForTimeout(100)) {
+    if (await page.evaluate(holds, given).catch(() => false)) return;
+  }
+  assert.fail(`This has not come to be: ${holds} ${given ?? ""}`);
+};
+const at = (page, address) => until(page, (address) => location.href === address, address);
+const here = (page) => page.evaluate(() => location.href).catch(() => "");
+
+/** By a link, so within the same document; it may be in a menu that is folded. */
+const toServices = async (page) => {
+  await page.evaluate(() => document.querySelector("header a[href$='/tilbud/']").click());
+  await headed(page, da.ServicesTitle);
+};
+
+/** The neutral site is a server of the test's own. */
+const leave = async (page) => {
+  await page.evaluate((away) => document.querySelectorAll("a.leave").forEach((way) => (way.href = away)), neutral);
+  await page.locator("a.leave").first().click({ noWaitAfter: true });
+  await at(page, neutral);
+};
+
+/** What somebody sees, and what stands in fields. */
+const seen = (page) =>
+  page.evaluate(() => ({
+    address: location.href,
+    title: document.title,
+    text: document.body?.innerText ?? "",
+    fields: [...document.querySelectorAll("input:not([type=checkbox], [type=radio], [type=hidden]), textarea")].map(({ value }) => value).filter(Boolean),
+    ticked: document.querySelectorAll("main form :checked:not(option)").length,
+    answers: [...document.querySelectorAll("dl.answers dt + dd")].map((one) => one.innerText),
+    hits: document.querySelectorAll("main .hits > li").length,
+    listed: document.querySelectorAll("ul.rows[data-list] li").length,
+  }));
+
+const nothingSeen = async (page, way) => {
+  // A page that is being left has nobody to ask.
+  let now;
+  for (let tries = 0; !now && tries < 50; tries++) now = await seen(page).catch(() => page.waitForTimeout(100));
+  const all = JSON.stringify(now);
+  assert.deepEqual(words.filter((word) => all.includes(word)), [], `${way}: ${all.slice(0, 300)}`);
+  assert.deepEqual(untold(now.answers), [], `${way}: answers at ${now.address}`);
+  assert.equal(now.ticked, 0, `${way}: ticked at ${now.address}`);
+  assert.equal(now.hits, 0, `${way}: hits at ${now.address}`);
+  assert.deepEqual(now.fields, [], `${way}: fields at ${now.address}`);
+  return now;
+};
+
+/** Back as far as it goes and Forward again, looked at as soon as something is there and when the app is. */
+const backAndForward = async (page) => {
+  const addresses = [];
+  for (const [way, turn] of [["Back", () => history.back()], ["Forward", () => history.forward()]]) {
+    for (let steps = 0; steps < 25; steps++) {
+      const before = await here(page);
+      await page.evaluate(`setTimeout(${turn}, 0)`).catch(() => {});
+      await page.waitForTimeout(150);
+      if ((await here(page)).startsWith("about:")) break;
+      await nothingSeen(page, `${way} ${steps}, at once`);
+      await page.waitForTimeout(250);
+      if ((await here(page)).startsWith(server.url)) await until(page, () => document.documentElement.className === "app-ready");
+      const now = await nothingSeen(page, `${way} ${steps}`);
+      addresses.push(now.address);
+      if (now.address === before && steps > 15) break;
+    }
+  }
+  return addresses;
+};
+
+test("After «Forlad siden» none of ten words is in any page, file, log or storage", able(async () => {
+  await withProfile(async (page, context, folder) => {
+    const [place, search, child, ...tools] = words;
+    // A word is written where a place is asked, and then the answers are given.
+    await visit(page, "/find-hjaelp/");
+    await answer(page, ...partnerInVarde[0]);
+    await headed(page, questions[1]);
+    await answer(page, ...partnerInVarde[1]);
+    await headed(page, questions[2]);
+    await page.locator("#first").fill(place);
+    await button(page, da.Continue).click();
+    await visit(page, "/find-hjaelp/");
+    await plan(page);
+    // Within the same document: the search, letter by letter.
+    await toServices(page);
+    await page.getByLabel(da.SearchLabel).pressSequentially(search);
+    await page.getByLabel(da.SearchLabel).press("Enter");
+    await page.locator("main .count").waitFor();
+    // Another document for each of these.
+    await visit(page, kinds.children);
+    await page.locator("main form").first().locator("input:not([type=checkbox])").first().fill(child);
+    await page.locator("main form :is(input[type=checkbox])").first().check({ force: true });
+    for (const [at, path] of [kinds.professionals, kinds.tasks, kinds.board, kinds.network, kinds.youth, kinds.partnerList].entries()) {
+      await visit(page, path);
+      const fields = page.locator("main :is(input[type=text], input:not([type]), textarea)").filter({ visible: true });
+      for (const field of (await fields.all()).slice(0, 3)) await field.fill(tools[at]);
+      for (const box of (await page.locator("main :is(input[type=checkbox])").filter({ visible: true }).all()).slice(0, 2)) await box.check({ force: true });
+    }
+    await visit(page, "/find-hjaelp/");
+    await plan(page);
+    // What is written to disk only after a while is there, too.
+    await page.waitForTimeout(3_000);
+    await leave(page);
+    await backAndForward(page);
+    assert.deepEqual(await cached(page).catch(() => []), []);
+    await page.goto(server.url);
+    await started(page);
+    assert.deepEqual(await kept(page), nothing);
+    assert.deepEqual(await cached(page), []);
+    await page.waitForTimeout(2_000);
+    await context.close();
+    assert.deepEqual(found(folder), []);
+    const log = JSON.stringify([server.log, asked]);
+    assert.deepEqual(words.filter((word) => log.includes(word)), []);
+  });
+}));
+
+test("A word in a file would be found, in each way of writing", able(async () => {
+  await withProfile(async (page, context, folder) => {
+    // What it would look like: in the address, and so in the history.
+    await page.goto(`${server.url}/om/?${words[0]}`);
+    await started(page);
+    await page.waitForTimeout(2_000);
+    await context.close();
+    assert.ok(found(folder).length > 0);
+  });
+}));
+
+test("Two documents with answers: Back brings neither out of the browser's memory", able(async () => {
+  await withProfile(async (page) => {
+    await visit(page, "/find-hjaelp/");
+    await plan(page);
+    await visit(page, kinds.children);
+    await leave(page);
+    await backAndForward(page);
+  });
+}));
+
+test("Somebody who only looks at another site has the answers when coming back", able(async () => {
+  await withProfile(async (page) => {
+    await visit(page, "/find-hjaelp/");
+    await plan(page);
+    await page.evaluate((away) => setTimeout(() => location.assign(away), 0), neutral);
+    await at(page, neutral);
+    await page.evaluate(() => setTimeout(() => history.back(), 0));
+    await at(page, `${server.url}${kinds.plan}`);
+    await page.waitForTimeout(500);
+    const now = await seen(page);
+    assert.equal(untold(now.answers).length, questions.length, JSON.stringify(now).slice(0, 400));
+    assert.equal(await page.locator(".exit-cover").count(), 0);
+    assert.deepEqual(await kept(page), nothing);
+  });
+}));
+
+test("«Forlad siden» in one window ends the visit in the others, in front of people and in the browser's memory", able(async () => {
+  await withProfile(async (page, context) => {
+    const [open, away] = [await context.newPage(), await context.newPage()];
+    for (const window of [open, away]) {
+      await visit(window, "/find-hjaelp/");
+      await plan(window);
+    }
+    await away.evaluate((address) => setTimeout(() => location.assign(address), 0), `${neutral}other`);
+    await at(away, `${neutral}other`);
+    // Where the other window would go is no site of the test's.
+    await open.evaluate((address) => document.querySelectorAll("a.leave").forEach((way) => (way.href = address)), neutral);
+    await visit(page, "/find-hjaelp/");
+    await answer(page, ...partnerInVarde[0]);
+    await headed(page, questions[1]);
+    await leave(page);
+    await at(open, neutral);
+    for (const window of [open, away]) await backAndForward(window);
+  });
+}));
+
+test("A list that was sent is not there after leaving", able(async () => {
+  await withProfile(async (page) => {
+    await visit(page, `${kinds.plan}#liste=livslinien.boernetelefonen`);
+    await headed(page, da.SharedTitle);
+    await visit(page, kinds.children);
+    await leave(page);
+    const addresses = await backAndForward(page);
+    assert.ok(addresses.every((address) => !address.includes("liste=")), addresses.join("\n"));
+  });
+}));
+
+test("Work that is not saved does not hold anybody, and a second window writes nothing back", able(async () => {
+  await withProfile(async (page, context) => {
+    const save = texts("professional").da.SaveWork;
+    await visit(page, kinds.tasks);
+    const box = (window) => window.locator("main :is(input[type=checkbox])").filter({ visible: true });
+    await box(page).first().check({ force: true });
+    await button(page, save).click();
+    await page.getByText(texts("professional").da.WorkSaved).waitFor();
+    const other = await context.newPage();
+    await visit(other, kinds.tasks);
+    await button(page, texts("professional").da.DeleteAll).click();
+    await notice(page, da.WorkDeleted);
+    await box(other).nth(1).check({ force: true });
+    await other.waitForTimeout(300);
+    assert.deepEqual(await kept(other), nothing, "written back after «Slet alt»");
+    const dialogs = [];
+    other.on("dialog", (dialog) => {
+      dialogs.push(dialog.type());
+      return dialog.accept();
+    });
+    // In the same program, with the work unsaved.
+    await toServices(other);
+    await leave(other);
+    assert.deepEqual(dialogs, []);
+  });
+}));
+
+test("More presses than a browser's history allows do not hold anybody", able(async () => {
+  await withProfile(async (page) => {
+    await visit(page, "/find-hjaelp/");
+    await answer(page, ...partnerInVarde[0]);
+    await headed(page, questions[1]);
+    await page.evaluate(() => {
+      history.replaceState = () => { throw new DOMException("too often", "SecurityError"); };
+      history.pushState = history.replaceState;
+    });
+    await leave(page);
+    await backAndForward(page);
+  });
+}));
+
+test("Every field asks the browser to keep nothing of it", able(async () => {
+  await withProfile(async (page) => {
+    for (const path of Object.values(kinds)) {
+      await visit(page, path);
+      const kept = await page.evaluate(() => {
+        const told = [...document.querySelectorAll("input:not([type=hidden], [type=file]), textarea, select")];
+        const asks = (field) => field.getAttribute("autocomplete") === "off" || field.form?.getAttribute("autocomplete") === "off";
+        return told.filter((field) => !asks(field)).map((field) => field.outerHTML);
+      });
+      assert.deepEqual(kept, [], path);
+    }
+  });
+}));
+
+test("No title tells a need: crisis help and offers for hard subjects have one that anybody may read", able(async () => {
+  const topics = new Set(data.topics.filter(({ sensitive }) => sensitive).map(({ id }) => id));
+  const telling = data.services.filter((service) => service.topics.some((topic) => topics.has(topic)));
+  assert.ok(telling.length > 5);
+  await withProfile(async (page) => {
+    await visit(page, kinds.helpNow);
+    assert.ok(await page.locator("a.leave").isVisible());
+    assert.ok(!/hjælp/i.test(await page.title()), await page.title());
+    for (const { id, name } of telling) {
+      await page.goto(`${server.url}/tilbud/${id}/`);
+      assert.match(await page.title(), /^Tilbud nr\. \d+ – /, name.da);
+      assert.ok(await page.locator("a.leave").isVisible(), id);
+    }
+  });
+}));
