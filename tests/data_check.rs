@@ -282,6 +282,12 @@ faults! {
     board_municipality: "boards.json" "varde-2017", |r| r["municipality"] = json!("0999") => "municipality", "no municipality";
     board_without_goals: "boards.json" "varde-2017", |r| r["areas"] = json!([]) => "areas", "sub-goal";
     board_date: "boards.json" "varde-2017", |r| r["as_of"] = json!("2017-13") => "as_of", "2017-13";
+    crisis_without_lines: "crisis_words.json" "-", |r| r["dangers"][1]["topic"] = json!("misbrug") => "dangers[1].topic", "no topic with crisis contacts";
+    crisis_in_one_language: "crisis_words.json" "-", |r| r["dangers"][0]["en"] = json!([]) => "dangers[0].en", "both languages";
+    crisis_group: "crisis_words.json" "-", |r| r["dangers"][2]["da"][0] = json!("@fremmed slår mig") => "dangers[2].da[0]", "@fremmed";
+    crisis_group_unused: "crisis_words.json" "-", |r| r["groups"].as_array_mut().unwrap().push(json!({"id": "x", "words": ["ord"]})) => "groups[10]", "no row uses";
+    crisis_row_twice: "crisis_words.json" "-", |r| r["dangers"][2]["but"] = json!(["slår op", "slår op"]) => "dangers[2].but[1]", "already";
+    crisis_row_too_short: "crisis_words.json" "-", |r| r["dangers"][2]["but"] = json!(["slår i"]) => "dangers[2].but[0]", "single letters";
     place_name_unknown: "place_names.json" "kongens", |r| r["means"] = json!("Dronningens") => "means", "no name";
     place_name_twice: "place_names.json" "kongens", |r| r["written"] = json!(["kgs", "kbh"]) => "written[1]", "already";
     place_name_capital: "place_names.json" "kongens", |r| r["written"] = json!(["Kgs"]) => "written[0]", "small letters";

@@ -26,7 +26,7 @@ use serde_json::Value;
 use support::{directory, time};
 use veteranvejviseren::{
     domain::{Audience, ContactKind, Language, OrganizationKind, RegionCode, Status},
-    search::{Change, ContactWay, Field, Filter, HitKind, Index, PlaceFilter, Query, Results},
+    search::{Change, ContactWay, Field, Filter, HitKind, Index, LONGEST_WORDS, PlaceFilter, Query, Results},
 };
 
 fn index() -> &'static Index {
@@ -462,7 +462,7 @@ fn nonsense_finds_nothing_or_something_near() {
         let near = index().nearest(&query, directory(), now());
         assert!(results.hits.is_empty() || !near.is_empty(), "{words:?}: {:?}", ids(words, 3));
         assert_eq!(results.total, 0, "{words:?}: {:?}", ids(words, 3));
-        assert!(!results.crisis, "{words:?}");
+        assert!(results.urgent.is_empty(), "{words:?}");
     }
 }
 
@@ -493,8 +493,9 @@ fn an_empty_answer_offers_the_nearest_query() {
     assert_eq!(changes, [Change::WithoutFilter(Filter::Topic)]);
 }
 
+/// What people write when a life is in danger: the line of the topic stands above everything, and 112 is among them.
 #[test]
-fn words_of_danger_are_told() {
+fn a_life_in_danger_puts_the_line_first() {
     for words in [
         "selvmord",
         "selvmordstanker",
@@ -503,21 +504,180 @@ fn words_of_danger_are_told() {
         "jeg orker ikke mere",
         "jeg orker bare ikke mere",
         "vil ikke leve",
+        "jeg vil ikke leve mere",
         "jeg vil ikke leve længere",
+        "nu vil jeg ikke leve mere",
+        "Jeg gider ikke mere. Jeg vil bare ikke leve!",
+        "jeg vil ik\u{ad}ke le\u{ad}ve mere",
         "han vil dø",
+        "jeg har lyst til at dø",
+        "jeg ville ønske jeg var død",
         "tage livet af mig",
+        "min mand vil tage livet af sig",
         "jeg tager mit liv",
-        "suicide",
-        "i want to die",
+        "jeg kan ikke holde det ud længere",
+        "de har det bedre uden mig",
+        "min søn skærer i sig selv og snakker om selvmord",
+        "jeg skærer mig selv",
+        "han har taget for mange piller",
         "min mand taler om selvmord",
+        "suicide",
+        "suicidal thoughts",
+        "i want to die",
+        "I don't want to live anymore",
+        "I do not want to live",
+        "I want to kill myself",
+        "my husband wants to die",
+        "they are better off without me",
     ] {
-        assert!(find(&Query::of_words(words), 1).crisis, "{words:?}");
+        let results = find(&Query::of_words(words), 10);
+        assert!(results.urgent.topics.contains(&"akut-krise".to_owned()), "{words:?}: {:?}", results.urgent);
+        let lines: Vec<&str> = results.urgent.lines.iter().map(|at| directory().services[*at].id.as_str()).collect();
+        assert_eq!(ids(words, lines.len()), lines, "{words:?}");
+        let own = &directory().topic("akut-krise").expect("a topic").crisis;
+        assert!(lines.starts_with(&own.iter().map(String::as_str).collect::<Vec<_>>()), "{words:?}: {lines:?}");
+        assert!(lines.contains(&"alarm-112"), "{words:?}: {lines:?}");
     }
-    for words in
-        ["leve", "bolig", "mere", "død", "gæld", "hvor kan jeg bo", "livet efter udsendelse", "s", "se", "ikke"]
-    {
-        assert!(!find(&Query::of_words(words), 1).crisis, "{words:?}");
+}
+
+#[test]
+fn violence_at_home_puts_its_line_first() {
+    let own = &directory().topic("tryghed-hjemme").expect("a topic").crisis[0];
+    for words in [
+        "min mand slår mig",
+        "mand slår mig",
+        "han slår mig",
+        "han slog mig i går",
+        "min kæreste har slået mig",
+        "når han drikker slår han mig",
+        "min kone slår børnene",
+        "jeg slår min kone",
+        "jeg blev tævet i går",
+        "min mand truer mig",
+        "jeg er bange for min mand",
+        "bange for ham",
+        "jeg tør ikke gå hjem",
+        "han kvæler mig",
+        "min mand sparkr mig",
+        "krisecenter",
+        "he hits me",
+        "my husband hit me",
+        "my boyfriend is beating me, he beats me",
+        "I am afraid of my husband",
+        "scared to go home",
+        "domestic violence",
+    ] {
+        let results = find(&Query::of_words(words), 10);
+        assert_eq!(results.urgent.topics, ["tryghed-hjemme"], "{words:?}");
+        assert_eq!(ids(words, 1), [own.clone()], "{words:?}");
+        // Nothing that gathers the family comes before them.
+        assert_eq!(ids(words, 2)[1], "alarm-112", "{words:?}");
     }
+    for words in ["min far slår mig", "min far slår min mor", "jeg er bange for min far", "my dad hits me"] {
+        assert_eq!(ids(words, 1), [directory().rules.child_line.clone()], "{words:?}");
+        assert!(ids(words, 3).contains(own), "{words:?}");
+    }
+}
+
+#[test]
+fn harmless_words_raise_no_alarm() {
+    let mut wrong = Vec::new();
+    for words in [
+        "leve",
+        "bolig",
+        "mere",
+        "død",
+        "gæld",
+        "hvor kan jeg bo",
+        "livet efter udsendelse",
+        "s",
+        "se",
+        "ikke",
+        "slår",
+        "min kæreste slår op",
+        "han slår op med mig",
+        "hun slog op med mig i går",
+        "slår græs",
+        "min mand slår græs for mig",
+        "jeg slår mig ned i Varde",
+        "vi slår os ned på Fyn",
+        "jeg har slået mig på knæet",
+        "vi vil slå os sammen",
+        "det slår mig at ingen ringer",
+        "kommunen slår fast at",
+        "hvad slår mig mest",
+        "slå til",
+        "jeg kan ikke sove",
+        "jeg vil ikke i skole mere",
+        "jeg kan ikke lide kommunen",
+        "jeg vil ikke leve af kontanthjælp",
+        "jeg er bange for at miste mit job",
+        "bange for hunde",
+        "bange for at køre bil",
+        "orker ikke flere skemaer",
+        "min far er død",
+        "min mand døde",
+        "jeg har mistet min mand",
+        "dødsfald i familien",
+        "at leve med ptsd",
+        "hvordan lever man med en veteran",
+        "hvem kan gå med til møde",
+        "hvad skal jeg leve af",
+        "livet som veteran",
+        "mit liv er blevet bedre",
+        "banker i Varde",
+        "hvilke banker hjælper mig",
+        "skubber til vægten",
+        "tage medicin",
+        "løbe tur med mig",
+        "what do I do",
+        "what to do",
+        "where do I live",
+        "somewhere to live",
+        "my husband died",
+        "how to live with ptsd",
+        "hit me up",
+        "i hurt my knee",
+        "afraid of dogs",
+        "til veteraner der lever alene",
+    ] {
+        let results = find(&Query::of_words(words), 1);
+        if !results.urgent.is_empty() {
+            wrong.push(words);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+/// Every row of the data is heard as it is written, and no danger is without lines.
+#[test]
+fn every_crisis_word_is_heard() {
+    let data = &directory().crisis_words;
+    for danger in &data.dangers {
+        assert!(directory().danger_lines(danger).count() > 1, "{}", danger.topic);
+        for row in &danger.rows {
+            let mut first = Vec::new();
+            for part in row.split(' ') {
+                let group = part.strip_prefix('@').map(|id| data.groups.iter().find(|(name, _)| name == id).unwrap());
+                first.push(group.map_or(part.trim_end_matches('*'), |(_, words)| words[0].as_str()));
+            }
+            let words = first.join(" ");
+            let urgent = find(&Query::of_words(&words), 1).urgent;
+            assert!(urgent.topics.contains(&danger.topic), "{row:?} as {words:?}: {urgent:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_pasted_is_bounded() {
+    let letter = "Jeg skriver til jer om min sag i kommunen. ".repeat(500);
+    assert!(letter.len() > 20_000);
+    let query = Query::of_words(&letter);
+    assert_eq!(query.words.chars().count(), LONGEST_WORDS);
+    assert!(query.to_address(directory()).len() < 4_000);
+    // What fits is read to its end.
+    let long = format!("{} jeg vil ikke leve mere", "hej ".repeat(100));
+    assert!(!find(&Query::of_words(&long), 1).urgent.is_empty());
 }
 
 #[test]
@@ -526,8 +686,6 @@ fn each_synonym_finds_something() {
         for word in synonym.words.iter().chain(&synonym.finds) {
             let results = find(&Query::of_words(word), 1);
             assert!(results.total > 0, "{word:?} in {:?}", synonym.words);
-            let tells_danger = synonym.crisis && synonym.words.contains(word);
-            assert!(results.crisis || !tells_danger, "{word:?}");
         }
     }
 }
@@ -703,8 +861,8 @@ fn hostile_addresses_are_read_as_far_as_they_make_sense() {
     assert_eq!(read("?q=a&q=b&&&=&x"), Query::of_words("a"));
     assert_eq!(read("sted=6800").place, read("sted=varde").place);
     assert_eq!(read("sted=0573").place, read("sted=Varde").place);
-    assert!(read(&format!("q={}", "a".repeat(100_000))).words.len() <= 300);
-    assert!(read(&format!("q={}", "%F0%9F%98%80".repeat(1000))).words.chars().count() <= 300);
+    assert!(read(&format!("q={}", "a".repeat(100_000))).words.len() <= LONGEST_WORDS);
+    assert!(read(&format!("q={}", "%F0%9F%98%80".repeat(1000))).words.chars().count() <= LONGEST_WORDS);
     assert_eq!(read("q=%00%1b%E2%80%AEx").words, "x");
     assert_eq!(read(&"emne=misbrug&".repeat(50)).topics, ["misbrug"]);
 }

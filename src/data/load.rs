@@ -66,6 +66,7 @@ pub(super) struct RawFiles {
     pub(super) initiatives: Vec<raw::RawInitiative>,
     pub(super) boards: Vec<raw::RawBoard>,
     pub(super) synonyms: Vec<raw::RawSynonym>,
+    pub(super) crisis_words: Option<raw::RawCrisisWords>,
     pub(super) changes: Vec<raw::RawChange>,
     pub(super) calls: Vec<raw::RawCall>,
 }
@@ -115,6 +116,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         organizations: list(folder, "organizations.json", &mut desk),
         initiatives: list(folder, "initiatives.json", &mut desk),
         synonyms: list(folder, "synonyms.json", &mut desk),
+        crisis_words: one(folder, "crisis_words.json", &mut desk),
         boards: list(folder, "boards.json", &mut desk),
         calls: list(folder, "calls.json", &mut desk),
         services: Vec::new(),
@@ -138,6 +140,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         + files.services.len()
         + files.initiatives.len()
         + files.synonyms.len()
+        + files.crisis_words.as_ref().map_or(0, |words| words.dangers.len())
         + files.changes.len()
         + files.boards.len()
         + files.calls.len();

@@ -684,11 +684,53 @@ pub struct RawSynonym {
     /// Kinds of which the services are found too: words as in a service's `kind`. Example: "coordinator"
     #[serde(default)]
     pub kinds: Vec<String>,
-    /// true: whoever types this may be in danger; crisis help comes first.
-    #[serde(default)]
-    pub crisis: bool,
     /// Notes for editors. Never shown.
     pub editor_note: Option<String>,
+}
+
+/// Words that tell of danger, and whom to call then. `data/crisis_words.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCrisisWords {
+    /// Words that may stand inside of a row and change nothing. Example: "bare"
+    pub fillers: Vec<String>,
+    /// Words of which one is as good as another.
+    pub groups: Vec<RawWordGroup>,
+    /// The dangers, the gravest first.
+    pub dangers: Vec<RawDanger>,
+}
+
+/// Words of which one is as good as another.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawWordGroup {
+    /// Its name in rows, there with an @ before it. Example: "slår"
+    pub id: String,
+    /// The words.
+    pub words: Vec<String>,
+}
+
+/// A kind of danger.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawDanger {
+    /// Id. Example: "livet"
+    pub id: String,
+    /// The topic whose crisis contacts come first.
+    pub topic: String,
+    /// true: the lines for everybody in rules.json follow, not only the first of them (112).
+    #[serde(default)]
+    pub everybody: bool,
+    /// true: a child writes so; the children's line comes first.
+    #[serde(default)]
+    pub child: bool,
+    /// Rows of words in Danish: words, "@group", "word*" for every word that begins so. Example: "@slår mig"
+    pub da: Vec<String>,
+    /// Rows of words in English.
+    pub en: Vec<String>,
+    /// Rows in which the same words are harmless. Example: "slår op"
+    #[serde(default)]
+    pub but: Vec<String>,
 }
 
 /// Settings. `data/settings.json`.

@@ -21,6 +21,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("topics.schema.json", of::<Vec<raw::RawTopic>>()),
         ("articles.schema.json", of::<Vec<raw::RawArticle>>()),
         ("synonyms.schema.json", of::<Vec<raw::RawSynonym>>()),
+        ("crisis_words.schema.json", of::<raw::RawCrisisWords>()),
         ("rules.schema.json", of::<raw::RawRules>()),
         ("settings.schema.json", of::<raw::RawSettings>()),
     ]

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Area, Article, ArticleId, Change, Contact, ContactKind, ExampleBoard, Initiative, Language, Municipality,
-    MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Rules, Service, ServiceKind, Topic,
-    WebAddress,
+    Area, Article, ArticleId, Change, Contact, ContactKind, CrisisWords, ExampleBoard, Initiative, Language,
+    Municipality, MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Rules, Service,
+    ServiceKind, Topic, WebAddress,
 };
 
 /// The licence that the data is published under.
@@ -45,8 +45,6 @@ pub struct Synonym {
     pub topics: Vec<String>,
     /// Kinds of which the services are found too.
     pub kinds: Vec<ServiceKind>,
-    /// Whoever types this may be in danger: crisis help comes first.
-    pub crisis: bool,
 }
 
 /// Everything that is bundled. Built by [`crate::data`] only; services are sorted by id,
@@ -77,6 +75,8 @@ pub struct Directory {
     pub rules: Rules,
     /// Everyday words for searching.
     pub synonyms: Vec<Synonym>,
+    /// Words that tell of danger.
+    pub crisis_words: CrisisWords,
     /// What changes on a day known beforehand, by day; put into effect by [`Directory::take_effect`].
     pub changes: Vec<Change>,
     /// Ids (of municipalities the codes) of records whose sources disagree, sorted. How they disagree is for editors.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{
+    danger::Dangers,
     dictionary::{Dictionary, sort},
     facts::{Facts, Patterns},
     field::{Field, PART},
@@ -46,7 +47,7 @@ pub struct Builder {
     pub(super) dictionary: Dictionary,
     pub(super) links: Vec<Link>,
     pub(super) phrases: Vec<Phrase>,
-    pub(super) crisis: Vec<u32>,
+    pub(super) dangers: Dangers,
     pub(super) postcodes: Vec<PostcodeRow>,
     /// Forms that may be parts of compounds besides those in texts: everyday words that lead to others.
     pub(super) alone: Vec<u32>,
@@ -86,7 +87,7 @@ impl Builder {
             dictionary: Dictionary::new(),
             links: Vec::new(),
             phrases: Vec::new(),
-            crisis: Vec::new(),
+            dangers: Dangers::default(),
             postcodes: Vec::new(),
             alone: Vec::new(),
             tokens: Vec::new(),
@@ -165,7 +166,6 @@ impl Builder {
         // Same source: in the order they were added.
         sort(&mut order, &|a, b| (from(a), a).cmp(&(from(b), b)));
         let links = order.iter().filter_map(|at| self.links.get(*at as usize).copied()).collect();
-        sort(&mut self.crisis, &|a, b| a.cmp(&b));
         self.records.shrink_to_fit();
         self.facts.shrink_to_fit();
         Index {
@@ -176,7 +176,7 @@ impl Builder {
             starts,
             links,
             phrases: self.phrases,
-            crisis: self.crisis,
+            dangers: self.dangers,
             postcodes: self.postcodes,
             records: self.records,
             facts: self.facts,

@@ -103,6 +103,10 @@ impl Dictionary {
         }
     }
 
+    pub(super) fn stems(&self) -> &Stems {
+        &self.stems
+    }
+
     pub(super) fn stem(&self, folded: &str) -> String {
         self.stems.stem(folded)
     }
@@ -227,7 +231,7 @@ fn swap_middle(first: &str, second: &str) -> Option<String> {
 
 /// Whether two words differ by one typing error (the restricted Damerau-Levenshtein distance is 1), counted in bytes:
 /// folded Danish is ASCII. With `open_end` the second word may go on.
-fn is_one_error(typed: &str, known: &str, open_end: bool) -> bool {
+pub(super) fn is_one_error(typed: &str, known: &str, open_end: bool) -> bool {
     let (typed, known) = (typed.as_bytes(), known.as_bytes());
     if !open_end {
         return typed.len().abs_diff(known.len()) <= 1 && differs_by_one(typed, known);

@@ -3,6 +3,7 @@
 
 use super::{
     builder::{Builder, Document, kind_key, municipality_key, region_key, topic_key},
+    danger::Dangers,
     dictionary::sort,
     facts::{ContactWay, Facts, Reach, STATUSES},
     field::Field,
@@ -235,6 +236,7 @@ impl Builder {
     /// Starts with the words of a directory that lead to others.
     pub fn for_directory(directory: &Directory) -> Self {
         let mut builder = Self::new(Weights::default());
+        builder.dangers = Dangers::new(&directory.crisis_words, builder.dictionary.stems());
         for (at, topic) in directory.topics.iter().enumerate() {
             let key = builder.dictionary.terms.intern(&topic_key(at));
             let texts = [Some(&topic.name), topic.hint.as_ref()];
@@ -249,18 +251,18 @@ impl Builder {
         }
         for municipality in &directory.municipalities {
             let to = builder.place_keys(directory, &[municipality.code]);
-            builder.phrase(&municipality.name, &to, false);
+            builder.phrase(&municipality.name, &to);
         }
         for region in &directory.regions {
             let name = region.name.strip_prefix("Region ").unwrap_or(&region.name);
             let keys =
                 region.codes.iter().map(|code| (builder.dictionary.terms.intern(&region_key(code.0)), Because::Place));
             let to: Vec<_> = keys.collect();
-            builder.phrase(name, &to, false);
+            builder.phrase(name, &to);
         }
         for area in &directory.postcodes {
             let to = builder.place_keys(directory, &area.municipalities);
-            builder.phrase(&area.name, &to, false);
+            builder.phrase(&area.name, &to);
             builder.postcodes.push(PostcodeRow { from: area.from.0, to: area.to.0, keys: to });
         }
         builder.short_names(directory);
@@ -287,7 +289,7 @@ impl Builder {
                 });
             }
             for word in &synonym.words {
-                builder.phrase(word, &to, synonym.crisis);
+                builder.phrase(word, &to);
                 words(word, &mut |folded, _| builder.alone.extend(builder.dictionary.find_form(folded)));
             }
         }
@@ -301,7 +303,7 @@ impl Builder {
             let mut add = |full: &str, codes: &[MunicipalityCode]| {
                 if full.split(' ').any(|word| word == long) {
                     let to = self.place_keys(directory, codes);
-                    name.written.iter().for_each(|short| self.phrase(&full.replace(long, short), &to, false));
+                    name.written.iter().for_each(|short| self.phrase(&full.replace(long, short), &to));
                 }
             };
             directory.municipalities.iter().for_each(|one| add(&one.name, &[one.code]));
@@ -334,7 +336,7 @@ impl Builder {
     }
 
     /// A word or several that lead to terms; several words become a phrase.
-    fn phrase(&mut self, text: &str, to: &[(u32, Because)], crisis: bool) {
+    fn phrase(&mut self, text: &str, to: &[(u32, Because)]) {
         let mut terms = Vec::new();
         let mut forms = Vec::new();
         words(text, &mut |folded, place| {
@@ -348,11 +350,8 @@ impl Builder {
                 for (to, because) in to {
                     self.link(*only, *to, *because);
                 }
-                if let ([term], true) = (terms.as_slice(), crisis) {
-                    self.crisis.push(*term);
-                }
             }
-            _ => self.phrases.push(Phrase { terms, to: to.to_vec(), crisis }),
+            _ => self.phrases.push(Phrase { terms, to: to.to_vec() }),
         }
     }
 }

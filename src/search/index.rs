@@ -4,6 +4,7 @@
 //! and one byte of fields. 100,000 records of 60 words make about 15 MB of postings.
 
 use super::{
+    danger::Dangers,
     dictionary::Dictionary,
     facts::{Facts, Patterns},
     weights::Weights,
@@ -76,7 +77,6 @@ pub(super) struct PostcodeRow {
 pub(super) struct Phrase {
     pub(super) terms: Vec<u32>,
     pub(super) to: Vec<(u32, Because)>,
-    pub(super) crisis: bool,
 }
 
 /// Everything that searching needs. Built by [`Index::new`] or a [`super::Builder`]; never changed.
@@ -91,8 +91,7 @@ pub struct Index {
     /// Sorted by `from`.
     pub(super) links: Vec<Link>,
     pub(super) phrases: Vec<Phrase>,
-    /// Terms that tell of danger to life, sorted.
-    pub(super) crisis: Vec<u32>,
+    pub(super) dangers: Dangers,
     pub(super) postcodes: Vec<PostcodeRow>,
     /// In alphabetical order of names within each kind, services first: ties fall as a reader expects.
     pub(super) records: Vec<Record>,

@@ -7,10 +7,11 @@
 //!
 //! What is found by what people type: `domain::fold` (å/aa, æ/ae, ø/oe/o, accents, case, invisible signs), `words` (words and Danish stems),
 //! `dictionary` (beginnings, parts of compounds, one typing error), `documents` (which texts of the directory, and
-//! which words lead to others: towns, postcodes, topics, synonyms), `reading` (a query's words). `builder` and `index`
+//! which words lead to others: towns, postcodes, topics, synonyms), `reading` (a query's words), `danger` (what tells of danger to life). `builder` and `index`
 //! keep the postings in flat arrays, so that 100,000 services fit and answer within a frame.
 
 mod builder;
+mod danger;
 mod dictionary;
 mod documents;
 mod facts;
@@ -27,12 +28,13 @@ mod weights;
 mod words;
 
 pub use builder::{Builder, Document};
+pub use danger::Urgent;
 pub use facts::{ContactWay, Facts, Reach, STATUSES};
 pub use field::{Field, Fields};
 pub use filters::{Facets, Filter};
 pub use index::{HitKind, Index};
 pub use marks::Marks;
 pub use nearest::{Alternative, Change};
-pub use query::{PlaceFilter, Query};
+pub use query::{LONGEST_WORDS, PlaceFilter, Query};
 pub use run::{Correction, Hit, Results};
 pub use weights::Weights;

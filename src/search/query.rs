@@ -17,8 +17,9 @@
 use super::{facts::ContactWay, filters::Filter};
 use crate::domain::{Audience, Directory, MunicipalityCode, OrganizationKind, RegionCode, Status, fold::is_invisible};
 
-/// Longest text of words that is kept, in characters.
-const LONGEST_WORDS: usize = 300;
+/// Longest text of words that is kept and read, in letters: a hundred words, more than anybody types who looks for help, and
+/// in an address still within [`LONGEST_ADDRESS`] if each is an å. What is longer was pasted by mistake.
+pub const LONGEST_WORDS: usize = 600;
 /// Longest address that is read, in bytes.
 const LONGEST_ADDRESS: usize = 4_000;
 

@@ -6,13 +6,12 @@
 use super::{
     documents::phone_word,
     index::{Because, Index},
+    query::LONGEST_WORDS,
     words::{is_stop_word, words},
 };
 
 /// Most words of a query that are read; the rest is hostile or a mistake.
 const MOST_WORDS: usize = 24;
-/// Most letters of a query that are read.
-const MOST_LETTERS: usize = 300;
 /// Most terms that one word may mean.
 const MOST_TERMS: usize = 48;
 /// Fewest letters of a word in which a typing error is looked for.
@@ -54,7 +53,6 @@ pub(super) struct Clause {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reading {
     pub(super) clauses: Vec<Clause>,
-    pub(super) crisis: bool,
 }
 
 /// A word of a query before it is read.
@@ -66,7 +64,7 @@ struct Typed {
 impl Index {
     /// Reads the words of a query.
     pub(super) fn read(&self, text: &str) -> Reading {
-        let cut = text.char_indices().nth(MOST_LETTERS).map_or(text.len(), |(at, _)| at);
+        let cut = text.char_indices().nth(LONGEST_WORDS).map_or(text.len(), |(at, _)| at);
         let text = text.get(..cut).unwrap_or_default();
         let mut typed: Vec<Typed> = Vec::new();
         words(text, &mut |folded, at| {
@@ -86,7 +84,7 @@ impl Index {
                 }
                 continue;
             }
-            let clause = self.read_word(&word.folded, word.last, &mut reading.crisis);
+            let clause = self.read_word(&word.folded, word.last);
             if !reading.clauses.iter().any(|known| known.folded == clause.folded) {
                 reading.clauses.push(clause);
             }
@@ -142,7 +140,7 @@ impl Index {
         }
     }
 
-    /// Rows of words that mean one thing. A word between does not break a row that tells of danger.
+    /// Rows of words that mean one thing.
     fn read_phrases(&self, typed: &mut Vec<Typed>, reading: &mut Reading) {
         let mut at = 0;
         while at < typed.len() {
@@ -150,7 +148,7 @@ impl Index {
                 typed.iter().skip(at).take(8).map(|word| self.dictionary.find_term(&word.folded)).collect();
             let mut found: Option<(usize, &super::index::Phrase)> = None;
             for phrase in &self.phrases {
-                if let Some(length) = row_length(&phrase.terms, &terms, usize::from(phrase.crisis))
+                if let Some(length) = row_length(&phrase.terms, &terms, 0)
                     && found.is_none_or(|(best, _)| length > best)
                 {
                     found = Some((length, phrase));
@@ -164,7 +162,7 @@ impl Index {
                         clause.folded.push(' ');
                     }
                     clause.folded.push_str(&word.folded);
-                    if !is_stop_word(&word.folded) && !phrase.crisis {
+                    if !is_stop_word(&word.folded) {
                         let own = self.dictionary.find_term(&word.folded).map(|term| (term, 1.0));
                         clause.parts.push(own.into_iter().collect());
                         clause.width = clause.width.saturating_add(1);
@@ -172,7 +170,6 @@ impl Index {
                 }
                 clause.parts_weight = 1.0;
                 self.follow(phrase.to.iter().copied(), 1.0, &mut clause);
-                reading.crisis |= phrase.crisis;
                 reading.clauses.push(clause);
             } else {
                 at += 1;
@@ -197,10 +194,10 @@ impl Index {
 
     /// Whether a term is in a record or leads to one. Words of phrases alone do not.
     fn leads_somewhere(&self, term: u32) -> bool {
-        self.weight_of(term) > 0 || self.links_of(term).next().is_some() || self.crisis.binary_search(&term).is_ok()
+        self.weight_of(term) > 0 || self.links_of(term).next().is_some()
     }
 
-    fn read_word(&self, folded: &str, last: bool, crisis: &mut bool) -> Clause {
+    fn read_word(&self, folded: &str, last: bool) -> Clause {
         let mut clause = Clause { folded: folded.to_owned(), parts_weight: self.weights.part, ..Clause::default() };
         if let Some(postcode) = (folded.len() == 4).then(|| folded.parse::<u16>().ok()).flatten()
             && let Some(row) = self.postcodes.iter().find(|row| (row.from..=row.to).contains(&postcode))
@@ -239,9 +236,6 @@ impl Index {
         for (term, sure) in &direct {
             mean(&mut clause.any, *term, *sure);
             self.follow(self.links_of(*term).map(|link| (link.to, link.because)), *sure, &mut clause);
-            // The beginning of a word tells of danger only when most of the word is there.
-            *crisis |= *sure >= self.weights.misspelt.min(self.weights.prefix * 0.75)
-                && self.crisis.binary_search(term).is_ok();
         }
         if exact.is_some() {
             clause.parts_weight *= self.weights.part_beside_whole;
@@ -253,7 +247,6 @@ impl Index {
             // the parts are no more than themselves.
             let links = self.links_of(part).filter(|link| link.because == Because::Synonym && exact.is_none());
             self.follow(links.map(|link| (link.to, link.because)), 1.0, &mut meanings);
-            *crisis |= self.crisis.binary_search(&part).is_ok();
             clause.parts.push(meanings.any);
         }
         clause.any.truncate(MOST_TERMS * 2);

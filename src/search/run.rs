@@ -8,17 +8,20 @@ use std::cmp::Ordering;
 use jiff::civil::DateTime;
 
 use super::{
+    danger::Urgent,
     dictionary::sort,
     facts::Reach,
     field::{Field, Fields},
     filters::Sieve,
-    index::{HitKind, Index},
+    index::{HitKind, Index, Record},
     marks::Marks,
     query::Query,
     reading::{Clause, Meaning, Reading},
 };
 use crate::domain::Directory;
 
+/// The score of whom to call now: more than any hit has.
+const ABOVE_ALL: f32 = 1000.0;
 /// The name, in a set of fields.
 const NAME: u8 = 1;
 
@@ -51,8 +54,8 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// How many there are in all.
     pub total: usize,
-    /// The words tell of danger to life: crisis help comes first, whatever was found.
-    pub crisis: bool,
+    /// Whom to call first, whatever was found: the words tell of danger.
+    pub urgent: Urgent,
     /// Words that were read as others.
     pub corrections: Vec<Correction>,
     /// Words that nothing is known for, folded.
@@ -102,12 +105,41 @@ impl Index {
     /// Searches. `limit` is the most hits returned; `now` is Danish local time, for the filter "open now".
     ///
     /// Without words every service that passes the filters is found, in the order of the alphabet.
+    /// Where the words tell of danger, whom to call stands above everything.
     pub fn search(&self, query: &Query, directory: &Directory, limit: usize, now: DateTime) -> Results {
         let sieve = Sieve::new(self, query, directory, now);
+        let mut results = self.ranked(query, &sieve, limit);
+        results.urgent = self.urgent(&query.words, directory);
+        self.lead(&mut results, &sieve, limit);
+        results
+    }
+
+    /// Puts whom to call now before every hit, as far as the filters let them through.
+    fn lead(&self, results: &mut Results, sieve: &Sieve, limit: usize) {
+        let lines: Vec<usize> = results.urgent.lines.clone();
+        for (rank, line) in lines.into_iter().enumerate().rev() {
+            let is_line = |one: &Record| one.kind == HitKind::Service && one.position as usize == line;
+            let record = self.records.iter().position(is_line).unwrap_or_default();
+            if !self.facts.get(record).is_some_and(|facts| sieve.lets_through(facts)) {
+                continue;
+            }
+            if !results.found.contains(&(record as u32)) {
+                results.found.push(record as u32);
+                results.total += 1;
+            }
+            let known = results.hits.iter().position(|hit| hit.kind == HitKind::Service && hit.position == line);
+            let matched = known.map(|at| results.hits.remove(at).matched).unwrap_or_default();
+            let score = ABOVE_ALL - rank as f32;
+            results.hits.insert(0, Hit { kind: HitKind::Service, position: line, score, matched });
+        }
+        results.hits.truncate(limit);
+    }
+
+    fn ranked(&self, query: &Query, sieve: &Sieve, limit: usize) -> Results {
         let reading = self.read(&query.words);
         let place = sieve.place_bit();
         if reading.clauses.is_empty() {
-            return self.browse(query, &reading, &sieve, limit);
+            return self.browse(query, &reading, sieve, limit);
         }
         let mut sums = Sums::new(self.records.len());
         let (mut whole, mut least) = (0.0, 0.0);
@@ -174,7 +206,6 @@ impl Index {
             Some(Correction { typed: clause.folded.clone(), read_as })
         });
         Results {
-            crisis: reading.crisis,
             corrections: corrected.collect(),
             unknown: reading.clauses.iter().filter(|c| c.is_unknown).map(|c| c.folded.clone()).collect(),
             marks: Marks::of(reading),

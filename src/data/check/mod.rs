@@ -1,14 +1,15 @@
 //! Turns the raw files into the directory and reports every problem on the way.
 //!
 //! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services
-//! and initiatives, `place_names` other names of places, `rules` topics, rules and settings, `synonyms` everyday words, `changes` what changes on a
-//! known day, `boards` examples of policy boards, `calls` what stands beside a line; `whole` looks at what no single record
+//! and initiatives, `place_names` other names of places, `rules` topics, rules and settings, `synonyms` everyday words,
+//! `crisis_words` those of danger, `changes` what changes on a known day, `boards` examples of policy boards, `calls` what stands beside a line; `whole` looks at what no single record
 //! shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule.
 
 mod articles;
 mod boards;
 mod calls;
 mod changes;
+mod crisis_words;
 mod fields;
 mod inclusion;
 mod place_names;
@@ -52,6 +53,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
         services,
         rules: rule_set?,
         synonyms: synonyms::synonyms(&files.synonyms, &files.topics, desk),
+        crisis_words: crisis_words::crisis_words(files, desk)?,
         changes,
         disputed: disputed(files),
     };

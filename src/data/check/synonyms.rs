@@ -29,8 +29,8 @@ pub(super) fn synonyms(all: &[RawSynonym], topics: &[RawTopic], desk: &mut Desk)
         if raw.words.is_empty() {
             desk.error("words", "the list is empty");
         }
-        if raw.finds.is_empty() && raw.topics.is_empty() && raw.kinds.is_empty() && !raw.crisis {
-            desk.error("finds", "it leads nowhere: give finds, topics, kinds or crisis");
+        if raw.finds.is_empty() && raw.topics.is_empty() && raw.kinds.is_empty() {
+            desk.error("finds", "it leads nowhere: give finds, topics or kinds");
         }
         for (field, words) in [("words", &raw.words), ("finds", &raw.finds)] {
             for (at, word) in words.iter().enumerate() {
@@ -55,14 +55,13 @@ pub(super) fn synonyms(all: &[RawSynonym], topics: &[RawTopic], desk: &mut Desk)
             finds: raw.finds.clone(),
             topics: raw.topics.clone(),
             kinds: kinds.collect(),
-            crisis: raw.crisis,
         });
     }
     read
 }
 
 /// A word as people type it: letters, digits, and single spaces or hyphens between.
-fn word(word: &str, field: &str, desk: &mut Desk) {
+pub(super) fn word(word: &str, field: &str, desk: &mut Desk) {
     let letters = word.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
     let ends = word.starts_with([' ', '-']) || word.ends_with([' ', '-']);
     if word.chars().count() < 2 || word.chars().count() > LONGEST || !letters || ends || word.contains("  ") {
@@ -97,7 +96,6 @@ mod tests {
     fn faults_are_named_with_record_and_field() {
         let sound = json!({"id": "alkohol", "words": ["druk", "smidt ud"], "finds": ["alkohol"], "topics": ["misbrug"], "kinds": ["grant"]});
         assert_eq!(told(json!([sound])), [""; 0]);
-        assert_eq!(told(json!([{"id": "livsfare", "words": ["vil dø"], "crisis": true}])), [""; 0]);
         for (field, value, at, message) in [
             ("id", json!("Alkohol"), "id", "small letters"),
             ("words", json!([]), "words", "empty"),

@@ -115,7 +115,7 @@ pub(super) fn results(language: Language) -> Node {
             .attr("aria-label", Msg::Search.get(language))
             // The hits are headings of the third rank, as in the list by topic.
             .child(classed("h2", "visually-hidden").child(Msg::Search.get(language)))
-            .child(found.crisis.then(|| crisis_card(language)))
+            .child((!found.urgent.is_empty()).then(|| crisis_card(language)))
             .child(classed("p", "count").attr("role", "status").child(count))
             .child(corrected(&found, language))
             .child(hits)
