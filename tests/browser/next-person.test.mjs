@@ -119,7 +119,7 @@ const seen = (page) =>
     address: location.href,
     title: document.title,
     text: document.body?.innerText ?? "",
-    fields: [...document.querySelectorAll("input:not([type=checkbox], [type=radio], [type=hidden]), textarea")].map(({ value }) => value).filter(Boolean),
+    fields: [...document.querySelectorAll("input:is([type=text], [type=search], :not([type])), textarea")].map(({ value }) => value).filter(Boolean),
     ticked: document.querySelectorAll("main form :checked:not(option)").length,
     answers: [...document.querySelectorAll("dl.answers dt + dd")].map((one) => one.innerText),
     hits: document.querySelectorAll("main .hits > li").length,
