@@ -83,7 +83,7 @@ pub(super) fn note_field(
         .attr("autocomplete", "off")
         .attr("aria-describedby", hint_id.clone())
         .on("input", typed)
-        .child(text);
+        .children((!text.is_empty()).then_some(text));
     classed("div", "note-field only-app d-print-none")
         .child(classed("label", "form-label").attr("for", id).child(label))
         .child(classed("p", "form-hint").attr("id", hint_id).child(hint))
