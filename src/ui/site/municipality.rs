@@ -60,7 +60,9 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         .child(for_professionals(place, coordinator, &here, language))
         .child(report_fault(Reported::Municipality(place), place.in_full(), language));
     let title = filled("h2", Msg::AboutMunicipality.get(language)).attr("id", "about");
-    let about = el("section").child(title).child(facts(place, language));
+    // What editors tell of the place, for example that two numbers were seen and none of them is shown.
+    let note = place.note.as_ref().map(|note| filled("p", note.get(language)));
+    let about = el("section").child(title).child(note).child(facts(place, language));
     let side = classed("aside", "side").attr("aria-labelledby", "about").child(about);
     let back = classed("a", "back-link")
         .attr("href", site.href(language, Page::Municipalities))
