@@ -109,10 +109,7 @@ const FAMILY: &[Row] = &[
         "min far er soldat og sur hele tiden",
         &["boernetelefonen|vetc-samtalegrupper-*|headspace|tuba|vetc-familieenheden"],
     ),
-    (
-        "jeg har mistet min mand",
-        &["feltpraester|vetc-doegntelefon|vetc-familieenheden|soldaterlegatet-paaroerende|sorgcenter-boern-unge"],
-    ),
+    ("jeg har mistet min mand", &["feltpraester|vetc-doegntelefon|vetc-familieenheden|sorg*"]),
     (
         "min bror vil ikke tage imod hjælp",
         &[
@@ -159,7 +156,7 @@ const WORK_AND_INJURY: &[Row] = &[
     ),
     ("hvordan anmelder jeg en skade fra en udsendelse", &["aes-veteransager"]),
     ("kan jeg få erstatning for ptsd fra 1994", &["saerlov-ptsd|aes-veteransager"]),
-    ("hvem betaler min advokat", &["soldaterlegatet-advokat"]),
+    ("hvem betaler min advokat", &["soldaterlegatet*"]),
     ("mit knæ blev ødelagt i irak", &["aes-veteransager|invictus-danmark|dif-soldaterprojekt|fps-svie-smerte"]),
 ];
 
@@ -271,4 +268,5 @@ fn a_sentence_finds_what_a_counsellor_would_accept() {
     println!("{:<20}{queries:>8}{groups:>8}{in_ten:>10}{in_three:>14}", "all");
     println!("{:.1} hits a query", hits as f64 / queries as f64);
     assert!(queries >= 60, "{queries} queries");
+    assert!(in_ten >= 49 && in_three >= 35, "it was 49 of 76 wishes and 35 of 70 queries: now {in_ten} and {in_three}");
 }

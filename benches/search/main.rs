@@ -60,6 +60,7 @@ fn index(directory: &Directory, made: &[Record]) -> Index {
                 (Field::Phone, &record.phone),
             ],
             municipalities: vec![record.municipality],
+            main_topic: None,
             regions: Vec::new(),
             facts,
             hours: Vec::new(),

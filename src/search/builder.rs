@@ -27,6 +27,8 @@ pub struct Document<'a> {
     pub texts: Vec<(Field, &'a str)>,
     /// Municipalities that it belongs to, by their place in the directory. Nationwide records have none.
     pub municipalities: Vec<usize>,
+    /// The topic that it is about before all, by its place in the directory.
+    pub main_topic: Option<usize>,
     /// Codes of regions that it belongs to.
     pub regions: Vec<u16>,
     /// What the filters ask for.
@@ -62,6 +64,11 @@ pub struct Builder {
 /// The key of the records of a topic.
 pub(super) fn topic_key(position: usize) -> String {
     format!("@{position}")
+}
+
+/// The key of the services that are about a topic before all.
+pub(super) fn main_topic_key(position: usize) -> String {
+    format!("!{position}")
 }
 
 /// The key of the services of a kind.
@@ -123,6 +130,9 @@ impl Builder {
         };
         for topic in (0..32).filter(|topic| document.facts.topics & (1 << topic) != 0) {
             key(topic_key(topic), Field::Topic);
+        }
+        if let Some(topic) = document.main_topic {
+            key(main_topic_key(topic), Field::Topic);
         }
         if let Some(kind) = document.facts.kind.checked_sub(1) {
             key(kind_key(usize::from(kind)), Field::Summary);

@@ -2,7 +2,7 @@
 //! words that lead to others: names of topics, towns, postcodes, synonyms.
 
 use super::{
-    builder::{Builder, Document, kind_key, municipality_key, region_key, topic_key},
+    builder::{Builder, Document, kind_key, main_topic_key, municipality_key, region_key, topic_key},
     danger::Dangers,
     dictionary::sort,
     facts::{ContactWay, Facts, Reach, STATUSES},
@@ -147,7 +147,18 @@ pub(super) fn with_service(
         hours: 0,
     };
     let dedicated = service.dedicated;
-    add(&Document { kind: HitKind::Service, position, texts, municipalities, regions, facts, hours, dedicated });
+    let main_topic = service.topics.first().and_then(|id| directory.topics.iter().position(|one| one.id == *id));
+    add(&Document {
+        kind: HitKind::Service,
+        position,
+        texts,
+        municipalities,
+        main_topic,
+        regions,
+        facts,
+        hours,
+        dedicated,
+    });
 }
 
 fn of_municipality(municipality: &Municipality, position: u32) -> Document<'_> {
@@ -181,6 +192,7 @@ fn of_municipality(municipality: &Municipality, position: u32) -> Document<'_> {
         position,
         texts,
         municipalities: vec![at],
+        main_topic: None,
         regions: Vec::new(),
         facts,
         hours: Vec::new(),
@@ -203,6 +215,7 @@ fn of_topic(topic: &Topic, position: u32) -> Document<'_> {
         position,
         texts,
         municipalities: Vec::new(),
+        main_topic: None,
         regions: Vec::new(),
         facts,
         hours: Vec::new(),
@@ -225,6 +238,7 @@ fn of_organization<'a>(directory: &Directory, organization: &'a Organization, po
         position,
         texts,
         municipalities: Vec::new(),
+        main_topic: None,
         regions: Vec::new(),
         facts,
         hours: Vec::new(),
@@ -239,12 +253,14 @@ impl Builder {
         builder.dangers = Dangers::new(&directory.crisis_words, builder.dictionary.stems());
         for (at, topic) in directory.topics.iter().enumerate() {
             let key = builder.dictionary.terms.intern(&topic_key(at));
+            let main = builder.dictionary.terms.intern(&main_topic_key(at));
             let texts = [Some(&topic.name), topic.hint.as_ref()];
             for text in texts.into_iter().flatten().flat_map(|text| [Some(&text.da), text.en.as_ref()]).flatten() {
                 words(text, &mut |folded, place| {
                     if !is_stop_word(folded) && !matches!(folded, "eksempel" | "example") {
                         let form = builder.dictionary.add(folded, text.get(place).unwrap_or_default());
                         builder.link(form, key, Because::Topic);
+                        builder.link(form, main, Because::MainTopic);
                     }
                 });
             }
@@ -271,6 +287,7 @@ impl Builder {
             for topic in &synonym.topics {
                 if let Some(at) = directory.topics.iter().position(|one| one.id == *topic) {
                     to.push((builder.dictionary.terms.intern(&topic_key(at)), Because::Topic));
+                    to.push((builder.dictionary.terms.intern(&main_topic_key(at)), Because::MainTopic));
                 }
             }
             for kind in &synonym.kinds {

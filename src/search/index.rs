@@ -52,6 +52,7 @@ pub(super) struct Record {
 pub(super) enum Because {
     Synonym,
     Topic,
+    MainTopic,
     Place,
     WiderPlace,
 }

@@ -12,6 +12,8 @@ use super::{
 
 /// Most words of a query that are read; the rest is hostile or a mistake.
 const MOST_WORDS: usize = 24;
+/// Fewest words of a sentence, with those that fill.
+const SENTENCE_FROM: usize = 4;
 /// Most terms that one word may mean.
 const MOST_TERMS: usize = 48;
 /// Fewest letters of a word in which a typing error is looked for.
@@ -41,6 +43,10 @@ pub(super) struct Clause {
     pub(super) parts_weight: f32,
     /// It names a place or an age: what has it comes first, what has it not stays.
     pub(super) is_optional: bool,
+    /// It leads to a topic or to other words: what somebody needs.
+    pub(super) is_need: bool,
+    /// It names a place.
+    pub(super) names_place: bool,
     /// The form it was read as, when it was misspelt.
     pub(super) read_as: Option<u32>,
     /// Nothing in the index is like it.
@@ -53,6 +59,8 @@ pub(super) struct Clause {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reading {
     pub(super) clauses: Vec<Clause>,
+    /// It is a sentence with a need: a hit has to meet as much as one of its needs tells, not half of all the words.
+    pub(super) is_sentence: bool,
 }
 
 /// A word of a query before it is read.
@@ -72,6 +80,7 @@ impl Index {
                 typed.push(Typed { folded: folded.to_owned(), last: at.end == text.len() });
             }
         });
+        let is_sentence = typed.len() >= SENTENCE_FROM;
         let mut reading = Reading::default();
         self.read_numbers(&mut typed, &mut reading);
         self.read_phrases(&mut typed, &mut reading);
@@ -88,6 +97,11 @@ impl Index {
             if !reading.clauses.iter().any(|known| known.folded == clause.folded) {
                 reading.clauses.push(clause);
             }
+        }
+        // In a sentence the need decides, and a word that nothing is known for is one of those around it.
+        if is_sentence && reading.clauses.iter().any(|clause| clause.is_need) {
+            reading.is_sentence = true;
+            reading.clauses.retain(|clause| !clause.is_unknown);
         }
         reading
     }
@@ -170,6 +184,7 @@ impl Index {
                 }
                 clause.parts_weight = 1.0;
                 self.follow(phrase.to.iter().copied(), 1.0, &mut clause);
+                clause.is_optional |= clause.names_place;
                 reading.clauses.push(clause);
             } else {
                 at += 1;
@@ -184,10 +199,12 @@ impl Index {
             let weight = match because {
                 Because::Synonym => weights.synonym,
                 Because::Topic => weights.topic,
+                Because::MainTopic => weights.main_topic,
                 Because::Place => weights.place,
                 Because::WiderPlace => weights.wider_place,
             };
-            clause.is_optional |= because == Because::Place && sure >= 1.0;
+            clause.names_place |= because == Because::Place && sure >= 1.0;
+            clause.is_need |= matches!(because, Because::Topic | Because::Synonym) && sure >= weights.misspelt;
             mean(&mut clause.any, term, sure * weight);
         }
     }
@@ -240,6 +257,10 @@ impl Index {
         if exact.is_some() {
             clause.parts_weight *= self.weights.part_beside_whole;
         }
+        // A word whose need is known is not its parts: «hjemløs» is no «hjem».
+        if exact.is_some() && clause.is_need {
+            parts.clear();
+        }
         for part in parts.into_iter().filter(|part| Some(*part) != exact) {
             let mut meanings = Clause::default();
             mean(&mut meanings.any, part, 1.0);
@@ -250,7 +271,7 @@ impl Index {
             clause.parts.push(meanings.any);
         }
         clause.any.truncate(MOST_TERMS * 2);
-        clause.is_optional |= is_number && folded.len() < 3;
+        clause.is_optional |= clause.names_place || is_number && folded.len() < 3;
         clause.is_unknown = clause.any.is_empty() && clause.parts.is_empty();
         clause
     }

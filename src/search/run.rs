@@ -82,6 +82,8 @@ struct Sums {
     /// Records met by the clause, by any clause.
     touched: Vec<u32>,
     found: Vec<u32>,
+    /// Records in whose name is a place that was named.
+    named: Vec<u32>,
 }
 
 impl Sums {
@@ -97,6 +99,7 @@ impl Sums {
             fields: vec![0; records],
             touched: Vec::new(),
             found: Vec::new(),
+            named: Vec::new(),
         }
     }
 }
@@ -142,12 +145,15 @@ impl Index {
             return self.browse(query, &reading, sieve, limit);
         }
         let mut sums = Sums::new(self.records.len());
-        let (mut whole, mut least) = (0.0, 0.0);
+        let (mut whole, mut least, mut need) = (0.0, 0.0, f32::MAX);
         let all_optional = reading.clauses.iter().all(|clause| clause.is_optional);
         let known = reading.clauses.iter().filter(|clause| !clause.is_unknown).count();
         for clause in reading.clauses.iter().filter(|clause| !clause.is_unknown) {
             let telling = self.add_clause(clause, &mut sums, clause.is_optional && !all_optional);
             whole += telling;
+            if clause.is_need && telling < need {
+                need = telling;
+            }
             if !clause.is_optional || all_optional {
                 least += telling;
             }
@@ -160,25 +166,24 @@ impl Index {
             least += each;
         }
         least *= self.weights.least_share;
-        let mut best = Best::new(limit);
-        let mut found = Vec::with_capacity(sums.found.len());
-        let mut total = 0;
+        if reading.is_sentence {
+            least = least.min(need);
+        }
+        let mut scored: Vec<(f32, f32, u32)> = Vec::with_capacity(sums.found.len());
+        let mut top = 0.0_f32;
         for record in &sums.found {
             let at = *record as usize;
             let cell = |list: &[f32]| list.get(at).copied().unwrap_or_default();
             let (Some(entry), Some(facts)) = (self.records.get(at), self.facts.get(at)) else { continue };
-            // The municipality that was named is always a way on.
-            let is_named = entry.kind == HitKind::Municipality
-                && sums.fields.get(at).is_some_and(|fields| fields & Field::Name.bit() != 0);
-            let meets_enough = cell(&sums.needed) + 1e-4 >= least;
+            // The municipality that was named is always a way on; no other is, whatever words it has.
+            let is_municipality = entry.kind == HitKind::Municipality;
+            let is_named = is_municipality
+                && sums.fields.get(at).is_some_and(|fields| fields & Field::Name.bit() != 0)
+                && (known < 2 || sums.named.contains(record));
+            let meets_enough = cell(&sums.needed) + 1e-4 >= least && (!is_municipality || known < 2 || is_named);
             if !meets_enough && !is_named {
                 continue;
             }
-            found.push(*record);
-            if !sieve.lets_through(facts) {
-                continue;
-            }
-            total += 1;
             let name_share = (cell(&sums.name) / f32::from(entry.name_words.max(1))).min(1.0);
             let near = place.map_or(0.0, |bit| match facts.reach {
                 Reach::Municipality if facts.places & bit != 0 => self.weights.here,
@@ -188,8 +193,22 @@ impl Index {
             });
             let combined = self.weights.combine(cell(&sums.score), cell(&sums.met), whole, name_share);
             let combined = if meets_enough { combined } else { combined * self.weights.only_place };
-            let score = combined + entry.prior + near;
-            best.offer(score, *record);
+            top = top.max(combined);
+            // Whether it is a hit must not hang on filters, or the counts beside them would be wrong.
+            scored.push((if is_named { f32::MAX } else { combined }, combined + entry.prior + near, *record));
+        }
+        let mut best = Best::new(limit);
+        let mut found = Vec::with_capacity(scored.len());
+        let mut total = 0;
+        for (worth, score, record) in scored {
+            if worth < top * self.weights.least_of_best {
+                continue;
+            }
+            found.push(record);
+            if self.facts.get(record as usize).is_some_and(|facts| sieve.lets_through(facts)) {
+                total += 1;
+                best.offer(score, record);
+            }
         }
         let hits = best.take().into_iter().filter_map(|(score, record)| {
             let entry = self.records.get(record as usize)?;
@@ -264,6 +283,9 @@ impl Index {
             *met += telling;
             if !optional {
                 *needed += telling;
+            }
+            if clause.names_place && *way_fields & NAME != 0 {
+                sums.named.push(record);
             }
             *name += (*way_name / name_weight).min(1.0) * f32::from(clause.width.max(1));
             *fields |= *way_fields;

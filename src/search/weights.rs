@@ -11,7 +11,10 @@
 //!    [`Weights::least_share`] of it is no hit.
 //! 5. **How much of the name** was met: «Varde» is first for `varde` ([`Weights::whole_name`]).
 //! 6. **What it is**: for veterans before for everybody, ended last ([`Weights::dedicated`] and below).
-//! 7. **How near**: only when a place is chosen ([`Weights::here`], [`Weights::region`]).
+//! 7. **What is needed**: in a sentence the words that lead to a topic decide what is a hit; the others move the order
+//!    only. What is about that topic before all comes first ([`Weights::main_topic`]).
+//! 8. **Where it ends**: what is worth much less than the best is left out ([`Weights::least_of_best`]).
+//! 9. **How near**: only when a place is chosen ([`Weights::here`], [`Weights::region`]).
 
 use super::field::{Field, PART};
 
@@ -32,6 +35,8 @@ pub struct Weights {
     pub synonym: f32,
     /// By a topic that the word is a name or a synonym of.
     pub topic: f32,
+    /// The same where the record is about that topic before all.
+    pub main_topic: f32,
     /// By a town or postcode that lies in the municipality.
     pub place: f32,
     /// By the region of a place that was typed.
@@ -42,6 +47,8 @@ pub struct Weights {
     pub least_share: f32,
     /// The same for the parts of a compound: less, so that one of two is enough («gældsrådgivning», «hjælp til gæld»).
     pub least_part: f32,
+    /// The share of the best score that a hit has at least: where relevance falls below it, the list ends.
+    pub least_of_best: f32,
     /// A municipality of which only the name was met, where more was asked: a way on, after what was asked for.
     pub only_place: f32,
     /// How telling a number of one or two digits is, in proportion: mostly an age.
@@ -77,11 +84,13 @@ impl Default for Weights {
             part_beside_whole: 0.7,
             synonym: 0.7,
             topic: 0.85,
+            main_topic: 1.1,
             place: 0.9,
             wider_place: 0.35,
             misspelt: 0.6,
             least_share: 0.5,
             least_part: 0.4,
+            least_of_best: 0.25,
             only_place: 0.6,
             age: 0.25,
             whole_name: 0.35,

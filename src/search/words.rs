@@ -11,16 +11,25 @@ const LONGEST: usize = 48;
 
 /// Words that say nothing about what one looks for, folded and sorted: Danish, then English ones among them.
 const STOP: &[&str] = &[
-    "about", "ad", "af", "alle", "alt", "am", "an", "and", "andre", "ar", "are", "at", "be", "blevet", "blive",
-    "bliver", "da", "de", "dem", "den", "denne", "der", "deres", "det", "dette", "dig", "din", "dine", "disse", "dit",
-    "do", "du", "efter", "eller", "en", "er", "et", "fa", "fik", "finde", "for", "fra", "ga", "gar", "gerne", "gor",
-    "ham", "han", "hans", "har", "havde", "have", "hende", "hendes", "her", "hos", "how", "hun", "hvad", "hvem",
-    "hver", "hvilke", "hvis", "hvor", "hvordan", "hvorfor", "i", "ikke", "ind", "is", "it", "jeg", "jer", "jeres",
-    "jo", "kan", "kom", "kunne", "lidt", "ma", "man", "mange", "me", "med", "meget", "men", "mig", "min", "mine",
-    "mit", "my", "nar", "ned", "new", "no", "nogen", "nogle", "not", "nu", "ny", "nye", "nyt", "of", "og", "om", "on",
-    "op", "or", "os", "our", "over", "pa", "sa", "selv", "sig", "sin", "sine", "sit", "skal", "skulle", "soge", "som",
-    "the", "til", "to", "ud", "under", "var", "ved", "vi", "vil", "ville", "vor", "vores", "was", "we", "what", "who",
-    "with", "years", "you", "your",
+    "about", "ad", "af", "aldrig", "all", "alle", "allerede", "alt", "altid", "am", "an", "and", "andet", "andre",
+    "any", "anyone", "anything", "ar", "are", "at", "bare", "be", "been", "blev", "blevet", "blive", "bliver", "burde",
+    "but", "by", "can", "cannot", "could", "da", "de", "dem", "den", "denne", "der", "deres", "det", "dette", "did",
+    "dig", "din", "dine", "disse", "dit", "do", "does", "doesn", "don", "du", "efter", "eller", "en", "endda",
+    "engang", "er", "et", "fa", "faet", "fik", "finde", "foler", "for", "fordi", "fra", "from", "ga", "gaet", "gang",
+    "gange", "ganske", "gar", "gerne", "get", "gets", "getting", "gik", "giver", "gjort", "go", "god", "gode", "godt",
+    "going", "gor", "gore", "got", "had", "ham", "han", "hans", "har", "has", "havde", "have", "he", "hel", "hele",
+    "heller", "helt", "hende", "hendes", "her", "him", "his", "hos", "how", "hun", "hvad", "hvem", "hver", "hvilke",
+    "hvis", "hvor", "hvordan", "hvorfor", "i", "if", "igen", "ikke", "ind", "ingen", "into", "is", "it", "jeg", "jer",
+    "jeres", "jo", "just", "kan", "know", "kom", "komme", "kommer", "kommet", "kunne", "laenge", "lidt", "lige",
+    "like", "lot", "ma", "man", "mange", "many", "maske", "me", "med", "meget", "men", "mere", "mest", "mig", "min",
+    "mine", "mit", "more", "much", "my", "naeste", "nar", "ned", "need", "never", "new", "no", "nogen", "noget",
+    "nogle", "nok", "not", "now", "nu", "ny", "nye", "nyt", "of", "og", "ogsa", "om", "on", "op", "or", "os", "our",
+    "out", "over", "pa", "prove", "prover", "really", "sa", "sadan", "sagt", "se", "selv", "ser", "she", "should",
+    "siden", "sig", "sige", "siger", "sin", "since", "sine", "sit", "skal", "skulle", "slags", "so", "soge", "som",
+    "some", "someone", "still", "synes", "taenker", "tager", "than", "that", "the", "their", "them", "then", "there",
+    "they", "this", "til", "to", "too", "tror", "ud", "uden", "under", "up", "us", "vaer", "vaere", "vaeret", "var",
+    "ved", "very", "vi", "vil", "ville", "virkelig", "vor", "vores", "want", "was", "we", "what", "when", "where",
+    "which", "who", "will", "with", "would", "years", "you", "your",
 ];
 
 /// Whether a folded word says nothing by itself.
