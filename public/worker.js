@@ -25,9 +25,13 @@ async function isSound(response, hash) {
 /** A file from the net as it was published. What the browser has of it already is good enough, when it is right. */
 async function fetched(path) {
   for (const cache of ["default", "reload"]) {
-    const response = await fetch(address(path), { cache, redirect: "error" });
+    // Some hosts lead /uden-net.html to /uden-net: the file is right by its hash, wherever on this host it lies. What was led
+    // elsewhere may not answer for a page, so it is taken out of its answer.
+    const response = await fetch(address(path), { cache });
     const own = response.status === 200 && response.type === "basic";
-    if (own && (await isSound(response.clone(), hashOf(path)))) return response;
+    if (own && (await isSound(response.clone(), hashOf(path)))) {
+      return response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response;
+    }
   }
   throw new TypeError(`${path} is not what was published`);
 }
@@ -49,6 +53,8 @@ async function keepsTools() {
 }
 
 async function install() {
+  // A host that went back to the version that is in use: then it is not this installation's to take away.
+  const inUse = await caches.has(version);
   try {
     const paths = Object.keys((await keepsTools()) ? { ...list.files, ...list.tools } : list.files);
     // Everything is there and right before the first is kept.
@@ -56,7 +62,8 @@ async function install() {
     const cache = await caches.open(version);
     await Promise.all(files.map((response, at) => cache.put(address(paths[at]), response)));
   } catch (reason) {
-    await caches.delete(version);
+    console.warn("The site is not kept on this device:", reason);
+    if (!inUse) await caches.delete(version);
     throw reason;
   }
 }
@@ -69,7 +76,8 @@ async function activate() {
 
 /** A page: kept, or from the net, or drawn by the app over what stands in for it. */
 async function page(path, request) {
-  const document = path.replace(/(^|\/)index\.html$/, "$1");
+  const named = path.replace(/(^|\/)index\.html$/, "$1");
+  const document = hashOf(named) ? named : `${named}/`;
   if (hashOf(document)) {
     const found = await kept(document).catch(() => null);
     if (found) return found;

@@ -2,9 +2,11 @@
 // more than the part of Playwright's interface that WebKit's driver has: slow lines are servers that take their time.
 
 import assert from "node:assert/strict";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, test } from "node:test";
 
-import { installed, openCopy, withWorker } from "./device.mjs";
+import { fileOf, installed, keptFiles, listOf, openCopy, publishNext, until, withWorker } from "./device.mjs";
 import { serve } from "./server.mjs";
 import { able, da, dist, openSite, started } from "./site.mjs";
 
@@ -58,6 +60,46 @@ test("A busy page offers no new version at a first visit", able(async () => {
     assert.equal((await page.locator(".status").innerText()).trim(), "");
   } finally {
     await page.context().close();
+  }
+}));
+
+test("A host that drops .html from names keeps the site on the device, too, and it works without the host", able(async () => {
+  const host = await openSite({}, await serve({ root: dist, bare: true }));
+  const page = await host.open("/", withWorker);
+  try {
+    await installed(page);
+    await host.down();
+    await page.goto(`${host.url}/kommuner/varde/`);
+    await started(page);
+    await page.locator("main h1").filter({ hasText: "Varde" }).waitFor();
+    await page.goto(`${host.url}/hjaelp-nu`);
+    assert.ok(await page.locator("main a[href='tel:112']").first().isVisible());
+  } finally {
+    await page.context().close();
+    await host.close();
+  }
+}));
+
+test("A host that goes back to the version in use, and then fails, takes nothing away", able(async () => {
+  copy.restore();
+  const page = await copy.open("/", withWorker);
+  try {
+    await installed(page);
+    const first = readFileSync(join(copy.folder, "sw.js"), "utf8");
+    const kept = await keptFiles(page);
+    publishNext(copy.folder);
+    const waits = () => navigator.serviceWorker.getRegistration().then((one) => one.update().then(() => Boolean(one.waiting)));
+    await until(page, waits);
+    // The first version's worker again, byte for byte but for a comment, and none of its files can be had.
+    writeFileSync(join(copy.folder, "sw.js"), `${first}\n// again\n`);
+    for (const path of Object.keys(listOf(copy.folder).files)) rmSync(fileOf(copy.folder, path), { force: true });
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => one.update()).catch(() => {}));
+    await page.waitForTimeout(2_000);
+    const [version] = Object.keys(kept);
+    assert.deepEqual((await keptFiles(page))[version], kept[version]);
+  } finally {
+    await page.context().close();
+    copy.restore();
   }
 }));
 
