@@ -382,7 +382,7 @@ fn the_text_writes_numbers_out_and_notes_only_when_asked() {
     assert!(with.contains("72 81 97 00") && !with.contains('\u{a0}'));
     assert!(with.contains("Egne noter: Godt sted") && !without.contains("Godt sted"));
     for list_text in [&with, &without] {
-        assert_eq!(list_text.matches("Kilde: ").count(), 3);
+        assert_eq!(list_text.matches("\nKilde ").count(), 3);
     }
     let empty = PartnerList::new(" ", TODAY).plain_text(directory(), Language::English, TODAY, true);
     assert!(empty.starts_with("Partner list\n24 November 2026\n") && empty.contains("The list is empty."));
@@ -426,11 +426,11 @@ fn a_handover_says_who_writes_what_is_asked_and_how_fresh_each_contact_is() {
         "Familien vil gerne ringes op.",
         "1. Familieenheden i Veterancentret",
         "2. BørneTelefonen",
-        "Kilde: ",
+        "Kilde fra ",
     ] {
         assert!(draft.body.contains(part), "{part}: {}", draft.body);
     }
-    assert_eq!(draft.body.matches("Kilde: ").count(), 2);
+    assert_eq!(draft.body.matches("\nKilde ").count(), 2);
     // To several receivers nobody's address is filled in.
     assert!(draft.href.starts_with("mailto:?"));
     let one = Handover { services: vec![service("vetc-familieenheden")], ..handover() };

@@ -14,8 +14,8 @@ use proptest::{collection::vec, option, prelude::*, sample};
 use support::{answers, directory};
 use veteranvejviseren::{
     domain::{
-        AgeRange, ContactKind, ContactPreference, Deployment, Directory, Language, MunicipalityCode, Role, Service,
-        Status, Urgency,
+        AgeRange, ContactKind, ContactPreference, Deployment, Directory, Language, MunicipalityCode, Record, Role,
+        Service, Status, Urgency,
     },
     matching::{Answers, Plan, Reason, plan},
     referrals::{
@@ -406,10 +406,10 @@ fn the_letter_of_a_line_reads_like_this() {
     line.contacts.truncate(1);
     let [about, source] = [
         text::reason(&Reason::Topics(line.topics[..3].to_vec()), directory(), Language::Danish),
-        text::source_line(&line.source, Language::Danish),
+        text::trust_and_source(Record::Service(&line), Language::Danish),
     ];
     let expected = format!(
-        "Steder, du kan kontakte\n\n{}\nBørns Vilkår\n{}\nDerfor står det her: {about}. Gælder i hele landet. Du behøver ikke \
+        "Steder, du kan kontakte\n\n{}\nBørns Vilkår\n{}\nDerfor står det her: {about}. I hele landet. Du behøver ikke \
          sige, hvem du er.\nRing 116 111: Åbent hele døgnet\n{source}\n\nFra Veteranvejviseren. Oplysningerne er fra {}.\n",
         line.name.da,
         line.summary.da,
@@ -509,7 +509,7 @@ fn the_same_offer_reads_the_same_whoever_asks() {
 fn old_data_says_so_and_an_empty_list_too() {
     let (fresh, _) = letter(r#"{"today": "2026-12-01T10:00"}"#, Language::Danish);
     let (old, _) = letter(r#"{"today": "2027-12-01T10:00"}"#, Language::Danish);
-    assert!(!fresh.contains("90 dage") && old.ends_with("De er over 90 dage gamle. Ring først og spørg.\n"));
+    assert!(!fresh.contains("90 dage") && old.ends_with("De er over 90 dage gamle. Numre kan være ændret.\n"));
     assert!(services_text(&[], directory(), Language::English).contains("The list is empty."));
 }
 
@@ -520,9 +520,11 @@ fn every_service_has_a_way_to_reach_somebody_in_a_shared_letter() {
             let letter = services_text(&[service], directory(), language);
             let reach = ["Ring ", "Call ", "https://", "Skriv til ", "Write to ", "Send sms", "Text "];
             assert!(reach.iter().any(|way| letter.contains(way)), "{letter}");
-            let sure = service.status == Status::Current;
-            let caveat = ["Ring først og spørg", "Call first and ask"].iter().any(|words| letter.contains(words));
-            assert!(sure || caveat, "{letter}");
+            let trust =
+                ["Tjekket ", "Kilde fra ", "Kilde uden dato", "Checked ", "Source from ", "Source without a date"];
+            assert!(trust.iter().any(|phrase| letter.contains(phrase)), "{letter}");
+            let known = text::trust_and_source(Record::Service(service), language);
+            assert!(letter.contains(&known), "{known} in {letter}");
             assert!(!letter.contains('\u{a0}') && !letter.contains("..") && !letter.contains("\n\n\n"), "{letter}");
         }
     }

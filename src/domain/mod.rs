@@ -48,7 +48,7 @@ pub use place::{
     Region, RegionCode, VeteranCount, danish_sort_key, distance_km,
 };
 pub use place_name::{Land, PlaceMatch, PlaceMeaning, PlaceName};
-pub use review::{Record, Review, ReviewKind, is_old, review_state};
+pub use review::{Record, Review, ReviewKind, Trust, is_old, review_state};
 pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
 pub use said::{CallGuide, CloseSaid, Opener, TopicSaid};
 pub use service::{

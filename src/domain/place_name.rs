@@ -102,6 +102,17 @@ impl Directory {
         found
     }
 
+    /// Whether a text is meant as a place: it has a number, or is the whole name of a municipality or postal town. Where
+    /// a need can be written in the same field, «mor» is not the beginning of a municipality's name.
+    pub fn names_place(&self, written: &str) -> bool {
+        let is_short = written.len() <= LONGEST_PLACE;
+        let wanted = if is_short { self.place_key(written) } else { String::new() };
+        let named = |name: &str| !wanted.is_empty() && self.place_key(name) == wanted;
+        written.contains(|c: char| c.is_ascii_digit())
+            || self.municipalities.iter().any(|municipality| named(&municipality.name))
+            || self.postcodes.iter().any(|area| named(&area.name))
+    }
+
     /// By the postcode in a text: of several numbers the last, for a house has one too. Some other number of four digits is
     /// a mistake, and no name beside it counts: what is wrong may be either.
     fn by_number(&self, written: &str) -> Option<PlaceMatch<'_>> {

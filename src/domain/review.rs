@@ -24,6 +24,17 @@ words! {
     }
 }
 
+/// How a record is known: what a person is told of it, whoever is told and wherever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// One of us made sure of it then.
+    Checked(PartialDate),
+    /// Read in a source from then.
+    Read(PartialDate),
+    /// Read in a source without a date.
+    ReadUndated,
+}
+
 /// A record that somebody has to look after.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Record<'a> {
@@ -148,6 +159,17 @@ impl<'a> Record<'a> {
             Self::Service(service) => service.checked,
             Self::MainLine(municipality) => municipality.main_contact.checked,
             Self::Initiative(initiative) => initiative.checked,
+        }
+    }
+
+    /// How it is known: by the newer one of check and source.
+    pub fn trust(self) -> Trust {
+        let checked = self.checked().map(|check| check.on);
+        let read = self.source().and_then(|source| source.date);
+        match (checked, read) {
+            (Some(on), _) if checked >= read => Trust::Checked(on),
+            (_, Some(date)) => Trust::Read(date),
+            (_, None) => Trust::ReadUndated,
         }
     }
 

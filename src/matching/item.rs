@@ -1,7 +1,8 @@
 //! A recommendation and what explains it, as values. Sentences for them are in [`crate::text`].
 
 use crate::domain::{
-    AgeRange, Contact, ContactPreference, CriterionCode, Deployment, Municipality, PartialDate, Role, Service, Status,
+    AgeRange, Contact, ContactPreference, CriterionCode, Deployment, Municipality, PartialDate, Record, Role, Service,
+    Status,
 };
 
 /// What is recommended: a service, or a municipality's own main line.
@@ -13,12 +14,20 @@ pub enum Subject<'a> {
     Municipality(&'a Municipality),
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
     /// The id: the service's, or `kommune-` and the municipality's slug.
     pub fn id(&self) -> String {
         match self {
             Self::Service(service) => service.id.clone(),
             Self::Municipality(municipality) => municipality.organization_id(),
+        }
+    }
+
+    /// The record behind it.
+    pub fn record(&self) -> Record<'a> {
+        match *self {
+            Self::Service(service) => Record::Service(service),
+            Self::Municipality(municipality) => Record::MainLine(municipality),
         }
     }
 

@@ -99,7 +99,7 @@ pub fn handover_text(
         blocks.push(lines.join("\n"));
     }
     for (number, service) in handover.services.iter().enumerate() {
-        let mut lines = service_lines(service, directory, language, today);
+        let mut lines = service_lines(service, directory, language);
         if let Some(first) = lines.first_mut() {
             *first = format!("{}. {first}", number + 1);
         }

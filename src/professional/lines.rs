@@ -1,29 +1,12 @@
 //! One service as lines of plain text, for lists and hand-overs: what it is, how to reach it, how fresh that is.
 
-use jiff::civil::Date;
-
 use crate::{
-    domain::{ContactKind, Directory, Freshness, Language, Service, ServiceKind, Status, freshness},
+    domain::{ContactKind, Directory, Language, Record, Service},
     text,
 };
 
-/// Days between checks of what a service says of itself.
-pub(super) fn review_days(service: &Service, directory: &Directory) -> u16 {
-    match service.kind {
-        ServiceKind::CrisisLine | ServiceKind::Helpline | ServiceKind::OutOfHoursDoctor => {
-            directory.rules.review_days_crisis
-        }
-        _ => directory.rules.review_days_contact,
-    }
-}
-
-/// How fresh a service's evidence is on a day.
-pub(super) fn freshness_on(service: &Service, directory: &Directory, day: Date) -> Freshness {
-    freshness(service.evidence_date(), review_days(service, directory), day)
-}
-
 /// The lines, from the name to the source. Contacts are written out, so that paper works too.
-pub(super) fn service_lines(service: &Service, directory: &Directory, language: Language, today: Date) -> Vec<String> {
+pub(super) fn service_lines(service: &Service, directory: &Directory, language: Language) -> Vec<String> {
     let mut lines = vec![service.name.get(language).to_owned()];
     let organization = directory.organization(&service.organization).map(|o| o.name.get(language));
     lines.extend(organization.filter(|name| *name != service.name.get(language)).map(str::to_owned));
@@ -45,22 +28,8 @@ pub(super) fn service_lines(service: &Service, directory: &Directory, language: 
             lines.push(address.as_str().to_owned());
         }
     }
-    lines.push(freshness_line(service, directory, language, today));
+    lines.push(format!("{}.", text::trust_and_source(Record::Service(service), language)));
     lines
-}
-
-/// How fresh it is: the status, the source with its date, and whether it is past its time to be checked.
-pub(super) fn freshness_line(service: &Service, directory: &Directory, language: Language, today: Date) -> String {
-    let mut line = text::status_line(service.status, language).to_owned();
-    line.push_str(". ");
-    line.push_str(&text::source_line(&service.source, language));
-    line.push('.');
-    let stale = freshness_on(service, directory, today) != Freshness::Fresh;
-    if stale && service.status != Status::Historical {
-        line.push(' ');
-        line.push_str(text::professional::ProMsg::CallFirst.get(language));
-    }
-    line
 }
 
 /// A text for messages: spaces that do not break hide numbers from phones and from search.

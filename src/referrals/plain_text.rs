@@ -9,7 +9,7 @@ use jiff::civil::{Date, DateTime};
 use crate::{
     domain::{
         Access, Area, Audience, Contact, ContactKind, Cost, Directory, Language, PartialDate, Service, ServiceKind,
-        Source, Status, Transport, is_old,
+        Status, Transport, is_old,
     },
     matching::{Caveat, Item, Outcome, Plan, Reason, Subject},
     text::{self, Msg},
@@ -125,6 +125,8 @@ fn item_lines(item: &Item<'_>, directory: &Directory, language: Language) -> Vec
     }
     let no_phone = item.caveats.contains(&Caveat::NoPhoneKnown);
     let caveats = item.caveats.iter().filter(|caveat| match caveat {
+        // Stands in the last line.
+        caveat if caveat.is_age_of_source() => false,
         // How far it is would tell how far from home.
         Caveat::FarAway(_) => false,
         // "The number is the main number": where there is one.
@@ -132,10 +134,7 @@ fn item_lines(item: &Item<'_>, directory: &Directory, language: Language) -> Vec
         _ => true,
     });
     lines.extend(caveats.map(|caveat| sentence(text::caveat(caveat, language))));
-    if item.subject.status() == Status::Historical {
-        lines.push(sentence(text::status_line(Status::Historical, language).to_owned()));
-    }
-    lines.push(text::source_line(&source(&item.subject), language));
+    lines.push(text::trust_and_source(item.subject.record(), language));
     lines
 }
 
@@ -158,19 +157,6 @@ fn contact_lines(contact: &Contact, language: Language) -> Vec<String> {
         lines.push(address.as_str().to_owned());
     }
     lines
-}
-
-/// Where it was read. A municipality without a source is known by its home page.
-fn source(subject: &Subject<'_>) -> Source {
-    match subject {
-        Subject::Service(service) => service.source.clone(),
-        Subject::Municipality(municipality) => municipality.main_contact.source.clone().unwrap_or_else(|| Source {
-            title: municipality.main_contact.website.host().to_owned(),
-            publisher: None,
-            url: None,
-            date: None,
-        }),
-    }
 }
 
 /// A reason as it may leave the device; none when it tells what the person answered.

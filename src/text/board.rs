@@ -30,7 +30,7 @@ texts! {
         ShowAll: "Vis alle", "Show all";
         Progress: "Hvor langt er I?", "How far are you?";
         StartFrom: "Begynd med temaer", "Start from themes";
-        StartEmpty: "Begynd tomt", "Start empty";
+        StartEmpty: "Start med en tom tavle", "Start with an empty board";
         Example: "Se et eksempel", "See an example";
         ExampleNote: "Det er et eksempel fra Varde, skrevet med vores egne ord. Det viser, hvordan det stod dengang, og kan ikke rettes.",
             "This is an example from Varde in our own words. It shows how things stood then and cannot be changed.";
@@ -210,7 +210,10 @@ static VETERANCENTRET_DA: [Theme; 7] = [
         name: "Veterankoordinator",
         goals: &[("Der er én indgang", &["Gør koordinatoren let at finde på hjemmesiden"])],
     },
-    Theme { name: "Firmaer", goals: &[("Firmaer kender veteraners evner", &["Find firmaer, der vil ansætte"])] },
+    Theme {
+        name: "Virksomheder",
+        goals: &[("Virksomheder kender veteraners evner", &["Find virksomheder, der vil ansætte"])],
+    },
     Theme {
         name: "Frivillige",
         goals: &[("Kommune og foreninger spiller sammen", &["Hold netværksmøder to gange om året"])],

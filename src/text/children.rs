@@ -23,7 +23,7 @@ texts! {
         NoGroup: "Vi kender ingen gruppe, der passer", "We know of no group that suits";
         NoGroupText: "Det betyder ikke, at der ikke er hjælp. Her er, hvad I kan gøre:",
             "That does not mean there is no help. Here is what you can do:";
-        NoSureGroup: "Ingen gruppe passer helt sikkert", "No group suits for sure";
+        NoSureGroup: "Vi er ikke sikre på, at en gruppe passer", "We are not sure that a group fits";
         NoSureGroupText: "Se dem, der måske passer. Her er også andet, I kan gøre:",
             "See those that may suit. Here is also what else you can do:";
         MayFit: "Passer måske", "May suit";
@@ -279,12 +279,12 @@ pub fn advice(code: AdviceCode, language: Language) -> String {
     let plain = |pair| pick(pair, language).to_owned();
     match code {
         AdviceCode::AskForDates => plain([
-            "Ring, og spørg, hvornår den næste gruppe begynder, og i hvilken by.",
+            "Ring og spørg, hvornår den næste gruppe begynder, og i hvilken by.",
             "Call and ask when the next group begins, and in which town.",
         ]),
         AdviceCode::FamilyUnit => plain([
-            "Der er ingen gruppe, vi er sikre på passer. Her hjælper de børn og forældre hver for sig.",
-            "There is no group that surely suits. Here they help children and parents one by one.",
+            "Der er ingen gruppe, vi er sikre på passer. Her taler de med jer som familie.",
+            "We are not sure of any group. Here they talk to you as a family.",
         ]),
         AdviceCode::GroupLater(from) => match language {
             Language::Danish => format!("Når barnet er {from} år, er det gammelt nok til gruppen."),

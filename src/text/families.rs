@@ -144,7 +144,7 @@ static PARENTS_EN: Section = Section {
 static CAMPS_DA: Section = Section {
     heading: "Lejre og ferie",
     paragraphs: &[
-        "En lejr kan give en pause og nogen at tale med, der har det som jer. Vi kender sjældent næste dato. Ring, og spørg.",
+        "En lejr kan give en pause og nogen at tale med, der har det som jer. Vi kender sjældent næste dato. Ring og spørg.",
     ],
     points: &["Spørg, hvem der må være med.", "Spørg, hvad det koster, og om turen derhen bliver betalt."],
 };

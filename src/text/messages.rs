@@ -14,7 +14,7 @@ macro_rules! messages {
 
 messages! {
     // Municipalities: list and map.
-    MunicipalityFilters: "Vælg kommuner", "Choose municipalities";
+    MunicipalityFilters: "Vis kommuner", "Show municipalities";
     MunicipalitiesShown: "{} kommuner", "{} municipalities";
     AllRegions: "Alle regioner", "All regions";
     CoordinatorFilter: "Veterankoordinator", "Veteran coordinator";
@@ -51,7 +51,7 @@ messages! {
     SearchMany: "{} resultater", "{} results";
     SearchNone: "Vi fandt ikke noget, der passer.", "We found nothing that matches.";
     SearchNear: "Prøv i stedet", "Try instead";
-    SearchReadAs: "Vi søgte også på «{}».", "We searched for «{}» too.";
+    SearchReadAs: "Vi søgte også på «{}».", "We searched for “{}” too.";
     SearchFoundIn: "Fundet i", "Found in";
     SearchAll: "Alle tilbud efter emne", "All offers by topic";
     FilterTopic: "Emne", "Topic";
@@ -85,7 +85,7 @@ messages! {
     OfferNumber: "Tilbud nr. {}", "Offer no. {}";
     LeaveSite: "Forlad siden", "Leave the site";
     LeaveSiteExplained: "«Forlad siden» lukker siden hurtigt og sletter dine svar. Din browser husker stadig, at du har været her. Du kan også trykke på Shift tre gange.",
-        "«Leave the site» closes the page fast and deletes your answers. Your browser still remembers that you were here. You can also press Shift three times.";
+        "“Leave the site” closes the page fast and deletes your answers. Your browser still remembers that you were here. You can also press Shift three times.";
     // Crisis.
     Call112IfDanger: "Ring 112, hvis der er fare for liv lige nu", "Call 112 if a life is in danger right now";
     WhenItCannotWait: "Når det ikke kan vente", "When it cannot wait";
@@ -98,7 +98,7 @@ messages! {
     HelpCall: "Her kan du ringe", "Where you can call";
     HelpAnswering: "Svarer nu", "Answering now";
     HelpClosed: "Lukket lige nu", "Closed right now";
-    HelpChild: "Er du barn eller ung?", "Are you a child or young?";
+    HelpChild: "Er du barn eller ung?", "Are you under 18?";
     HelpChildText: "Du kan også tale med en voksen, du stoler på.", "You can also talk to a grown-up you trust.";
     HelpDoctor: "Har du brug for en læge nu?", "Do you need a doctor now?";
     HelpDoctorText: "De kan også hjælpe ved en psykisk krise. På hverdage om dagen ringer du til din egen læge.",
@@ -110,19 +110,21 @@ messages! {
     HoursUnknownShort: "Vi kender ikke telefontiden", "We do not know the hours";
     // Start.
     HomeTitle: "Find den rette hjælp", "Find the right help";
-    HomeLead: "Svar på få spørgsmål, og se, hvem du kan ringe til. For veteraner, pårørende og dem, der arbejder med veteraner.",
-        "Answer a few questions and see who you can call. For veterans, relatives and those who work with veterans.";
-    HomePromise: "Cirka 3 minutter. Du kan springe over. Dine svar bliver på din telefon eller computer.",
-        "About 3 minutes. You can skip. Your answers stay on your phone or computer.";
+    HomeLead: "Svar på et par spørgsmål, og se, hvem du kan ringe til.",
+        "Answer a few questions and see who you can call.";
+    HomePromise: "Du behøver ikke logge ind, og du kan springe spørgsmål over. Dine svar bliver på din egen telefon eller computer.",
+        "No login needed, and you can skip questions. Your answers stay on your own phone or computer.";
+    NeedLabel: "Eller skriv, hvad du leder efter", "Or write what you are looking for";
+    NeedHint: "For eksempel: sover dårligt, gæld eller Varde", "For example: søvn, gæld or Varde. Danish words find the most.";
     DoorVeteran: "Jeg er veteran", "I am a veteran";
     DoorVeteranHint: "Hjælp til dig selv", "Help for yourself";
     DoorRelative: "Jeg er pårørende", "I am a relative";
     DoorRelativeHint: "Hjælp til dig, børnene og veteranen", "Help for you, the children and the veteran";
     DoorProfessional: "Jeg arbejder med veteraner", "I work with veterans";
-    DoorProfessionalHint: "Find samarbejdspartnere", "Find partners";
+    DoorProfessionalHint: "Se, hvem der gør hvad", "See who does what";
     YourMunicipality: "Hvad kan din kommune?", "What can your municipality do?";
-    PlaceHint: "Skriv postnummer eller kommune.", "Write a postcode or a municipality.";
-    ShowMunicipality: "Vis kommunen", "Show it";
+    PlaceHint: "Skriv postnummer eller kommune.", "Enter a postcode or a municipality.";
+    ShowMunicipality: "Vis kommunen", "Show";
     PlaceNotFound: "Det sted kender vi ikke. Skriv et dansk postnummer med fire tal eller navnet på en kommune.",
         "We do not know that place. Write a Danish postcode of four digits or the name of a municipality.";
     PlaceSeveral: "Stedet ligger i flere kommuner. Vælg din:", "The place lies in several municipalities. Choose yours:";
@@ -148,7 +150,7 @@ messages! {
     RoleParent: "Min søn eller datter", "My son or daughter";
     RoleParentHint: "Jeg er mor eller far til en veteran", "I am a mother or father of a veteran";
     RoleChild: "Min mor eller far, og jeg er under 18", "My mother or father, and I am under 18";
-    RoleAdultChild: "Min mor eller far, og jeg er over 18", "My mother or father, and I am over 18";
+    RoleAdultChild: "Min mor eller far, og jeg er 18 år eller mere", "My mother or father, and I am 18 or older";
     RoleFriend: "En ven, søskende eller kollega", "A friend, brother, sister or colleague";
     RoleProfessional: "En borger, jeg møder i mit arbejde", "A citizen I meet at work";
     QUrgency: "Hvor hurtigt har du brug for hjælp?", "How soon do you need help?";
@@ -161,7 +163,7 @@ messages! {
     QPlace: "Hvor bor du?", "Where do you live?";
     QPlaceWhy: "Nogle tilbud gælder kun i bestemte kommuner. Vi kan også vise, hvad der er tæt på.",
         "Some offers are only for certain municipalities. We can also show what is near.";
-    QPlaceError: "Skriv et postnummer eller en kommune, eller spring over", "Write a postcode or a municipality, or skip";
+    QPlaceError: "Skriv et postnummer eller en kommune, eller spring over", "Enter a postcode or a municipality, or skip";
     PlaceLabel: "Postnummer eller kommune", "Postcode or municipality";
     QTopics: "Hvad handler det om?", "What is it about?";
     QTopicsWhy: "Så kan vi vise dem, der kender til netop det.", "Then we can show those who know about just that.";
@@ -170,10 +172,10 @@ messages! {
     QAgesChild: "Hvor gammel er du?", "How old are you?";
     QAgesWhy: "Mange grupper er kun for børn i en bestemt alder.", "Many groups are only for children of a certain age.";
     QAgesError: "Vælg en alder, eller spring over", "Choose an age, or skip";
-    QDeployment: "Hvordan var udsendelsen?", "What was the deployment like?";
+    QDeployment: "Hvilken slags udsendelse?", "What kind of deployment?";
     QDeploymentWhy: "Nogle få tilbud gælder kun, hvis man har været udsendt på en bestemt måde.",
         "A few offers are only for those who were deployed in a certain way.";
-    QDeploymentError: "Vælg, hvordan udsendelsen var, eller spring over", "Choose what the deployment was like, or skip";
+    QDeploymentError: "Vælg, hvilken slags udsendelse det var, eller spring over", "Choose what kind of deployment it was, or skip";
     DeploymentSoldier: "Som soldat i 28 dage eller mere", "As a soldier for 28 days or more";
     DeploymentOther: "På en anden måde", "In another way";
     DeploymentOtherHint: "For eksempel som politi, læge, redder eller i kortere tid", "For example as police, doctor, rescuer or for a shorter time";
@@ -226,6 +228,7 @@ messages! {
     PlanTitleProfessional: "Samarbejdspartnere", "Partners";
     CallFirst: "Ring her først", "Call here first";
     BeginFirst: "Begynd her", "Begin here";
+    Quoted: "«{}»", "“{}”";
     YouCanSay: "Du kan sige:", "You can say:";
     ElseCall: "Får du ikke fat i dem? Prøv i stedet:", "Cannot reach them? Try instead:";
     NothingFits: "Vi fandt ikke noget, der passer præcist. Begynd med nummeret ovenfor. De kan vise dig videre.",
@@ -282,7 +285,7 @@ messages! {
     FactAge: "Alder", "Age";
     FactTransport: "Transport", "Transport";
     FactMeals: "Mad", "Meals";
-    FactAnonymous: "Uden navn", "Without a name";
+    FactAnonymous: "Du kan være anonym", "You can be anonymous";
     Free: "Gratis", "Free";
     CostsSomething: "Koster noget", "Costs something";
     Unknown: "Det ved vi ikke", "We do not know";
@@ -303,7 +306,7 @@ messages! {
     ReportByMail: "Skriv en mail med denne tekst", "Write an e-mail with this text";
     ReportCopy: "Kopiér teksten", "Copy the text";
     Licences: "Licenser for siden", "Licences of the site";
-    SaveContact: "Gem kontakten (vCard)", "Save the contact (vCard)";
+    SaveContact: "Gem i dine kontakter", "Save to your contacts";
     // Municipalities.
     MunicipalitiesTitle: "Kommuner", "Municipalities";
     MunicipalitiesLead: "Find din kommune, og se, hvem du kan kontakte.", "Find your municipality and see who you can contact.";
@@ -344,10 +347,10 @@ messages! {
     ChildrenOwn: "Du kan selv ringe eller skrive", "You can call or write yourself";
     ChildrenGroups: "Grupper og lejre", "Groups and camps";
     ChildrenFamilies: "Hjælp til familien", "Help for the family";
-    ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der sjældent en gruppe. Familieenheden hjælper jer én for én.",
-        "Is your child younger than 8 or over 16? Then there is seldom a group. The family unit (Familieenheden) helps you one by one.";
+    ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der sjældent en gruppe. Familieenheden taler med jer som familie.",
+        "Is your child younger than 8 or over 16? Then there is seldom a group. The family unit (Familieenheden) talks to you as a family.";
     ProfessionalsTitle: "Find samarbejdspartnere", "Find partners";
-    ProfessionalsLead: "Skriv om borgerens situation. Du kan lade felter stå tomme.", "Describe the citizen's situation. Every field can stay empty.";
+    ProfessionalsLead: "Vælg det, der passer på borgeren. Alle felter kan stå tomme.", "Choose what fits the citizen. Every field can stay empty.";
     ProfessionalsPlace: "Hvor bor borgeren?", "Where does the citizen live?";
     ProfessionalsUrgency: "Hvor hurtigt skal der ske noget?", "How soon must something happen?";
     ProfessionalsAges: "Børnenes alder", "Ages of the children";
@@ -370,7 +373,7 @@ messages! {
     // What the status line says for as long as it is so.
     Offline: "Du har ikke net. Siden virker stadig.", "You have no internet connection. The site still works.";
     InformationFrom: "Oplysningerne er fra {}.", "The information is from {}.";
-    InformationOld: "De er over {} dage gamle. Ring først og spørg.", "It is over {} days old. Call first and ask.";
+    InformationOld: "De er over {} dage gamle. Numre kan være ændret.", "It is over {} days old. Numbers may have changed.";
     UpdateWaits: "Der er nye oplysninger. Opdatér, når du er klar.", "There is new information. Update when you are ready.";
     UpdateLoses: "Det, du ikke har gemt, forsvinder.", "What you have not saved is lost.";
     Update: "Opdatér", "Update";
@@ -417,6 +420,11 @@ messages! {
     OutcomeMaybe: "Passer måske", "May suit";
     NoDate: "uden dato", "no date";
     Source: "Kilde", "Source";
+    TrustChecked: "Tjekket {}", "Checked {}";
+    TrustRead: "Kilde fra {}", "Source from {}";
+    TrustUndated: "Kilde uden dato", "Source without a date";
+    TrustOfList: "Vi har ikke selv ringet til numrene endnu. De er fra kilder fra {}.",
+        "We have not called the numbers ourselves yet. They are from sources from {}.";
     StatusCurrent: "Oplyst for nylig", "Recent information";
     StatusUnverified: "Ikke bekræftet for nylig", "Not confirmed recently";
     StatusHistorical: "Findes ikke mere", "No longer exists";

@@ -28,6 +28,7 @@ pub mod shelf;
 mod standing;
 mod table;
 mod tools;
+mod trust;
 mod writing;
 pub mod youth;
 
@@ -38,13 +39,12 @@ pub use plan::{
     ask_for, audience_name, because, caveat, child_line, contact_action, helper_name, know, open_question,
     outcome_note, reason, role_name, source_line, status_line, subject_name, subject_organization, subject_summary,
 };
-pub use quality::{
-    QualityRow, QualitySection, QualityTable, for_whom_name, quality_sections, review_kind_name, review_line,
-};
+pub use quality::{QualityRow, QualitySection, QualityTable, for_whom_name, quality_sections, review_kind_name};
 pub use script::call_script;
 pub use search::{
     change, contact_way_name, field_name, filter_name, hit_kind_name, organization_kind_name, status_name,
 };
 pub use standing::{data_is_old, standing};
 pub use tools::tool_words;
+pub use trust::{trust, trust_and_source, trust_of_list};
 pub use writing::{Article, Section};

@@ -19,12 +19,12 @@ texts! {
     /// Words for the decisions of a plan.
     PlanWord[FamilyMsg::END] {
         MunicipalityName: "{}", "Municipality of {}";
-        ReasonForYouAs: "Er for dig som {}", "Is for you as {}";
-        ReasonTopics: "Handler om {}", "Is about {}";
-        ReasonNear: "Ligger i nærheden, cirka {} km væk", "Is near, about {} km away";
-        ReasonAgeFits: "Alderen passer. Det er for {}-{} år", "The age fits. It is for ages {} to {}";
-        CaveatOldSource: "Oplysningen er fra {}. Ring først og spørg", "This is from {}. Call first and ask";
-        CaveatFarAway: "Det ligger cirka {} km væk", "It is about {} km away";
+        ReasonForYouAs: "Til {}", "For {}";
+        ReasonTopics: "Om {}", "About {}";
+        ReasonNear: "Cirka {} km væk", "About {} km away";
+        ReasonAgeFits: "For {}-{} år", "For ages {} to {}";
+        CaveatOldSource: "Kilde fra {}", "Source from {}";
+        CaveatFarAway: "Langt væk: cirka {} km", "Far away: about {} km";
         AskInstead: "{} Spørg i stedet: {}.", "{} Ask instead: {}.";
         FitsIf: "Passer, hvis {}.", "Suits if {}.";
         FitsIfYouCome: "Passer, hvis du kan komme til {}, {} km væk.", "Suits if you can get to {}, {} km away.";
@@ -34,13 +34,13 @@ texts! {
         ChildNothing: "Barnet på {} år: vi kender ingen gruppe.", "The child aged {}: we know of no group.";
         Ages: "Det er for {}-{} år. {}", "It is for ages {} to {}. {}";
         OnlyFor: "Det er for {}.", "It is for {}.";
-        RoleVeteran: "veteran", "a veteran";
-        RolePartner: "partner", "a partner";
-        RoleParent: "forælder til en veteran", "a parent of a veteran";
-        RoleChild: "barn eller ung", "a child or young person";
-        RoleAdultChild: "voksent barn", "a grown-up child";
-        RoleFriend: "ven eller nær pårørende", "a friend or close relative";
-        RoleProfessional: "fagperson", "a professional";
+        RoleVeteran: "veteraner", "veterans";
+        RolePartner: "partnere", "partners";
+        RoleParent: "forældre til veteraner", "parents of veterans";
+        RoleChild: "børn og unge", "children and young people";
+        RoleAdultChild: "voksne børn af veteraner", "grown-up children of veterans";
+        RoleFriend: "venner og andre nære", "friends and others who are close";
+        RoleProfessional: "fagfolk", "professionals";
         AudienceVeteran: "veteraner", "veterans";
         AudiencePartner: "partnere", "partners";
         AudienceChild: "børn og unge", "children and young people";
@@ -51,18 +51,18 @@ texts! {
         AudienceProfessional: "fagfolk", "professionals";
         ReasonUrgent: "Kan hjælpe, når det haster", "Can help when it is urgent";
         ReasonFirstDoor: "Et godt sted at begynde", "A good place to begin";
-        ReasonForYou: "Er for veteraner og deres nærmeste", "Is for veterans and those closest to them";
-        ReasonForYouChild: "Er for dig, der er barn eller ung", "Is for you who are a child or young";
-        ReasonForYourChild: "Er for børn i veteranfamilier", "Is for children in veteran families";
-        ReasonForTheVeteran: "Er for veteranen. Du kan give det videre", "Is for the veteran. You can pass it on";
-        ReasonForTheCitizen: "Er for borgeren", "Is for the citizen";
-        ReasonForProfessionals: "Er for fagfolk", "Is for professionals";
-        ReasonYourMunicipality: "Ligger i din kommune eller gælder her", "Is in your municipality or is for those who live there";
-        ReasonYourRegion: "Gælder i din region", "Is for people in your region";
-        ReasonNationwide: "Gælder i hele landet", "Is for the whole country";
-        ReasonDeploymentFitsSoldier28: "Er for soldater, der har været udsendt",
-            "Is for soldiers who have been deployed";
-        ReasonDeploymentFits: "Gælder også andre end soldater", "Is also for others than soldiers";
+        ReasonForYou: "Til veteraner og deres nærmeste", "For veterans and those closest to them";
+        ReasonForYouChild: "Til børn og unge", "For children and young people";
+        ReasonForYourChild: "Til børn i veteranfamilier", "For children in veteran families";
+        ReasonForTheVeteran: "Til veteranen. Du kan give det videre", "For the veteran. You can pass it on";
+        ReasonForTheCitizen: "Til borgeren", "For the citizen";
+        ReasonForProfessionals: "Til fagfolk", "For professionals";
+        ReasonYourMunicipality: "Til dig, der bor i kommunen", "For people in your municipality";
+        ReasonYourRegion: "I din region", "In your region";
+        ReasonNationwide: "I hele landet", "Nationwide";
+        ReasonDeploymentFitsSoldier28: "Til soldater, der har været udsendt",
+            "For soldiers who have been deployed";
+        ReasonDeploymentFits: "Også til andre end soldater", "Also for others than soldiers";
         ReasonDedicated: "Lavet til veteraner eller deres familie", "Made for veterans or their family";
         ReasonFree: "Det er gratis", "It is free";
         ReasonSelfReferral: "Du kan selv henvende dig", "You can make contact yourself";
@@ -73,8 +73,7 @@ texts! {
         ReasonYourWayMeet: "Du kan møde op", "You can come in person";
         KnowNotAnonymous: "De vil gerne vide, hvem du er", "They will ask who you are";
         KnowFollowsUp: "De vil gerne vide, hvem du er, og de følger op", "They will ask who you are, and they follow up";
-        CaveatUndatedSource: "Oplysningen har ingen dato. Ring først og spørg",
-            "This has no date. Call first and ask";
+        CaveatUndatedSource: "Kilde uden dato", "Source without a date";
         CaveatNeedsReferral: "Din læge eller en anden skal henvise dig. Spørg din læge",
             "Your doctor or somebody else has to refer you. Ask your doctor";
         CaveatNeedsAssessment: "Kommunen eller en anden myndighed afgør, om du kan få det",
@@ -93,7 +92,7 @@ texts! {
             "We do not have a number. Veterancentret can help you find the way";
         DependsOnAudience: "Det kommer an på, hvem det er til", "It depends on who it is for";
         DependsOnArea: "Det kommer an på, hvor du bor", "It depends on where you live";
-        DependsOnAge: "Det kommer an på alderen", "It depends on the age";
+        DependsOnAge: "Passer, hvis alderen passer", "Fits if the age fits";
         DependsOnDeployment: "Det kommer an på udsendelsen", "It depends on the deployment";
         DependsOnSituation: "Det kommer an på jeres situation", "It depends on your situation";
         ChildYounger: "Barnet er yngre.", "The child is younger.";
@@ -102,8 +101,8 @@ texts! {
         YouOlder: "Du er ældre.", "You are older.";
         OnlyElsewhere: "Det gælder kun i en anden kommune eller region.",
             "It is only for another municipality or region.";
-        OtherSituation: "Det passer ikke til den situation, du har svaret.",
-            "It does not suit the situation you have answered.";
+        OtherSituation: "Det passer ikke til det, du har svaret.",
+            "It does not fit what you have answered.";
         OtherDeployment: "Det gælder kun efter en anden slags udsendelse.",
             "It is only for another kind of deployment.";
         ActionPhone: "Ring", "Call";
@@ -142,7 +141,7 @@ pub fn subject_organization(subject: &Subject<'_>, directory: &Directory, langua
     }
 }
 
-/// A role as a noun phrase after "for dig som …".
+/// A role in the plural, after "til".
 pub fn role_name(role: Role, language: Language) -> &'static str {
     let word = match role {
         Role::Veteran => PlanWord::RoleVeteran,

@@ -16,7 +16,7 @@ texts! {
         Removed: "Fjernet. Du kan fortryde.", "Removed. You can undo.";
         AtTheEnd: "Det kan ikke flyttes længere.", "It cannot be moved further.";
         NoRoom: "Der er ikke plads til flere.", "There is no room for more.";
-        TakenBack: "Det er taget tilbage.", "It is taken back.";
+        TakenBack: "Fortrudt.", "Undone.";
         // The board.
         BoardName: "Tavlens navn", "Name of the board";
         BoardClear: "Ryd tavlen", "Clear the board";

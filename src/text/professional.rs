@@ -48,7 +48,6 @@ texts! {
         GoneText: "Vi har beholdt navnet og din note. Fjern dem, når du er klar.",
             "We have kept the name and your note. Remove them when you are ready.";
         Gone: "Findes ikke mere", "No longer exists";
-        CallFirst: "Ring først, og hør, om det stadig gælder.", "Call first and hear whether it still holds.";
         ExportCsv: "Hent som regneark (CSV)", "Download as a spreadsheet (CSV)";
         MailDraft: "Skriv en mail med listen", "Write a mail with the list";
         MailShortened: "Mailen kan kun rumme det første. Kopiér hele teksten her, og sæt den ind:",
@@ -179,7 +178,7 @@ pub fn way_in(way: WayIn, language: Language) -> &'static str {
                 "A referral is needed, often from the doctor. Ask what it must hold.",
             ],
             WayIn::Visitation => [
-                "En myndighed afgør det (visitation). Ring, og spørg, hvem der afgør det.",
+                "En myndighed afgør det (visitation). Ring og spørg, hvem der afgør det.",
                 "An authority decides (visitation). Call and ask who decides.",
             ],
             WayIn::Membership => {
@@ -188,7 +187,7 @@ pub fn way_in(way: WayIn, language: Language) -> &'static str {
             WayIn::CallYourself => {
                 ["Ring selv. Borgeren behøver ikke være med.", "Call yourself. The citizen need not take part."]
             }
-            WayIn::Unknown => ["Det er ikke oplyst. Ring, og spørg.", "It is not told. Call and ask."],
+            WayIn::Unknown => ["Det er ikke oplyst. Ring og spørg.", "We do not know. Call and ask."],
         },
         language,
     )
@@ -307,7 +306,7 @@ pub fn handover_problem(problem: HandoverProblem, language: Language) -> &'stati
 /// A proposal for a network meeting's agenda, a point each.
 pub fn agenda_proposal(language: Language) -> [&'static str; 7] {
     [
-        pick(["Velkommen, og hvem er her (15 min.)", "Welcome, and who is here (15 min.)"], language),
+        pick(["Velkomst og navnerunde (15 min.)", "Welcome, and who is here (15 min.)"], language),
         pick(
             [
                 "Siden sidst: hvad har vi aftalt, og hvad blev der af det? (15 min.)",

@@ -4,7 +4,7 @@
 //! rows are made here once. What is found is decided in [`crate::quality`] and `domain::review`.
 
 use crate::{
-    domain::{CoordinatorState, Freshness, Language, PartialDate, Record, Review, ReviewKind},
+    domain::{CoordinatorState, Language, Record, Review, ReviewKind},
     quality::{Cell, Coverage, Figures, ForWhom, Report, Same, Share},
     route::Page,
 };
@@ -198,45 +198,6 @@ pub fn quality_sections(report: &Report<'_>, language: Language) -> Vec<QualityS
                 .collect(),
         ),
     ]
-}
-
-/// How fresh a record is, in a short line without a full stop: `Tjekket 1. november 2026`.
-///
-/// Nobody is told to call and ask before calling for urgent help.
-pub fn review_line(review: &Review, language: Language) -> String {
-    let long_ago = pick([". Det er længe siden", ". That is long ago"], language);
-    let again = pick([". Vi skal se efter igen", ". We have to look again"], language);
-    let Some(evidence) = review.evidence else {
-        let ask = if review.kind == ReviewKind::Crisis {
-            ["", ""]
-        } else {
-            [". Ring først og spørg", ". Call first and ask"]
-        };
-        return format!("{}{}", pick(["Uden dato", "No date"], language), pick(ask, language));
-    };
-    if review.asks_first() && review.kind != ReviewKind::Crisis {
-        let (told, ask) = (["Fra", "From"], [". Ring først og spørg", ". Call first and ask"]);
-        return format!("{} {}{}", pick(told, language), partial_date(evidence, language), pick(ask, language));
-    }
-    let checked = review.checked.is_some_and(|check| check.on == evidence);
-    let verb = if checked { ["Tjekket", "Checked"] } else { ["Oplyst", "Told"] };
-    let end = match review.freshness {
-        Freshness::Fresh => "",
-        Freshness::Due => again,
-        Freshness::Overdue => long_ago,
-    };
-    format!("{} {}{end}", pick(verb, language), at(evidence, language))
-}
-
-/// A date as one says when something was done: `i 2023`, `1. november 2026`; `in 2023`, `on 1 November 2026`.
-fn at(when: PartialDate, language: Language) -> String {
-    let words = match (when.day, language) {
-        (None, Language::Danish) => "i ",
-        (None, Language::English) => "in ",
-        (Some(_), Language::Danish) => "",
-        (Some(_), Language::English) => "on ",
-    };
-    format!("{words}{}", partial_date(when, language))
 }
 
 /// A kind of record with its own time limit.

@@ -19,9 +19,9 @@ texts! {
     /// Fixed texts of the youth planner.
     YouthMsg[PlanMsg::END] {
         Title: "Plan for overgangen til voksenlivet", "Plan for the transition to adult life";
-        Lead: "Skriv måneden for den unges 18-års fødselsdag. Så får I møder, tjeklister og en kalender. Skriv ikke navn eller CPR-nummer.",
+        Lead: "Skriv måneden for den unges 18-årsfødselsdag. Så får I møder, tjeklister og en kalender. Skriv ikke navn eller CPR-nummer.",
             "Write the month of the young person's 18th birthday. Then you get meetings, checklists and a calendar. Do not write a name or CPR number.";
-        MonthLabel: "Måned og år for 18-års fødselsdagen", "Month and year of the 18th birthday";
+        MonthLabel: "Måned og år for 18-årsfødselsdagen", "Month and year of the 18th birthday";
         MonthHint: "Ikke fødselsmåneden. Vi spørger ikke om mere.", "Not the month of birth. We ask for no more.";
         MakePlan: "Lav planen", "Make the plan";
         UseThisMonth: "Brug den måned", "Use that month";
@@ -181,25 +181,25 @@ pub fn month(month: Month, language: Language) -> String {
 pub fn month_problem(problem: MonthProblem, language: Language) -> String {
     match (problem, language) {
         (MonthProblem::NotAMonth, Language::Danish) => {
-            "Vælg måned, og skriv år for 18-års fødselsdagen, for eksempel marts 2027.".to_owned()
+            "Vælg måned, og skriv år for 18-årsfødselsdagen, for eksempel marts 2027.".to_owned()
         }
         (MonthProblem::NotAMonth, Language::English) => {
             "Choose the month and write the year of the 18th birthday, for example March 2027.".to_owned()
         }
         (MonthProblem::LongPast { years }, Language::Danish) => format!(
-            "Den måned er {years} år siden. Planen er for unge op til 23 år. Skriv måneden for 18-års fødselsdagen."
+            "Den måned er {years} år siden. Planen er for unge op til 23 år. Skriv måneden for 18-årsfødselsdagen."
         ),
         (MonthProblem::LongPast { years }, Language::English) => format!(
             "That month is {years} years ago. The plan is for young people up to 23. Write the month of the 18th birthday."
         ),
         (MonthProblem::PerhapsBirth { eighteenth }, Language::Danish) => {
-            format!("Det ligner fødselsmåneden. Så er 18-års fødselsdagen i {}.", month(eighteenth, language))
+            format!("Det ligner fødselsmåneden. Så er 18-årsfødselsdagen i {}.", month(eighteenth, language))
         }
         (MonthProblem::PerhapsBirth { eighteenth }, Language::English) => {
             format!("It looks like the month of birth. Then the 18th birthday is in {}.", month(eighteenth, language))
         }
         (MonthProblem::NotBorn, Language::Danish) => {
-            "Den måned ligger over 18 år fremme. Skriv måneden for 18-års fødselsdagen.".to_owned()
+            "Den måned ligger over 18 år fremme. Skriv måneden for 18-årsfødselsdagen.".to_owned()
         }
         (MonthProblem::NotBorn, Language::English) => {
             "That month is more than 18 years ahead. Write the month of the 18th birthday.".to_owned()

@@ -22,6 +22,12 @@ pub fn go(route: &Route) {
     go_and_ask(route, "");
 }
 
+/// Goes to the search with words to look for.
+pub fn search(language: Language, words: String) {
+    let query = Query { words, ..Query::default() };
+    go_and_ask(&Route::new(language, Page::Services), &query.to_address(shared().site.directory));
+}
+
 /// The same with what the address asks: see [`asked`].
 fn go_and_ask(route: &Route, question: &str) {
     // The tools are in a program of their own: the browser loads their page. What was chosen goes along, no answers.

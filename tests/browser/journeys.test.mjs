@@ -175,3 +175,43 @@ test("The plan shows three offers first and all of them when asked", site.on("/h
     assert.ok(await page.evaluate(() => document.activeElement !== document.body), "the focus is not lost");
   }
 }));
+
+test("The start page shows two numbers that answer day and night before anything is pressed or scrolled", site.on("/", { viewport: { width: 360, height: 740 } }, async (page) => {
+  for (const number of ["tel:112", "tel:+4572819700"]) {
+    const box = await page.locator(`main a[href='${number}']`).filter({ visible: true }).first().boundingBox();
+    assert.ok(box.y + box.height < 740, `${number} ends at ${box.y + box.height}`);
+  }
+  assert.equal(await page.locator(".home .state.open").filter({ visible: true }).count(), 2, "both say that somebody answers now");
+}));
+
+test("The start page's field leads to a municipality by its name and to the search by a need", site.on("/", async (page) => {
+  const field = page.getByLabel(da.NeedLabel);
+  await field.fill("Varde");
+  await button(page, da.Search).click();
+  await headed(page, "Varde Kommune");
+  await page.goBack();
+  // The beginning of «Morsø» is a word of its own.
+  await field.fill("mor");
+  await button(page, da.Search).click();
+  await page.waitForURL(/\/tilbud\//);
+}));
+
+const answersOf = (page) => page.locator("main section:has(> h2)").filter({ visible: true });
+test("The crisis page puts who answers first, and says of a closed line when it opens and whom to call instead", async () => {
+  const page = await site.open("/hjaelp-nu/", { ready: false, before: (page) => page.clock.setFixedTime(new Date("2026-12-02T05:30:00Z")) });
+  await page.locator("html.app-ready").waitFor({ state: "attached" });
+  // 6.30 in Denmark: Livslinien has closed, the doctors answer.
+  const closed = answersOf(page).filter({ hasText: da.HelpClosed });
+  assert.match(await closed.innerText(), /Livslinien[\s\S]*Lukket nu\. Åbner kl\. 9[\s\S]*Ring i stedet til/);
+  const answering = answersOf(page).filter({ hasText: da.HelpAnswering });
+  assert.ok(!(await answering.innerText()).includes("Lukket"), "nothing closed among those who answer");
+  const [first, last] = [await answering.boundingBox(), await closed.boundingBox()];
+  assert.ok(first.y < last.y);
+  // One doctor, once the region is chosen.
+  assert.ok((await page.getByText(/Lægevagten i Region/).filter({ visible: true }).count()) > 1);
+  await page.locator("#doctor").selectOption("laegevagt-1083");
+  await page.getByText(da.DoctorChosen).waitFor();
+  assert.equal(await page.locator("a[href='tel:+4570150300']").filter({ visible: true }).count(), 0);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});

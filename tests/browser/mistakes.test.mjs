@@ -67,7 +67,7 @@ test("A place that nobody knows is said, and what was written stays", fault("/fi
   await headed(page, da.QTopics);
 }));
 
-test("The start page's field leads to the municipality, offers a choice, or says that it knows no such place", site.on("/", async (page) => {
+test("The field for a municipality leads to it, offers a choice, or says that it knows no such place", site.on("/kommuner/", async (page) => {
   const ask = async (text) => {
     await page.getByLabel(da.YourMunicipality).fill(text);
     await button(page, da.ShowMunicipality).click();

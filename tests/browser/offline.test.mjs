@@ -123,8 +123,8 @@ test("In flight mode the whole way works: questions, plan, offer, municipality, 
   await page.goto(`${copy.url}/tilbud/?q=g%C3%A6ld`);
   await page.locator("main .hits > li").first().waitFor();
   await page.goto(`${copy.url}/`);
-  await page.getByLabel(da.YourMunicipality).fill("6800");
-  await button(page, da.ShowMunicipality).click();
+  await page.getByLabel(da.NeedLabel).fill("6800");
+  await button(page, da.Search).click();
   await headed(page, "Varde Kommune");
 }));
 

@@ -37,11 +37,11 @@ test("What is chosen and sent before the app is there counts as soon as it is", 
 test("What is written before the app is there stays, and is read", async () => {
   const { release, before } = heldBack();
   const page = await site.open("/", { before, ready: false });
-  await page.getByLabel(da.YourMunicipality).fill("6800");
+  await page.getByLabel(da.NeedLabel).fill("6800");
   release();
   await started(page);
-  assert.equal(await page.getByLabel(da.YourMunicipality).inputValue(), "6800");
-  await button(page, da.ShowMunicipality).click();
+  assert.equal(await page.getByLabel(da.NeedLabel).inputValue(), "6800");
+  await button(page, da.Search).click();
   await headed(page, "Varde Kommune");
   await page.context().close();
 });

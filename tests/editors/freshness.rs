@@ -54,43 +54,46 @@ fn a_check_holds_for_the_days_of_its_kind() {
     assert!(texts.flatten().all(|review| review.kind == ReviewKind::Text));
 }
 
+/// Three phrases, whatever the record is and however urgent.
 #[test]
-fn the_line_on_a_card_says_what_the_report_says() {
-    for (id, source, checked, status, danish, english) in [
-        ("dukh", "2023", "2026-11-01", Status::Current, "Tjekket 1. november 2026", "Checked on 1 November 2026"),
-        (
-            "dukh",
-            "2023",
-            "2026-04",
-            Status::Current,
-            "Tjekket i april 2026. Vi skal se efter igen",
-            "Checked in April 2026. We have to look again",
-        ),
-        ("dukh", "2026-11-02", "2026-11-01", Status::Current, "Oplyst 2. november 2026", "Told on 2 November 2026"),
-        ("dukh", "2023", "", Status::Current, "Oplyst i 2023. Det er længe siden", "Told in 2023. That is long ago"),
-        (
-            "dukh",
-            "2019-05",
-            "",
-            Status::Unverified,
-            "Fra maj 2019. Ring først og spørg",
-            "From May 2019. Call first and ask",
-        ),
-        ("dukh", "", "", Status::Unverified, "Uden dato. Ring først og spørg", "No date. Call first and ask"),
-        // Nobody asks first in an emergency.
-        (
-            "alarm-112",
-            "2019-05",
-            "",
-            Status::Unverified,
-            "Oplyst i maj 2019. Det er længe siden",
-            "Told in May 2019. That is long ago",
-        ),
-        ("alarm-112", "", "", Status::Unverified, "Uden dato", "No date"),
-    ] {
-        let review = reviewed(&dated(id, source, checked, status), date(2026, 11, 21)).expect("a review");
-        assert_eq!(review_line(&review, Language::Danish), danish);
-        assert_eq!(review_line(&review, Language::English), english);
+fn trust_is_told_in_three_phrases() {
+    for id in ["dukh", "alarm-112"] {
+        for (source, checked, status, danish, english) in [
+            ("2023", "2026-11-01", Status::Current, "Tjekket 1. november 2026", "Checked 1 November 2026"),
+            ("2023", "2026-04", Status::Current, "Tjekket april 2026", "Checked April 2026"),
+            ("", "2026-04", Status::Current, "Tjekket april 2026", "Checked April 2026"),
+            // A source that is newer than the check is what is known.
+            ("2026-11-02", "2026-11-01", Status::Current, "Kilde fra 2026", "Source from 2026"),
+            ("2023", "", Status::Current, "Kilde fra 2023", "Source from 2023"),
+            ("2019-05", "", Status::Unverified, "Kilde fra 2019", "Source from 2019"),
+            ("", "", Status::Unverified, "Kilde uden dato", "Source without a date"),
+            ("2019", "", Status::Historical, "Findes ikke mere", "No longer exists"),
+        ] {
+            let service = dated(id, source, checked, status);
+            assert_eq!(trust(Record::Service(&service), Language::Danish), danish);
+            assert_eq!(trust(Record::Service(&service), Language::English), english);
+        }
+    }
+}
+
+/// Lists, letters, cards and files say the same of a record, and nobody is told to ask before calling.
+#[test]
+fn every_place_tells_trust_with_the_same_phrase() {
+    let service = directory().services.iter().find(|one| one.status == Status::Unverified && one.phone().is_some());
+    let service = service.expect("a service with an old source");
+    let phrase = trust_and_source(Record::Service(service), Language::Danish);
+    let letter = services_text(&[service], directory(), Language::Danish);
+    assert!(letter.contains(&phrase), "{phrase} in {letter}");
+    let mut list = PartnerList::new("En liste", date(2026, 11, 21));
+    list.add(service, date(2026, 11, 21));
+    let text = list.plain_text(directory(), Language::Danish, date(2026, 12, 1), true);
+    assert!(text.contains(&phrase), "{phrase} in {text}");
+    let vcard = list.vcards(directory(), Language::Danish, date(2026, 12, 1)).replace("\r\n ", "").replace("\\,", ",");
+    assert!(vcard.contains(&phrase), "{phrase} in {vcard}");
+    for told in [letter, text, vcard] {
+        for words in ["Ring først og spørg", "Oplyst for nylig", "Ikke bekræftet", "Det er længe siden"] {
+            assert!(!told.contains(words), "{words} in {told}");
+        }
     }
 }
 
@@ -148,19 +151,19 @@ fn the_directory_is_old_the_day_after_its_days_and_the_status_line_says_what_it_
         (
             false,
             true,
-            Some("Oplysningerne er fra 1. november 2026. De er over 30 dage gamle. Ring først og spørg."),
-            Some("The information is from 1 November 2026. It is over 30 days old. Call first and ask."),
+            Some("Oplysningerne er fra 1. november 2026. De er over 30 dage gamle. Numre kan være ændret."),
+            Some("The information is from 1 November 2026. It is over 30 days old. Numbers may have changed."),
         ),
         (
             true,
             true,
             Some(
                 "Du har ikke net. Siden virker stadig. Oplysningerne er fra 1. november 2026. \
-                 De er over 30 dage gamle. Ring først og spørg.",
+                 De er over 30 dage gamle. Numre kan være ændret.",
             ),
             Some(
                 "You have no internet connection. The site still works. The information is from 1 November 2026. \
-                 It is over 30 days old. Call first and ask.",
+                 It is over 30 days old. Numbers may have changed.",
             ),
         ),
     ] {

@@ -39,10 +39,11 @@ use veteranvejviseren::{
         Municipality, PartialDate, Record, Review, ReviewKind, Service, Status, Text, WebAddress, is_old, review_state,
     },
     matching::plan,
+    professional::partner_list::PartnerList,
     quality::{ForWhom, Same, report},
-    referrals::{Reported, fault_report},
+    referrals::{Reported, fault_report, services_text},
     route::{Page, Route},
-    text::{self, quality_sections, review_line},
+    text::{self, quality_sections, trust, trust_and_source},
 };
 
 const TODAY: &str = "2026-11-21";

@@ -10,9 +10,8 @@ mod vcard;
 
 use jiff::civil::Date;
 
-use super::lines::freshness_on;
 use crate::{
-    domain::{Directory, Freshness, Hours, Service, Status},
+    domain::{Directory, Freshness, Hours, Record, Service, Status, review_state},
     referrals::MOST_SHARED,
 };
 
@@ -222,7 +221,8 @@ fn marks(entry: &Entry, service: &Service, directory: &Directory, today: Date) -
     } else if fingerprint(service) != entry.fingerprint {
         marks.push(Mark::Changed);
     }
-    let overdue = |day| freshness_on(service, directory, day) == Freshness::Overdue;
+    let review = |day| review_state(Record::Service(service), directory, day);
+    let overdue = |day| review(day).is_some_and(|review| review.freshness == Freshness::Overdue);
     if overdue(today) && !overdue(entry.seen_on) {
         marks.push(Mark::Overdue);
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{PartnerList, Seen};
 use crate::{
     calendar::iso_day,
-    domain::{ContactKind, Directory, Language},
+    domain::{ContactKind, Directory, Language, Record},
     professional::{
         MailDraft,
         csv::{Sheet, write_sheet},
@@ -29,7 +29,7 @@ impl PartnerList {
         let title = if self.title.trim().is_empty() { ProMsg::ListTitle.get(language) } else { self.title.trim() };
         let mut blocks = vec![format!("{title}\n{}", text::date(self.made_on, language))];
         for (number, seen) in looked.seen.iter().enumerate() {
-            let mut lines = service_lines(seen.service, directory, language, today);
+            let mut lines = service_lines(seen.service, directory, language);
             if let Some(first) = lines.first_mut() {
                 *first = format!("{}. {first}", number + 1);
             }
@@ -118,7 +118,7 @@ fn row(seen: &Seen<'_, '_>, directory: &Directory, language: Language) -> Vec<St
         of("web"),
         of("address"),
         seen.entry.note.clone(),
-        format!("{}{}", text::status_line(service.status, language), if marks.is_empty() { "" } else { ". " })
+        format!("{}{}", text::trust(Record::Service(service), language), if marks.is_empty() { "" } else { ". " })
             + &marks.join(" "),
         service.source.title.clone(),
         service.source.date.map(|date| date.iso()).unwrap_or_default(),

@@ -8,8 +8,7 @@ use jiff::civil::Date;
 use super::PartnerList;
 use crate::{
     calendar::{escape_text, fold_line, text_line},
-    domain::{ContactKind, Directory, Language, Service, Status},
-    professional::lines::freshness_line,
+    domain::{ContactKind, Directory, Language, Record, Service, Status},
     text,
 };
 
@@ -19,14 +18,14 @@ impl PartnerList {
         let mut file = String::new();
         for seen in self.look(directory, today).seen {
             if seen.service.status != Status::Historical {
-                card(&mut file, seen.service, directory, language, today);
+                card(&mut file, seen.service, directory, language);
             }
         }
         file
     }
 }
 
-fn card(file: &mut String, service: &Service, directory: &Directory, language: Language, today: Date) {
+fn card(file: &mut String, service: &Service, directory: &Directory, language: Language) {
     let contacts = directory.routes(service, None).contacts;
     if contacts.is_empty() {
         return;
@@ -69,7 +68,7 @@ fn card(file: &mut String, service: &Service, directory: &Directory, language: L
             note.push(format!("{}: {}", contact.kind.display().replace('\u{a0}', " "), told.join(". ")));
         }
     }
-    note.push(freshness_line(service, directory, language, today));
+    note.push(format!("{}.", text::trust_and_source(Record::Service(service), language)));
     text_line(file, "NOTE:", &note.join("\n"));
     fold_line(file, "END:VCARD");
 }

@@ -50,7 +50,9 @@ fn reasons(item: &Item<'static>, language: Language) -> Element {
 }
 
 fn script_box(script: String, language: Language) -> Element {
-    classed("blockquote", "script").child(filled("b", Msg::YouCanSay.get(language))).child(format!(" «{script}»"))
+    classed("blockquote", "script")
+        .child(filled("b", Msg::YouCanSay.get(language)))
+        .child(format!(" {}", Msg::Quoted.get(language).replace("{}", &script)))
 }
 
 fn second_door(plan: &Plan<'static>, language: Language) -> Option<Node> {

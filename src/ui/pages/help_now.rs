@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Language, Opening, Service, contact_link},
+    domain::{Language, Opening, Record, Service, contact_link},
     route::Page,
     text::{self, Msg, children::ChildMsg, families::FamilyMsg},
     ui::{
@@ -35,6 +35,7 @@ pub(super) fn help_now(language: Language) -> Node {
         .child(live(move || group(Group::Closed, language)))
         .child(more(Page::Relatives, FamilyMsg::Title.get(language)))
         .child(more(Page::ForYou, ChildMsg::OwnTitle.get(language)))
+        .child(classed("p", "quiet").child(text::trust_of_list(lines().into_iter().map(Record::Service), language)))
         .child(classed("p", "quiet").child(Msg::DataDate.get(language).replace("{}", &date)))
         .into()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{foreign, icon, main_contact, report_fault, sureness};
 use crate::{
-    domain::{ContactKind, Language, Record, Service},
+    domain::{Language, Service},
     matching::{Item, Reason, Subject},
     referrals::Reported,
     route::Page,
@@ -61,12 +61,7 @@ pub(crate) fn asks(item: &Item<'static>, language: Language) -> Option<Element> 
 
 /// How sure the record behind an item is.
 pub(crate) fn item_sureness(item: &Item<'static>, language: Language) -> Node {
-    let calls = item.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
-    let record = match item.subject {
-        Subject::Service(service) => Record::Service(service),
-        Subject::Municipality(municipality) => Record::MainLine(municipality),
-    };
-    sureness(record, calls, language)
+    sureness(item.subject.record(), language).into()
 }
 
 /// Short facts with ticks, then what is open or to be known, with a question mark.

@@ -5,7 +5,7 @@ use leptos::prelude::GetUntracked;
 use super::{calendar_button, foreign, report_fault};
 use crate::{
     calendar,
-    domain::{ContactKind, Initiative, Language},
+    domain::{ContactKind, Initiative, Language, Record},
     referrals::Reported,
     text::{self, Msg},
     ui::{
@@ -17,9 +17,8 @@ use crate::{
 /// Name, what it says, a page about it, its day for the calendar, and a quiet line on how sure it is.
 pub(crate) fn initiative_row(initiative: &'static Initiative, language: Language) -> Element {
     let Shared { site, now, .. } = shared();
-    let mut quiet = vec![text::status_line(initiative.status, language).to_owned()];
+    let mut quiet = vec![text::trust_and_source(Record::Initiative(initiative), language)];
     quiet.extend(initiative.since.map(|year| Msg::SinceYear.get(language).replace("{}", &year.to_string())));
-    quiet.push(text::source_line(&initiative.source, language));
     let page = initiative.url.as_ref().map(|url| {
         let words = text::contact_action(&ContactKind::Web(url.clone()), language);
         filled("p", link(url.as_str(), words).class("link").attr("rel", "noreferrer"))

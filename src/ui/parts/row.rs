@@ -4,9 +4,9 @@ use leptos::prelude::WithUntracked;
 
 use super::{foreign, icon, keep_button, state::answers_now};
 use crate::{
-    domain::{ContactKind, Directory, Language, Service, Status, contact_link},
+    domain::{ContactKind, Directory, Language, Record, Service, Status, contact_link},
     route::Page,
-    text::{self, Msg},
+    text,
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link},
@@ -50,11 +50,8 @@ fn named_row(
 ) -> Node {
     let site = shared().site;
     let (number, state) = call.unzip();
-    let sure = match (service.status, service.evidence_date()) {
-        (Status::Current, _) => None,
-        (_, Some(date)) => Some(format!("{} {}", Msg::From.get(language), date.year)),
-        (_, None) => Some(Msg::NoDateCapital.get(language).to_owned()),
-    };
+    let doubted = service.status != Status::Current;
+    let sure = doubted.then(|| text::trust(Record::Service(service), language));
     let quiet: Vec<String> = quiet.into_iter().flatten().chain(sure).filter(|words| !words.is_empty()).collect();
     let address = site.href(language, Page::Service(service.id.clone()));
     let name = link(address, service.name.get(language)).attr_if("lang", foreign(&service.name, language));

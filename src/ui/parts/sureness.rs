@@ -1,25 +1,12 @@
-//! How sure a record is, in the words of the quality report: when it was told or checked, and whether that is too long ago.
-
-use leptos::prelude::*;
+//! How a record is known, in the words that every list and letter has.
 
 use crate::{
-    domain::{Language, Record, review_state},
+    domain::{Language, Record},
     text,
-    ui::{
-        context::{Shared, shared},
-        node::{Node, live},
-    },
+    ui::node::{Element, classed},
 };
 
-/// A short line without a full stop. Whoever cannot be called is not to be called first.
-pub(crate) fn sureness(record: Record<'static>, can_be_called: bool, language: Language) -> Node {
-    let Shared { site, now, .. } = shared();
-    live(move || {
-        let today = now.get().unwrap_or_else(|| site.data_noon()).date();
-        let review = review_state(record, site.directory, today);
-        match review.filter(|review| can_be_called || !review.asks_first()) {
-            Some(review) => text::review_line(&review, language),
-            None => text::status_line(record.status(), language).to_owned(),
-        }
-    })
+/// The phrase, without a full stop.
+pub(crate) fn sureness(record: Record<'static>, language: Language) -> Element {
+    classed("span", "trust").child(text::trust(record, language))
 }

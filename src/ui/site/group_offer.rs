@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::{
     children::{self, Advice, AdviceCode, ForChild, GroupOffer, NearMiss, Schedule, SignUp},
-    domain::{AgeFit, AgeRange, ContactKind, Language, Municipality, Service, Transport},
+    domain::{AgeFit, AgeRange, ContactKind, Language, Municipality, Record, Service, Transport},
     route::Page,
     text::{
         self,
@@ -108,7 +108,7 @@ fn offer_card(offer: &GroupOffer<'static>, told: AgeRange, language: Language) -
     facts.extend(offer.open_questions.iter().map(|code| fact(false, text::open_question(*code, language))));
     let address = site.href(language, Page::Service(service.id.clone()));
     let foot = classed("div", "foot")
-        .child(filled("p", text::source_line(&service.source, language)))
+        .child(filled("p", text::trust_and_source(Record::Service(service), language)))
         .child(filled("div", keep_button(service, name.clone(), language)));
     classed("article", "card")
         .child(filled("h3", link(address, name)))

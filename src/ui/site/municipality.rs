@@ -155,7 +155,7 @@ fn entrance(
     let tag = if calls { Msg::CallFirst } else { Msg::BeginFirst };
     let source = match door {
         Subject::Service(service) => super::service::source(service, language),
-        Subject::Municipality(_) => sureness(Record::MainLine(place), calls, language),
+        Subject::Municipality(_) => sureness(Record::MainLine(place), language).into(),
     };
     classed("section", "start")
         .attr("aria-labelledby", "first")

@@ -15,7 +15,7 @@ use crate::{
         pages::not_found,
         parts::{
             call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, leave_button, main_contact,
-            questions::band_words, report_fault, sureness,
+            questions::band_words, report_fault,
         },
     },
 };
@@ -102,9 +102,7 @@ fn reach(service: &'static Service, language: Language) -> Node {
     let script = calls.then(|| {
         classed("blockquote", "script")
             .child(filled("b", Msg::YouCanSay.get(language)))
-            .child(" «")
-            .child(script)
-            .child("»")
+            .child(format!(" {}", Msg::Quoted.get(language).replace("{}", &script)))
     });
     row([
         Node::from(stands_in),
@@ -129,14 +127,12 @@ fn access(service: &Service, language: Language) -> String {
 /// One quiet line: how sure it is, source with its year, and a link where the source has one.
 pub(super) fn source(service: &'static Service, language: Language) -> Node {
     let source = &service.source;
-    let line = text::source_line(source, language);
+    let line = text::trust_and_source(Record::Service(service), language);
     let page = source.url.as_ref().map(|url| {
         let page = link(url.as_str(), source.title.clone()).attr("rel", "noreferrer");
         row([Node::from(" "), page.into()])
     });
-    let routes = shared().site.directory.routes(service, None);
-    let calls = routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
-    row([sureness(Record::Service(service), calls, language), ". ".into(), line.into(), ".".into(), page.into()])
+    row([Node::from(line), ".".into(), page.into()])
 }
 
 fn facts(service: &Service, directory: &Directory, language: Language) -> Node {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     calendar::{iso_day, parse_day},
-    domain::{ContactKind, Language, Service, Status, has_personal_number},
+    domain::{ContactKind, Language, Record, Service, Status, has_personal_number},
     professional::partner_list::{Direction, Entry, LONGEST_NOTE, Merged, PartnerList, Seen},
     referrals::{ShareError, SharedList, decode},
     route::{Page, Tool},
@@ -241,14 +241,13 @@ impl Desk {
             .child(button(ProMsg::MoveDown, FocusPart::Down, Direction::Down, at + 1 >= all))
             .child(self.remove(at, name.clone()));
         let ways = is_usable(service).then(|| ways(service, language));
-        let sure =
-            [text::status_line(service.status, language).to_owned(), text::source_line(&service.source, language)];
+        let sure = text::trust_and_source(Record::Service(service), language);
         classed("li", "card entry")
             .child(filled("h3", title))
             .child(classed("p", "org").child(text::subject_organization(&subject, site.directory, language)))
             .child(marks)
             .child(ways)
-            .child(classed("p", "quiet").child(format!("{}.", sure.join(". "))))
+            .child(classed("p", "quiet").child(format!("{sure}.")))
             .child(field)
             .child(printed_note(at, language))
             .child(acts)

@@ -258,11 +258,9 @@ fn card(partner: Partner<'static>, language: Language) -> Node {
     let site = shared().site;
     let Partner { item, asks_for: asked, way_in: way, confidentiality: secrecy, .. } = partner;
     let name = text::subject_name(&item.subject, language);
-    let (address, service, source) = match item.subject {
-        Subject::Service(service) => (Page::Service(service.id.clone()), Some(service), Some(&service.source)),
-        Subject::Municipality(municipality) => {
-            (Page::Municipality(municipality.slug.clone()), None, municipality.main_contact.source.as_ref())
-        }
+    let (address, service) = match item.subject {
+        Subject::Service(service) => (Page::Service(service.id.clone()), Some(service)),
+        Subject::Municipality(municipality) => (Page::Municipality(municipality.slug.clone()), None),
     };
     let title = link(site.href(language, address), name.clone())
         .attr_if("lang", service.and_then(|service| foreign(&service.name, language)));
@@ -277,9 +275,7 @@ fn card(partner: Partner<'static>, language: Language) -> Node {
         .child(fact(ProMsg::TheyAskFor, filled("dd", classed("ul", "plain").children(asked))))
         .child(fact(ProMsg::Secrecy, filled("dd", confidentiality(secrecy, language))));
     let status = item.subject.status();
-    let source = source.map(|source| text::source_line(source, language));
-    let sure = [Some(text::status_line(status, language).to_owned()), source];
-    let sure: Vec<String> = sure.into_iter().flatten().collect();
+    let sure = text::trust_and_source(item.subject.record(), language);
     let act = service.map(|service| list_button(service, name, language));
     classed("article", "card partner")
         .child(filled("h3", title))
@@ -288,7 +284,7 @@ fn card(partner: Partner<'static>, language: Language) -> Node {
         .child(main_contact(&item.contacts, status, false, language))
         .child(contact_list(&item.contacts, language))
         .child(facts)
-        .child(classed("div", "foot").child(filled("p", format!("{}.", sure.join(". ")))).child(filled("div", act)))
+        .child(classed("div", "foot").child(filled("p", format!("{sure}."))).child(filled("div", act)))
         .into()
 }
 

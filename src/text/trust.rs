@@ -1,0 +1,47 @@
+//! How a record is known, in one of three phrases: «Tjekket 1. november 2026», «Kilde fra 2023», «Kilde uden dato». Every
+//! page, list, letter and file says it with these.
+
+use super::{
+    format::{fill, partial_date},
+    messages::Msg,
+};
+use crate::domain::{Language, PartialDate, Record, Status, Trust};
+
+/// The phrase, without a full stop.
+pub fn trust(record: Record<'_>, language: Language) -> String {
+    if record.status() == Status::Historical {
+        return Msg::StatusHistorical.get(language).to_owned();
+    }
+    match record.trust() {
+        Trust::Checked(on) => fill(Msg::TrustChecked.get(language), &[&partial_date(on, language)]),
+        Trust::Read(date) => fill(Msg::TrustRead.get(language), &[&date.year.to_string()]),
+        Trust::ReadUndated => Msg::TrustUndated.get(language).to_owned(),
+    }
+}
+
+/// The phrase and who said so: `Kilde fra 2023: Veterancentret`.
+pub fn trust_and_source(record: Record<'_>, language: Language) -> String {
+    let phrase = trust(record, language);
+    let Some(source) = record.source() else { return phrase };
+    let who = source.publisher.as_deref().unwrap_or(&source.title);
+    let read = record.status() != Status::Historical && !matches!(record.trust(), Trust::Checked(_));
+    if read { format!("{phrase}: {who}") } else { format!("{phrase}. {}", super::source_line(source, language)) }
+}
+
+/// Of a list of numbers: whether any of us has called them, and the years of their sources.
+pub fn trust_of_list<'a>(records: impl IntoIterator<Item = Record<'a>>, language: Language) -> String {
+    let mut years: Vec<i16> = Vec::new();
+    for record in records {
+        match record.trust() {
+            Trust::Checked(PartialDate { year, .. }) | Trust::Read(PartialDate { year, .. })
+                if !years.contains(&year) =>
+            {
+                let at = years.partition_point(|other| *other < year);
+                years.insert(at, year);
+            }
+            _ => {}
+        }
+    }
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    fill(Msg::TrustOfList.get(language), &[&super::join(&years, language)])
+}
