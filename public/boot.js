@@ -158,6 +158,13 @@ const send = (form, button) => {
 const early = new Set();
 for (const kind of ["input", "change"]) addEventListener(kind, ({ target }) => waiting() && early.add(target), true);
 
+// A form can ask the browser not to tick its boxes again for the next person; a box without a form cannot.
+const untick = () => document.querySelectorAll("input[type=checkbox]").forEach((box) => {
+  if (!box.form && waiting() && !early.has(box)) box.checked = box.defaultChecked;
+});
+untick();
+addEventListener("pageshow", untick);
+
 let shifts = [];
 addEventListener("keydown", (event) => {
   if (event.repeat) return;

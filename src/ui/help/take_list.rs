@@ -90,9 +90,7 @@ fn reasons_choice(with_reasons: RwSignal<bool>, language: Language) -> Element {
         .attr("type", "checkbox")
         .flag("checked", with_reasons.get_untracked())
         .on("change", move |_| with_reasons.update(|wanted| *wanted = !*wanted));
-    let label = classed("label", "opt").child(field).child(filled("span", Msg::PrintReasons.get(language)));
-    // A form asks the browser not to tick it again by itself.
-    classed("form", "only-app").attr("method", "dialog").child(label)
+    classed("label", "opt only-app").child(field).child(filled("span", Msg::PrintReasons.get(language)))
 }
 
 fn way(symbol: &'static str, name: Msg, language: Language) -> Element {

@@ -108,6 +108,7 @@ impl Desk {
                 .attr("id", "list-day")
                 .attr("name", "made_on")
                 .attr("type", "date")
+                .attr("autocomplete", "off")
                 .on("input", dated)
                 .attr("value", iso_day(day));
             let label = |id: &'static str, name: ProMsg| {

@@ -140,10 +140,10 @@ pub(super) fn guarded(
     (field.on("change", left), number_warning(has_number, language))
 }
 
-/// A box to tick. In a form of its own: that asks the browser not to tick it again by itself, which a box alone cannot.
+/// A box to tick. Outside of a form the loader sees to it that the browser does not tick it again by itself.
 pub(super) fn tick(id: String, text: impl Piece, checked: bool) -> Element {
     let field = el("input").attr("type", "checkbox").attr("id", id.clone()).flag("checked", checked);
-    quiet_form().child(classed("label", "opt").child(field).child(filled("span", text)))
+    classed("label", "opt").child(field).child(filled("span", text))
 }
 
 /// Whether the box that an event happened in is ticked.
