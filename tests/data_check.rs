@@ -126,9 +126,9 @@ fn condition(record: &mut Value, test: Value) {
     record["criteria"] = json!([{"code": "deployment", "test": test}]);
 }
 
-/// Gives the first contact these open times.
+/// Gives a line these open times.
 fn open_times(record: &mut Value, weekly: Value) {
-    record["contacts"][0]["hours"] = json!({"weekly": weekly, "holidays": "closed"});
+    record["hours"] = json!({"weekly": weekly, "holidays": "closed"});
 }
 
 // The shape of a record.
@@ -142,6 +142,56 @@ faults! {
     capital_in_id: "services/ngo.json" "faktor-8", |r| r["id"] = json!("Faktor-8") => "id", "small letters";
 }
 
+// One number is one line.
+faults! {
+    number_in_a_service: "services/general.json" "dukh", |r| r["contacts"][0] = json!({"kind": "phone", "value": "76 30 19 30"}) => "contacts[0].value", "lines.json";
+    number_of_a_line_in_a_service: "services/general.json" "dukh", |r| r["contacts"][0] = json!({"kind": "sms", "value": "72 81 97 00"}) => "contacts[0].value", "lines.json";
+    number_without_a_line: "services/general.json" "dukh", |r| r["contacts"][0] = json!({"kind": "phone"}) => "contacts[0].line", "lines.json";
+    number_twice: "lines.json" "linje-viso", |r| r["number"] = json!("0045 72-81-97-00") => "number", "linje-vetc-doegntelefon";
+    number_of_a_municipality: "lines.json" "linje-viso", |r| r["number"] = json!("33 66 33 66") => "number", "0101";
+    no_such_line: "services/general.json" "dukh", |r| r["contacts"][0] = json!({"kind": "phone", "line": "linje-ingen"}) => "contacts[0].line", "linje-ingen";
+    line_there_twice: "services/general.json" "viso", |r| { let line = r["contacts"][0].clone(); r["contacts"] = json!([line, line]) } => "contacts[1].line", "twice";
+    line_of_nobody: "lines.json" "linje-viso", |r| r["organization"] = json!("nobody") => "organization", "nobody";
+    line_with_the_id_of_a_service: "lines.json" "linje-viso", |r| r["id"] = json!("viso") => "id", "viso";
+    line_called_as_a_municipality: "lines.json" "linje-viso", |r| r["id"] = json!("0573") => "id", "municipalities.json";
+    hours_of_a_number_in_a_service: "services/general.json" "viso", |r| r["contacts"][0]["hours"] = json!({"always": true}) => "contacts[0].hours", "lines.json";
+    label_of_a_number_in_a_service: "services/general.json" "viso", |r| r["contacts"][0]["label"] = json!({"da": "Nummer"}) => "contacts[0].label", "ask_for";
+    page_with_a_line: "services/general.json" "dukh", |r| r["contacts"][0]["line"] = json!("linje-viso") => "contacts[0].line", "phone or sms";
+    source_of_no_hours: "lines.json" "linje-kfum-soldatermission", |r| r["hours_source"] = json!({"title": "x", "date": "2026"}) => "hours_source", "no hours";
+    line_current_from_2015: "lines.json" "linje-bedre-psykiatri", |r| r["source"]["date"] = json!("2015") => "status", "2022";
+}
+
+#[test]
+fn a_crisis_line_has_a_number_with_its_hours() {
+    let copy = Copy::new();
+    let mut value = copy.read("lines.json");
+    record(&mut value, "linje-lev-uden-vold-1888").as_object_mut().unwrap().remove("hours");
+    copy.write("lines.json", value.to_string());
+    expect_one(&copy, "services/crisis.json", "lev-uden-vold-1888", "contacts", "hours");
+}
+
+#[test]
+fn nothing_leads_to_a_line_that_has_ended() {
+    let copy = Copy::new();
+    let mut value = copy.read("lines.json");
+    record(&mut value, "linje-viso")["status"] = json!("historical");
+    copy.write("lines.json", value.to_string());
+    expect_one(&copy, "services/general.json", "viso", "contacts[0].line", "historical");
+}
+
+#[test]
+fn a_line_that_nobody_uses_is_a_warning() {
+    let copy = Copy::new();
+    let mut value = copy.read("services/general.json");
+    record(&mut value, "viso").as_object_mut().unwrap().remove("contacts");
+    copy.write("services/general.json", value.to_string());
+    let told: Vec<String> = copy.load().problems.iter().map(ToString::to_string).collect();
+    assert!(
+        told.contains(&"warning: lines.json: linje-viso: id: no service leads to this line".to_owned()),
+        "{told:#?}"
+    );
+}
+
 // Words of lists.
 faults! {
     unknown_kind: "services/ngo.json" "faktor-8", |r| r["kind"] = json!("club") => "kind", "not one of";
@@ -151,7 +201,7 @@ faults! {
     unknown_cost: "services/ngo.json" "faktor-8", |r| r["cost"] = json!("cheap") => "cost", "free";
     unknown_status: "services/ngo.json" "faktor-8", |r| r["status"] = json!("unknown") => "status", "unverified";
     unknown_contact_kind: "services/general.json" "dukh", |r| r["contacts"][0]["kind"] = json!("fax") => "contacts[0].kind", "phone";
-    unknown_holiday_rule: "services/crisis.json" "bedre-psykiatri", |r| r["contacts"][0]["hours"]["holidays"] = json!("open") => "contacts[0].hours.holidays", "all_day";
+    unknown_holiday_rule: "lines.json" "linje-bedre-psykiatri", |r| r["hours"]["holidays"] = json!("open") => "hours.holidays", "all_day";
     unknown_criterion: "services/ngo.json" "danmarks-veteraner", |r| r["criteria"][0]["code"] = json!("wealth") => "criteria[0].code", "deployment";
     unknown_fact: "services/ngo.json" "faktor-8", |r| condition(r, json!({"known": {"fact": "wealth"}})) => "criteria[0].test.fact", "deployment";
     unknown_word_of_a_fact: "services/ngo.json" "faktor-8", |r| condition(r, json!({"in": {"fact": "deployment", "values": ["navy"]}})) => "criteria[0].test", "navy";
@@ -217,8 +267,8 @@ faults! {
 
 // Phones, addresses, dates, ages.
 faults! {
-    phone_too_short: "services/crisis.json" "bedre-psykiatri", |r| r["contacts"][0]["value"] = json!("71 74 34 9") => "contacts[0].value", "71 74 34 9";
-    phone_in_words: "services/crisis.json" "bedre-psykiatri", |r| r["contacts"][0]["value"] = json!("ring til os") => "contacts[0].value", "phone number";
+    phone_too_short: "lines.json" "linje-bedre-psykiatri", |r| r["number"] = json!("71 74 34 9") => "number", "71 74 34 9";
+    phone_in_words: "lines.json" "linje-bedre-psykiatri", |r| r["number"] = json!("ring til os") => "number", "phone number";
     e_mail_without_a_host: "services/ngo.json" "dansk-ptsd-forening", |r| r["contacts"][0]["value"] = json!("kontakt@dkptsd") => "contacts[0].value", "e-mail";
     web_by_http: "services/general.json" "dukh", |r| r["contacts"][0]["value"] = json!("http://www.dukh.dk") => "contacts[0].value", "https://";
     web_that_runs: "services/general.json" "dukh", |r| r["contacts"][0]["value"] = json!("javascript:alert(1)") => "contacts[0].value", "https://";
@@ -242,15 +292,14 @@ faults! {
 
 // Opening hours.
 faults! {
-    hour_25: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "10:00", "to": "25:00"}])) => "contacts[0].hours.weekly[0].to", "time";
-    no_such_day: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["man", "tue"], "from": "10:00", "to": "12:00"}])) => "contacts[0].hours.weekly[0].days", "man";
-    opens_when_it_closes: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "10:00", "to": "10:00"}])) => "contacts[0].hours.weekly[0]", "same time";
-    two_times_overlap: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon", "tue"], "from": "10:00", "to": "12:00"}, {"days": ["tue"], "from": "11:00", "to": "13:00"}])) => "contacts[0].hours", "overlap";
-    two_times_overlap_past_midnight: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "20:00", "to": "03:00"}, {"days": ["tue"], "from": "02:00", "to": "05:00"}])) => "contacts[0].hours", "overlap";
-    weeks_of_the_moon: "services/crisis.json" "bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "10:00", "to": "12:00", "weeks": "full"}])) => "contacts[0].hours.weekly[0].weeks", "even";
-    hours_that_say_nothing: "services/crisis.json" "bedre-psykiatri", |r| r["contacts"][0]["hours"] = json!({}) => "contacts[0].hours", "leave hours out";
-    always_and_weekly: "services/crisis.json" "lev-uden-vold-1888", |r| r["contacts"][0]["hours"]["weekly"] = json!([{"days": ["mon"], "from": "10:00", "to": "12:00"}]) => "contacts[0].hours", "always";
-    crisis_line_without_hours: "services/crisis.json" "lev-uden-vold-1888", |r| r["contacts"][0].as_object_mut().unwrap().remove("hours") => "contacts", "hours";
+    hour_25: "lines.json" "linje-bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "10:00", "to": "25:00"}])) => "hours.weekly[0].to", "time";
+    no_such_day: "lines.json" "linje-bedre-psykiatri", |r| open_times(r, json!([{"days": ["man", "tue"], "from": "10:00", "to": "12:00"}])) => "hours.weekly[0].days", "man";
+    opens_when_it_closes: "lines.json" "linje-bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "10:00", "to": "10:00"}])) => "hours.weekly[0]", "same time";
+    two_times_overlap: "lines.json" "linje-bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon", "tue"], "from": "10:00", "to": "12:00"}, {"days": ["tue"], "from": "11:00", "to": "13:00"}])) => "hours", "overlap";
+    two_times_overlap_past_midnight: "lines.json" "linje-bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "20:00", "to": "03:00"}, {"days": ["tue"], "from": "02:00", "to": "05:00"}])) => "hours", "overlap";
+    weeks_of_the_moon: "lines.json" "linje-bedre-psykiatri", |r| open_times(r, json!([{"days": ["mon"], "from": "10:00", "to": "12:00", "weeks": "full"}])) => "hours.weekly[0].weeks", "even";
+    hours_that_say_nothing: "lines.json" "linje-bedre-psykiatri", |r| r["hours"] = json!({}) => "hours", "leave hours out";
+    always_and_weekly: "lines.json" "linje-lev-uden-vold-1888", |r| r["hours"]["weekly"] = json!([{"days": ["mon"], "from": "10:00", "to": "12:00"}]) => "hours", "always";
     crisis_line_without_a_phone: "services/crisis.json" "lev-uden-vold-1888", |r| r["contacts"].as_array_mut().unwrap().remove(0) => "contacts", "phone";
     crisis_line_without_a_date: "services/crisis.json" "lev-uden-vold-1888", |r| { r["source"]["date"] = Value::Null; r["status"] = json!("unverified") } => "source.date", "dated source";
 }
@@ -467,21 +516,16 @@ fn the_shipped_data_is_sound() {
         assert_eq!(here.count(), 1, "region {region}");
     }
     for service in &directory.services {
-        assert!(service.status != Status::Historical || service.contacts.is_empty(), "{}", service.id);
+        assert!(service.status != Status::Historical || service.ways.is_empty(), "{}", service.id);
         assert!(!service.source.title.is_empty(), "{}", service.id);
     }
     for municipality in &directory.municipalities {
         let coordinator = &municipality.coordinator;
         assert!(coordinator.state != CoordinatorState::Known || coordinator.service.is_some(), "{}", municipality.name);
-        assert!(
-            municipality.main_contact.phone.is_none() || municipality.main_contact.source.is_some(),
-            "{}",
-            municipality.name
-        );
     }
     // Old numbers that the facts warn of are nowhere.
     for old in ["+4541457000", "+4572163400", "+4570203082"] {
-        let shown = directory.services.iter().flat_map(|service| &service.contacts).any(|one| one.kind.stored() == old);
+        let shown = directory.all_lines().any(|line| line.number.stored() == old);
         assert!(!shown, "{old}");
     }
 }
@@ -499,7 +543,7 @@ fn what_must_not_become_a_link_stops_the_build() {
         ("settings.json", "-", &["data_licence", "url"]),
     ];
     let phone: &[(&str, &str, &[&str])] = &[
-        ("services/crisis.json", "bedre-psykiatri", &["contacts", "0", "value"]),
+        ("lines.json", "linje-bedre-psykiatri", &["number"]),
         ("municipalities.json", "0157", &["main_contact", "phone"]),
     ];
     let mail: &[(&str, &str, &[&str])] = &[("municipalities.json", "0157", &["main_contact", "email"])];

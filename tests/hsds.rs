@@ -28,9 +28,9 @@ use serde_json::{Value, json};
 use support::{data_folder, directory};
 use veteranvejviseren::{
     domain::{
-        AgeRange, Area, Audience, Check, CheckMethod, ChildGroup, Contact, ContactKind, Cost, Criterion, CriterionCode,
-        Directory, Fact, HolidayRule, Hours, Interval, Location, MunicipalityCode, PartialDate, Phone, RegionCode,
-        Service, Status, Test, Text, Transport, WebAddress, WeekParity,
+        AgeRange, Area, Audience, Check, CheckMethod, ChildGroup, ContactKind, Cost, Criterion, CriterionCode,
+        Directory, Fact, HolidayRule, Hours, Interval, Line, LineUse, Location, MunicipalityCode, PartialDate, Phone,
+        RegionCode, Service, Status, Test, Text, Transport, Way, WebAddress, WeekParity,
     },
     formats::{
         hsds::{self, Bundle, EXTENSION, Extension, Fault, LOST},
@@ -141,6 +141,8 @@ fn schema_errors(validators: &HashMap<&'static str, Validator>, bundle: &Bundle)
 fn rich() -> Directory {
     let mut directory = directory().clone();
     directory.services.push(everything());
+    directory.lines.extend(all_lines());
+    directory.lines.sort_by(|a, b| a.id.cmp(&b.id));
     directory.services.sort_by(|a, b| a.id.cmp(&b.id));
     directory
 }
@@ -149,8 +151,22 @@ fn text(da: &str, en: Option<&str>) -> Text {
     Text { da: da.to_owned(), en: en.map(str::to_owned) }
 }
 
-fn contact(kind: ContactKind, label: Option<Text>, hours: Hours) -> Contact {
-    Contact { kind, label, hours }
+fn own(kind: ContactKind, label: Option<Text>, hours: Hours) -> Way {
+    Way::Own { kind, label, hours }
+}
+
+/// A line for each kind of hours, with all that a line can hold.
+fn all_lines() -> Vec<Line> {
+    let line = |(at, hours): (usize, Hours)| Line {
+        id: format!("linje-{at}"),
+        number: Phone::parse(&format!("722000{at:02}")).expect("a number"),
+        name: text(&format!("Linje {at}"), (at % 2 == 0).then_some("Line")),
+        purpose: (at % 3 == 0).then(|| text("Kun om natten", Some("At night only"))),
+        hours,
+        checked: (at == 4).then(|| Check { by: CheckMethod::Phone, on: PartialDate::parse("2026-11-01").unwrap() }),
+        ..directory().line("linje-vetc-doegntelefon").expect("a line").clone()
+    };
+    all_hours().into_iter().enumerate().map(line).collect()
 }
 
 /// Hours of every kind.
@@ -182,28 +198,25 @@ fn all_hours() -> Vec<Hours> {
 
 fn everything() -> Service {
     let page = |url: &str| WebAddress::parse(url).expect("an address");
-    let phone = |number: &str| Phone::parse(number).expect("a number");
-    let mut contacts = vec![
+    let contact = own;
+    let mut ways = vec![
         contact(ContactKind::Web(page("https://www.smørrebrød.dk/råd?é=1")), None, Hours::Unknown),
         contact(ContactKind::Visit("Torvet, Esbjerg".to_owned()), None, all_hours()[4].clone()),
         contact(ContactKind::Chat(page("https://eksempel.dk/chat")), Some(text("Chat", None)), all_hours()[5].clone()),
         contact(ContactKind::Email("a@eksempel.dk".to_owned()), None, Hours::Unknown),
         contact(ContactKind::Email("b@eksempel.dk".to_owned()), Some(text("Kontoret", Some("Office"))), Hours::Unknown),
-        contact(ContactKind::Sms(phone("1231")), None, Hours::Always),
-        contact(ContactKind::Phone(phone("+4712345678")), None, Hours::Unknown),
+        Way::Line { id: "0101".to_owned(), by: LineUse::Call, ask_for: Some(text("borgerservice", None)) },
+        Way::Line { id: "linje-1".to_owned(), by: LineUse::Text, ask_for: None },
         contact(
             ContactKind::Visit("Treldevej 97, 7000 Fredericia".to_owned()),
             Some(text("Kontoret", None)),
             all_hours()[9].clone(),
         ),
     ];
-    // The same number twice, each with its own hours, and every kind of hours once.
-    for (at, hours) in all_hours().into_iter().enumerate() {
-        contacts.push(contact(
-            ContactKind::Phone(phone("72 81 97 00")),
-            Some(text(&format!("Linje {at}"), None)),
-            hours,
-        ));
+    // Every kind of hours once.
+    for (at, line) in all_lines().into_iter().enumerate() {
+        let ask_for = (at % 2 == 1).then(|| text("Familieenheden", Some("the Family Unit")));
+        ways.push(Way::Line { id: line.id, by: LineUse::Call, ask_for });
     }
     let place =
         |code, name: Option<&str>| Location { municipality: MunicipalityCode(code), name: name.map(str::to_owned) };
@@ -241,7 +254,7 @@ fn everything() -> Service {
                 Test::Range { fact: Fact::ChildAge, from: 3, to: 6 },
             ]),
         }],
-        contacts,
+        ways,
         cost: Cost::Free,
         anonymous: Some(true),
         good_to_know: vec![text("Ring først.", Some("Call first.")), text("Tag kaffe med.", None)],
@@ -471,6 +484,11 @@ fn every_record_comes_back_equal() {
     for (service, back) in directory.services.iter().zip(&imported.services) {
         assert_eq!(&json::service(service), back, "{}", service.id);
     }
+    // One phone of the standard for each line, however many services share it; one line for each comes back.
+    assert_eq!(imported.lines.len(), directory.lines.len());
+    for (line, back) in directory.lines.iter().zip(&imported.lines) {
+        assert_eq!(&json::line(line), back, "{}", line.id);
+    }
     let mut organizations: Vec<_> = directory.organizations.iter().filter(|o| !o.id.starts_with("kommune-")).collect();
     organizations.sort_by(|a, b| a.id.cmp(&b.id));
     assert_eq!(imported.organizations.len(), organizations.len());
@@ -557,14 +575,20 @@ fn without_the_extension_the_standard_still_carries_the_core() {
 fn hours_of_every_kind_come_back() {
     for hours in all_hours() {
         let mut directory = directory().clone();
-        let service = &mut directory.services[0];
-        service.status = Status::Current;
-        service.contacts = vec![contact(ContactKind::Phone(Phone::parse("72 81 97 00").unwrap()), None, hours.clone())];
+        let page = ContactKind::Chat(WebAddress::parse("https://eksempel.dk/chat").unwrap());
+        directory.lines[0].hours = hours.clone();
+        let line = directory.lines[0].id.clone();
+        let service = directory.services.iter_mut().find(|one| one.ways.iter().any(|way| way.line() == Some(&line)));
+        let service = service.expect("a service behind the line");
+        service.ways.push(own(page, None, hours.clone()));
         let id = service.id.clone();
+        let expected = json::hours(&hours);
         let imported = read_back(&directory, Extension::On);
         let back = imported.services.iter().find(|service| service["id"] == id.as_str()).unwrap();
-        let expected = json::hours(&hours);
-        assert_eq!(back["contacts"][0].get("hours").unwrap_or(&Value::Null), &expected, "{hours:?}");
+        let last = back["contacts"].as_array().and_then(|all| all.last()).expect("a contact");
+        assert_eq!(last.get("hours").unwrap_or(&Value::Null), &expected, "{hours:?}");
+        let back = imported.lines.iter().find(|one| one["id"] == line.as_str()).unwrap();
+        assert_eq!(back.get("hours").unwrap_or(&Value::Null), &expected, "{hours:?}");
     }
 }
 
@@ -620,7 +644,7 @@ fn a_file_from_elsewhere_is_read_and_what_is_lost_is_told() {
         "dedicated": false,
         "ages": { "from": 18, "to": 120 },
         "contacts": [
-            { "kind": "phone", "value": "72 81 97 00", "hours": { "weekly": [{ "days": ["thu"], "from": "14:00", "to": "17:30" }] } },
+            { "kind": "phone", "line": "linje-vetc-doegntelefon" },
             { "kind": "email", "value": "kontakt@eksempel.dk" },
             { "kind": "address", "value": "Storegade 1, 6800 Varde" }
         ],
@@ -628,6 +652,14 @@ fn a_file_from_elsewhere_is_read_and_what_is_lost_is_told() {
         "source": { "title": "cafe.json (HSDS 3.1)" }
     });
     assert_eq!(imported.services, [expected]);
+    // The directory has a line by this number; what the file says of it is for the editor to compare.
+    let line = json!({
+        "id": "linje-vetc-doegntelefon", "number": "72 81 97 00", "organization": "foreningen-eksempel",
+        "name": { "da": "Café for Veteraner & venner" },
+        "hours": { "weekly": [{ "days": ["thu"], "from": "14:00", "to": "17:30" }] },
+        "status": "unverified", "source": { "title": "cafe.json (HSDS 3.1)" }
+    });
+    assert_eq!(imported.lines, [line]);
     assert_eq!(
         imported.organizations,
         [json!({ "id": "foreningen-eksempel", "name": { "da": "Foreningen Eksempel" } })]

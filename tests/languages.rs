@@ -9,10 +9,18 @@
 
 use veteranvejviseren::{
     data::{one_language, pack},
-    domain::{CloseSaid, ContactKind, Directory, Language, Text},
+    domain::{CloseSaid, ContactKind, Directory, Language, Text, Way},
 };
 
 mod support;
+
+/// What a way is for, or what to ask for there.
+fn told(way: &Way) -> Option<&Text> {
+    match way {
+        Way::Line { ask_for, .. } => ask_for.as_ref(),
+        Way::Own { label, .. } => label.as_ref(),
+    }
+}
 
 /// Every text of a directory with its place.
 fn texts(directory: &Directory) -> Vec<(String, &Text)> {
@@ -26,7 +34,11 @@ fn texts(directory: &Directory) -> Vec<(String, &Text)> {
             [&call.about, &say.own, &say.relative, &say.professional].map(|text| (at("call"), text))
         }));
         texts.extend(service.good_to_know.iter().map(|text| (at("good to know"), text)));
-        texts.extend(service.contacts.iter().filter_map(|c| c.label.as_ref()).map(|text| (at("label"), text)));
+        texts.extend(service.ways.iter().filter_map(told).map(|text| (at("label"), text)));
+    }
+    for line in &directory.lines {
+        texts.push((line.id.clone(), &line.name));
+        texts.extend(line.purpose.iter().map(|text| (line.id.clone(), text)));
     }
     texts.extend(directory.topics.iter().flat_map(|topic| {
         let close = match &topic.say.close {
@@ -68,7 +80,7 @@ fn numbers_places_and_rules_are_the_same_in_every_language() {
         assert_eq!(whole.postcodes, reduced.postcodes);
         assert_eq!(whole.settings, reduced.settings);
         let kinds = |directory: &Directory| -> Vec<ContactKind> {
-            directory.services.iter().flat_map(|s| s.contacts.iter().map(|contact| contact.kind.clone())).collect()
+            directory.services.iter().flat_map(|s| directory.contacts(s)).map(|contact| contact.kind).collect()
         };
         assert_eq!(kinds(whole), kinds(&reduced));
     }

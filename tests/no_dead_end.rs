@@ -69,14 +69,12 @@ fn places() -> Vec<Option<MunicipalityCode>> {
 /// One place of each kind, and the unknown one.
 fn kinds_of_places() -> Vec<Option<MunicipalityCode>> {
     let own_line = |place: &Municipality| {
-        let line = |service: &&Service| {
-            service.organization == place.organization_id() && service.contacts.iter().any(|c| c.kind.word() == "phone")
-        };
+        let line = |service: &&Service| service.organization == place.organization_id() && service.has_phone();
         directory().services.iter().any(|service| line(&service))
     };
     let kind = |place: &Municipality| {
         let coordinator = (place.coordinator.state, place.coordinator.service.is_some());
-        (place.region, coordinator, place.main_contact.phone.is_some(), own_line(place))
+        (place.region, coordinator, place.main_contact.line.is_some(), own_line(place))
     };
     let kinds: BTreeMap<_, _> = directory().municipalities.iter().map(|place| (kind(place), place.code)).collect();
     options(&kinds.into_values().collect::<Vec<_>>())
@@ -200,7 +198,7 @@ fn item_problems(answers: &Answers, item: &Item<'_>) -> Vec<&'static str> {
         Subject::Service(service) => service.source.title.as_str(),
         // Without a number there is no source but the municipality's own page.
         Subject::Municipality(place) => {
-            place.main_contact.source.as_ref().map_or(place.main_contact.website.host(), |source| &source.title)
+            place.main_contact.line.as_ref().map_or(place.main_contact.website.host(), |line| &line.source.title)
         }
     };
     let unfit_for_child = match item.subject {

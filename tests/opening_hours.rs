@@ -336,7 +336,7 @@ fn what_nobody_has_told() {
 fn the_shipped_lines_are_open_when_their_sources_say() {
     let state = |id: &str, at: &str| {
         let service = directory().service(id).expect("a service");
-        let phone = service.contacts.iter().find(|one| one.kind.word() == "phone").expect("a phone");
+        let phone = directory().phone(service).expect("a phone");
         told(opening(&phone.hours, time(at)))
     };
     for (id, at, expected) in [
@@ -514,8 +514,10 @@ fn no_time_over_midnight_is_without_its_night() {
     });
     let generated: Vec<Interval> = generated.collect();
     let in_data =
-        directory().services.iter().flat_map(|service| &service.contacts).flat_map(|contact| match &contact.hours {
-            Hours::Weekly { intervals, .. } => intervals.clone(),
+        directory().services.iter().flat_map(|service| directory().contacts(service)).flat_map(|contact| match contact
+            .hours
+        {
+            Hours::Weekly { intervals, .. } => intervals,
             _ => Vec::new(),
         });
     let in_data: Vec<Interval> = in_data.collect();
@@ -532,7 +534,7 @@ fn no_time_over_midnight_is_without_its_night() {
     }
     // The doctors' two intervals a day are one night.
     for service in directory().services.iter().filter(|one| one.kind == ServiceKind::OutOfHoursDoctor) {
-        let hours = &service.phone().expect("a phone").hours;
+        let hours = &directory().phone(service).expect("a phone").hours;
         for language in Language::ALL {
             let told = words(hours, language);
             assert!(*hours == Hours::Always || names_the_night(&told, language), "{}: {told}", service.id);

@@ -386,7 +386,7 @@ fn a_link_has_no_other_scheme_whatever_was_read() {
         assert!(!leads_safely(&format!("tel:{hostile}")) && !leads_safely(&format!("sms:{hostile}")), "{hostile:?}");
     }
     assert_eq!(contact_link(&ContactKind::Visit("https://a.dk".to_owned())), None);
-    let services = directory().services.iter().flat_map(|service| service.contacts.clone());
+    let services = directory().services.iter().flat_map(|service| directory().contacts(service));
     let municipalities = directory().municipalities.iter().flat_map(|municipality| municipality.main_contacts());
     for contact in services.chain(municipalities) {
         let scheme = match contact.kind {
@@ -500,7 +500,7 @@ proptest! {
 fn whether_a_service_can_be_reached_is_told_as_its_routes_tell_it() {
     let mut told = [0, 0];
     for service in &directory().services {
-        let bare = Service { contacts: Vec::new(), ..service.clone() };
+        let bare = Service { ways: Vec::new(), ..service.clone() };
         let unknown = Service { organization: "nobody".to_owned(), ..bare.clone() };
         for place in directory().municipalities.iter().map(Some).chain([None]) {
             for service in [service, &bare, &unknown] {

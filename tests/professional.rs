@@ -19,8 +19,8 @@ use veteranvejviseren::{
     calendar::{Month, is_working_day, weekday, write},
     data::one_language,
     domain::{
-        AgeRange, Audience, ContactKind, CoordinatorState, Directory, Language, PartialDate, Role, Service,
-        ServiceKind, Status,
+        AgeRange, Audience, ContactKind, CoordinatorState, Directory, Language, Line, PartialDate, Phone, Role,
+        Service, ServiceKind, Status,
     },
     matching::{Answers, Subject, plan},
     professional::{
@@ -180,7 +180,7 @@ fn for_whom_narrows_the_offers_and_never_the_sparring() {
 fn list() -> PartnerList {
     let mut list = PartnerList::new("Varde, børn", date(2026, 6, 1));
     for id in ["vetc-familieenheden", "boernetelefonen", "viso"] {
-        assert!(list.add(service(id), date(2026, 6, 1)));
+        assert!(list.add(service(id), directory(), date(2026, 6, 1)));
     }
     list
 }
@@ -195,11 +195,7 @@ fn changed() -> Directory {
     for service in &mut directory.services {
         match service.id.as_str() {
             "vetc-familieenheden" => {
-                service.contacts.truncate(1);
-                service.contacts[0].kind = ContactKind::Phone(
-                    veteranvejviseren::domain::Phone::parse("12 34 56 78".replace('1', "7").as_str())
-                        .expect("a number"),
-                );
+                service.ways.truncate(1);
             }
             "boernetelefonen" => service.status = Status::Historical,
             _ => {}
@@ -212,7 +208,7 @@ fn changed() -> Directory {
 #[test]
 fn a_list_is_put_in_order_and_holds_each_once() {
     let mut list = list();
-    assert!(!list.add(service("viso"), TODAY));
+    assert!(!list.add(service("viso"), directory(), TODAY));
     assert_eq!(list.shift(2, Direction::Up), 1);
     assert_eq!(ids(&list), ["vetc-familieenheden", "viso", "boernetelefonen"]);
     assert_eq!((list.shift(0, Direction::Up), list.shift(2, Direction::Down), list.shift(9, Direction::Up)), (0, 2, 9));
@@ -309,9 +305,9 @@ fn the_fingerprint_sees_what_people_use_and_nothing_else() {
     let of = |change: &dyn Fn(&mut Service)| {
         let mut copy = service.clone();
         change(&mut copy);
-        fingerprint(&copy)
+        fingerprint(directory(), &copy)
     };
-    let plain = fingerprint(service);
+    let plain = fingerprint(directory(), service);
     assert_eq!(of(&|_| {}), plain);
     assert_eq!(of(&|s| s.source.title.push('x')), plain);
     assert_eq!(of(&|s| s.topics.clear()), plain);
@@ -319,9 +315,11 @@ fn the_fingerprint_sees_what_people_use_and_nothing_else() {
     assert_eq!(of(&|s| s.summary.da.push('x')), plain);
     let changes: [&dyn Fn(&mut Service); 5] = [
         &|s| s.name.da.push('x'),
-        &|s| s.contacts.swap(0, 1),
-        &|s| s.contacts[0].hours = veteranvejviseren::domain::Hours::Always,
-        &|s| s.contacts[0].label = None,
+        &|s| s.ways.swap(0, 1),
+        &|s| {
+            s.ways.remove(0);
+        },
+        &|s| s.ways[0] = directory().service("livslinien").expect("a service").ways[0].clone(),
         &|s| s.status = Status::Unverified,
     ];
     let mut seen = vec![plain];
@@ -330,13 +328,23 @@ fn the_fingerprint_sees_what_people_use_and_nothing_else() {
         assert!(!seen.contains(&number), "change {at}");
         seen.push(number);
     }
+    // What the line says is what people use: another number or other hours are news for all who share it.
+    let of_line = |change: &dyn Fn(&mut Line)| {
+        let mut changed = directory().clone();
+        let line = changed.lines.iter_mut().find(|line| service.ways.iter().any(|way| way.line() == Some(&line.id)));
+        change(line.expect("its line"));
+        fingerprint(&changed, service)
+    };
+    assert_eq!(of_line(&|line| line.source.title.push('x')), plain);
+    assert_ne!(of_line(&|line| line.hours = veteranvejviseren::domain::Hours::Unknown), plain);
+    assert_ne!(of_line(&|line| line.number = Phone::parse("72 34 56 78").expect("a number")), plain);
 }
 
 #[test]
 fn a_list_made_in_one_language_has_no_news_in_the_other() {
     let [danish, english] = Language::ALL.map(|language| one_language(directory(), language).expect("reduced"));
-    for (danish, english) in danish.services.iter().zip(&english.services) {
-        assert_eq!(fingerprint(danish), fingerprint(english), "{}", danish.id);
+    for (one, other) in danish.services.iter().zip(&english.services) {
+        assert_eq!(fingerprint(&danish, one), fingerprint(&english, other), "{}", one.id);
     }
 }
 
@@ -632,7 +640,7 @@ fn contacts_hold_every_number_of_the_list_and_no_notes() {
     let unfolded = file.replace("\r\n ", "");
     for id in ids(&list) {
         assert!(unfolded.contains(&format!("\r\nUID:{id}\r\n")), "{id}");
-        for contact in &service(id).contacts {
+        for contact in directory().contacts(service(id)) {
             if let ContactKind::Phone(phone) = &contact.kind {
                 assert!(unfolded.contains(&format!("VOICE:{}\r\n", phone.stored())), "{id}");
             }
@@ -642,7 +650,7 @@ fn contacts_hold_every_number_of_the_list_and_no_notes() {
     // What has ended is no contact.
     let ended = directory().services.iter().find(|service| service.status == Status::Historical).expect("one ended");
     let mut only = PartnerList::new("", TODAY);
-    assert!(only.add(ended, TODAY));
+    assert!(only.add(ended, directory(), TODAY));
     assert_eq!(only.vcards(directory(), Language::Danish, TODAY), "");
 }
 

@@ -403,7 +403,7 @@ fn everybody() -> impl Iterator<Item = String> {
 fn the_letter_of_a_line_reads_like_this() {
     let mut line = directory().service("boernetelefonen").unwrap().clone();
     line.topics = ["akut-krise", "boern-unge", "bolig-hjemloeshed", "anerkendelse"].map(str::to_owned).to_vec();
-    line.contacts.truncate(1);
+    line.ways.truncate(1);
     let [about, source] = [
         text::reason(&Reason::Topics(line.topics[..3].to_vec()), directory(), Language::Danish),
         text::trust_and_source(Record::Service(&line), Language::Danish),

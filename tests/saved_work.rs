@@ -246,7 +246,7 @@ proptest! {
     #[test]
     fn any_words_are_kept(title in ".{0,80}", note in ".{0,80}", place in "\\PC{0,40}") {
         let mut list = PartnerList::new(&title, date(2028, 2, 29));
-        list.add(&directory().services[3], date(2028, 2, 29));
+        list.add(&directory().services[3], directory(), date(2028, 2, 29));
         list.set_note(0, &note);
         let mut network = NetworkPlan::new("n", &title);
         network.place = place;

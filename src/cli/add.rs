@@ -1,4 +1,4 @@
-//! `vejviser add --kind service|organization|initiative …`: starts a record with only what is required.
+//! `vejviser add --kind line|service|organization|initiative …`: starts a record with only what is required.
 //!
 //! Without an id it prints the template, to be filled in by hand. With everything that is required it puts the record
 //! at the end of the right file, if the whole directory is still without error then. What nobody has told is
@@ -17,11 +17,12 @@ use crate::{
     domain::{Directory, OrganizationKind},
 };
 
-const KINDS: &str = "service, organization, initiative";
+const KINDS: &str = "line, service, organization, initiative";
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let kind = args.option("kind").ok_or_else(|| Refusal(format!("add needs --kind, one of: {KINDS}")))?;
     let form = match kind.as_str() {
+        "line" => LINE,
         "service" => SERVICE,
         "organization" => ORGANIZATION,
         "initiative" => INITIATIVE,
@@ -99,10 +100,22 @@ const SERVICE: &[Field] = &[
     must("topics", "faellesskab"),
     must("area", "0573"),
     must("dedicated", "yes"),
-    may("phone"),
-    may("hours"),
+    may("line"),
+    may("ask-for"),
     may("email"),
     may("web"),
+    must("source", "Titlen på siden, hvor det står"),
+    must("publisher", "Hvem der har skrevet den"),
+    may("source-url"),
+    may("source-date"),
+];
+const LINE: &[Field] = &[
+    must("id", "linje-eksempel"),
+    must("number", "76 30 19 30"),
+    must("organization", "livslinien"),
+    must("name", "Eksempellinjen"),
+    may("purpose"),
+    may("hours"),
     must("source", "Titlen på siden, hvor det står"),
     must("publisher", "Hvem der har skrevet den"),
     may("source-url"),
@@ -141,13 +154,27 @@ fn filled(kind: &str, answers: &[(Field, Option<String>)]) -> Result<Value, Refu
         answer("web").map(|page| put("website", json!(page)));
         return Ok(Value::Object(record));
     }
-    if kind == "service" {
+    if kind == "line" {
+        put("number", told("number"));
+    }
+    if matches!(kind, "service" | "line") {
         put("organization", told("organization"));
     }
-    put("kind", told("type"));
+    if kind != "line" {
+        put("kind", told("type"));
+    }
     put("name", danish("name"));
-    put("summary", danish("summary"));
     let area = area(answer("area").unwrap_or_default());
+    if kind == "line" {
+        answer("purpose").map(|_| put("purpose", danish("purpose")));
+        match answer("hours") {
+            Some("always") => put("hours", json!({"always": true})),
+            Some(words) => put("hours", json!({"note": {"da": words}})),
+            None => None,
+        };
+    } else {
+        put("summary", danish("summary"));
+    }
     if kind == "service" {
         put("audience", list("audience"));
         put("topics", list("topics"));
@@ -167,7 +194,7 @@ fn filled(kind: &str, answers: &[(Field, Option<String>)]) -> Result<Value, Refu
         }
         put("access", json!("unknown"));
         put("cost", json!("unknown"));
-    } else {
+    } else if kind == "initiative" {
         put("area", area);
     }
     put("status", json!("unverified"));
@@ -193,20 +220,18 @@ fn area(text: &str) -> Value {
 
 fn contacts<'a>(answer: &impl Fn(&str) -> Option<&'a str>) -> Result<Vec<Value>, Refusal> {
     let mut contacts = Vec::new();
-    for kind in ["phone", "email", "web"] {
+    for (kind, key) in [("line", "line"), ("email", "value"), ("web", "value")] {
         let Some(value) = answer(kind) else { continue };
         let mut contact = Map::new();
-        contact.insert("kind".to_owned(), json!(kind));
-        contact.insert("value".to_owned(), json!(value));
-        match answer("hours").filter(|_| kind == "phone") {
-            Some("always") => contact.insert("hours".to_owned(), json!({"always": true})),
-            Some(words) => contact.insert("hours".to_owned(), json!({"note": {"da": words}})),
-            None => None,
-        };
+        contact.insert("kind".to_owned(), json!(if kind == "line" { "phone" } else { kind }));
+        contact.insert(key.to_owned(), json!(value));
+        if let Some(asked) = answer("ask-for").filter(|_| kind == "line") {
+            contact.insert("ask_for".to_owned(), json!({"da": asked}));
+        }
         contacts.push(Value::Object(contact));
     }
-    if answer("hours").is_some() && answer("phone").is_none() {
-        return Err(Refusal("--hours are those of a --phone; nothing was changed".to_owned()));
+    if answer("ask-for").is_some() && answer("line").is_none() {
+        return Err(Refusal("--ask-for is what to ask for at a --line; nothing was changed".to_owned()));
     }
     Ok(contacts)
 }

@@ -44,10 +44,11 @@ pub(super) fn service_files(folder: &Path) -> Result<Vec<String>, Refusal> {
     Ok(names)
 }
 
-/// Finds a record by id: a service, an initiative, or a municipality by its code or name in addresses.
+/// Finds a record by id: a line, a service, an initiative, or a municipality by its code or name in addresses.
 pub(super) fn find(folder: &Path, id: &str) -> Result<Found, Refusal> {
     let files = service_files(folder)?;
-    let others: [(&str, &[&str]); 2] = [("initiatives.json", &["id"]), ("municipalities.json", &["code", "slug"])];
+    let others: [(&str, &[&str]); 3] =
+        [("lines.json", &["id"]), ("initiatives.json", &["id"]), ("municipalities.json", &["code", "slug"])];
     let all = files.iter().map(|name| (name.as_str(), ["id"].as_slice())).chain(others);
     let mut heir = None;
     for (name, keys) in all {
@@ -69,7 +70,7 @@ pub(super) fn find(folder: &Path, id: &str) -> Result<Found, Refusal> {
     Err(Refusal(match heir {
         Some(heir) => format!("{id:?} became part of {heir:?}; nothing was changed"),
         None => format!(
-            "no service, initiative or municipality has the id {id:?}; nothing was changed. Find it: grep -rl TEXT data"
+            "no line, service, initiative or municipality has the id {id:?}; nothing was changed. Find it: grep -rl TEXT data"
         ),
     }))
 }

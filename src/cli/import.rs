@@ -63,6 +63,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     });
     let files = [
         File::text("organizations.json", pretty(&imported.organizations.into())),
+        File::text("lines.json", pretty(&imported.lines.into())),
         File::text("services/hsds.json", pretty(&imported.services.into())),
         File::text("report.json", pretty(&report)),
     ];

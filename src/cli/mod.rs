@@ -39,7 +39,7 @@ vejviser: the command line of Veteranvejviseren
   vejviser report [--json]           say what is overdue, missing, disputed or there twice
   vejviser verify ID --by phone|web|mail --on DATE [--note TEXT]
                                      write down that somebody made sure of a record
-  vejviser add --kind service|organization|initiative
+  vejviser add --kind line|service|organization|initiative
                                      print a template; with its options, start a record
   vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON
   vejviser search QUERY [--place P] [--topic T] [--limit N]

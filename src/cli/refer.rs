@@ -178,7 +178,7 @@ fn output(directory: &Directory, answers: &Answers, now: DateTime, language: Lan
 fn item(directory: &Directory, item: &Item<'_>, now: DateTime, language: Language) -> Value {
     let source = match item.subject {
         Subject::Service(service) => Some(&service.source),
-        Subject::Municipality(municipality) => municipality.main_contact.source.as_ref(),
+        Subject::Municipality(municipality) => municipality.main_contact.line.as_ref().map(|line| &line.source),
     };
     let website = match item.subject {
         Subject::Municipality(municipality) => municipality.main_contact.website.host().to_owned(),
@@ -216,7 +216,7 @@ fn contact(contact: &Contact, now: DateTime, language: Language) -> Value {
     json!({
         "kind": contact.kind.word(),
         "value": contact.kind.stored(),
-        "label": contact.label.as_ref().map(|label| label.get(language)),
+        "label": text::contact_note(contact, language),
         "hours": (!hours.is_empty()).then(|| hours.join(". ")),
         "open_now": match opening(&contact.hours, now) {
             Opening::Open { .. } => "open",

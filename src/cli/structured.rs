@@ -85,7 +85,7 @@ fn municipality(place: &Municipality, directory: &Directory, language: Language)
 fn authority(place: &Municipality) -> Fields {
     let mut fields = typed("GovernmentOrganization", &place.in_full());
     put(&mut fields, "sameAs", place.main_contact.website.as_str().to_owned());
-    put(&mut fields, "telephone", place.main_contact.phone.as_ref().map(|phone| phone.stored().to_owned()));
+    put(&mut fields, "telephone", place.main_contact.line.as_ref().map(|line| line.number.stored().to_owned()));
     put(&mut fields, "email", place.main_contact.email.clone());
     put(&mut fields, "address", place.main_contact.address.clone());
     fields.insert("areaServed".to_owned(), Value::Object(area_of(place)));
@@ -119,7 +119,7 @@ fn service(service: &Service, directory: &Directory, language: Language) -> Fiel
     for (at, contact) in routes.contacts.iter().enumerate() {
         let own = contact.label.as_ref().unwrap_or(&service.name).get(language);
         // A switchboard is not called a coordinator.
-        let stands_in = routes.stand_in.is_some() && at >= service.contacts.len();
+        let stands_in = routes.stand_in.is_some() && at >= service.ways.len();
         let point = |key, value| point(key, value, if stands_in { Msg::MainLine.get(language) } else { own }, &areas);
         let (key, value) = match &contact.kind {
             ContactKind::Phone(phone) => ("servicePhone", point("telephone", phone.stored())),

@@ -44,7 +44,19 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     save(&folder, &found.file, &edited.text)?;
     let status = if edited.confirmed { ", unverified becomes current" } else { "" };
     println!("{}: {id}: checked by {} on {on}{status}", found.file.name, by.word());
+    if by == CheckMethod::Phone {
+        for line in lines(&found) {
+            println!("Its number is a line of its own. Was it right? vejviser verify {line} --by phone --on {on}");
+        }
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The lines that a service leads to.
+fn lines(found: &Found) -> Vec<String> {
+    let record = edit::value(&found.file.text, &found.place).unwrap_or_default();
+    let contacts = record.get("contacts").and_then(Value::as_array).into_iter().flatten();
+    contacts.filter_map(|contact| contact.get("line").and_then(Value::as_str)).map(str::to_owned).collect()
 }
 
 fn checked_note(note: &str) -> Result<String, Refusal> {

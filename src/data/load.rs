@@ -62,6 +62,7 @@ pub(super) struct RawFiles {
     pub(super) topics: Vec<raw::RawTopic>,
     pub(super) articles: Vec<raw::RawArticle>,
     pub(super) organizations: Vec<raw::RawOrganization>,
+    pub(super) lines: Vec<raw::RawLine>,
     pub(super) services: Vec<(String, raw::RawService)>,
     pub(super) initiatives: Vec<raw::RawInitiative>,
     pub(super) boards: Vec<raw::RawBoard>,
@@ -114,6 +115,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         topics: list(folder, "topics.json", &mut desk),
         articles: list(folder, "articles.json", &mut desk),
         organizations: list(folder, "organizations.json", &mut desk),
+        lines: list(folder, "lines.json", &mut desk),
         initiatives: list(folder, "initiatives.json", &mut desk),
         synonyms: list(folder, "synonyms.json", &mut desk),
         crisis_words: one(folder, "crisis_words.json", &mut desk),
@@ -137,6 +139,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         + files.topics.len()
         + files.articles.len()
         + files.organizations.len()
+        + files.lines.len()
         + files.services.len()
         + files.initiatives.len()
         + files.synonyms.len()
@@ -158,6 +161,12 @@ fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
         file: file.clone(),
         conflicts: service.conflicts.clone(),
         note: join_notes(service.editor_note.as_deref(), check_note(service.checked.as_ref())),
+    });
+    let lines = files.lines.iter().map(|line| EditorNotes {
+        id: line.id.clone(),
+        file: "lines.json".to_owned(),
+        conflicts: line.conflicts.clone(),
+        note: join_notes(line.editor_note.as_deref(), check_note(line.checked.as_ref())),
     });
     let initiatives = files.initiatives.iter().map(|initiative| EditorNotes {
         id: initiative.id.clone(),
@@ -183,7 +192,8 @@ fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {
         conflicts: None,
         note: name.editor_note.clone(),
     });
-    services
+    lines
+        .chain(services)
         .chain(initiatives)
         .chain(municipalities)
         .chain(synonyms)

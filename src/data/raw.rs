@@ -73,18 +73,57 @@ pub struct RawInterval {
     pub weeks: Option<String>,
 }
 
-/// One way to reach a service. Exactly one of the kinds.
+/// One way to reach a service: a telephone line, or an address with its value.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawContact {
-    /// "phone", "sms", "email", "web", "chat" or "address".
+    /// "phone" or "sms" with a line; "email", "web", "chat" or "address" with a value.
     pub kind: String,
-    /// The number, address or page. Examples: "72 81 97 00", "info@eksempel.dk", "https://eksempel.dk"
-    pub value: String,
-    /// What it is for, where that is not plain. Example: {"da": "Fondens fælles nummer"}
+    /// Id of the line in lines.json; a municipality's main line by its code. Example: "linje-livslinien"
+    pub line: Option<String>,
+    /// What to ask for at that line. Example: {"da": "Spørg efter Familieenheden"}
+    pub ask_for: Option<RawText>,
+    /// The address or page. Examples: "info@eksempel.dk", "https://eksempel.dk"
+    pub value: Option<String>,
+    /// What an address or page is for, where that is not plain. Example: {"da": "Kun for medlemmer"}
     pub label: Option<RawText>,
+    /// When somebody answers there. Left out: unknown. The hours of a number stand with its line.
+    pub hours: Option<RawHours>,
+}
+
+/// A telephone line. `data/lines.json`. A municipality's main line stands in `municipalities.json`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawLine {
+    /// Id. It stays when the number changes. Example: "linje-livslinien"
+    pub id: String,
+    /// The number. Each stands once in the whole directory. Example: "70 20 12 01"
+    pub number: String,
+    /// Id of the organization that answers.
+    pub organization: String,
+    /// What it is called. The name of its service, where there is one like it.
+    pub name: RawText,
+    /// What it is for, where the name does not say it. Example: {"da": "Kun til sms"}
+    pub purpose: Option<RawText>,
     /// When somebody answers. Left out: unknown.
     pub hours: Option<RawHours>,
+    /// Where the hours were read, where that is another source than the number's.
+    pub hours_source: Option<RawSource>,
+    /// Other sources that tell the same hours: where several agree, the hours are told as they stand.
+    #[serde(default)]
+    pub hours_also_in: Vec<RawSource>,
+    /// "current", "unverified" or "historical".
+    pub status: String,
+    /// Why an undated line is "current" all the same. For editors.
+    pub status_reason: Option<String>,
+    /// Where the number was read; the newest.
+    pub source: RawSource,
+    /// The last check by a person.
+    pub checked: Option<RawCheck>,
+    /// Where sources disagree. For editors and the quality report.
+    pub conflicts: Option<String>,
+    /// Notes for editors. Never shown.
+    pub editor_note: Option<String>,
 }
 
 /// Where an offer may be used. Exactly one of the three.
@@ -395,12 +434,16 @@ pub struct RawRegion {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawChange {
-    /// Id of the service or organization. Example: "region-sjaelland"
+    /// Id of the line, service or organization. Example: "region-sjaelland"
     pub record: String,
     /// The first day of the new values. Example: "2027-01-01"
     pub from: String,
     /// Name from then on; left out: the same.
     pub name: Option<RawText>,
+    /// The number from then on, of a line; left out: the same.
+    pub number: Option<String>,
+    /// The hours from then on, of a line; left out: the same.
+    pub hours: Option<RawHours>,
     /// All contacts from then on, of a service; left out: the same.
     pub contacts: Option<Vec<RawContact>>,
     /// Where it was read.

@@ -9,6 +9,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
     }
     vec![
         ("services.schema.json", of::<Vec<raw::RawService>>()),
+        ("lines.schema.json", of::<Vec<raw::RawLine>>()),
         ("initiatives.schema.json", of::<Vec<raw::RawInitiative>>()),
         ("organizations.schema.json", of::<Vec<raw::RawOrganization>>()),
         ("municipalities.schema.json", of::<Vec<raw::RawMunicipality>>()),

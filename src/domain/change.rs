@@ -4,20 +4,24 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Contact, Directory, Source, Text};
+use super::{Directory, Hours, Phone, Source, Text, Way};
 
 /// New values for a record from a day on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// Id of the service or organization.
+    /// Id of the line, service or organization.
     pub record: String,
     /// The first day.
     #[serde(with = "super::packed_date")]
     pub from: Date,
     /// Its name from then on.
     pub name: Option<Text>,
-    /// Its contacts from then on; services only.
-    pub contacts: Option<Vec<Contact>>,
+    /// Its number from then on; lines only.
+    pub number: Option<Phone>,
+    /// When somebody answers from then on; lines only.
+    pub hours: Option<Hours>,
+    /// Ways to reach it from then on; services only.
+    pub ways: Option<Vec<Way>>,
     /// Who says so.
     pub source: Source,
 }
@@ -28,11 +32,15 @@ impl Directory {
     /// Changes come in the order of their days, so the last one that has begun stands. Doing it twice is the same
     /// as doing it once.
     pub fn take_effect(&mut self, today: Date) {
-        let Self { changes, services, organizations, .. } = self;
+        let Self { changes, lines, services, organizations, .. } = self;
         for change in changes.iter().filter(|change| change.from <= today) {
-            if let Some(service) = services.iter_mut().find(|service| service.id == change.record) {
+            if let Some(line) = lines.iter_mut().find(|line| line.id == change.record) {
+                line.name = change.name.clone().unwrap_or_else(|| line.name.clone());
+                line.number = change.number.clone().unwrap_or_else(|| line.number.clone());
+                line.hours = change.hours.clone().unwrap_or_else(|| line.hours.clone());
+            } else if let Some(service) = services.iter_mut().find(|service| service.id == change.record) {
                 service.name = change.name.clone().unwrap_or_else(|| service.name.clone());
-                service.contacts = change.contacts.clone().unwrap_or_else(|| service.contacts.clone());
+                service.ways = change.ways.clone().unwrap_or_else(|| service.ways.clone());
             } else if let Some(organization) = organizations.iter_mut().find(|one| one.id == change.record) {
                 organization.name = change.name.clone().unwrap_or_else(|| organization.name.clone());
             }

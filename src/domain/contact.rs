@@ -6,7 +6,7 @@ use super::{Hours, Text, letter::is_letter_or_digit};
 
 /// A phone number that has been checked: digits as stored, `+45` and eight digits, a short
 /// number of three to six digits, or a full foreign number.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Phone(String);
 
 /// Longest text that can be a phone number, in bytes: fifteen digits with marks of two bytes between.
@@ -111,21 +111,27 @@ pub enum ContactKind {
     Visit(String),
 }
 
-/// One way to reach a service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One way to reach somebody, in full: made of what the directory keeps by [`super::Directory::contacts`].
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// How and where.
     pub kind: ContactKind,
     /// What this contact is for, where it is not plain.
     pub label: Option<Text>,
+    /// What to ask for there: fits after "ask for".
+    pub ask_for: Option<Text>,
     /// When somebody answers.
     pub hours: Hours,
+    /// Whether the hours may be told as they stand; else one says "usually".
+    pub is_sure_of_hours: bool,
+    /// Id of the line, of a number.
+    pub line: Option<String>,
 }
 
 impl Contact {
     /// A contact of which no more is known.
     pub fn plain(kind: ContactKind) -> Self {
-        Self { kind, label: None, hours: Hours::Unknown }
+        Self { kind, label: None, ask_for: None, hours: Hours::Unknown, is_sure_of_hours: false, line: None }
     }
 }
 

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Area, Article, ArticleId, Change, Contact, ContactKind, CrisisWords, ExampleBoard, Initiative, Language,
-    Municipality, MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Rules, Service,
+    Area, Article, ArticleId, Change, Contact, ContactKind, CrisisWords, ExampleBoard, Initiative, Language, Line,
+    LineUse, Municipality, MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Rules, Service,
     ServiceKind, Topic, WebAddress,
 };
 
@@ -47,7 +47,7 @@ pub struct Synonym {
     pub kinds: Vec<ServiceKind>,
 }
 
-/// Everything that is bundled. Built by [`crate::data`] only; services are sorted by id,
+/// Everything that is bundled. Built by [`crate::data`] only; lines and services are sorted by id,
 /// municipalities by code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Directory {
@@ -67,6 +67,8 @@ pub struct Directory {
     pub articles: Vec<Article>,
     /// Organizations.
     pub organizations: Vec<Organization>,
+    /// Telephone lines, but for the municipalities' main lines.
+    pub lines: Vec<Line>,
     /// Services.
     pub services: Vec<Service>,
     /// Policies, agreements, methods, events.
@@ -150,9 +152,8 @@ impl Directory {
     /// municipality's main line stands in; for what every municipality offers ([`EVERY_MUNICIPALITY`])
     /// that is the main line of `place`. Without any contact the organization's home page is left.
     pub fn routes(&self, service: &Service, place: Option<&Municipality>) -> Routes {
-        let mut contacts = service.contacts.clone();
-        let has_phone = contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
-        let stand_in = self.offered_by(service, place).filter(|_| !has_phone);
+        let mut contacts = self.contacts(service);
+        let stand_in = self.offered_by(service, place).filter(|_| !service.has_phone());
         if let Some(municipality) = stand_in {
             contacts.extend(municipality.main_contacts());
         } else if !contacts.iter().any(|contact| contact.kind.is_route()) {
@@ -164,7 +165,7 @@ impl Directory {
 
     /// Whether [`Self::routes`] has a way that one can act on from afar; told without putting the list together.
     pub fn is_reachable(&self, service: &Service, place: Option<&Municipality>) -> bool {
-        service.contacts.iter().any(|contact| contact.kind.is_route())
+        service.ways.iter().any(|way| !way.is_visit())
             // Its home page is always known.
             || self.offered_by(service, place).is_some()
             || self.organization(&service.organization).is_some_and(|organization| organization.website.is_some())
@@ -213,7 +214,7 @@ impl Municipality {
     pub fn main_contacts(&self) -> Vec<Contact> {
         let main = &self.main_contact;
         let mut contacts = Vec::new();
-        contacts.extend(main.phone.clone().map(|phone| Contact::plain(ContactKind::Phone(phone))));
+        contacts.extend(main.line.as_ref().map(|line| line.contact(LineUse::Call, None, None)));
         contacts.extend(main.email.clone().map(|email| Contact::plain(ContactKind::Email(email))));
         contacts.push(Contact::plain(ContactKind::Web(main.website.clone())));
         contacts

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Check, PartialDate, Phone, Source, Status, Text, WebAddress, letter, person::words};
+use super::{Line, PartialDate, Status, Text, WebAddress, letter, person::words};
 
 /// A municipality's four-digit code, as `0573`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -107,20 +107,21 @@ pub struct Coordinator {
 /// A municipality's main line and main addresses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MainContact {
-    /// The main phone number, where one was found.
-    pub phone: Option<Phone>,
+    /// The main line, where one was found.
+    pub line: Option<Line>,
     /// The main e-mail address, where one was found.
     pub email: Option<String>,
     /// The home page.
     pub website: WebAddress,
     /// The town hall, as one line.
     pub address: Option<String>,
-    /// How sure the phone number is.
-    pub status: Status,
-    /// Where the phone number was read.
-    pub source: Option<Source>,
-    /// The last check by a person.
-    pub checked: Option<Check>,
+}
+
+impl MainContact {
+    /// How sure the number is; without one nothing is.
+    pub fn status(&self) -> Status {
+        self.line.as_ref().map_or(Status::Unverified, |line| line.status)
+    }
 }
 
 /// How many veterans live there, by a source that says so.

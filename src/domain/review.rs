@@ -8,18 +8,18 @@ use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Check, Directory, Freshness, Initiative, Language, Municipality, PartialDate, Service, ServiceKind, Source, Status,
-    freshness, person::words, source::days_between,
+    Check, Directory, Freshness, Initiative, Language, Line, Municipality, PartialDate, Service, ServiceKind, Source,
+    Status, Way, freshness, person::words, source::days_between,
 };
 
 words! {
     /// What is to be looked after, each with its own time limit.
     ReviewKind {
-        /// Contacts for when it is urgent.
+        /// What one needs when it is urgent: lines that urgent help answers, and its other contacts.
         Crisis = "crisis",
-        /// Other contacts: numbers, mail addresses, pages, a municipality's main line.
+        /// Other contacts: lines, mail addresses, pages.
         Contact = "contact",
-        /// Texts without a contact of their own: policies, methods, offers that the main line stands in for.
+        /// Texts without a contact of their own: policies, methods, offers that a line stands for.
         Text = "text",
     }
 }
@@ -38,10 +38,12 @@ pub enum Trust {
 /// A record that somebody has to look after.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Record<'a> {
+    /// A telephone line, a municipality's main line too.
+    Line(&'a Line),
     /// A service.
     Service(&'a Service),
-    /// A municipality's main line and addresses.
-    MainLine(&'a Municipality),
+    /// A municipality of which no main line is known: its addresses.
+    Municipality(&'a Municipality),
     /// A policy, agreement, method or event.
     Initiative(&'a Initiative),
 }
@@ -65,8 +67,7 @@ pub struct Review {
     pub status: Status,
 }
 
-/// The freshness of a record on the day `today`. None where nothing is to be looked after: what has ended, and a
-/// main line that nobody has found.
+/// The freshness of a record on the day `today`. None where nothing is to be looked after: what has ended.
 pub fn review_state(record: Record<'_>, directory: &Directory, today: Date) -> Option<Review> {
     let kind = record.kind(directory)?;
     let rules = &directory.rules;
@@ -105,27 +106,30 @@ impl Review {
     pub fn asks_first(&self) -> bool {
         self.status != Status::Current
     }
-
-    /// Whether opening hours may be told as certain. Else one says "usually": the status is in doubt, or more than
-    /// twice the time limit has passed.
-    pub fn is_sure(&self) -> bool {
-        self.status == Status::Current && self.freshness != Freshness::Overdue
-    }
 }
 
 impl<'a> Record<'a> {
-    /// Every record of the directory: services by id, main lines by code, then initiatives.
+    /// Every record of the directory: lines, services by id, municipalities without a line, then initiatives.
     pub fn all(directory: &'a Directory) -> impl Iterator<Item = Self> {
         let services = directory.services.iter().map(Self::Service);
-        let main_lines = directory.municipalities.iter().map(Self::MainLine);
-        services.chain(main_lines).chain(directory.initiatives.iter().map(Self::Initiative))
+        let silent = directory.municipalities.iter().filter(|municipality| municipality.main_contact.line.is_none());
+        let initiatives = directory.initiatives.iter().map(Self::Initiative);
+        directory.all_lines().map(Self::Line).chain(services).chain(silent.map(Self::Municipality)).chain(initiatives)
+    }
+
+    /// What stands behind the first way to reach a service from afar, and so tells how sure one may be of it: its line,
+    /// else the service itself.
+    pub fn to_reach(service: &'a Service, directory: &'a Directory) -> Self {
+        let first = service.ways.iter().find(|way| !way.is_visit());
+        first.and_then(Way::line).and_then(|id| directory.line(id)).map_or(Self::Service(service), Self::Line)
     }
 
     /// The id that `vejviser verify` takes: of a municipality its code.
     pub fn id(self) -> String {
         match self {
+            Self::Line(line) => line.id.clone(),
             Self::Service(service) => service.id.clone(),
-            Self::MainLine(municipality) => municipality.code.to_string(),
+            Self::Municipality(municipality) => municipality.code.to_string(),
             Self::Initiative(initiative) => initiative.id.clone(),
         }
     }
@@ -133,8 +137,9 @@ impl<'a> Record<'a> {
     /// The name.
     pub fn name(self, language: Language) -> &'a str {
         match self {
+            Self::Line(line) => line.name.get(language),
             Self::Service(service) => service.name.get(language),
-            Self::MainLine(municipality) => &municipality.name,
+            Self::Municipality(municipality) => &municipality.name,
             Self::Initiative(initiative) => initiative.name.get(language),
         }
     }
@@ -144,11 +149,12 @@ impl<'a> Record<'a> {
         self.checked().map(|check| check.on).max(self.source().and_then(|source| source.date))
     }
 
-    /// Where it was read; none for a main line that nobody has found.
+    /// Where it was read; none of a municipality without a line.
     pub fn source(self) -> Option<&'a Source> {
         match self {
+            Self::Line(line) => Some(&line.source),
             Self::Service(service) => Some(&service.source),
-            Self::MainLine(municipality) => municipality.main_contact.source.as_ref(),
+            Self::Municipality(_) => None,
             Self::Initiative(initiative) => Some(&initiative.source),
         }
     }
@@ -156,8 +162,9 @@ impl<'a> Record<'a> {
     /// The last check by a person.
     pub fn checked(self) -> Option<Check> {
         match self {
+            Self::Line(line) => line.checked,
             Self::Service(service) => service.checked,
-            Self::MainLine(municipality) => municipality.main_contact.checked,
+            Self::Municipality(_) => None,
             Self::Initiative(initiative) => initiative.checked,
         }
     }
@@ -176,8 +183,9 @@ impl<'a> Record<'a> {
     /// How sure it is.
     pub fn status(self) -> Status {
         match self {
+            Self::Line(line) => line.status,
             Self::Service(service) => service.status,
-            Self::MainLine(municipality) => municipality.main_contact.status,
+            Self::Municipality(municipality) => municipality.main_contact.status(),
             Self::Initiative(initiative) => initiative.status,
         }
     }
@@ -185,13 +193,22 @@ impl<'a> Record<'a> {
     fn kind(self, directory: &Directory) -> Option<ReviewKind> {
         match self {
             _ if self.status() == Status::Historical => None,
-            Self::Service(service) if is_crisis_contact(service, directory) => Some(ReviewKind::Crisis),
-            Self::Service(service) if service.contacts.is_empty() => Some(ReviewKind::Text),
-            Self::Service(_) => Some(ReviewKind::Contact),
-            Self::MainLine(municipality) => {
-                let main = &municipality.main_contact;
-                (main.phone.is_some() || main.email.is_some()).then_some(ReviewKind::Contact)
+            Self::Line(line) => {
+                let uses = |service: &&Service| service.ways.iter().any(|way| way.line() == Some(&line.id));
+                let crisis = directory.services.iter().filter(uses).any(|one| is_crisis_contact(one, directory));
+                Some(if crisis { ReviewKind::Crisis } else { ReviewKind::Contact })
             }
+            // Its lines are looked after by themselves.
+            Self::Service(service) => {
+                let own = || service.ways.iter().filter(|way| way.line().is_none());
+                let crisis = own().any(Way::is_written) && is_crisis_contact(service, directory);
+                Some(match own().next() {
+                    None => ReviewKind::Text,
+                    Some(_) if crisis => ReviewKind::Crisis,
+                    Some(_) => ReviewKind::Contact,
+                })
+            }
+            Self::Municipality(municipality) => municipality.main_contact.email.as_ref().map(|_| ReviewKind::Contact),
             Self::Initiative(_) => Some(ReviewKind::Text),
         }
     }

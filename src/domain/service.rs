@@ -1,11 +1,11 @@
 //! What can be asked for, and who offers it. Terms follow HSDS where HSDS has one.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgeRange, Audience, CallGuide, Check, Contact, ContactKind, MunicipalityCode, Opening, PartialDate, RegionCode,
-    Source, Status, Text, WebAddress, opening, person::words,
+    AgeRange, Audience, CallGuide, Check, MunicipalityCode, PartialDate, RegionCode, Source, Status, Text, Way,
+    WebAddress, person::words,
 };
 
 words! {
@@ -278,7 +278,7 @@ pub struct Service {
     /// Hard conditions beyond audience, area and age.
     pub criteria: Vec<Criterion>,
     /// Ways to reach it. For a municipality's offer without its own, the main line stands in.
-    pub contacts: Vec<Contact>,
+    pub ways: Vec<Way>,
     /// How one gets in.
     pub access: Access,
     /// What it costs.
@@ -300,17 +300,6 @@ pub struct Service {
 }
 
 impl Service {
-    /// Its first phone number: the one that stands in lists of numbers.
-    pub fn phone(&self) -> Option<&Contact> {
-        self.contacts.iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))
-    }
-
-    /// Whether somebody answers its phone now; by the phone alone, for a page that is always there answers nobody.
-    /// None without a phone.
-    pub fn phone_opening(&self, now: DateTime) -> Option<Opening> {
-        self.phone().map(|phone| opening(&phone.hours, now))
-    }
-
     /// The newest evidence: the last check, else the source's date.
     pub fn evidence_date(&self) -> Option<PartialDate> {
         self.checked.map(|check| check.on).max(self.source.date)

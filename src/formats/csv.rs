@@ -95,8 +95,8 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 /// A contact's value, with what it is for in brackets.
 fn labelled(contact: &Contact) -> String {
     let value = value(&contact.kind);
-    match &contact.label {
-        Some(label) => format!("{value} ({})", label.get(LANGUAGE)),
+    match text::contact_note(contact, LANGUAGE) {
+        Some(note) => format!("{value} ({note})"),
         None => value,
     }
 }

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use super::{File, licence_file, object, pretty};
 use crate::domain::{
-    AgeRange, Area, Check, CheckMethod, ChildGroup, CloseSaid, Contact, ContactKind, Criterion, Directory, HolidayRule,
-    Hours, Initiative, Interval, Location, Municipality, Organization, Phone, PostcodeArea, Region, Service, Source,
-    Test, Text, Topic, TopicSaid, Transport, WeekParity,
+    AgeRange, Area, Check, CheckMethod, ChildGroup, CloseSaid, Criterion, Directory, HolidayRule, Hours, Initiative,
+    Interval, Line, LineUse, Location, Municipality, Organization, Phone, PostcodeArea, Region, Service, Source, Test,
+    Text, Topic, TopicSaid, Transport, Way, WeekParity,
 };
 
 /// The export: one file, and the licence beside it.
@@ -22,6 +22,7 @@ pub fn document(directory: &Directory) -> Value {
         "title": "Veteranvejviseren",
         "data_date": settings.data_date.to_string(),
         "licence": { "name": settings.data_licence.name, "url": settings.data_licence.url.as_str() },
+        "lines": list(&directory.lines, line),
         "services": list(&directory.services, service),
         // Municipalities are organizations too; they have their own list.
         "organizations": list(directory.organizations.iter().filter(|o| !o.id.starts_with("kommune-")), organization),
@@ -64,7 +65,7 @@ pub fn service(service: &Service) -> Value {
         ("ages", service.ages.map_or(Value::Null, ages)),
         ("groups", list(&service.groups, group)),
         ("criteria", list(&service.criteria, criterion)),
-        ("contacts", list(&service.contacts, contact)),
+        ("contacts", list(&service.ways, way)),
         ("access", json!(service.access.word())),
         ("cost", json!(service.cost.word())),
         ("anonymous", json!(service.anonymous)),
@@ -139,17 +140,37 @@ fn test(of: &Test) -> Value {
     }
 }
 
-/// A way to reach somebody.
-pub fn contact(contact: &Contact) -> Value {
-    let value = match &contact.kind {
-        ContactKind::Phone(phone) | ContactKind::Sms(phone) => readable(phone),
-        kind => kind.stored().to_owned(),
-    };
+/// A way to reach a service: a line by its id, or what belongs to the service alone.
+pub fn way(way: &Way) -> Value {
+    match way {
+        Way::Line { id, by, ask_for } => object([
+            ("kind", json!(if *by == LineUse::Text { "sms" } else { "phone" })),
+            ("line", json!(id)),
+            ("ask_for", optional_text(ask_for.as_ref())),
+        ]),
+        Way::Own { kind, label, hours: when } => object([
+            ("kind", json!(kind.word())),
+            ("value", json!(kind.stored())),
+            ("label", optional_text(label.as_ref())),
+            ("hours", hours(when)),
+        ]),
+    }
+}
+
+/// A telephone line.
+pub fn line(line: &Line) -> Value {
     object([
-        ("kind", json!(contact.kind.word())),
-        ("value", json!(value)),
-        ("label", optional_text(contact.label.as_ref())),
-        ("hours", hours(&contact.hours)),
+        ("id", json!(line.id)),
+        ("number", json!(readable(&line.number))),
+        ("organization", json!(line.organization)),
+        ("name", text(&line.name)),
+        ("purpose", optional_text(line.purpose.as_ref())),
+        ("hours", hours(&line.hours)),
+        ("hours_source", line.hours_source.as_ref().map_or(Value::Null, source)),
+        ("hours_also_in", list(&line.hours_also_in, source)),
+        ("status", json!(line.status.word())),
+        ("source", source(&line.source)),
+        ("checked", line.checked.map_or(Value::Null, checked)),
     ])
 }
 
@@ -248,12 +269,13 @@ fn municipality(municipality: &Municipality) -> Value {
         (
             "main_contact",
             object([
-                ("phone", json!(main.phone.as_ref().map(readable))),
+                ("phone", json!(main.line.as_ref().map(|line| readable(&line.number)))),
                 ("email", json!(main.email)),
                 ("website", json!(main.website.as_str())),
                 ("address", json!(main.address)),
-                ("status", json!(main.status.word())),
-                ("source", main.source.as_ref().map_or(Value::Null, source)),
+                ("status", json!(main.status().word())),
+                ("source", main.line.as_ref().map_or(Value::Null, |line| source(&line.source))),
+                ("checked", main.line.as_ref().and_then(|line| line.checked).map_or(Value::Null, checked)),
             ]),
         ),
         (

@@ -80,7 +80,7 @@ fn note(directory: &Directory, service: &Service, contacts: &[Contact], stands_i
         lines.push(text::Msg::MainLineStandsIn.get(LANGUAGE).to_owned());
     }
     for contact in contacts {
-        let label = contact.label.as_ref().map(|label| label.get(LANGUAGE).to_owned());
+        let label = text::contact_note(contact, LANGUAGE);
         let told: Vec<String> = label.into_iter().chain(text::hours_lines(&contact.hours, LANGUAGE)).collect();
         if !told.is_empty() {
             lines.push(format!("{}: {}", contact.kind.display().replace('\u{a0}', " "), told.join(". ")));

@@ -106,7 +106,7 @@ fn own_line<'a>(context: &Context<'a, '_>, place: &Municipality) -> Option<&'a S
             && service.dedicated
             && service.status != Status::Historical
             && matches!(&service.area, Area::Municipalities(codes) if codes.contains(&place.code))
-            && service.contacts.iter().any(|contact| contact.kind.word() == "phone")
+            && service.has_phone()
             && fit(service, context.answers, context.place)
                 .verdicts
                 .iter()
@@ -115,7 +115,7 @@ fn own_line<'a>(context: &Context<'a, '_>, place: &Municipality) -> Option<&'a S
 }
 
 fn has_person_with_phone(context: &Context<'_, '_>, place: &Municipality) -> bool {
-    own_line(context, place).is_some() || (is_in_office(place) && place.main_contact.phone.is_some())
+    own_line(context, place).is_some() || (is_in_office(place) && place.main_contact.line.is_some())
 }
 
 /// Whether somebody for veterans is known there.

@@ -27,7 +27,10 @@ impl<'a> Subject<'a> {
     pub fn record(&self) -> Record<'a> {
         match *self {
             Self::Service(service) => Record::Service(service),
-            Self::Municipality(municipality) => Record::MainLine(municipality),
+            Self::Municipality(municipality) => match &municipality.main_contact.line {
+                Some(line) => Record::Line(line),
+                None => Record::Municipality(municipality),
+            },
         }
     }
 
@@ -35,7 +38,7 @@ impl<'a> Subject<'a> {
     pub fn status(&self) -> Status {
         match self {
             Self::Service(service) => service.status,
-            Self::Municipality(municipality) => municipality.main_contact.status,
+            Self::Municipality(municipality) => municipality.main_contact.status(),
         }
     }
 }

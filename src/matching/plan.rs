@@ -74,7 +74,7 @@ fn sift<'a>(context: &Context<'a, '_>, taken: &[String]) -> (Vec<Candidate<'a>>,
         match (blocking.next(), blocking.next()) {
             (None, _) => {
                 // To a place where people meet one can simply go.
-                let meets = service.kind == ServiceKind::MeetingPlace && !service.contacts.is_empty();
+                let meets = service.kind == ServiceKind::MeetingPlace && !service.ways.is_empty();
                 let reachable = meets || directory.is_reachable(service, place);
                 if !reachable && answers.role == Some(Role::Child) {
                     // An adult can be sent on by Veterancentret; a child is not left with a card it cannot use.
@@ -196,7 +196,7 @@ fn build<'a>(context: &Context<'a, '_>, subject: Subject<'a>, mut why: Vec<Reaso
         why.push(Reason::TransportPaid);
     }
     why.extend(place_reason(service, near, distance_km, place));
-    let wish = answers.contact.filter(|wish| offers(&service.contacts, *wish));
+    let wish = answers.contact.filter(|wish| offers(service, *wish));
     why.extend(wish.map(Reason::YourWay));
     for (holds, reason) in [
         (service.anonymous == Some(true), Reason::Anonymous),
@@ -248,7 +248,7 @@ fn routes_and_caveats(context: &Context<'_, '_>, service: &Service) -> (Vec<Cont
     let mut contacts = routes.contacts;
     let mut caveats = Vec::new();
     if let Some(code) = routes.stand_in {
-        if context.directory.municipality(code).is_some_and(|m| m.main_contact.phone.is_none()) {
+        if context.directory.municipality(code).is_some_and(|m| m.main_contact.line.is_none()) {
             caveats.push(Caveat::NoPhoneKnown);
             contacts.extend(veteran_line_contact(context));
         } else if service.kind == ServiceKind::Coordinator {
@@ -286,8 +286,7 @@ fn source_caveat(context: &Context<'_, '_>, record: Record<'_>) -> Option<Caveat
 /// Veterancentret's phone, where another number is missing: nobody is left with a home page alone.
 fn veteran_line_contact(context: &Context<'_, '_>) -> Option<Contact> {
     let line = context.directory.service(&context.directory.rules.veteran_line)?;
-    let phone = line.contacts.iter().find(|contact| contact.kind.word() == "phone")?;
-    Some(Contact { label: Some(line.name.clone()), ..phone.clone() })
+    Some(Contact { label: Some(line.name.clone()), ..context.directory.phone(line)? })
 }
 
 fn municipal_item<'a>(context: &Context<'a, '_>, municipality: &'a Municipality, mut why: Vec<Reason>) -> Item<'a> {
@@ -296,12 +295,12 @@ fn municipal_item<'a>(context: &Context<'a, '_>, municipality: &'a Municipality,
     let mut contacts = municipality.main_contacts();
     let asks_for_person = municipality.coordinator.state == CoordinatorState::Known;
     let mut caveats = Vec::new();
-    if main.phone.is_none() {
+    if let Some(line) = &main.line {
+        caveats.push(if asks_for_person { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
+        caveats.extend(source_caveat(context, Record::Line(line)));
+    } else {
         caveats.push(Caveat::NoPhoneKnown);
         contacts.extend(veteran_line_contact(context));
-    } else {
-        caveats.push(if asks_for_person { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
-        caveats.extend(source_caveat(context, Record::MainLine(municipality)));
     }
     Item {
         subject: Subject::Municipality(municipality),

@@ -17,8 +17,8 @@ use std::cmp::Reverse;
 
 use super::{Answers, Fit, Verdict, criteria::ages_in, fit::Whom, plan::Context};
 use crate::domain::{
-    Area, Contact, ContactKind, ContactPreference, CriterionCode, Directory, Freshness, Location, Municipality, Record,
-    Service, ServiceKind, Status, distance_km, review_state,
+    Area, ContactPreference, CriterionCode, Directory, Freshness, Location, Municipality, Record, Service, ServiceKind,
+    Status, distance_km, review_state,
 };
 
 /// How near an offer is. Ordered from near to far.
@@ -143,7 +143,7 @@ fn takes_the_age(service: &Service, answers: &Answers) -> bool {
 fn virtues(service: &Service, near: Near, answers: &Answers) -> u8 {
     let main =
         service.kind == ServiceKind::Coordinator || service.topics.first().is_some_and(|main| answers.wants(main));
-    let as_wished = answers.contact.is_some_and(|wish| offers(&service.contacts, wish));
+    let as_wished = answers.contact.is_some_and(|wish| offers(service, wish));
     u8::from(service.dedicated) + u8::from(main) + u8::from(near != Near::Far) + u8::from(as_wished)
 }
 
@@ -153,15 +153,12 @@ fn is_in_doubt(fit: &Fit, answers: &Answers) -> bool {
     !fit.open().all(told_as_a_band)
 }
 
-/// Whether one of the contacts is of the kind a person likes.
-pub(super) fn offers(contacts: &[Contact], wish: ContactPreference) -> bool {
-    contacts.iter().any(|contact| {
-        matches!(
-            (wish, &contact.kind),
-            (ContactPreference::Phone, ContactKind::Phone(_))
-                | (ContactPreference::Write, ContactKind::Email(_) | ContactKind::Sms(_) | ContactKind::Chat(_))
-                | (ContactPreference::Meet, ContactKind::Visit(_))
-        )
+/// Whether one of the ways to reach it is of the kind a person likes.
+pub(super) fn offers(service: &Service, wish: ContactPreference) -> bool {
+    service.ways.iter().any(|way| match wish {
+        ContactPreference::Phone => way.is_call(),
+        ContactPreference::Write => way.is_written(),
+        ContactPreference::Meet => way.is_visit(),
     })
 }
 

@@ -42,7 +42,7 @@ pub(super) fn urgent<'a>(context: &Context<'a, '_>) -> Vec<Item<'a>> {
     }
     // The first stays first.
     let rest = seen.split_off(seen.len().min(1));
-    let rest = order::by(rest, |service| service.phone_opening(now).map_or(u8::MAX, Opening::place_in_list));
+    let rest = order::by(rest, |service| directory.phone_opening(service, now).map_or(u8::MAX, Opening::place_in_list));
     seen.into_iter()
         .chain(rest)
         .map(|service| item_for(context, Subject::Service(service), Some(Reason::Urgent)))

@@ -11,7 +11,7 @@ use super::{
     mail_draft,
 };
 use crate::{
-    domain::{ContactKind, Directory, Language, Service, has_personal_number},
+    domain::{ContactKind, Directory, Language, Service, Way, has_personal_number},
     text::{self, professional::ProMsg},
 };
 
@@ -108,8 +108,8 @@ pub fn handover_text(
     blocks.push(text::professional::from_directory(directory.settings.data_date, language));
     // To one chosen service the draft can be addressed; to several nobody may read who the others are.
     let mailbox = match handover.services.as_slice() {
-        [only] => only.contacts.iter().find_map(|contact| match &contact.kind {
-            ContactKind::Email(address) => Some(address.as_str()),
+        [only] => only.ways.iter().find_map(|way| match way {
+            Way::Own { kind: ContactKind::Email(address), .. } => Some(address.as_str()),
             _ => None,
         }),
         _ => None,

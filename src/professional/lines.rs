@@ -13,9 +13,9 @@ pub(super) fn service_lines(service: &Service, directory: &Directory, language: 
     lines.push(service.summary.get(language).to_owned());
     for contact in directory.routes(service, None).contacts {
         let mut line = text::contact_action(&contact.kind, language);
-        if let Some(label) = &contact.label {
+        if let Some(note) = text::contact_note(&contact, language) {
             line.push_str(" (");
-            line.push_str(label.get(language));
+            line.push_str(&note);
             line.push(')');
         }
         let hours = text::hours_lines(&contact.hours, language);

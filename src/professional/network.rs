@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime};
 use super::{MailDraft, mail_draft, partner_list::PartnerList};
 use crate::{
     calendar::{Event, Month, When, is_working_day, plus_days, weekday},
-    domain::{ContactKind, Directory, Language},
+    domain::{ContactKind, Directory, Language, Way},
     text::{self, professional::ProMsg},
 };
 
@@ -230,8 +230,8 @@ pub fn participants(list: &PartnerList, directory: &Directory, language: Languag
     for entry in &list.entries {
         let Some(service) = directory.service(&entry.id) else { continue };
         names.push(service.name.get(language).to_owned());
-        for contact in &service.contacts {
-            if let ContactKind::Email(address) = &contact.kind
+        for way in &service.ways {
+            if let Way::Own { kind: ContactKind::Email(address), .. } = way
                 && !mailboxes.contains(address)
             {
                 mailboxes.push(address.clone());

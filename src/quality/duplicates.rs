@@ -2,7 +2,7 @@
 //!
 //! A suspicion, no verdict: an editor looks at both and merges them (`merged_ids`) or leaves them.
 
-use crate::domain::{Area, ContactKind, Directory, EVERY_MUNICIPALITY, Service, Status, Text, letter};
+use crate::domain::{Area, ContactKind, Directory, EVERY_MUNICIPALITY, Service, Status, Text, Way, WebAddress, letter};
 
 /// Shortest name, in letters, that a slip of the pen is looked for in.
 const LONG_NAME: usize = 10;
@@ -69,7 +69,7 @@ pub(super) fn duplicates(directory: &Directory) -> Vec<Suspect<'_>> {
                 // One switchboard for all that an organization offers is as it should be.
                 None
             } else {
-                shared_contact(one, other)
+                shared_contact(directory, one, other)
             };
             let Some(same) = same else { continue };
             if same != Same::Name {
@@ -110,28 +110,28 @@ fn organizations(directory: &Directory) -> Vec<Suspect<'_>> {
     suspects
 }
 
-fn shared_contact(one: &Service, other: &Service) -> Option<Same> {
-    let shares = |kind: &&ContactKind| other.contacts.iter().any(|contact| alike(&contact.kind, kind));
-    let kinds = || one.contacts.iter().map(|contact| &contact.kind);
-    let phone = kinds().filter(|kind| matches!(kind, ContactKind::Phone(_) | ContactKind::Sms(_))).find(shares);
-    let web = || kinds().filter(|kind| matches!(kind, ContactKind::Web(_) | ContactKind::Chat(_))).find(shares);
-    match phone {
-        Some(phone) => Some(Same::Phone(phone.display())),
-        None => web().map(|page| Same::Web(page.stored().to_owned())),
+fn shared_contact(directory: &Directory, one: &Service, other: &Service) -> Option<Same> {
+    let leads = |way: &Way, id: &str| way.line() == Some(id);
+    let mut lines = one.ways.iter().filter_map(Way::line);
+    let line = lines.find(|id| other.ways.iter().any(|way| leads(way, id))).and_then(|id| directory.line(id));
+    if let Some(line) = line {
+        return Some(Same::Phone(line.number.display()));
+    }
+    let page =
+        one.ways.iter().filter_map(page).find(|known| other.ways.iter().filter_map(page).any(|p| alike(p, known)));
+    page.map(|page| Same::Web(page.as_str().to_owned()))
+}
+
+fn page(way: &Way) -> Option<&WebAddress> {
+    match way {
+        Way::Own { kind: ContactKind::Web(page) | ContactKind::Chat(page), .. } => Some(page),
+        Way::Own { .. } | Way::Line { .. } => None,
     }
 }
 
-fn alike(one: &ContactKind, other: &ContactKind) -> bool {
-    match (one, other) {
-        (ContactKind::Web(_) | ContactKind::Chat(_), ContactKind::Web(_) | ContactKind::Chat(_)) => {
-            let page = |kind: &ContactKind| kind.stored().trim_end_matches('/').replace("://www.", "://");
-            page(one) == page(other)
-        }
-        (ContactKind::Phone(one) | ContactKind::Sms(one), ContactKind::Phone(other) | ContactKind::Sms(other)) => {
-            one == other
-        }
-        _ => false,
-    }
+fn alike(one: &WebAddress, other: &WebAddress) -> bool {
+    let plain = |page: &WebAddress| page.as_str().trim_end_matches('/').replace("://www.", "://");
+    plain(one) == plain(other)
 }
 
 /// Whether one is the other, or part of it, or both part of a third.

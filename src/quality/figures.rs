@@ -30,7 +30,7 @@ pub(super) fn figures(directory: &Directory, without_route: usize) -> Figures {
         directory.services.iter().filter(|service| service.status != Status::Historical).collect();
     let services = |some| Share { some, of: shown.len() };
     let dates: Vec<Option<PartialDate>> = shown.iter().map(|service| Record::Service(service).evidence()).collect();
-    let called = directory.municipalities.iter().filter(|place| place.main_contact.phone.is_some()).count();
+    let called = directory.municipalities.iter().filter(|place| place.main_contact.line.is_some()).count();
     Figures {
         main_numbers: Share { some: called, of: directory.municipalities.len() },
         recent: services(dates.iter().flatten().filter(|date| date.is_recent()).count()),

@@ -64,7 +64,7 @@ pub fn fault_report(reported: Reported<'_>, directory: &Directory, language: Lan
     };
     let name = one_line(name);
     let mut body = format!("{}\n\n\n{}\n\n{}\n", words.ask, words.warn, words.fields);
-    for field in fields(reported, words) {
+    for field in fields(reported, directory, words) {
         // Writing to a text cannot fail.
         let _ = writeln!(body, "[ ] {field}");
     }
@@ -75,13 +75,14 @@ pub fn fault_report(reported: Reported<'_>, directory: &Directory, language: Lan
 }
 
 /// The fields that may be wrong; contacts with what is shown now, so that the right one can be marked.
-fn fields(reported: Reported<'_>, words: &FaultWords) -> Vec<String> {
+fn fields(reported: Reported<'_>, directory: &Directory, words: &FaultWords) -> Vec<String> {
     let with = |name: &str, value: &str| format!("{name}: {}", one_line(value));
     let mut fields = vec![words.name.to_owned()];
     match reported {
         Reported::Service(service) => {
             fields.push(words.summary.to_owned());
-            fields.extend(service.contacts.iter().map(|contact| {
+            let contacts = directory.contacts(service);
+            fields.extend(contacts.iter().map(|contact| {
                 let name = match &contact.kind {
                     ContactKind::Phone(_) | ContactKind::Sms(_) => words.phone,
                     ContactKind::Email(_) => words.email,
@@ -90,14 +91,14 @@ fn fields(reported: Reported<'_>, words: &FaultWords) -> Vec<String> {
                 };
                 with(name, &contact.kind.display())
             }));
-            if service.contacts.is_empty() {
+            if contacts.is_empty() {
                 fields.push(with(words.phone, words.unknown));
             }
             fields.extend([words.hours, words.audience, words.area, words.cost].map(str::to_owned));
         }
         Reported::Municipality(municipality) => {
             let main = &municipality.main_contact;
-            let phone = main.phone.as_ref().map(|phone| phone.display());
+            let phone = main.line.as_ref().map(|line| line.number.display());
             fields.push(words.coordinator.to_owned());
             fields.push(with(words.phone, phone.as_deref().unwrap_or(words.unknown)));
             fields.extend(main.email.iter().map(|email| with(words.email, email)));

@@ -142,8 +142,8 @@ fn item_lines(item: &Item<'_>, directory: &Directory, language: Language) -> Vec
 /// it stays a link wherever it is pasted.
 fn contact_lines(contact: &Contact, language: Language) -> Vec<String> {
     let mut line = text::contact_action(&contact.kind, language);
-    if let Some(label) = &contact.label {
-        line = format!("{line} ({})", label.get(language));
+    if let Some(note) = text::contact_note(contact, language) {
+        line = format!("{line} ({note})");
     }
     let hours = text::hours_lines(&contact.hours, language);
     let by_voice_or_chat = matches!(contact.kind, ContactKind::Phone(_) | ContactKind::Sms(_) | ContactKind::Chat(_));
@@ -241,7 +241,7 @@ fn plain_routes(service: &Service, directory: &Directory) -> (Vec<Contact>, Vec<
     if let Some(municipality) = routes.stand_in.and_then(|code| directory.municipality(code)) {
         let coordinator = service.kind == ServiceKind::Coordinator;
         caveats.push(if coordinator { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
-        if municipality.main_contact.phone.is_none() {
+        if municipality.main_contact.line.is_none() {
             caveats.push(Caveat::NoPhoneKnown);
             contacts.extend(veteran_line(directory));
         }
@@ -263,8 +263,7 @@ fn plain_routes(service: &Service, directory: &Directory) -> (Vec<Contact>, Vec<
 
 fn veteran_line(directory: &Directory) -> Option<Contact> {
     let line = directory.service(&directory.rules.veteran_line)?;
-    let phone = line.contacts.iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))?;
-    Some(Contact { label: Some(line.name.clone()), ..phone.clone() })
+    Some(Contact { label: Some(line.name.clone()), ..directory.phone(line)? })
 }
 
 /// A sentence ends.

@@ -97,7 +97,8 @@ pub(super) fn with_service(
         push_text(&mut texts, Field::Text, note);
     }
     let mut hours: Vec<&Hours> = Vec::new();
-    for contact in &service.contacts {
+    let contacts = directory.contacts(service);
+    for contact in &contacts {
         match &contact.kind {
             ContactKind::Phone(phone) | ContactKind::Sms(phone) => {
                 texts.push((Field::Phone, phone_word(phone.stored())))
@@ -105,8 +106,8 @@ pub(super) fn with_service(
             ContactKind::Visit(address) => texts.push((Field::Place, address)),
             ContactKind::Email(_) | ContactKind::Web(_) | ContactKind::Chat(_) => {}
         }
-        if let Some(label) = &contact.label {
-            push_text(&mut texts, Field::Text, label);
+        for note in contact.label.iter().chain(&contact.ask_for) {
+            push_text(&mut texts, Field::Text, note);
         }
         hours.push(&contact.hours);
     }
@@ -169,19 +170,19 @@ fn of_municipality(municipality: &Municipality, position: u32) -> Document<'_> {
         (Field::Place, &municipality.seat),
         (Field::Text, MUNICIPALITY_WORDS),
     ];
-    texts.extend(main.phone.as_ref().map(|phone| (Field::Phone, phone_word(phone.stored()))));
+    texts.extend(main.line.as_ref().map(|line| (Field::Phone, phone_word(line.number.stored()))));
     texts.extend(main.address.as_deref().map(|address| (Field::Place, address)));
     if let Some(note) = &municipality.note {
         push_text(&mut texts, Field::Text, note);
     }
-    let ways = [(main.phone.is_some(), ContactWay::Phone), (main.email.is_some(), ContactWay::Email)];
+    let ways = [(main.line.is_some(), ContactWay::Phone), (main.email.is_some(), ContactWay::Email)];
     let facts = Facts {
         organization: bit_of(OrganizationKind::ALL, &OrganizationKind::Municipality),
         contacts: ways
             .iter()
             .filter(|(known, _)| *known)
             .fold(1 << ContactWay::Web as u8, |bits, (_, way)| bits | 1 << *way as u8),
-        status: bit_of(&STATUSES, &main.status) as u8,
+        status: bit_of(&STATUSES, &main.status()) as u8,
         reach: Reach::Municipality,
         places: if at < 128 { 1 << at } else { 0 },
         lies_in: (at.min(127) + 1) as u8,

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     domain::{
-        AgeFit, AgeRange, Audience, ContactKind, ContactPreference, CriterionCode, Deployment, Directory, Helper,
-        Language, Role, Service, Source, Status, letter,
+        AgeFit, AgeRange, Audience, Contact, ContactKind, ContactPreference, CriterionCode, Deployment, Directory,
+        Helper, Language, Role, Service, Source, Status, Way, letter,
     },
     matching::{Answers, Caveat, ChildLine, ChildOffer, Condition, FitsIf, Know, Outcome, Reason, Subject},
 };
@@ -111,6 +111,7 @@ texts! {
         ActionWeb: "Gå til", "Go to";
         ActionChat: "Chat på", "Chat at";
         ActionVisit: "Besøg", "Visit";
+        AskFor: "Spørg efter {}", "Ask for {}";
     }
 }
 
@@ -292,9 +293,13 @@ pub fn child_line(line: &ChildLine<'_>, language: Language) -> String {
     }
 }
 
-/// What one asks for behind a shared way in.
+/// What one asks for behind a shared way in: what its line says, else its name.
 pub fn ask_for(service: &Service, language: Language) -> String {
-    service.name.get(language).to_owned()
+    let asked = service.ways.iter().find_map(|way| match way {
+        Way::Line { ask_for, .. } => ask_for.as_ref(),
+        Way::Own { .. } => None,
+    });
+    asked.unwrap_or(&service.name).get(language).to_owned()
 }
 
 /// The one thing to know that can change whether somebody calls.
@@ -346,6 +351,16 @@ pub fn contact_action(kind: &ContactKind, language: Language) -> String {
         ContactKind::Visit(_) => PlanWord::ActionVisit,
     };
     format!("{} {value}", verb.get(language))
+}
+
+/// What a contact is for and what to ask for there, without a full stop at the end: `Fælles telefon. Spørg efter en psykolog`.
+pub fn contact_note(contact: &Contact, language: Language) -> Option<String> {
+    let label = contact.label.as_ref().map(|label| label.get(language).to_owned());
+    let ask_for = contact.ask_for.as_ref().map(|asked| fill(PlanWord::AskFor.get(language), &[asked.get(language)]));
+    match (label, ask_for) {
+        (Some(label), Some(ask_for)) => Some(format!("{label}. {ask_for}")),
+        (one, other) => one.or(other),
+    }
 }
 
 /// `Kilde: Veterancentret, 2023` or `Kilde: …, uden dato`.

@@ -227,20 +227,17 @@ pub fn for_whom_name(whom: ForWhom, language: Language) -> &'static str {
 
 fn row(record: Record<'_>, detail: String, language: Language) -> QualityRow {
     let name = record.name(language);
-    let (name, page) = match (record, language) {
-        (Record::Service(service), _) => (name.to_owned(), Some(Page::Service(service.id.clone()))),
-        (Record::Initiative(_), _) => (name.to_owned(), None),
-        (Record::MainLine(municipality), Language::Danish) => {
-            (format!("{name} Kommune, hovednummer"), Some(Page::Municipality(municipality.slug.clone())))
-        }
-        (Record::MainLine(municipality), Language::English) => {
-            (format!("Municipality of {name}, main number"), Some(Page::Municipality(municipality.slug.clone())))
-        }
+    let (name, page) = match record {
+        Record::Service(service) => (name.to_owned(), Some(Page::Service(service.id.clone()))),
+        Record::Initiative(_) => (name.to_owned(), None),
+        Record::Line(line) => (format!("{name}, {}", line.number.display()), None),
+        Record::Municipality(municipality) => (name.to_owned(), Some(Page::Municipality(municipality.slug.clone()))),
     };
     let language = match record {
         Record::Service(service) => service.name.language(language),
         Record::Initiative(initiative) => initiative.name.language(language),
-        Record::MainLine(_) => language,
+        Record::Line(line) => line.name.language(language),
+        Record::Municipality(_) => Language::Danish,
     };
     QualityRow { id: record.id(), name, detail, language, page }
 }

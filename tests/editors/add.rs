@@ -30,6 +30,26 @@ const SERVICE: &[&str] = &[
     "Varde Kommune",
 ];
 
+const LINE: &[&str] = &[
+    "add",
+    "--kind",
+    "line",
+    "--id",
+    "linje-veterancafe",
+    "--number",
+    "76 30 19 30",
+    "--organization",
+    "kommune-varde",
+    "--name",
+    "Veterancaféens telefon",
+    "--hours",
+    "always",
+    "--source",
+    "Veterancafé",
+    "--publisher",
+    "Varde Kommune",
+];
+
 /// The words with one option changed, or taken out.
 fn with<'a>(words: &[&'a str], option: &str, value: Option<&'a str>) -> Vec<&'a str> {
     let mut words = words.to_vec();
@@ -53,13 +73,14 @@ fn add_puts_a_record_at_the_end_and_nothing_else_is_different() {
         (
             [
                 with(&with(SERVICE, "--type", Some("crisis_line")), "--area", Some("nationwide")),
-                vec!["--phone", "70 20 12 34", "--hours", "always", "--source-date", "2026-05"],
+                vec!["--line", "linje-vetc-doegntelefon", "--ask-for", "cafeen", "--source-date", "2026-05"],
             ]
             .concat(),
             "services/crisis.json",
             "veterancafe-varde",
         ),
         (with(SERVICE, "--area", Some("1084,1085")), "services/municipal-west.json", "veterancafe-varde"),
+        (LINE.to_vec(), "lines.json", "linje-veterancafe"),
         (
             vec!["add", "--kind", "organization", "--id", "ny-forening", "--name", "Ny Forening", "--type", "ngo"],
             "organizations.json",
@@ -108,8 +129,8 @@ fn add_puts_a_record_at_the_end_and_nothing_else_is_different() {
 fn a_refused_start_changes_nothing() {
     let copy = Copy::new();
     for (words, said) in [
-        (vec!["add"], "service, organization, initiative"),
-        (vec!["add", "--kind", "municipality"], "not one of: service, organization, initiative"),
+        (vec!["add"], "line, service, organization, initiative"),
+        (vec!["add", "--kind", "municipality"], "not one of: line, service, organization, initiative"),
         (vec!["add", "--kind", "service", "--id", "x"], "--organization, --type, --name"),
         (with(SERVICE, "--publisher", None), "add needs --publisher too"),
         (with(SERVICE, "--id", Some("livslinien")), "services/crisis.json"),
@@ -125,8 +146,13 @@ fn a_refused_start_changes_nothing() {
         (with(SERVICE, "--summary", Some("Det er fx gratis!")), "fx"),
         (with(SERVICE, "--source", Some(" ")), "title"),
         (with(SERVICE, "--source-date", Some("i fjor")), "i fjor"),
-        (with(SERVICE, "--phone", Some("12")), "phone number"),
-        (with(SERVICE, "--hours", Some("always")), "--phone"),
+        (with(SERVICE, "--line", Some("linje-ingen")), "no line"),
+        (with(SERVICE, "--ask-for", Some("cafeen")), "--line"),
+        (with(SERVICE, "--phone", Some("70 20 12 34")), "no option --phone"),
+        (with(LINE, "--number", Some("12")), "phone number"),
+        (with(LINE, "--number", Some("72819700")), "linje-vetc-doegntelefon"),
+        (with(LINE, "--organization", Some("nobody")), "no organization"),
+        (with(LINE, "--id", Some("livslinien")), "services/crisis.json"),
         (with(SERVICE, "--type", Some("crisis_line")), "crisis line"),
         (with(SERVICE, "--to", Some("../rules.json")), "not one of"),
         (
@@ -141,9 +167,12 @@ fn a_refused_start_changes_nothing() {
 
 #[test]
 fn a_template_is_printed_and_stands_up_but_for_its_invented_words() {
-    for (kind, file) in
-        [("service", "services/ngo.json"), ("organization", "organizations.json"), ("initiative", "initiatives.json")]
-    {
+    for (kind, file) in [
+        ("line", "lines.json"),
+        ("service", "services/ngo.json"),
+        ("organization", "organizations.json"),
+        ("initiative", "initiatives.json"),
+    ] {
         let copy = Copy::new();
         let before = copy.files();
         let printed = copy.succeeds(&["add", "--kind", kind]);

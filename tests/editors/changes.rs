@@ -98,21 +98,30 @@ fn a_number_changes_at_midnight_by_data_alone() {
     let copy = Copy::new();
     let mut changes: Value = serde_json::from_str(&copy.text("changes.json")).expect("JSON");
     changes.as_array_mut().unwrap().push(json!({
-        "record": "laegevagt-1085", "from": "2027-01-01", "source": {"title": "x"},
-        "contacts": [{"kind": "phone", "value": "70 00 00 01", "hours": {"always": true}}],
+        "record": "linje-laegevagt-1085", "from": "2027-01-01", "source": {"title": "x"},
+        "number": "70 00 00 01", "hours": {"always": true},
     }));
     copy.write("changes.json", changes.to_string());
     assert_eq!(copy.errors(), Vec::<String>::new());
     let number = |today| doctor("Roskilde", today, &copy.0)["contacts"][0]["value"].clone();
     assert_eq!(number("2026-12-31T23:59"), "1818");
     assert_eq!(number("2027-01-01T00:00"), "+4570000001");
+    // All that share the line change with it.
+    let mut after = load(&copy.0).directory.expect("a directory");
+    after.take_effect(date(2027, 1, 1));
+    let shared: Vec<String> = after.behind("linje-laegevagt-1085").map(|(one, _)| one.id.clone()).collect();
+    assert!(shared.len() >= 2, "{shared:?}");
+    for service in shared.iter().filter_map(|id| after.service(id)) {
+        let phone = after.phone(service).expect("a number");
+        assert_eq!((phone.kind.stored(), &phone.hours), ("+4570000001", &Hours::Always), "{}", service.id);
+    }
     // The file may be missing, and what is wrong in it is told.
     fs::remove_file(copy.0.join("changes.json")).expect("removed");
     assert_eq!(copy.errors(), Vec::<String>::new());
     for (change, said) in [
         (
             json!({"record": "nobody", "from": "2027-01-01", "name": {"da": "X"}, "source": {"title": "x"}}),
-            "changes.json: nobody: record: no service or organization",
+            "changes.json: nobody: record: no line, service or organization",
         ),
         (
             json!({"record": "region-sjaelland", "from": "2027-01", "name": {"da": "X"}, "source": {"title": "x"}}),
@@ -121,7 +130,7 @@ fn a_number_changes_at_midnight_by_data_alone() {
         (json!({"record": "region-sjaelland", "from": "2027-01-01", "source": {"title": "x"}}), "a new name"),
         (
             json!({"record": "region-sjaelland", "from": "2027-01-01", "contacts": [], "source": {"title": "x"}}),
-            "an organization has none",
+            "only a service has them",
         ),
         (
             json!({"record": "laegevagt-1085", "from": "2027-01-01", "contacts": [], "source": {"title": "x"}}),
@@ -134,6 +143,14 @@ fn a_number_changes_at_midnight_by_data_alone() {
         (
             json!({"record": "laegevagt-1085", "from": "2027-01-01", "contacts": [{"kind": "phone", "value": "1"}], "source": {"title": "x"}}),
             "contacts[0].value",
+        ),
+        (
+            json!({"record": "laegevagt-1085", "from": "2027-01-01", "number": "70 00 00 01", "source": {"title": "x"}}),
+            "number: only a line",
+        ),
+        (
+            json!({"record": "linje-laegevagt-1085", "from": "2027-01-01", "number": "72 81 97 00", "source": {"title": "x"}}),
+            "linje-vetc-doegntelefon",
         ),
     ] {
         copy.write("changes.json", json!([change]).to_string());

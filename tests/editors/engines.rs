@@ -68,7 +68,7 @@ fn structured_data_says_what_the_page_says_and_no_more() {
                     );
                 }
             }
-            let own = municipality.main_contact.phone.as_ref().map(|phone| phone.stored());
+            let own = municipality.main_contact.line.as_ref().map(|line| line.number.stored());
             for channel in value["availableChannel"].as_array().into_iter().flatten() {
                 let point = &channel["servicePhone"];
                 if point.is_object() && point["telephone"].as_str() == own {

@@ -6,12 +6,31 @@ fn reviewed(service: &Service, today: Date) -> Option<Review> {
     review_state(Record::Service(service), directory(), today)
 }
 
+/// The review of a line or service with these dates.
+fn reviewed_as(id: &str, source: &str, checked: &str, status: Status, today: Date) -> Option<Review> {
+    match directory().line(id) {
+        Some(line) => {
+            let mut line = line.clone();
+            line.source.date = a_date(source);
+            line.checked = a_date(checked).map(|on| Check { by: CheckMethod::Phone, on });
+            line.status = status;
+            review_state(Record::Line(&line), directory(), today)
+        }
+        None => reviewed(&dated(id, source, checked, status), today),
+    }
+}
+
 #[test]
 fn a_check_holds_for_the_days_of_its_kind() {
     let today = date(2026, 11, 21);
     for (id, kind, limit) in [
-        ("livslinien", ReviewKind::Crisis, 30),
-        ("laegevagt-1083", ReviewKind::Crisis, 30),
+        // One check a line, however many share it; the urgent ones soonest.
+        ("linje-livslinien", ReviewKind::Crisis, 30),
+        ("linje-laegevagt-1083", ReviewKind::Crisis, 30),
+        ("linje-viso", ReviewKind::Contact, 180),
+        ("0101", ReviewKind::Contact, 180),
+        // Its number is looked after by itself; its page is left.
+        ("lev-uden-vold-1888", ReviewKind::Contact, 180),
         ("dukh", ReviewKind::Contact, 180),
         ("tuba", ReviewKind::Text, 365),
     ] {
@@ -24,32 +43,32 @@ fn a_check_holds_for_the_days_of_its_kind() {
         ] {
             let day = today.checked_sub(jiff::ToSpan::days(age)).expect("a day").to_string();
             for (source, checked) in [(day.as_str(), ""), ("2001", day.as_str()), ("", day.as_str())] {
-                let service = dated(id, source, checked, Status::Current);
-                let review = reviewed(&service, today).expect("a review");
+                let review = reviewed_as(id, source, checked, Status::Current, today).expect("a review");
                 assert_eq!((review.kind, review.freshness), (kind, expected), "{id}, {age} days");
                 assert_eq!(review.age_days, Some(age), "{id}");
             }
         }
-        let undated = reviewed(&dated(id, "", "", Status::Unverified), today).expect("a review");
+        let undated = reviewed_as(id, "", "", Status::Unverified, today).expect("a review");
         assert_eq!((undated.freshness, undated.due(), undated.evidence), (Freshness::Overdue, None, None), "{id}");
-        assert_eq!(reviewed(&dated(id, "2026", "", Status::Historical), today), None, "{id}");
+        assert_eq!(reviewed_as(id, "2026", "", Status::Historical, today), None, "{id}");
     }
     // The limits are data, and so is what counts as urgent: a topic may name any service.
     let mut other = directory().clone();
-    other.topics[0].crisis.push("dukh".to_owned());
-    let named = dated("dukh", "2026-11-01", "", Status::Current);
-    let kind = |directory| review_state(Record::Service(&named), directory, today).map(|review| review.kind);
-    assert_eq!((kind(directory()), kind(&other)), (Some(ReviewKind::Contact), Some(ReviewKind::Crisis)));
-    other.rules.review_days_crisis = 400;
-    let service = dated("livslinien", "2026-01-01", "", Status::Current);
-    let of = |directory| review_state(Record::Service(&service), directory, today).map(|review| review.freshness);
-    assert_eq!((of(directory()), of(&other)), (Some(Freshness::Overdue), Some(Freshness::Fresh)));
-    // A main line is one only where a number or mail address is known.
-    let main_line = |slug| {
-        let municipality = directory().municipality_by_slug(slug).expect("a municipality");
-        review_state(Record::MainLine(municipality), directory(), today).map(|review| review.kind)
+    other.topics[0].crisis.push("viso".to_owned());
+    let mut named = directory().line("linje-viso").expect("a line").clone();
+    named.checked = a_date("2026-01-01").map(|on| Check { by: CheckMethod::Phone, on });
+    let of = |directory: &Directory| {
+        review_state(Record::Line(&named), directory, today).map(|one| (one.kind, one.freshness))
     };
-    assert_eq!((main_line("koebenhavn"), main_line("fredensborg")), (Some(ReviewKind::Contact), None));
+    assert_eq!(of(directory()), Some((ReviewKind::Contact, Freshness::Due)));
+    assert_eq!(of(&other), Some((ReviewKind::Crisis, Freshness::Overdue)));
+    other.rules.review_days_crisis = 400;
+    assert_eq!(of(&other), Some((ReviewKind::Crisis, Freshness::Fresh)));
+    // Mail and chat of urgent help are its own, and as urgent.
+    let mut chat = dated("lev-uden-vold-1888", "2026-11-01", "", Status::Current);
+    let page = WebAddress::parse("https://eksempel.dk/chat").expect("an address");
+    chat.ways.push(Way::Own { kind: ContactKind::Chat(page), label: None, hours: Hours::Unknown });
+    assert_eq!(reviewed(&chat, today).map(|review| review.kind), Some(ReviewKind::Crisis));
     let texts = directory().initiatives.iter().map(|one| review_state(Record::Initiative(one), directory(), today));
     assert!(texts.flatten().all(|review| review.kind == ReviewKind::Text));
 }
@@ -79,13 +98,13 @@ fn trust_is_told_in_three_phrases() {
 /// Lists, letters, cards and files say the same of a record, and nobody is told to ask before calling.
 #[test]
 fn every_place_tells_trust_with_the_same_phrase() {
-    let service = directory().services.iter().find(|one| one.status == Status::Unverified && one.phone().is_some());
+    let service = directory().services.iter().find(|one| one.status == Status::Unverified && one.has_phone());
     let service = service.expect("a service with an old source");
     let phrase = trust_and_source(Record::Service(service), Language::Danish);
     let letter = services_text(&[service], directory(), Language::Danish);
     assert!(letter.contains(&phrase), "{phrase} in {letter}");
     let mut list = PartnerList::new("En liste", date(2026, 11, 21));
-    list.add(service, date(2026, 11, 21));
+    list.add(service, directory(), date(2026, 11, 21));
     let text = list.plain_text(directory(), Language::Danish, date(2026, 12, 1), true);
     assert!(text.contains(&phrase), "{phrase} in {text}");
     let vcard = list.vcards(directory(), Language::Danish, date(2026, 12, 1)).replace("\r\n ", "").replace("\\,", ",");
@@ -171,5 +190,45 @@ fn the_directory_is_old_the_day_after_its_days_and_the_status_line_says_what_it_
             |language| text::standing(&directory, language, offline, old).map(|words| words.replace('\u{a0}', " "));
         assert_eq!(told(Language::Danish).as_deref(), danish);
         assert_eq!(told(Language::English).as_deref(), english);
+    }
+}
+
+/// The line of a service tells how sure one may be of reaching it; hours are told as they stand only where their source is
+/// of today, somebody has called since, or several sources agree.
+#[test]
+fn hours_are_as_sure_as_their_source() {
+    let line = |hours_source: Option<&str>, agree: bool, checked: &str| {
+        let mut line = directory().line("linje-varde-veteran-hotline").expect("a line").clone();
+        assert_eq!(line.source.date, a_date("2019"));
+        let source = |date: &str| Source { date: a_date(date), ..line.source.clone() };
+        line.hours_source = hours_source.map(source);
+        line.hours_also_in = if agree { vec![source("2018")] } else { Vec::new() };
+        line.checked = a_date(checked).map(|on| Check { by: CheckMethod::Phone, on });
+        line.is_sure_of_hours()
+    };
+    for (hours_source, agree, checked, sure) in [
+        (None, false, "", false),
+        (Some("2021-12"), false, "", false),
+        (Some("2022"), false, "", true),
+        (Some(""), false, "", false),
+        (None, true, "", true),
+        (None, false, "2026-11-01", true),
+    ] {
+        assert_eq!(line(hours_source, agree, checked), sure, "{hours_source:?}, {agree}, {checked:?}");
+    }
+    // The newest source of the number itself says nothing of older hours.
+    let mut newer = directory().line("linje-varde-veteran-hotline").expect("a line").clone();
+    newer.hours_source = Some(newer.source.clone());
+    newer.source.date = a_date("2026");
+    assert!(!newer.is_sure_of_hours());
+    // One line, one answer for all that share it.
+    let shared: Vec<&Service> = directory().behind("linje-vetc-doegntelefon").map(|(service, _)| service).collect();
+    assert!(shared.len() > 20);
+    let statuses: Vec<Status> = shared.iter().map(|service| service.status).collect();
+    assert!(statuses.contains(&Status::Current) && statuses.contains(&Status::Unverified));
+    for service in shared {
+        let phone = directory().phone(service).expect("its number");
+        assert!(phone.is_sure_of_hours && phone.hours == Hours::Always, "{}", service.id);
+        assert_eq!(Record::to_reach(service, directory()).id(), "linje-vetc-doegntelefon", "{}", service.id);
     }
 }

@@ -162,8 +162,8 @@ fn what_the_inclusion_rule_refuses_is_told() {
     }
     // Urgent help without hours: told of the rule that names it.
     let copy = Copy::new();
-    copy.plant("services/crisis.json", "laegevagt-1083", |record| {
-        record["contacts"][0].as_object_mut().unwrap().remove("hours");
+    copy.plant("lines.json", "linje-laegevagt-1083", |record| {
+        record.as_object_mut().unwrap().remove("hours");
     });
     let told = copy.errors();
     assert_eq!(told.len(), 1, "{told:?}");

@@ -35,8 +35,9 @@ use veteranvejviseren::{
     cli::{sitemap, structured},
     data::{Severity, banned_words, edit, lix, load, load_edited, pack, sentences},
     domain::{
-        Area, ArticleId, Check, CheckMethod, ContactKind, CoordinatorState, Directory, Freshness, Language,
-        Municipality, PartialDate, Record, Review, ReviewKind, Service, Status, Text, WebAddress, is_old, review_state,
+        Area, ArticleId, Check, CheckMethod, ContactKind, CoordinatorState, Directory, Freshness, Hours, Language,
+        Municipality, PartialDate, Record, Review, ReviewKind, Service, Source, Status, Text, Way, WebAddress, is_old,
+        review_state,
     },
     matching::plan,
     professional::partner_list::PartnerList,

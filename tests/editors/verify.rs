@@ -100,8 +100,8 @@ fn verify_reaches_initiatives_and_main_lines() {
     let directory = load(&copy.0).directory.expect("a directory");
     let checked = Check { by: CheckMethod::Phone, on: PartialDate::parse(TODAY).expect("a date") };
     let copenhagen = directory.municipality_by_slug("koebenhavn").expect("København");
-    assert_eq!(copenhagen.main_contact.checked, Some(checked));
-    assert_eq!(copenhagen.main_contact.status, Status::Current);
+    let line = copenhagen.main_contact.line.as_ref().expect("its main line");
+    assert_eq!((line.checked, line.status), (Some(checked), Status::Current));
     let policy = directory.initiatives.iter().find(|one| one.id == "veteranpolitik-2016").expect("a policy");
     assert!(policy.checked.is_some());
     // Only these lines are new, at the depth of the fields around them.
@@ -109,6 +109,26 @@ fn verify_reaches_initiatives_and_main_lines() {
     let text = copy.text("municipalities.json");
     let added: Vec<&str> = text.lines().filter(|line| !old.lines().any(|known| known == *line)).collect();
     assert_eq!(added, ["      \"checked\": {", "        \"by\": \"phone\",", "        \"on\": \"2026-11-21\""]);
+}
+
+/// One call for all that lie behind a number.
+#[test]
+fn verify_checks_a_line_once_for_all_that_share_it() {
+    let copy = Copy::new();
+    let said = copy.succeeds(&["verify", "vetc-psykologhjaelp", "--by", "phone", "--on", TODAY, "--today", TODAY]);
+    assert!(said.contains("vejviser verify linje-vetc-doegntelefon --by phone --on 2026-11-21"), "{said}");
+    let line = |copy: &Copy| {
+        let directory = load(&copy.0).directory.expect("a directory");
+        let line = directory.line("linje-vetc-doegntelefon").expect("the line").clone();
+        let review = review_state(Record::Line(&line), &directory, date(2026, 11, 21)).expect("a review");
+        (line.status, review.freshness)
+    };
+    assert_eq!(line(&copy), (Status::Unverified, Freshness::Overdue));
+    let services = copy.text("services/veterancentret.json");
+    let said = copy.succeeds(&["verify", "linje-vetc-doegntelefon", "--by", "phone", "--on", TODAY, "--today", TODAY]);
+    assert!(said.starts_with("lines.json: linje-vetc-doegntelefon: checked by phone"), "{said}");
+    assert_eq!(line(&copy), (Status::Current, Freshness::Fresh));
+    assert_eq!(copy.text("services/veterancentret.json"), services);
 }
 
 #[test]
@@ -126,7 +146,7 @@ fn a_refused_check_changes_nothing() {
         (&["verify", "livslinien", "--by", "phone", "--on", "2026-11-22"], "has not come yet"),
         (&["verify", "livslinien", "--by", "phone", "--on", "2026-08-17"], "before the source"),
         (&["verify", "livslinjen", "--by", "phone", "--on", TODAY], "livslinjen"),
-        (&["verify", "../livslinien", "--by", "phone", "--on", TODAY], "no service"),
+        (&["verify", "../livslinien", "--by", "phone", "--on", TODAY], "no line, service"),
         (&["verify", "dukh-2019", "--by", "phone", "--on", TODAY], "became part of \"dukh\""),
         (&["verify", "fredensborg", "--by", "phone", "--on", TODAY], "no number is known"),
         (&["verify", "livslinien", "--by", "phone", "--on", TODAY, "--note", " "], "empty"),

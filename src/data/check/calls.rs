@@ -3,13 +3,13 @@
 use super::fields;
 use crate::{
     data::{problem::Desk, raw::RawCall},
-    domain::{CallGuide, Opener, Service, ServiceKind, Status},
+    domain::{CallGuide, Line, Opener, Service, ServiceKind, Status, Way},
 };
 
 const FILE: &str = "calls.json";
 
 /// Gives each service its part of the file.
-pub(super) fn put(all: &[RawCall], services: &mut [Service], desk: &mut Desk) {
+pub(super) fn put(all: &[RawCall], services: &mut [Service], lines: &[Line], desk: &mut Desk) {
     let is_whole = desk.is_sound("services/");
     for (at, raw) in all.iter().enumerate() {
         desk.open(FILE, &raw.id);
@@ -18,7 +18,7 @@ pub(super) fn put(all: &[RawCall], services: &mut [Service], desk: &mut Desk) {
         }
         let guide = guide(raw, desk);
         match services.iter_mut().find(|service| service.id == raw.id) {
-            Some(service) if service.phone().is_some() => service.call = Some(guide),
+            Some(service) if service.has_phone() => service.call = Some(guide),
             // Where services are at fault, only that is told.
             _ if !is_whole => {}
             Some(_) => desk.error("id", "this service has no phone"),
@@ -27,7 +27,7 @@ pub(super) fn put(all: &[RawCall], services: &mut [Service], desk: &mut Desk) {
     }
     for service in services.iter().filter(|_| is_whole) {
         desk.open(FILE, &service.id);
-        whole(service, services, desk);
+        whole(service, services, lines, desk);
     }
 }
 
@@ -47,7 +47,7 @@ fn guide(raw: &RawCall, desk: &mut Desk) -> CallGuide {
 }
 
 /// A line for when it is urgent says what it is for and how one begins; and one that closes says what to do then.
-fn whole(service: &Service, services: &[Service], desk: &mut Desk) {
+fn whole(service: &Service, services: &[Service], lines: &[Line], desk: &mut Desk) {
     let urgent = matches!(service.kind, ServiceKind::CrisisLine | ServiceKind::OutOfHoursDoctor);
     let Some(call) = &service.call else {
         if urgent && service.status != Status::Historical {
@@ -55,7 +55,10 @@ fn whole(service: &Service, services: &[Service], desk: &mut Desk) {
         }
         return;
     };
-    let always = |service: &Service| service.phone().is_some_and(|phone| phone.hours.is_round_the_clock());
+    let always = |service: &Service| {
+        let first = service.ways.iter().find(|way| way.is_call()).and_then(Way::line);
+        lines.iter().any(|line| Some(line.id.as_str()) == first && line.hours.is_round_the_clock())
+    };
     if urgent && !always(service) && call.closed.is_none() && call.stands_in.is_none() {
         desk.error("closed", "it is not open day and night: say what to do while it is closed");
     }

@@ -11,9 +11,9 @@ use crate::{
         },
     },
     domain::{
-        AgeRange, Area, Audience, Check, CheckMethod, Contact, ContactKind, Deployment, Fact, HolidayRule, Hours,
-        Interval, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Test, Text,
-        Urgency, WebAddress, WeekParity, has_personal_number, is_email,
+        AgeRange, Area, Audience, Check, CheckMethod, ContactKind, Deployment, Fact, HolidayRule, Hours, Interval,
+        LineUse, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Test, Text, Urgency,
+        Way, WebAddress, WeekParity, has_personal_number, is_email,
     },
 };
 
@@ -189,17 +189,43 @@ pub(super) fn checked(raw: Option<&RawCheck>, field: &str, desk: &mut Desk) -> O
     Some(Check { by, on: partial_date(Some(&raw.on), &format!("{field}.on"), desk)? })
 }
 
-pub(super) fn contact(raw: &RawContact, field: &str, desk: &mut Desk) -> Option<Contact> {
+/// A way to reach a service. A number is a line of its own, so that it has one status and one set of hours.
+pub(super) fn way(raw: &RawContact, field: &str, desk: &mut Desk) -> Option<Way> {
+    let at = |part: &str| format!("{field}.{part}");
+    let by = match raw.kind.as_str() {
+        "phone" => LineUse::Call,
+        "sms" => LineUse::Text,
+        _ => return own_way(raw, field, desk),
+    };
+    for (part, is_told) in [("label", raw.label.is_some()), ("hours", raw.hours.is_some())] {
+        if is_told {
+            desk.error(
+                &at(part),
+                "of a number this stands with its line in lines.json; here ask_for says what to ask for",
+            );
+        }
+    }
+    if raw.value.is_some() {
+        return desk.need(&at("value"), None, "write the number into lines.json, and the id of its line here as line");
+    }
+    let id = desk.need(&at("line"), raw.line.clone(), "a number is a line: its id in lines.json")?;
+    let ask_for = raw.ask_for.as_ref().map(|text| label(text, &at("ask_for"), desk));
+    Some(Way::Line { id, by, ask_for })
+}
+
+fn own_way(raw: &RawContact, field: &str, desk: &mut Desk) -> Option<Way> {
     let at = format!("{field}.value");
+    if raw.line.is_some() || raw.ask_for.is_some() {
+        desk.error(&format!("{field}.line"), "only a phone or sms has a line, and something to ask for there");
+    }
+    let value = raw.value.as_deref().unwrap_or_default();
     let kind = match raw.kind.as_str() {
-        "phone" => phone(&raw.value, &at, desk).map(ContactKind::Phone),
-        "sms" => phone(&raw.value, &at, desk).map(ContactKind::Sms),
-        "email" => email(&raw.value, &at, desk).map(ContactKind::Email),
-        "web" => web(&raw.value, &at, desk).map(ContactKind::Web),
-        "chat" => web(&raw.value, &at, desk).map(ContactKind::Chat),
+        "email" => email(value, &at, desk).map(ContactKind::Email),
+        "web" => web(value, &at, desk).map(ContactKind::Web),
+        "chat" => web(value, &at, desk).map(ContactKind::Chat),
         "address" => desk.need(
             &at,
-            (!raw.value.trim().is_empty()).then(|| ContactKind::Visit(raw.value.clone())),
+            (!value.trim().is_empty()).then(|| ContactKind::Visit(value.to_owned())),
             "the address is empty",
         ),
         other => desk.need(
@@ -208,15 +234,15 @@ pub(super) fn contact(raw: &RawContact, field: &str, desk: &mut Desk) -> Option<
             format!("{other:?} is not one of: phone, sms, email, web, chat, address"),
         ),
     };
-    if has_personal_number(&raw.value) {
+    if has_personal_number(value) {
         desk.error(&at, "this looks like a personal number (CPR)");
     }
     let label = raw.label.as_ref().map(|text| label(text, &format!("{field}.label"), desk));
     let hours = raw.hours.as_ref().map_or(Hours::Unknown, |raw| hours(raw, &format!("{field}.hours"), desk));
-    Some(Contact { kind: kind?, label, hours })
+    Some(Way::Own { kind: kind?, label, hours })
 }
 
-fn hours(raw: &RawHours, field: &str, desk: &mut Desk) -> Hours {
+pub(super) fn hours(raw: &RawHours, field: &str, desk: &mut Desk) -> Hours {
     let note = raw.note.as_ref().map(|text| label(text, &format!("{field}.note"), desk));
     if raw.always {
         if !raw.weekly.is_empty() {

@@ -38,13 +38,26 @@ pub(super) fn records(files: &RawFiles, directory: &Directory, desk: &mut Desk) 
         notes(&[("conflicts", raw.conflicts.as_ref()), ("editor_note", raw.editor_note.as_ref())], desk);
         notes(&[("status_reason", raw.status_reason.as_ref()), ("checked.note", found)], desk);
         for (at, contact) in raw.contacts.iter().enumerate().filter(|(_, contact)| contact.kind == "email") {
-            mailbox(&contact.value, &format!("contacts[{at}].value"), desk);
+            mailbox(contact.value.as_deref().unwrap_or_default(), &format!("contacts[{at}].value"), desk);
         }
         for (field, text) in [("name", &raw.name), ("summary", &raw.summary)] {
             ratings(&text.da, field, desk);
         }
         for (at, text) in raw.good_to_know.iter().enumerate() {
             ratings(&text.da, &format!("good_to_know[{at}]"), desk);
+        }
+    }
+    for raw in &files.lines {
+        desk.open(super::lines::FILE, &raw.id);
+        source(&raw.source, &raw.status, desk);
+        dated(&raw.source, "source", desk);
+        let found = raw.checked.as_ref().and_then(|check| check.note.as_ref());
+        notes(&[("conflicts", raw.conflicts.as_ref()), ("editor_note", raw.editor_note.as_ref())], desk);
+        notes(&[("status_reason", raw.status_reason.as_ref()), ("checked.note", found)], desk);
+        for (field, text) in [("name", Some(&raw.name)), ("purpose", raw.purpose.as_ref())] {
+            if let Some(text) = text {
+                ratings(&text.da, field, desk);
+            }
         }
     }
     for raw in &files.initiatives {
@@ -137,16 +150,15 @@ pub(super) fn whole(directory: &Directory, desk: &mut Desk) {
     for (field, ids) in lists {
         for service in ids.iter().filter_map(|id| directory.service(id)) {
             // What has ended or cannot be reached is told already.
-            if service.status != Status::Historical && !service.contacts.iter().any(is_answered) {
+            if service.status != Status::Historical && !is_answered(directory, &service.ways) {
                 desk.error(field, format!("{:?}: urgent help needs a phone number with its hours", service.id));
             }
         }
     }
-    for municipality in &directory.municipalities {
-        let main = &municipality.main_contact;
-        let newest = main.checked.map(|check| check.on).max(main.source.as_ref().and_then(|source| source.date));
-        desk.open("municipalities.json", &municipality.code.to_string());
-        if main.status == Status::Current && !newest.is_some_and(PartialDate::is_recent) {
+    for line in directory.municipalities.iter().filter_map(|municipality| municipality.main_contact.line.as_ref()) {
+        let newest = line.checked.map(|check| check.on).max(line.source.date);
+        desk.open("municipalities.json", &line.id);
+        if line.status == Status::Current && !newest.is_some_and(PartialDate::is_recent) {
             desk.error("main_contact.status", "current needs a source or a check from 2022 or later");
         }
     }

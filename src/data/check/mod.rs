@@ -1,7 +1,7 @@
 //! Turns the raw files into the directory and reports every problem on the way.
 //!
 //! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services
-//! and initiatives, `place_names` other names of places, `rules` topics, rules and settings, `synonyms` everyday words,
+//! and initiatives, `lines` telephone lines, `place_names` other names of places, `rules` topics, rules and settings, `synonyms` everyday words,
 //! `crisis_words` those of danger, `changes` what changes on a known day, `boards` examples of policy boards, `calls` what stands beside a line; `whole` looks at what no single record
 //! shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule.
 
@@ -12,6 +12,7 @@ mod changes;
 mod crisis_words;
 mod fields;
 mod inclusion;
+mod lines;
 mod place_names;
 mod places;
 mod rules;
@@ -33,7 +34,9 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
     let mut services: Vec<_> =
         files.services.iter().filter_map(|(file, raw)| services::service(file, raw, desk)).collect();
     services.sort_by(|a, b| a.id.cmp(&b.id));
-    calls::put(&files.calls, &mut services, desk);
+    let mut lines: Vec<_> = files.lines.iter().filter_map(|raw| lines::line(raw, desk)).collect();
+    lines.sort_by(|a, b| a.id.cmp(&b.id));
+    calls::put(&files.calls, &mut services, &lines, desk);
     let mut organizations: Vec<_> =
         files.organizations.iter().filter_map(|raw| services::organization(raw, desk)).collect();
     organizations.extend(municipalities.iter().map(services::municipal_organization));
@@ -50,6 +53,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
         boards: files.boards.iter().filter_map(|raw| boards::board(raw, desk)).collect(),
         municipalities,
         organizations,
+        lines,
         services,
         rules: rule_set?,
         synonyms: synonyms::synonyms(&files.synonyms, &files.topics, desk),
@@ -64,10 +68,11 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
 
 /// Ids of records whose sources disagree. How they disagree stays with the editors.
 fn disputed(files: &RawFiles) -> Vec<String> {
+    let lines = files.lines.iter().map(|raw| (&raw.id, &raw.conflicts));
     let services = files.services.iter().map(|(_, raw)| (&raw.id, &raw.conflicts));
     let initiatives = files.initiatives.iter().map(|raw| (&raw.id, &raw.conflicts));
     let municipalities = files.municipalities.iter().map(|raw| (&raw.code, &raw.main_contact.conflicts));
-    let all = services.chain(initiatives).chain(municipalities);
+    let all = lines.chain(services).chain(initiatives).chain(municipalities);
     let mut ids: Vec<String> = all.filter(|(_, conflicts)| conflicts.is_some()).map(|(id, _)| id.clone()).collect();
     ids.sort();
     ids

@@ -4,11 +4,11 @@ use super::fields;
 use crate::{
     data::{
         problem::{Desk, word_list},
-        raw::{RawMainContact, RawMunicipality, RawPostcode, RawRegion},
+        raw::{RawMunicipality, RawPostcode, RawRegion},
     },
     domain::{
-        Coordinator, CoordinatorState, MainContact, Municipality, Position, Postcode, PostcodeArea, Region, Status,
-        VeteranCount, WebAddress,
+        Coordinator, CoordinatorState, Hours, Line, MainContact, Municipality, Position, Postcode, PostcodeArea,
+        Region, Status, Text, VeteranCount, WebAddress,
     },
 };
 
@@ -49,14 +49,15 @@ pub(super) fn municipality(raw: &RawMunicipality, desk: &mut Desk) -> Option<Mun
         seat: raw.seat.clone(),
         position: Position { lat: raw.lat, lon: raw.lon },
         neighbours,
-        main_contact: main_contact(&raw.main_contact, desk)?,
+        main_contact: main_contact(raw, desk)?,
         coordinator: Coordinator { state: state?, service: raw.coordinator.service.clone() },
         veterans,
         note: raw.note.as_ref().map(|note| fields::prose(note, "note", desk)),
     })
 }
 
-fn main_contact(raw: &RawMainContact, desk: &mut Desk) -> Option<MainContact> {
+fn main_contact(municipality: &RawMunicipality, desk: &mut Desk) -> Option<MainContact> {
+    let raw = &municipality.main_contact;
     let phone = raw.phone.as_deref().and_then(|phone| fields::phone(phone, "main_contact.phone", desk));
     if phone.is_some() && raw.source.is_none() {
         desk.error("main_contact.source", "a phone number needs a source");
@@ -71,15 +72,31 @@ fn main_contact(raw: &RawMainContact, desk: &mut Desk) -> Option<MainContact> {
             Status::Unverified
         }
     };
-    Some(MainContact {
-        phone,
-        email: raw.email.as_deref().and_then(|email| fields::email(email, "main_contact.email", desk)),
-        website: fields::web(&raw.website, "main_contact.website", desk)?,
-        address: raw.address.clone(),
+    let line = phone.zip(source).map(|(number, source)| Line {
+        id: municipality.code.clone(),
+        number,
+        organization: format!("kommune-{}", municipality.slug),
+        name: municipal_name(municipality.full_name.as_deref(), &municipality.name),
+        purpose: None,
+        hours: Hours::Unknown,
+        hours_source: None,
+        hours_also_in: Vec::new(),
         status,
         source,
         checked,
+    });
+    Some(MainContact {
+        line,
+        email: raw.email.as_deref().and_then(|email| fields::email(email, "main_contact.email", desk)),
+        website: fields::web(&raw.website, "main_contact.website", desk)?,
+        address: raw.address.clone(),
     })
+}
+
+/// A municipality's name as an organization.
+pub(super) fn municipal_name(in_full: Option<&str>, name: &str) -> Text {
+    let da = in_full.map_or_else(|| format!("{name} Kommune"), str::to_owned);
+    Text { da, en: Some(format!("Municipality of {name}")) }
 }
 
 pub(super) fn region(raw: &RawRegion, desk: &mut Desk) -> Option<Region> {

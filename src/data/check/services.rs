@@ -1,14 +1,14 @@
 //! Organizations, services, initiatives.
 
-use super::fields;
+use super::{fields, places};
 use crate::{
     data::{
         problem::{Desk, word_list},
         raw::{RawGroup, RawInitiative, RawOrganization, RawService},
     },
     domain::{
-        Access, ChildGroup, Cost, Criterion, CriterionCode, Hours, Initiative, InitiativeKind, Municipality,
-        Organization, OrganizationKind, Service, ServiceKind, Status, Text, Transport, YearlyDay,
+        Access, ChildGroup, Cost, Criterion, CriterionCode, Initiative, InitiativeKind, Municipality, Organization,
+        OrganizationKind, Service, ServiceKind, Status, Transport, YearlyDay,
     },
 };
 
@@ -27,10 +27,9 @@ pub(super) fn organization(raw: &RawOrganization, desk: &mut Desk) -> Option<Org
 
 /// Every municipality is an organization too; no file repeats it.
 pub(super) fn municipal_organization(municipality: &Municipality) -> Organization {
-    let (da, en) = (municipality.in_full(), format!("Municipality of {}", municipality.name));
     Organization {
         id: municipality.organization_id(),
-        name: Text { da, en: Some(en) },
+        name: places::municipal_name(municipality.full_name.as_deref(), &municipality.name),
         kind: OrganizationKind::Municipality,
         website: Some(municipality.main_contact.website.clone()),
         part_of: None,
@@ -46,23 +45,18 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
     let source = fields::source(&raw.source, "source", desk);
     let checked = fields::checked(raw.checked.as_ref(), "checked", desk);
     let status = fields::status(&raw.status, raw.status_reason.as_ref(), &source, checked, desk);
-    let contacts: Vec<_> = raw
+    let ways: Vec<_> = raw
         .contacts
         .iter()
         .enumerate()
-        .filter_map(|(at, contact)| fields::contact(contact, &format!("contacts[{at}]"), desk))
+        .filter_map(|(at, contact)| fields::way(contact, &format!("contacts[{at}]"), desk))
         .collect();
-    if status == Some(Status::Historical) && !contacts.is_empty() {
+    if status == Some(Status::Historical) && !ways.is_empty() {
         desk.error("contacts", "a historical record shows no contact");
     }
-    if kind == Some(ServiceKind::CrisisLine) && status != Some(Status::Historical) {
-        let answered = contacts.iter().any(|contact| contact.kind.word() == "phone" && contact.hours != Hours::Unknown);
-        if !answered {
-            desk.error("contacts", "a crisis line needs a phone number with its hours");
-        }
-        if source.date.is_none() && !desk.blames("source.date") {
-            desk.error("source.date", "a crisis line needs a dated source");
-        }
+    let urgent = kind == Some(ServiceKind::CrisisLine) && status != Some(Status::Historical);
+    if urgent && source.date.is_none() && !desk.blames("source.date") {
+        desk.error("source.date", "a crisis line needs a dated source");
     }
     if raw.topics.is_empty() {
         desk.error("topics", "an offer is about something");
@@ -99,7 +93,7 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
         ages: raw.ages.map(|ages| fields::ages(ages, "ages", desk)),
         groups,
         criteria,
-        contacts,
+        ways,
         access: access?,
         cost: cost?,
         anonymous: raw.anonymous,

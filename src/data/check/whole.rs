@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{changes, inclusion};
+use super::{changes, inclusion, lines};
 use crate::{
     data::{load::RawFiles, problem::Desk},
     domain::{
         Area, CoordinatorState, Directory, EVERY_MUNICIPALITY, Fact, MunicipalityCode, RegionCode, Service,
-        ServiceKind, Status, Test, TopicGroup,
+        ServiceKind, Status, Test, TopicGroup, Way,
     },
 };
 
@@ -18,6 +18,7 @@ const MOST_IN_GROUP: usize = 7;
 /// them say nothing new: only the fault itself is told.
 #[derive(Clone, Copy)]
 struct Sound {
+    lines: bool,
     municipalities: bool,
     organizations: bool,
     regions: bool,
@@ -27,6 +28,7 @@ struct Sound {
 
 pub(super) fn check(directory: &Directory, files: &RawFiles, desk: &mut Desk) {
     let sound = Sound {
+        lines: desk.is_sound(lines::FILE) && desk.is_sound("municipalities.json"),
         municipalities: desk.is_sound("municipalities.json"),
         organizations: desk.is_sound("organizations.json") && desk.is_sound("municipalities.json"),
         regions: desk.is_sound("regions.json"),
@@ -58,18 +60,25 @@ pub(super) fn check(directory: &Directory, files: &RawFiles, desk: &mut Desk) {
             desk.error("id", "two boards have this id");
         }
     }
-    if sound.services && sound.municipalities {
+    if sound.services && sound.lines {
         rules(directory, desk);
         inclusion::whole(directory, desk);
     }
-    changes::whole(directory, sound.services && sound.organizations && desk.is_sound(changes::FILE), desk);
+    lines::whole(directory, files, sound.services && sound.organizations, desk);
+    changes::whole(
+        directory,
+        sound.services && sound.organizations && sound.lines && desk.is_sound(changes::FILE),
+        desk,
+    );
 }
 
 fn unique_ids(files: &RawFiles, desk: &mut Desk) {
     let mut seen: HashMap<&str, String> = HashMap::new();
     let services = files.services.iter().map(|(file, s)| (file.as_str(), s.id.as_str(), &s.merged_ids));
     let initiatives = files.initiatives.iter().map(|i| ("initiatives.json", i.id.as_str(), &i.merged_ids));
-    for (file, id, merged) in services.chain(initiatives) {
+    let none = Vec::new();
+    let lines = files.lines.iter().map(|line| (lines::FILE, line.id.as_str(), &none));
+    for (file, id, merged) in services.chain(initiatives).chain(lines) {
         desk.open(file, id);
         for (field, one) in std::iter::once(("id", id)).chain(merged.iter().map(|m| ("merged_ids", m.as_str()))) {
             if let Some(first) = seen.insert(one, file.to_owned()) {
@@ -169,7 +178,7 @@ fn topics(directory: &Directory, sound: Sound, desk: &mut Desk) {
         if !ids.insert(topic.id.as_str()) {
             desk.error("id", "occurs twice");
         }
-        if sound.services && sound.municipalities {
+        if sound.services && sound.lines {
             for id in &topic.crisis {
                 shown(directory, id, "crisis", desk);
             }
@@ -226,6 +235,15 @@ fn references(directory: &Directory, service: &Service, sound: Sound, desk: &mut
         && !directory.routes(service, None).is_reachable()
     {
         desk.warn("contacts", "no way to reach it is known");
+    }
+    let urgent = service.kind == ServiceKind::CrisisLine && service.status != Status::Historical;
+    let is_known = |id: &str| directory.line(id).is_some();
+    if urgent
+        && sound.lines
+        && service.ways.iter().filter_map(Way::line).all(is_known)
+        && !changes::is_answered(directory, &service.ways)
+    {
+        desk.error("contacts", "a crisis line needs a phone number with its hours");
     }
     if service.kind == ServiceKind::OutOfHoursDoctor && !matches!(service.area, Area::Regions(_)) {
         desk.error("area", "an out-of-hours doctor belongs to a region");
@@ -313,7 +331,7 @@ fn rules(directory: &Directory, desk: &mut Desk) {
         let round_the_clock = ids
             .iter()
             .filter_map(|id| directory.service(id))
-            .any(|service| service.contacts.iter().any(|contact| contact.hours.is_round_the_clock()));
+            .any(|service| directory.contacts(service).iter().any(|contact| contact.hours.is_round_the_clock()));
         if !round_the_clock {
             desk.error(field, "nobody here answers round the clock");
         }

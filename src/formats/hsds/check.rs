@@ -71,7 +71,7 @@ const REFERENCES: [(&str, &str); 12] = [
 ];
 
 /// What may stand in several places, when it says the same in each.
-const SHARED: [&str; 6] = ["organization", "location", "program", "unit", "taxonomy", "taxonomy term"];
+const SHARED: [&str; 7] = ["organization", "location", "phone", "program", "unit", "taxonomy", "taxonomy term"];
 
 /// Most parts of one kind in a record: a service with more phones than this is no service, and comparing
 /// them all with each other would take minutes.

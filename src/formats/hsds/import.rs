@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::{Bundle, EXTENSION, record};
+use super::{Bundle, EXTENSION, lines::Lines, record};
 use crate::domain::Directory;
 
 /// Something that was not carried over, or that an editor has to fill in.
@@ -26,6 +26,8 @@ pub struct Loss {
 pub struct Imported {
     /// Records for `organizations.json`.
     pub organizations: Vec<Value>,
+    /// Records for `lines.json`.
+    pub lines: Vec<Value>,
     /// Records for a file in `services/`.
     pub services: Vec<Value>,
     /// What was not carried over.
@@ -80,12 +82,15 @@ pub fn import(bundle: &Bundle, directory: &Directory, origin: &str) -> Imported 
     }
     let services: Vec<&Value> = bundle.services.iter().collect();
     let own = self::ids(&services);
+    let mut lines = Lines::new(directory, origin);
     for service in services {
         let id = own.get(text(service, "id")).cloned().unwrap_or_default();
         let mut losses = Losses { record: id.clone(), all: &mut imported.losses };
-        imported.services.push(record::service(service, &id, &ids, directory, origin, &mut losses));
+        imported.services.push(record::service(service, &id, &ids, &mut lines, &mut losses));
     }
     let by_id = |value: &Value| text(value, "id").to_owned();
+    imported.lines = lines.records;
+    imported.lines.sort_by_key(by_id);
     imported.organizations.sort_by_key(by_id);
     imported.services.sort_by_key(by_id);
     imported

@@ -36,6 +36,7 @@
 
 mod check;
 mod import;
+mod lines;
 mod organization;
 mod place;
 mod read;

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Parts, ascii_url, extension, object, organization_id, place};
+use super::{Parts, ascii_url, extension, lines, object, organization_id, place};
 use crate::{
-    domain::{Directory, Language, Location, Municipality, Organization, Text},
+    domain::{Directory, Language, LineUse, Location, Municipality, Organization, Text},
     text::formats,
 };
 
@@ -15,14 +15,8 @@ pub(super) fn write(directory: &Directory, organization: &Organization) -> Value
     let slug = organization.id.strip_prefix("kommune-");
     let municipality = slug.and_then(|slug| directory.municipality_by_slug(slug));
     let main = municipality.map(|municipality| &municipality.main_contact);
-    let phones = main.and_then(|main| main.phone.as_ref()).map(|phone| {
-        json!([{
-            "id": parts.id(&format!("phone/{}", phone.stored())),
-            "organization_id": id,
-            "number": phone.stored(),
-            "type": "voice",
-        }])
-    });
+    let line = main.and_then(|main| main.line.as_ref());
+    let phones = line.map(|line| json!([lines::write(line, LineUse::Call)]));
     let locations = municipality.and_then(|municipality| town_hall(directory, municipality, &id, &mut parts));
     let identifiers = municipality.map(|municipality| {
         let code = municipality.code.to_string();

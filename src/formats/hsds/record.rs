@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{
     EXTENSION,
     import::{Losses, text},
+    lines::{Lines, Owner},
     object, place, terms, ways,
 };
 use crate::{
@@ -79,10 +80,10 @@ pub(super) fn service(
     value: &Value,
     id: &str,
     organizations: &HashMap<&str, String>,
-    directory: &Directory,
-    origin: &str,
+    lines: &mut Lines<'_>,
     losses: &mut Losses<'_>,
 ) -> Value {
+    let directory = lines.directory;
     let ours = value.get(EXTENSION);
     let mine = |key: &str| ours.and_then(|ours| ours.get(key)).cloned().unwrap_or_default();
     losses.unread(value, "", &SERVICE);
@@ -117,7 +118,9 @@ pub(super) fn service(
         losses.add("service_areas", "not told in codes that the directory knows: choose");
     }
     let ages = ages(value);
-    let (contacts, groups, at) = ways::read(value, directory, losses);
+    let organization = organizations.get(organization_of(value));
+    let owner = Owner { id, organization, name: text(value, "name") };
+    let (contacts, groups, at) = ways::read(value, lines, &owner, losses);
     if ours.is_none() {
         foreign(value, losses);
     }
@@ -134,7 +137,7 @@ pub(super) fn service(
         losses.add("assured_date", "who checked, and how, is not told: check it, and fill in checked");
     }
     let source = match mine("source") {
-        Value::Null => json!({ "title": format!("{origin} (HSDS {})", super::VERSION) }),
+        Value::Null => json!({ "title": format!("{} (HSDS {})", lines.origin, super::VERSION) }),
         source => source,
     };
     let free =
@@ -142,7 +145,7 @@ pub(super) fn service(
     let cost = cost.unwrap_or_else(|| if free { "free" } else { "unknown" }.to_owned());
     object([
         ("id", json!(id)),
-        ("organization", json!(organizations.get(organization_of(value)))),
+        ("organization", json!(organization)),
         ("kind", json!(kind)),
         ("name", bilingual(text(value, "name"), told(ours, "name_en"))),
         ("summary", bilingual(text(value, "description"), told(ours, "summary_en"))),
@@ -155,7 +158,7 @@ pub(super) fn service(
         ("ages", ages.map_or(Value::Null, data::ages)),
         ("groups", groups.iter().map(data::group).collect()),
         ("criteria", mine("criteria")),
-        ("contacts", contacts.iter().map(data::contact).collect()),
+        ("contacts", contacts.iter().map(data::way).collect()),
         ("access", json!(access.unwrap_or_else(|| "unknown".to_owned()))),
         ("cost", json!(cost)),
         ("anonymous", mine("anonymous")),
@@ -205,6 +208,6 @@ pub(super) fn words(da: &str, en: &str) -> Option<Text> {
     (!da.is_empty()).then(|| Text { da: da.to_owned(), en: (!en.is_empty()).then(|| en.to_owned()) })
 }
 
-fn bilingual(da: &str, en: &str) -> Value {
+pub(super) fn bilingual(da: &str, en: &str) -> Value {
     words(da, en).as_ref().map_or(Value::Null, data::text)
 }

@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use super::{
-    EXTENSION, Parts, ascii_url, extension, object, organization,
+    EXTENSION, Parts, ascii_url, extension, lines, object, organization,
     organization::{as_written, other_name},
     organization_id, place,
     schedule::{self, Link},
     service_id, terms,
 };
 use crate::{
-    domain::{ChildGroup, Contact, ContactKind, Cost, Directory, Language, Service, Status, Text},
+    domain::{ChildGroup, ContactKind, Cost, Directory, Hours, Language, Service, Status, Text, Way},
     formats::json as data,
     text::{self, formats},
 };
@@ -25,6 +25,8 @@ struct Ways {
     pages: Vec<Value>,
     places: Vec<Value>,
     schedules: Vec<Value>,
+    /// What the service says of the lines it shares.
+    lines: Vec<Value>,
 }
 
 /// A service.
@@ -50,7 +52,7 @@ pub(super) fn write(directory: &Directory, service: &Service) -> Value {
         ("additional_urls", json!(ways.pages)),
         ("email", first(&ways.emails, "email")),
         ("status", json!(if service.status == Status::Historical { "defunct" } else { "active" })),
-        ("application_process", json!(formats::access_line(service.access, LANGUAGE))),
+        ("application_process", json!(way_in(service))),
         ("fees_description", json!(formats::cost_line(service.cost, LANGUAGE))),
         ("eligibility_description", json!(eligibility(service))),
         ("minimum_age", json!(service.ages.map(|ages| ages.from))),
@@ -76,8 +78,18 @@ pub(super) fn write(directory: &Directory, service: &Service) -> Value {
             ("source", data::source(&service.source)),
             ("checked", service.checked.map_or(Value::Null, data::checked)),
             ("merged_ids", json!(service.merged_ids)),
+            ("lines", json!(ways.lines)),
         ]),
     ])
+}
+
+/// How one gets in, and what to ask for on the telephone.
+fn way_in(service: &Service) -> String {
+    let asked = service.ways.iter().filter_map(|way| match way {
+        Way::Line { ask_for, .. } => ask_for.as_ref().map(|text| format!("{}.", text.da)),
+        Way::Own { .. } => None,
+    });
+    std::iter::once(formats::access_line(service.access, LANGUAGE)).chain(asked).collect::<Vec<_>>().join(" ")
 }
 
 fn ways(directory: &Directory, service: &Service, id: &str, parts: &mut Parts) -> Ways {
@@ -86,9 +98,9 @@ fn ways(directory: &Directory, service: &Service, id: &str, parts: &mut Parts) -
     let mut place = service.location.as_ref();
     let fits =
         |line: &str| service.location.as_ref().is_some_and(|p| place::may_lie_in(directory, line, p.municipality));
-    let visits = service.contacts.iter().filter_map(|contact| match &contact.kind {
-        ContactKind::Visit(line) => Some(line.as_str()),
-        _ => None,
+    let visits = service.ways.iter().filter_map(|way| match way {
+        Way::Own { kind: ContactKind::Visit(line), .. } => Some(line.as_str()),
+        Way::Own { .. } | Way::Line { .. } => None,
     });
     let house = visits.into_iter().position(fits);
     if house.is_none()
@@ -98,62 +110,74 @@ fn ways(directory: &Directory, service: &Service, id: &str, parts: &mut Parts) -
         ways.places.push(at_location(id, location, Vec::new(), parts));
     }
     let mut visits = 0;
-    for (order, contact) in service.contacts.iter().enumerate() {
-        match &contact.kind {
-            ContactKind::Visit(line) => {
+    for (order, way) in service.ways.iter().enumerate() {
+        match way {
+            Way::Line { id: line, by, ask_for } => {
+                let Some(known) = directory.line(line) else { continue };
+                let own = lines::id(line, *by);
+                let link = Link { key: "service_id", id, contact: Some(&own) };
+                ways.schedules.extend(schedule::write(&known.hours, &link, parts));
+                ways.phones.push(lines::write(known, *by));
+                ways.lines.push(lines::used(order, line, *by, ask_for.as_ref()));
+            }
+            Way::Own { kind: ContactKind::Visit(line), label, hours } => {
                 let here = if Some(visits) == house { place.take() } else { None };
                 visits += 1;
                 let location = place::location(directory, here, Some(line), None, parts);
-                let label = contact.label.as_ref();
-                let mut value = at_location(id, location, vec![("description", json!(label.map(|l| &l.da)))], parts);
+                let told = vec![("description", json!(label.as_ref().map(|label| &label.da)))];
+                let mut value = at_location(id, location, told, parts);
                 let owner = value.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
                 let link = Link { key: "service_at_location_id", id: &owner, contact: None };
-                let schedules = schedule::write(&contact.hours, &link, parts);
+                let schedules = schedule::write(hours, &link, parts);
                 if let Value::Object(fields) = &mut value {
                     if !schedules.is_empty() {
                         fields.insert("schedules".to_owned(), schedules.into());
                     }
-                    fields.insert(EXTENSION.to_owned(), ours(order, contact, Vec::new()));
+                    fields.insert(EXTENSION.to_owned(), ours(order, label.as_ref(), Vec::new()));
                 }
                 ways.places.push(value);
             }
-            kind => distant(kind, contact, order, id, &mut ways, parts),
+            Way::Own { kind, label, hours } => distant(kind, label.as_ref(), hours, order, id, &mut ways, parts),
         }
     }
     ways
 }
 
-/// A contact that one reaches from afar.
-fn distant(kind: &ContactKind, contact: &Contact, order: usize, id: &str, ways: &mut Ways, parts: &mut Parts) {
+/// A page or mailbox.
+fn distant(
+    kind: &ContactKind,
+    label: Option<&Text>,
+    hours: &Hours,
+    order: usize,
+    id: &str,
+    ways: &mut Ways,
+    parts: &mut Parts,
+) {
     let own = parts.id(&format!("{}/{}", kind.word(), kind.stored()));
-    let label = json!(contact.label.as_ref().map(|label| &label.da));
+    let danish = json!(label.map(|label| &label.da));
     let base = [("id", json!(own)), ("service_id", json!(id))];
     let more = |fields: Vec<(&'static str, Value)>, special: Vec<(&'static str, Value)>| {
-        object(base.clone().into_iter().chain(fields).chain([(EXTENSION, ours(order, contact, special))]))
+        object(base.clone().into_iter().chain(fields).chain([(EXTENSION, ours(order, label, special))]))
     };
     match kind {
-        ContactKind::Phone(phone) | ContactKind::Sms(phone) => {
-            let kind = if matches!(kind, ContactKind::Sms(_)) { "text" } else { "voice" };
-            let fields = vec![("number", json!(phone.stored())), ("type", json!(kind)), ("description", label)];
-            ways.phones.push(more(fields, Vec::new()));
-        }
         ContactKind::Email(address) => {
-            ways.emails.push(more(vec![("name", label), ("email", json!(address))], Vec::new()));
+            ways.emails.push(more(vec![("name", danish), ("email", json!(address))], Vec::new()));
         }
         ContactKind::Web(page) | ContactKind::Chat(page) => {
             let chat = matches!(kind, ContactKind::Chat(_)).then_some(true);
             let special = vec![("chat", json!(chat)), ("url", json!(as_written(page.as_str())))];
-            ways.pages.push(more(vec![("label", label), ("url", json!(ascii_url(page.as_str())))], special));
+            ways.pages.push(more(vec![("label", danish), ("url", json!(ascii_url(page.as_str())))], special));
         }
-        ContactKind::Visit(_) => {}
+        // Numbers are lines, and addresses stand with their place.
+        ContactKind::Phone(_) | ContactKind::Sms(_) | ContactKind::Visit(_) => {}
     }
     let link = Link { key: "service_id", id, contact: Some(&own) };
-    ways.schedules.extend(schedule::write(&contact.hours, &link, parts));
+    ways.schedules.extend(schedule::write(hours, &link, parts));
 }
 
-/// What every contact brings along in the extension.
-fn ours(order: usize, contact: &Contact, special: Vec<(&'static str, Value)>) -> Value {
-    let english = contact.label.as_ref().and_then(|label| label.en.as_ref());
+/// What every contact of its own brings along in the extension.
+fn ours(order: usize, label: Option<&Text>, special: Vec<(&'static str, Value)>) -> Value {
+    let english = label.and_then(|label| label.en.as_ref());
     object([("order", json!(order)), ("label_en", json!(english))].into_iter().chain(special))
 }
 

@@ -6,44 +6,57 @@ use serde_json::{Value, json};
 use super::{
     EXTENSION,
     import::{Losses, text},
+    lines::{Lines, Owner},
     place,
     record::{list, told, words},
     schedule,
 };
 use crate::domain::{
-    AgeRange, ChildGroup, Contact, ContactKind, Directory, Hours, Location, PartialDate, Phone, Transport, WebAddress,
-    is_email,
+    AgeRange, ChildGroup, Contact, ContactKind, Directory, Hours, Location, PartialDate, Phone, Text, Transport, Way,
+    WebAddress, is_email,
 };
 
 /// A contact on its way: its place in the list, and the UUID that schedules point to.
-struct Way<'a> {
+struct Found<'a> {
     order: u64,
     uuid: &'a str,
     contact: Contact,
+    /// Where it stands in the file, and what to ask for at a line.
+    from: &'a Value,
+    ask_for: Option<Text>,
 }
 
+const NOTHING: Value = Value::Null;
+
 /// Contacts, groups and the place of a service.
-pub(super) fn read(
-    value: &Value,
-    directory: &Directory,
+pub(super) fn read<'a>(
+    value: &'a Value,
+    lines: &mut Lines<'_>,
+    owner: &Owner<'_>,
     losses: &mut Losses<'_>,
-) -> (Vec<Contact>, Vec<ChildGroup>, Option<Location>) {
-    let mut ways: Vec<Way<'_>> = Vec::new();
+) -> (Vec<Way>, Vec<ChildGroup>, Option<Location>) {
+    let directory = lines.directory;
+    let uses = value.get(EXTENSION).map_or(&[][..], |ours| list(ours, "lines"));
+    let mut ways: Vec<Found<'_>> = Vec::new();
     let mut groups: Vec<(u64, ChildGroup)> = Vec::new();
     let mut place = None;
-    let mut add = |from: &'_ Value, kind: ContactKind, label: &str, hours: Hours, uuid: &'_ str| {
-        let ours = from.get(EXTENSION);
+    let mut add = |from: &'a Value, kind: ContactKind, label: &str, hours: Hours, uuid: &str| {
+        let used = uses.iter().find(|one| !uuid.is_empty() && text(one, "phone") == uuid);
+        let ours = used.or_else(|| from.get(EXTENSION));
         let next = u64::try_from(ways.len()).unwrap_or(u64::MAX).saturating_add(1 << 20);
         let order = ours.and_then(|ours| ours.get("order")).and_then(Value::as_u64).unwrap_or(next);
         let label = words(label, told(ours, "label_en"));
+        let ask_for = used.and_then(|used| used.get("ask_for"));
+        let ask_for = ask_for.and_then(|asked| words(text(asked, "da"), text(asked, "en")));
         // A contact that stands in two places of the file is one.
         if !ways.iter().any(|way| way.contact.kind == kind && way.contact.label == label) || ours.is_some() {
-            ways.push(Way { order, uuid: find(value, uuid), contact: Contact { kind, label, hours } });
+            let contact = Contact { label, hours, ..Contact::plain(kind) };
+            ways.push(Found { order, uuid: find(value, uuid), contact, from, ask_for });
         }
     };
     for (at, phone) in list(value, "phones").iter().enumerate() {
         let path = format!("phones[{at}].");
-        losses.unread(phone, &path, &["id", "service_id", "number", "type", "description"]);
+        losses.unread(phone, &path, &["id", "service_id", "organization_id", "number", "type", "description"]);
         match Phone::parse(text(phone, "number")) {
             None => losses.add(&format!("{path}number"), "is not a number as Denmark has them"),
             Some(number) => {
@@ -76,7 +89,7 @@ pub(super) fn read(
     }
     let email = text(value, "email");
     if is_email(email) && !list(value, "contacts").iter().any(|contact| text(contact, "email") == email) {
-        add(&Value::Null, ContactKind::Email(email.to_owned()), "", Hours::Unknown, "");
+        add(&NOTHING, ContactKind::Email(email.to_owned()), "", Hours::Unknown, "");
     }
     for (at, page) in list(value, "additional_urls").iter().enumerate() {
         let ours = page.get(EXTENSION);
@@ -95,7 +108,7 @@ pub(super) fn read(
     if !url.is_empty() && !list(value, "additional_urls").iter().any(|page| text(page, "url") == url) {
         match WebAddress::parse(url) {
             None => losses.add("url", "is not an https address"),
-            Some(url) => add(&Value::Null, ContactKind::Web(url), "", Hours::Unknown, ""),
+            Some(url) => add(&NOTHING, ContactKind::Web(url), "", Hours::Unknown, ""),
         }
     }
     for (at, there) in list(value, "service_at_locations").iter().enumerate() {
@@ -137,7 +150,19 @@ pub(super) fn read(
     ways.sort_by_key(|way| way.order);
     give_hours(&mut ways, &hours, losses);
     groups.sort_by_key(|(order, _)| *order);
-    (ways.into_iter().map(|way| way.contact).collect(), groups.into_iter().map(|(_, group)| group).collect(), place)
+    let mut all: Vec<Way> = Vec::new();
+    for Found { contact, from, ask_for, .. } in ways {
+        let line = lines.way(from, &contact, ask_for, owner);
+        let Contact { kind, label, hours, .. } = contact;
+        let way = line.unwrap_or(Way::Own { kind, label, hours });
+        // One line is one way, whatever a file calls its phones.
+        let is_known =
+            |other: &Way| way.line().is_some() && other.line() == way.line() && other.is_call() == way.is_call();
+        if !all.iter().any(is_known) {
+            all.push(way);
+        }
+    }
+    (all, groups.into_iter().map(|(_, group)| group).collect(), place)
 }
 
 /// The id as it stands in the service itself, which lives as long as the service.
@@ -148,7 +173,7 @@ fn find<'a>(service: &'a Value, uuid: &str) -> &'a str {
 }
 
 /// Gives schedules to the contact they name; those that name none belong to the first.
-fn give_hours(ways: &mut [Way<'_>], schedules: &[&Value], losses: &mut Losses<'_>) {
+fn give_hours(ways: &mut [Found<'_>], schedules: &[&Value], losses: &mut Losses<'_>) {
     if ways.is_empty() && !schedules.is_empty() {
         losses.add("schedules", "hours without a contact: the directory gives hours to contacts");
     }

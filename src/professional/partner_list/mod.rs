@@ -116,7 +116,7 @@ impl PartnerList {
     }
 
     /// Adds a record at the end; false when it is there already or the list is full.
-    pub fn add(&mut self, service: &Service, today: Date) -> bool {
+    pub fn add(&mut self, service: &Service, directory: &Directory, today: Date) -> bool {
         if self.has(&service.id) || self.entries.len() >= MOST_ENTRIES {
             return false;
         }
@@ -125,7 +125,7 @@ impl PartnerList {
             name: service.name.da.clone(),
             note: String::new(),
             seen_on: today,
-            fingerprint: fingerprint(service),
+            fingerprint: fingerprint(directory, service),
         });
         true
     }
@@ -171,7 +171,7 @@ impl PartnerList {
                 None => merged.missing += 1,
                 Some(service) if service.status == Status::Historical => merged.missing += 1,
                 Some(service) if self.has(&service.id) || self.has(id) => merged.known += 1,
-                Some(service) if self.add(service, today) => merged.added += 1,
+                Some(service) if self.add(service, directory, today) => merged.added += 1,
                 Some(_) => merged.left_out += 1,
             }
         }
@@ -200,7 +200,7 @@ impl PartnerList {
             entry.id = service.id.clone();
             entry.name = service.name.da.clone();
             entry.seen_on = today;
-            entry.fingerprint = fingerprint(service);
+            entry.fingerprint = fingerprint(directory, service);
         }
     }
 }
@@ -218,7 +218,7 @@ fn marks(entry: &Entry, service: &Service, directory: &Directory, today: Date) -
     }
     if service.id != entry.id {
         marks.push(Mark::Merged);
-    } else if fingerprint(service) != entry.fingerprint {
+    } else if fingerprint(directory, service) != entry.fingerprint {
         marks.push(Mark::Changed);
     }
     let review = |day| review_state(Record::Service(service), directory, day);
@@ -232,7 +232,7 @@ fn marks(entry: &Entry, service: &Service, directory: &Directory, today: Date) -
 /// What a record says to those who use it, as a number: name, organization, contacts with hours, way in, price and
 /// status. Only what is the same in every language's directory counts; notes of editors, topics and sources do not:
 /// a new source for the same number is no change.
-pub fn fingerprint(service: &Service) -> u32 {
+pub fn fingerprint(directory: &Directory, service: &Service) -> u32 {
     let mut hash = adler2::Adler32::new();
     let mut add = |text: &str| {
         hash.write_slice(text.as_bytes());
@@ -241,10 +241,10 @@ pub fn fingerprint(service: &Service) -> u32 {
     };
     add(&service.name.da);
     add(&service.organization);
-    for contact in &service.contacts {
+    for contact in directory.contacts(service) {
         add(contact.kind.word());
         add(contact.kind.stored());
-        add(if contact.label.is_some() { "labelled" } else { "" });
+        add(if contact.label.is_some() || contact.ask_for.is_some() { "labelled" } else { "" });
         match &contact.hours {
             Hours::Unknown => add("unknown"),
             Hours::Always => add("always"),

@@ -62,7 +62,7 @@ fn card(file: &mut String, service: &Service, directory: &Directory, language: L
                 fold_line(file, &line);
             }
         }
-        let label = contact.label.as_ref().map(|label| label.get(language).to_owned());
+        let label = text::contact_note(contact, language);
         let told: Vec<String> = label.into_iter().chain(text::hours_lines(&contact.hours, language)).collect();
         if !told.is_empty() {
             note.push(format!("{}: {}", contact.kind.display().replace('\u{a0}', " "), told.join(". ")));

@@ -26,7 +26,7 @@ pub(super) fn first_contact(plan: &Plan<'static>, answers: &Answers, language: L
         .child(classed("p", "tag").child(tag.get(language)))
         .child(filled("h2", text::subject_name(&item.subject, language)).attr("id", "first"))
         .child(filled("p", text::subject_summary(&item.subject, language)))
-        .child(main_contact(&item.contacts, item.subject.status(), true, language))
+        .child(main_contact(&item.contacts, true, language))
         .child(classed("p", "quiet").child(item_sureness(item, language)))
         .child(reasons(item, language));
     classed("section", "start two")
@@ -60,7 +60,7 @@ fn second_door(plan: &Plan<'static>, language: Language) -> Option<Node> {
         let name = text::subject_name(&door.subject, language);
         row([
             filled("p", Msg::ElseCall.get(language)).child(" ").child(filled("b", name)).into(),
-            main_contact(&door.contacts, door.subject.status(), false, language),
+            main_contact(&door.contacts, false, language),
         ])
     })
 }

@@ -43,7 +43,8 @@ pub(super) fn help_now(language: Language) -> Node {
 /// The alarm number, as the one large button.
 fn alarm(language: Language) -> Element {
     let directory = shared().site.directory;
-    let phone = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id)).and_then(Service::phone);
+    let phone = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id));
+    let phone = phone.and_then(|service| directory.phone(service));
     let call = phone.map(|phone| {
         classed("a", "button button-alarm")
             .attr_if("href", contact_link(&phone.kind))
@@ -83,7 +84,7 @@ fn lines() -> Vec<&'static Service> {
 fn group(group: Group, language: Language) -> Node {
     let started = shared().started.get();
     let is_closed = |service: &&'static Service| {
-        let opening = started.and_then(|now| service.phone_opening(now));
+        let opening = started.and_then(|now| shared().site.directory.phone_opening(service, now));
         matches!(opening, Some(Opening::Closed { .. }))
     };
     let (closed, others): (Vec<_>, Vec<_>) = by_answering(&lines()).into_iter().partition(is_closed);

@@ -16,19 +16,21 @@ use crate::{
 
 /// Services as rows with the number written out, what it is for, and whether somebody answers now.
 pub(crate) fn call_list(services: impl IntoIterator<Item = &'static Service>, language: Language) -> Node {
-    let services: Vec<&'static Service> = services.into_iter().filter(|service| service.phone().is_some()).collect();
+    let services: Vec<&'static Service> = services.into_iter().filter(|service| service.has_phone()).collect();
     live(move || calls(by_answering(&services), language))
 }
 
 /// The same in the order given.
 pub(crate) fn calls(services: impl IntoIterator<Item = &'static Service>, language: Language) -> Element {
-    let rows = services.into_iter().filter_map(|service| Some(call_row(service, service.phone()?, language)));
+    let directory = shared().site.directory;
+    let rows = services.into_iter().filter_map(|service| Some(call_row(service, &directory.phone(service)?, language)));
     classed("ul", "calls").children(rows)
 }
 
 /// By the time the page was taken over, so that no row moves under a finger when a line opens.
 pub(crate) fn by_answering(services: &[&'static Service]) -> Vec<&'static Service> {
-    let place = |now, service: &Service| service.phone_opening(now).map_or(u8::MAX, Opening::place_in_list);
+    let directory = shared().site.directory;
+    let place = |now, service: &Service| directory.phone_opening(service, now).map_or(u8::MAX, Opening::place_in_list);
     match shared().started.get() {
         Some(now) => order::by(services.iter().copied(), |service| place(now, service)),
         None => services.to_vec(),
@@ -44,7 +46,7 @@ pub(crate) fn call_row(service: &'static Service, phone: &Contact, language: Lan
         .child(classed("span", "who").child(service.name.get(language).to_owned()))
         .child(number)
         .child(about)
-        .child(answers_now(&phone.hours, service.status, language));
+        .child(answers_now(phone, language));
     filled("li", call).child(instead(service, phone, language))
 }
 
@@ -60,7 +62,7 @@ fn instead(service: &'static Service, phone: &Contact, language: Language) -> No
     live(move || {
         let closed = now.get().is_some_and(|now| matches!(opening(&hours, now), Opening::Closed { .. }));
         let other = stand_in.and_then(|other| {
-            let phone = other.phone()?;
+            let phone = site.directory.phone(other)?;
             let words = format!("{}, {}", other.name.get(language), phone.kind.display());
             let way = link(contact_link(&phone.kind)?, words);
             Some(row([Node::from(Msg::CallInstead.get(language)), " ".into(), way.into(), ".".into()]))

@@ -41,7 +41,7 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
     classed("article", "card")
         .child(filled("h3", link(address, name.clone()).attr_if("lang", lang)))
         .child(summary)
-        .child(main_contact(&item.contacts, item.subject.status(), false, language))
+        .child(main_contact(&item.contacts, false, language))
         .child(why(item, language))
         .child(asks(item, language))
         .child(classed("div", "foot").child(filled("p", item_sureness(item, language))).child(el("div").child(act)))

@@ -3,7 +3,7 @@
 
 use super::{icon, state::answers_now};
 use crate::{
-    domain::{Contact, ContactKind, Language, Service, Status, contact_link},
+    domain::{Contact, ContactKind, Language, Service, contact_link},
     formats::vcard_path,
     text::{self, Msg},
     ui::{
@@ -28,7 +28,7 @@ fn rel(kind: &ContactKind) -> Option<&'static str> {
 }
 
 /// The first contact as a button with its hours beside it.
-pub(crate) fn main_contact(contacts: &[Contact], status: Status, primary: bool, language: Language) -> Node {
+pub(crate) fn main_contact(contacts: &[Contact], primary: bool, language: Language) -> Node {
     let best = contacts.iter().find(|contact| contact.kind.is_route());
     best.map(|contact| {
         let class = if primary { "button button-primary" } else { "button button-secondary" };
@@ -38,10 +38,8 @@ pub(crate) fn main_contact(contacts: &[Contact], status: Status, primary: bool, 
             .attr_if("rel", rel(&contact.kind))
             .child(icon(icon_of(&contact.kind)))
             .child(text::contact_action(&contact.kind, language));
-        let ring = classed("div", "ring")
-            .child(way)
-            .child(calls.then(|| filled("p", answers_now(&contact.hours, status, language))));
-        let label = contact.label.as_ref().map(|label| classed("p", "quiet").child(label.get(language).to_owned()));
+        let ring = classed("div", "ring").child(way).child(calls.then(|| filled("p", answers_now(contact, language))));
+        let label = text::contact_note(contact, language).map(|note| classed("p", "quiet").child(note));
         row([Node::from(ring), label.into()])
     })
     .into()
@@ -74,7 +72,7 @@ pub(crate) fn contact_to_keep(service: &Service, language: Language) -> Node {
 
 fn contact_row(contact: &Contact, language: Language) -> Node {
     let words = text::hours_lines(&contact.hours, language).join(". ");
-    let label = contact.label.as_ref().map(|label| label.get(language).to_owned());
+    let label = text::contact_note(contact, language);
     let notes: Vec<String> = label.into_iter().chain((!words.is_empty()).then_some(words)).collect();
     let way: Node = match contact_link(&contact.kind) {
         Some(address) => {

@@ -24,7 +24,7 @@ pub(crate) fn number_row(service: &'static Service, distance_km: Option<u16>, la
     let routes = shared().site.directory.routes(service, None);
     let call = routes.contacts.into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
     let call = call.map(|contact| {
-        let state = answers_now(&contact.hours, service.status, language);
+        let state = answers_now(&contact, language);
         let name = classed("span", "visually-hidden").child(format!(": {}", service.name.get(language)));
         let number = classed("a", "number")
             .attr_if("href", contact_link(&contact.kind))

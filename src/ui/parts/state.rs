@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Hours, Language, Opening, Status, opening},
+    domain::{Contact, Hours, Language, Opening, opening},
     text::{self, Msg},
     ui::{
         context::shared,
@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// The state of the moment and the hours. Paper has the hours alone: a state is true for a minute.
-pub(crate) fn answers_now(hours: &Hours, status: Status, language: Language) -> Node {
+pub(crate) fn answers_now(contact: &Contact, language: Language) -> Node {
+    let hours = &contact.hours;
     let now = shared().now;
     let words = match hours {
         Hours::Unknown => Msg::HoursUnknownShort.get(language).to_owned(),
@@ -26,7 +27,7 @@ pub(crate) fn answers_now(hours: &Hours, status: Status, language: Language) -> 
         return classed("span", "words unknown").child(words).into();
     }
     let always = matches!(hours, Hours::Always);
-    let sure = status == Status::Current;
+    let sure = contact.is_sure_of_hours;
     let of_now = hours.clone();
     let class = move || match now.get().map(|now| opening(&of_now, now)) {
         Some(Opening::Open { .. }) if sure => "state open",

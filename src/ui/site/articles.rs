@@ -82,7 +82,7 @@ fn figures(directory: &Directory) -> [(Msg, usize); 4] {
         (Msg::DataServices, shown().count()),
         (Msg::DataCurrent, shown().filter(|service| service.status == Status::Current).count()),
         (Msg::DataCoordinators, directory.municipalities.iter().filter(|m| in_office(m.coordinator.state)).count()),
-        (Msg::DataMainLines, directory.municipalities.iter().filter(|m| m.main_contact.phone.is_some()).count()),
+        (Msg::DataMainLines, directory.municipalities.iter().filter(|m| m.main_contact.line.is_some()).count()),
     ]
 }
 

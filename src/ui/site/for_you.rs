@@ -2,7 +2,7 @@
 
 use crate::{
     children::own_lines,
-    domain::{ContactKind, Language, Service},
+    domain::{Language, Service},
     route::Page,
     text::{Msg, children::ChildMsg},
     ui::{
@@ -20,9 +20,8 @@ pub(super) fn for_you(language: Language) -> Node {
     let list = |texts: [ChildMsg; 3]| el("ul").children(texts.map(|text| filled("li", text.get(language))));
     let alarm = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id));
     // Only who can be reached at once: a page to read first is not for a child who seeks somebody to talk to.
-    let (calls, writes): (Vec<_>, Vec<_>) = own_lines(directory)
-        .filter(|service| !service.contacts.is_empty())
-        .partition(|service| service.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_))));
+    let (calls, writes): (Vec<_>, Vec<_>) =
+        own_lines(directory).filter(|service| !service.ways.is_empty()).partition(|service| service.has_phone());
     let groups = link(site.href(language, Page::Children), Msg::Children.get(language)).class("link");
     classed("div", "col")
         .child(exit_bar(site.href(language, Page::Children), language))
@@ -64,8 +63,7 @@ pub(super) fn for_you(language: Language) -> Node {
 /// Who can be written to: the name, and one way.
 fn written(service: &'static Service, language: Language) -> Element {
     classed("div", "write").child(filled("h3", service.name.get(language))).child(main_contact(
-        &service.contacts,
-        service.status,
+        &shared().site.directory.contacts(service),
         false,
         language,
     ))

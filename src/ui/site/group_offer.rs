@@ -119,7 +119,7 @@ fn offer_card(offer: &GroupOffer<'static>, told: AgeRange, language: Language) -
         )))
         .child(classed("ul", "why").children(facts))
         .child(calendar(offer, language))
-        .child(main_contact(&offer.contacts, service.status, false, language))
+        .child(main_contact(&offer.contacts, false, language))
         .child(contact_list(&offer.contacts, language))
         .child(foot)
 }

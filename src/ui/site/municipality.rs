@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        Area, Contact, ContactKind, CoordinatorState, Initiative, InitiativeKind, Language, Municipality, Phone,
+        Area, Contact, ContactKind, CoordinatorState, Initiative, InitiativeKind, Language, LineUse, Municipality,
         Record, Service, ServiceKind, Status, contact_link, order,
     },
     matching::{Near, Subject, municipal_entrance, nearness},
@@ -146,8 +146,9 @@ fn entrance(
     let through = (stands_in && calls).then(|| filled("p", Msg::MainLineStandsIn.get(language)));
     let unknown = (!calls).then(|| filled("p", Msg::MainLineUnknown.get(language)));
     let line = directory.service(&directory.rules.veteran_line);
-    let numbers: Vec<&Phone> = contacts.iter().filter_map(phone_of).collect();
-    let other = line.filter(|line| line.contacts.iter().filter_map(phone_of).all(|phone| !numbers.contains(&phone)));
+    let is_other =
+        |line: &&Service| directory.phone(line).is_some_and(|phone| contacts.iter().all(|one| one.line != phone.line));
+    let other = line.filter(is_other);
     let instead = other.map(|line| {
         let words = if calls { Msg::NobodyAnswers } else { Msg::CallVeteranLine };
         row([filled("p", filled("b", words.get(language))).into(), call_list([line], language)])
@@ -155,14 +156,17 @@ fn entrance(
     let tag = if calls { Msg::CallFirst } else { Msg::BeginFirst };
     let source = match door {
         Subject::Service(service) => super::service::source(service, language),
-        Subject::Municipality(_) => sureness(Record::MainLine(place), language).into(),
+        Subject::Municipality(_) => match &place.main_contact.line {
+            Some(line) => sureness(Record::Line(line), language).into(),
+            None => Node::default(),
+        },
     };
     classed("section", "start")
         .attr("aria-labelledby", "first")
         .child(classed("p", "tag").child(tag.get(language)))
         .child(filled("h2", title).attr("id", "first"))
         .child(summary)
-        .child(main_contact(&contacts, door.status(), true, language))
+        .child(main_contact(&contacts, true, language))
         .child(through)
         .child(known.map(|words| filled("p", words)))
         .child(unknown)
@@ -170,13 +174,6 @@ fn entrance(
         .child(classed("p", "quiet").child(source))
         .child(instead)
         .into()
-}
-
-fn phone_of(contact: &Contact) -> Option<&Phone> {
-    match &contact.kind {
-        ContactKind::Phone(phone) => Some(phone),
-        _ => None,
-    }
 }
 
 /// What somebody who works here asks for, folded: policy, methods, history and where all of it was read.
@@ -221,7 +218,7 @@ fn sources(
     local: &[(Option<u16>, &'static Service)],
     language: Language,
 ) -> Node {
-    let lines = place.main_contact.source.iter().map(|s| source_words(s, language));
+    let lines = place.main_contact.line.iter().map(|line| source_words(&line.source, language));
     let lines = lines
         .chain(coordinator.into_iter().chain(local.iter().map(|(_, s)| *s)).map(|s| source_words(&s.source, language)));
     let mut lines = order::by(lines, String::clone);
@@ -242,17 +239,17 @@ fn facts(place: &'static Municipality, language: Language) -> Node {
     let directory = shared().site.directory;
     let region = directory.region(place.region, shared().day.get_untracked()).map(|region| region.name.clone());
     let main = &place.main_contact;
-    let year = main.source.as_ref().map(|source| match source.date {
+    let year = main.line.as_ref().map(|line| match line.source.date {
         Some(date) => format!(" ({} {})", Msg::From.get(language), date.year),
         None => format!(" ({})", Msg::NoDate.get(language)),
     });
-    let phone: Node = match &main.phone {
-        Some(phone) => {
-            let contact = Contact::plain(ContactKind::Phone(phone.clone()));
+    let phone: Node = match &main.line {
+        Some(line) => {
+            let contact = line.contact(LineUse::Call, None, None);
             let call = classed("a", "link")
                 .attr_if("href", contact_link(&contact.kind))
                 .child(icon("phone"))
-                .child(phone.display());
+                .child(line.number.display());
             row([Node::from(call), year.into()])
         }
         None => Msg::MainLineUnknown.get(language).into(),

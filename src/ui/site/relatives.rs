@@ -2,7 +2,7 @@
 
 use crate::{
     children::{FamilySubject, family_services},
-    domain::{ContactKind, Language, Service},
+    domain::{Language, Service},
     questionnaire::Step,
     route::Page,
     text::families::{FamilyMsg, section},
@@ -51,7 +51,7 @@ fn part(id: String, subject: FamilySubject, language: Language) -> Element {
     };
     // Where somebody may be in danger nothing is folded, and the numbers come before the words.
     if subject.is_sensitive() {
-        let has_phone = |service: &&Service| service.contacts.iter().any(|c| matches!(c.kind, ContactKind::Phone(_)));
+        let has_phone = |service: &&Service| service.has_phone();
         let (calls, others): (Vec<_>, Vec<_>) = services.into_iter().partition(has_phone);
         // The words begin with the alarm number; so do the numbers.
         let alarm = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id));

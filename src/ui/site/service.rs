@@ -86,7 +86,7 @@ fn reach(service: &'static Service, language: Language) -> Node {
     let routes = directory.routes(service, None);
     let script = text::call_script(&Subject::Service(service), &Answers::default(), directory, language);
     let stand_in = routes.stand_in.and_then(|code| directory.municipality(code));
-    let no_phone = stand_in.is_some_and(|municipality| municipality.main_contact.phone.is_none());
+    let no_phone = stand_in.is_some_and(|municipality| municipality.main_contact.line.is_none());
     let line = || directory.service(&directory.rules.veteran_line).into_iter();
     if !routes.is_reachable() {
         return classed("section", "note")
@@ -106,7 +106,7 @@ fn reach(service: &'static Service, language: Language) -> Node {
     });
     row([
         Node::from(stands_in),
-        main_contact(&routes.contacts, service.status, true, language),
+        main_contact(&routes.contacts, true, language),
         contact_list(&routes.contacts, language),
         instead.into(),
         Node::from(script),

@@ -52,7 +52,7 @@ pub(super) fn effort(language: Language) -> Node {
         classed("article", "card")
             .child(filled("h3", link(address, name.clone())))
             .child(filled("p", service.summary.get(language)))
-            .child(main_contact(&routes, service.status, false, language))
+            .child(main_contact(&routes, false, language))
             .child(contact_list(&routes, language))
             .child(
                 classed("div", "foot")

@@ -274,14 +274,13 @@ fn card(partner: Partner<'static>, language: Language) -> Node {
         .child(fact(ProMsg::HowToRefer, filled("dd", way_in(way, language))))
         .child(fact(ProMsg::TheyAskFor, filled("dd", classed("ul", "plain").children(asked))))
         .child(fact(ProMsg::Secrecy, filled("dd", confidentiality(secrecy, language))));
-    let status = item.subject.status();
     let sure = text::trust_and_source(item.subject.record(), language);
     let act = service.map(|service| list_button(service, name, language));
     classed("article", "card partner")
         .child(filled("h3", title))
         .child(classed("p", "org").child(text::subject_organization(&item.subject, site.directory, language)))
         .child(why(&item, language))
-        .child(main_contact(&item.contacts, status, false, language))
+        .child(main_contact(&item.contacts, false, language))
         .child(contact_list(&item.contacts, language))
         .child(facts)
         .child(classed("div", "foot").child(filled("p", format!("{sure}."))).child(filled("div", act)))
@@ -303,7 +302,7 @@ pub(super) fn list_button(service: &'static Service, name: String, language: Lan
     let add = move || {
         if words() == PartnerMsg::PutOnList {
             edit_list(|list| {
-                list.add(service, today());
+                list.add(service, shared().site.directory, today());
             });
         }
     };
