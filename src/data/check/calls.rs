@@ -3,7 +3,7 @@
 use super::fields;
 use crate::{
     data::{problem::Desk, raw::RawCall},
-    domain::{CallGuide, Line, Opener, Service, ServiceKind, Status, Way},
+    domain::{CallGuide, Hours, Line, Opener, Service, ServiceKind, Status, Way},
 };
 
 const FILE: &str = "calls.json";
@@ -21,6 +21,7 @@ pub(super) fn put(all: &[RawCall], services: &mut [Service], lines: &[Line], des
             Some(service) if service.has_phone() => service.call = Some(guide),
             // Where services are at fault, only that is told.
             _ if !is_whole => {}
+            Some(service) if service.kind == ServiceKind::CrisisLine => {}
             Some(_) => desk.error("id", "this service has no phone"),
             None => desk.error("id", "no such service"),
         }
@@ -55,11 +56,14 @@ fn whole(service: &Service, services: &[Service], lines: &[Line], desk: &mut Des
         }
         return;
     };
-    let always = |service: &Service| {
-        let first = service.ways.iter().find(|way| way.is_call()).and_then(Way::line);
-        lines.iter().any(|line| Some(line.id.as_str()) == first && line.hours.is_round_the_clock())
+    let first = |service: &Service| {
+        let id = service.ways.iter().find(|way| way.is_call()).and_then(Way::line);
+        lines.iter().find(|line| Some(line.id.as_str()) == id)
     };
-    if urgent && !always(service) && call.closed.is_none() && call.stands_in.is_none() {
+    let always = |service: &Service| first(service).is_some_and(|line| line.hours.is_round_the_clock());
+    // That urgent help has a number with its hours is told where all lines are known.
+    let has_hours = first(service).is_some_and(|line| line.hours != Hours::Unknown);
+    if urgent && has_hours && !always(service) && call.closed.is_none() && call.stands_in.is_none() {
         desk.error("closed", "it is not open day and night: say what to do while it is closed");
     }
     if let Some(id) = &call.stands_in
