@@ -4,7 +4,7 @@
 //! the record's; what holds in the whole country stays so, and so do audience, topics, ages, groups and criteria. So the
 //! share of services that suits somebody is that of the real directory.
 
-use veteranvejviseren::domain::{Area, Contact, ContactKind, Directory, Location, Phone, Service, Text};
+use veteranvejviseren::domain::{Area, Directory, Line, LineUse, Location, Phone, Service, Text, Way};
 
 use crate::records::{self, Dice, Record, SEED};
 
@@ -13,13 +13,17 @@ pub fn directory(real: &Directory, count: usize) -> Directory {
     let more = u32::try_from(count.saturating_sub(real.services.len())).expect("a count");
     let mut larger = real.clone();
     for record in records::records(real, more, &mut Dice::new(SEED)) {
-        larger.services.push(service(real, &record));
+        let (service, line) = service(real, &record);
+        larger.services.push(service);
+        larger.lines.extend(line);
     }
+    larger.lines.sort_by(|a, b| a.id.cmp(&b.id));
     larger.services.sort_by(|a, b| a.id.cmp(&b.id));
     larger
 }
 
-fn service(real: &Directory, record: &Record) -> Service {
+/// A made service, and the line it leads to.
+fn service(real: &Directory, record: &Record) -> (Service, Option<Line>) {
     let place = &real.municipalities[record.municipality];
     let model = &real.services[record.real];
     let area = match &model.area {
@@ -32,20 +36,27 @@ fn service(real: &Directory, record: &Record) -> Service {
     for group in &mut groups {
         group.location = group.location.as_ref().map(moved);
     }
-    let contact = |contact: &Contact| match &contact.kind {
-        ContactKind::Phone(_) => {
-            let kind = Phone::parse(&record.phone).map_or(contact.kind.clone(), ContactKind::Phone);
-            Contact { kind, ..contact.clone() }
+    // A line of its own for each made service: numbers differ from record to record.
+    let own = format!("linje-{}-{:06}", model.id, record.id);
+    let mut line = None;
+    let ways = model.ways.iter().map(|way| match way {
+        Way::Line { id, by: LineUse::Call, ask_for } => {
+            let number = Phone::parse(&record.phone);
+            line = real.line(id).zip(number).map(|(known, number)| Line { id: own.clone(), number, ..known.clone() });
+            let id = line.as_ref().map_or(id, |line| &line.id).clone();
+            Way::Line { id, by: LineUse::Call, ask_for: ask_for.clone() }
         }
-        _ => contact.clone(),
-    };
-    Service {
+        way => way.clone(),
+    });
+    let ways = ways.collect();
+    let service = Service {
         id: format!("{}-{:06}", model.id, record.id),
         name: Text { da: record.name.clone(), en: None },
         area,
         location: model.location.as_ref().map(moved),
         groups,
-        contacts: model.contacts.iter().map(contact).collect(),
+        ways,
         ..model.clone()
-    }
+    };
+    (service, line)
 }

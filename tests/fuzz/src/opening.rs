@@ -13,9 +13,9 @@ use crate::{directory, mutate::Seed};
 
 /// A case as bytes: one for holidays, two for the day, two for the minute, then six an interval.
 pub fn seeds() -> Vec<Seed> {
-    let weekly = directory().services.iter().flat_map(|service| &service.contacts).filter_map(|contact| {
-        let Hours::Weekly { intervals, holidays, .. } = &contact.hours else { return None };
-        let mut bytes = vec![*holidays as u8];
+    let weekly = directory().services.iter().flat_map(|service| directory().contacts(service)).filter_map(|contact| {
+        let Hours::Weekly { intervals, holidays, .. } = contact.hours else { return None };
+        let mut bytes = vec![holidays as u8];
         // A Tuesday, the Saturday of a week 53, and the nights in which the clock is changed: no holidays, which may be
         // uncertain.
         let day = [1_058_u16, 1_097, 818, 1_028][intervals.len() % 4];

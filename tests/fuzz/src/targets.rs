@@ -487,7 +487,7 @@ fn route(input: &[u8]) -> bool {
 }
 
 fn contact_seeds() -> Vec<Seed> {
-    let contacts = directory().services.iter().flat_map(|service| &service.contacts);
+    let contacts = directory().services.iter().flat_map(|service| directory().contacts(service));
     let contacts = contacts.filter(|contact| contact.kind.is_route());
     let mut values: Vec<String> = contacts.map(|contact| contact.kind.stored().to_owned()).collect();
     // As people write numbers.
