@@ -297,9 +297,10 @@ pub fn forget() {
 
 /// Another window has deleted everything: what was kept is gone here too. Work that was never kept is this window's own.
 fn forget_here() {
-    let Shared { session, chosen, notice, here, .. } = shared();
+    let Shared { session, chosen, doctor, notice, here, .. } = shared();
     session.set(Questionnaire::default());
     chosen.set(Vec::new());
+    doctor.set(None);
     #[cfg(feature = "professional")]
     if shared().work_is_kept.get_untracked() {
         super::tools::work::forget();
