@@ -47,12 +47,12 @@ messages! {
     Search: "Søg", "Search";
     SearchFilters: "Vælg, hvad du vil se", "Choose what to see";
     SearchClear: "Ryd alt", "Clear everything";
-    SearchOne: "1 resultat", "1 result";
-    SearchMany: "{} resultater", "{} results";
+    SearchOne: "1 svar", "1 result";
+    SearchMany: "{} svar", "{} results";
     SearchNone: "Vi fandt ikke noget, der passer.", "We found nothing that matches.";
     SearchNear: "Prøv i stedet", "Try instead";
     SearchReadAs: "Vi søgte også på «{}».", "We searched for “{}” too.";
-    SearchFoundIn: "Fundet i", "Found in";
+    SearchAbout: "på «{}»", "for “{}”";
     SearchAll: "Alle tilbud efter emne", "All offers by topic";
     FilterTopic: "Emne", "Topic";
     FilterAudience: "For hvem", "For whom";

@@ -3,7 +3,7 @@
 use super::{format::fill, messages::Msg, plan::PlanWord, table::texts};
 use crate::{
     domain::{Language, OrganizationKind, Status},
-    search::{Change, ContactWay, Field, Filter, HitKind},
+    search::{Change, ContactWay, Filter, HitKind},
 };
 
 texts! {
@@ -13,13 +13,6 @@ texts! {
         ChangeWithoutFilter: "Fjern valget «{}»", "Take the choice «{}» away";
         ChangeWithoutWord: "Søg uden «{}»", "Search without «{}»";
         ChangeOnlyWord: "Søg kun på «{}»", "Search for «{}» alone";
-        FieldName: "navnet", "the name";
-        FieldPhone: "nummeret", "the number";
-        FieldPlace: "stedet", "the place";
-        FieldOrganization: "hvem der står bag", "who is behind it";
-        FieldTopic: "emnet", "the topic";
-        FieldSummary: "beskrivelsen", "the description";
-        FieldText: "teksten", "the text";
         KindMunicipality: "Kommune", "Municipality";
         KindTopic: "Emne", "Topic";
         KindOrganization: "Aktør", "Organization";
@@ -40,20 +33,6 @@ texts! {
         StatusUnverified: "Ældre oplysninger", "Older information";
         StatusHistorical: "Ophørt (historie)", "Ended (history)";
     }
-}
-
-/// A field that a word was found in, inside a sentence.
-pub fn field_name(field: Field, language: Language) -> &'static str {
-    let names = match field {
-        Field::Name => SearchWord::FieldName,
-        Field::Phone => SearchWord::FieldPhone,
-        Field::Place => SearchWord::FieldPlace,
-        Field::Organization => SearchWord::FieldOrganization,
-        Field::Topic => SearchWord::FieldTopic,
-        Field::Summary => SearchWord::FieldSummary,
-        Field::Text => SearchWord::FieldText,
-    };
-    names.get(language)
 }
 
 /// What a hit is, where it is no service.

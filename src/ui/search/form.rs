@@ -7,14 +7,14 @@ use super::{filters::filters, hits::hit_row, index::index};
 use crate::{
     domain::{Audience, Directory, Language, OrganizationKind, RegionCode},
     route::Page,
-    search::{ContactWay, PlaceFilter, Query, Results, STATUSES},
+    search::{ContactWay, Hit, HitKind, LONGEST_WORDS, PlaceFilter, Query, Results, STATUSES, Urgent},
     text::{self, Msg},
     ui::{
         browser,
         context::{Shared, shared},
         navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::crisis_card,
+        parts::{call_list, crisis_card},
     },
 };
 
@@ -30,6 +30,7 @@ pub(super) fn search_form(language: Language) -> Element {
         .attr("name", "q")
         .attr("type", "search")
         .attr("autocomplete", "off")
+        .attr("maxlength", LONGEST_WORDS.to_string())
         .attr("enterkeyhint", "search")
         .attr("aria-describedby", "search-hint")
         .attr("value", search.with_untracked(|query| query.words.clone()));
@@ -90,6 +91,7 @@ pub(super) fn results(language: Language) -> Node {
     live(move || {
         let now = now.get_untracked().unwrap_or_else(|| site.data_noon());
         let index = index();
+        let words = search.with(|query| query.words.trim().to_owned());
         let found = search.with(|query| index.search(query, site.directory, most.get(), now));
         let count = match found.total {
             0 => Msg::SearchNone.get(language).to_owned(),
@@ -107,21 +109,39 @@ pub(super) fn results(language: Language) -> Node {
                 })
                 .child(Msg::ShowMore.get(language))
         });
-        let hits = found.hits.iter().enumerate().map(|(at, hit)| {
+        // Whom to call now stands above, once.
+        let is_above = |hit: &Hit| hit.kind == HitKind::Service && found.urgent.lines.contains(&hit.position);
+        let below = found.hits.iter().enumerate().filter(|(_, hit)| !is_above(hit));
+        let hits = below.map(|(at, hit)| {
             hit_row(hit, &found, &index, language).attr("id", format!("hit-{at}")).attr("tabindex", "-1")
         });
         let hits = (shown > 0).then(|| classed("ul", "rows hits").children(hits));
         el("section")
             .attr("aria-label", Msg::Search.get(language))
+            .child((!found.urgent.is_empty()).then(|| urgent(&found.urgent, language)))
             // The hits are headings of the third rank, as in the list by topic.
-            .child(classed("h2", "visually-hidden").child(Msg::Search.get(language)))
-            .child((!found.urgent.is_empty()).then(|| crisis_card(language)))
-            .child(classed("p", "count").attr("role", "status").child(count))
+            .child(heading(count, (found.total > 0).then_some(words), language))
             .child(corrected(&found, language))
             .child(hits)
             .child(more)
             .child((found.total == 0).then(|| instead(language)))
     })
+}
+
+/// «23 svar på ‹gæld›». Of it only the number is told aloud with every letter typed.
+fn heading(count: String, words: Option<String>, language: Language) -> Element {
+    let about = words.filter(|words| !words.is_empty());
+    let about = about.map(|words| format!(" {}", Msg::SearchAbout.get(language).replace("{}", &words)));
+    classed("h2", "found").child(classed("span", "count").attr("role", "status").child(count)).child(about)
+}
+
+/// Whom to call now: the right line first, and who answers before who does not.
+fn urgent(urgent: &Urgent, language: Language) -> Element {
+    let services = &shared().site.directory.services;
+    let lines = urgent.lines.iter().filter_map(|at| services.get(*at));
+    classed("section", "crisis")
+        .child(filled("h2", Msg::WhenItCannotWait.get(language)))
+        .child(call_list(lines, language))
 }
 
 fn corrected(found: &Results, language: Language) -> Option<Element> {

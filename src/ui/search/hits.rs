@@ -1,10 +1,10 @@
-//! One hit of the search: what it is, with the match marked, and where it was found.
+//! One hit of the search: what it is, with the match marked, whom to call and where.
 
 use crate::{
-    domain::{Language, Text},
+    domain::{Area, ContactKind, Directory, Language, Service, Text, contact_link},
     route::Page,
     search::{Hit, HitKind, Index, Query, Results},
-    text::{self, Msg},
+    text,
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// Name, what it is, one sentence, and the fields that matched.
+/// Name, one sentence, the number to call, what it is and where.
 pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Language) -> Element {
     let site = shared().site;
     let marked = |text: &'static str| marked(text, found, index);
@@ -23,6 +23,8 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
     let mut address = None;
     let mut about = None;
     let mut act = None;
+    let mut call = None;
+    let mut town = None;
     match hit.kind {
         HitKind::Service => {
             if let Some(service) = site.directory.services.get(hit.position) {
@@ -30,11 +32,19 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
                 lang = foreign(&service.name, language);
                 about = Some(in_language(&service.summary));
                 act = row_button(service, language);
+                call = site.directory.phone(service).map(|phone| phone.kind);
+                town = town_of(site.directory, service);
             }
         }
         HitKind::Municipality => {
             let municipality = site.directory.municipalities.get(hit.position);
             address = municipality.map(|one| site.href(language, Page::Municipality(one.slug.clone())));
+            call = municipality.and_then(|one| {
+                one.main_contacts()
+                    .into_iter()
+                    .map(|contact| contact.kind)
+                    .find(|kind| matches!(kind, ContactKind::Phone(_)))
+            });
         }
         HitKind::Topic => {
             if let Some(topic) = site.directory.topics.get(hit.position) {
@@ -59,16 +69,28 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
         Some(address) => link(address, marked(name)).attr_if("lang", lang),
         None => el("span").attr_if("lang", lang).child(marked(name)),
     };
-    let fields: Vec<String> = hit.matched.iter().map(|field| text::field_name(field, language).to_owned()).collect();
-    let found_in = (!fields.is_empty())
-        .then(|| format!("{}: {}", Msg::SearchFoundIn.get(language), text::join(&fields, language)));
-    let quiet: Vec<String> =
-        text::hit_kind_name(hit.kind, language).map(str::to_owned).into_iter().chain(found_in).collect();
+    let quiet: Vec<&str> = text::hit_kind_name(hit.kind, language).into_iter().chain(town).collect();
     el("li")
         .child(filled("h3", title))
         .child(about)
-        .child((!quiet.is_empty()).then(|| classed("p", "quiet").child(quiet.join(". "))))
+        .child(call.and_then(call_link))
+        .child((!quiet.is_empty()).then(|| classed("p", "quiet").child(quiet.join(" · "))))
         .children(act)
+}
+
+/// The number, to be called at once.
+fn call_link(number: ContactKind) -> Option<Element> {
+    Some(filled("p", link(contact_link(&number)?, number.display()).class("link")))
+}
+
+/// Where it is: the town of its house, or the municipality that it is for.
+fn town_of(directory: &'static Directory, service: &'static Service) -> Option<&'static str> {
+    let code = match (&service.location, &service.area) {
+        (Some(location), _) => Some(location.municipality),
+        (None, Area::Municipalities(codes)) if codes.len() == 1 => codes.first().copied(),
+        _ => None,
+    };
+    directory.municipality(code?).map(|municipality| municipality.name.as_str())
 }
 
 /// A text with its matches in `mark`.
