@@ -38,34 +38,62 @@ impl Question {
     }
 }
 
-/// A step of the questionnaire.
+/// A step of the questionnaire: what the page shows, and where it leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// A question.
+    /// A question on the way to the plan.
     Ask(Question),
-    /// Check your answers.
-    Check,
+    /// The first question as the start page's door for relatives leaves it: neither the veteran nor a professional.
+    Relation,
+    /// The second question, with the first one answered by the start page's door for veterans.
+    Veteran,
+    /// One answer, changed from the plan, to which it leads back.
+    Change(Question),
 }
 
 impl Step {
-    /// Where everybody begins.
+    /// Where everybody begins who has come by no door.
     pub const FIRST: Self = Self::Ask(Question::Role);
 
-    /// The fragment of the address: a number, so that it tells nothing.
+    /// What is asked here.
+    pub fn question(self) -> Question {
+        match self {
+            Self::Ask(question) | Self::Change(question) => question,
+            Self::Relation => Question::Role,
+            Self::Veteran => Question::Urgency,
+        }
+    }
+
+    /// Who can be chosen where it is asked who is asking.
+    pub fn roles(self) -> impl Iterator<Item = Role> {
+        let narrowed = self == Self::Relation;
+        Role::ALL.iter().copied().filter(move |role| !narrowed || !matches!(role, Role::Veteran | Role::Professional))
+    }
+
+    /// The fragment of the address: a mark that tells nothing.
     pub fn fragment(self) -> String {
         match self {
             Self::Ask(question) => (question.number() + 1).to_string(),
-            Self::Check => "svar".to_owned(),
+            Self::Veteran => "a".to_owned(),
+            Self::Relation => "b".to_owned(),
+            Self::Change(question) => format!("{}r", question.number() + 1),
         }
     }
 
     /// Reads a fragment; anything else is the beginning.
     pub fn from_fragment(fragment: &str) -> Self {
-        if fragment == "svar" {
-            return Self::Check;
+        let numbered = |number: &str| {
+            let at = number.parse::<usize>().ok()?.checked_sub(1)?;
+            Question::ALL.get(at).copied().filter(|question| (question.number() + 1).to_string() == number)
+        };
+        match fragment {
+            "a" => Self::Veteran,
+            "b" => Self::Relation,
+            _ => match fragment.strip_suffix('r') {
+                Some(number) => numbered(number).map_or(Self::FIRST, Self::Change),
+                None => numbered(fragment).map_or(Self::FIRST, Self::Ask),
+            },
         }
-        let number = fragment.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        number.and_then(|at| Question::ALL.get(at)).map_or(Self::FIRST, |question| Self::Ask(*question))
     }
 }
 
@@ -128,13 +156,26 @@ const OWN_AGE_BANDS: [AgeRange; 4] = [
 ];
 
 /// The topic under which there are children.
-const CHILDREN: &str = "boern-unge";
+pub const CHILDREN: &str = "boern-unge";
 
 /// The questionnaire in the hand of one person. Lives in memory only.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Questionnaire {
     answers: Answers,
     standing: [Standing; 7],
+    entrance: Entrance,
+}
+
+/// How the first question came to be answered, so that Back leads where somebody came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+enum Entrance {
+    /// By the question itself.
+    #[default]
+    Question,
+    /// By the door for veterans.
+    Veteran,
+    /// By the door for relatives, which narrows the question.
+    Relative,
 }
 
 impl Questionnaire {
@@ -150,7 +191,7 @@ impl Questionnaire {
             told(answers.deployment.is_some()),
             told(answers.contact.is_some()),
         ];
-        Self { answers, standing }
+        Self { answers, standing, entrance: Entrance::default() }
     }
 
     /// The answers so far.
@@ -172,7 +213,8 @@ impl Questionnaire {
     ///
     /// What is not answered yet counts as if it might lead to the question, so the number only falls.
     pub fn questions(&self) -> impl Iterator<Item = Question> + '_ {
-        Question::ALL.into_iter().filter(|question| self.matters(*question))
+        let told = |question: Question| self.standing(question) == Standing::Answered;
+        Question::ALL.into_iter().filter(move |question| self.matters(*question) || told(*question))
     }
 
     fn matters(&self, question: Question) -> bool {
@@ -197,26 +239,51 @@ impl Questionnaire {
         self.questions().filter(move |later| *later > question && self.standing(*later) == Standing::Open)
     }
 
-    /// The step after a question. Who has been through all of them and changes one goes back to the answers.
-    pub fn next(&self, question: Question) -> Step {
-        if self.questions().all(|question| self.standing(question) != Standing::Open) {
-            return Step::Check;
-        }
-        self.questions().find(|later| *later > question).map_or(Step::Check, Step::Ask)
-    }
-
-    /// The step before a step; none before the first.
+    /// The step before a step on the way; none where the way began.
     pub fn previous(&self, step: Step) -> Option<Step> {
-        let before = |question: Question| self.questions().filter(|earlier| *earlier < question).last();
-        match step {
-            Step::Ask(question) => before(question).map(Step::Ask),
-            Step::Check => self.questions().last().map(Step::Ask),
+        let Step::Ask(question) = step else { return None };
+        let put = |earlier: &Question| *earlier < question && self.standing(*earlier) != Standing::Open;
+        let last = self.questions().filter(put).last()?;
+        Some(self.step_of(last))
+    }
+
+    /// The last question that was put; none when nothing has been answered or skipped.
+    pub fn last(&self) -> Option<Step> {
+        self.questions().filter(|question| self.standing(*question) != Standing::Open).last().map(|q| self.step_of(q))
+    }
+
+    /// Where a question stands on this person's way.
+    fn step_of(&self, question: Question) -> Step {
+        match (question, self.entrance) {
+            (Question::Role, Entrance::Relative) => Step::Relation,
+            (Question::Urgency, Entrance::Veteran) => Step::Veteran,
+            _ => Step::Ask(question),
         }
     }
 
-    /// Which question this is, and of how many.
+    /// Which question on the way this is, and how many there are at most.
     pub fn progress(&self, question: Question) -> (usize, usize) {
-        (self.questions().filter(|earlier| *earlier <= question).count(), self.questions().count())
+        let put = |earlier: &Question| *earlier < question && self.standing(*earlier) != Standing::Open;
+        let number = self.questions().filter(put).count() + 1;
+        (number, number + self.questions().filter(|later| *later > question).count())
+    }
+
+    /// Comes to a step by its address. The door for veterans has answered the first question.
+    pub fn arrive(&mut self, step: Step) {
+        if step == Step::Veteran && self.entrance != Entrance::Veteran {
+            self.reply(Question::Role, Reply::Role(Role::Veteran));
+            self.entrance = Entrance::Veteran;
+        }
+    }
+
+    /// Takes the reply given at a step.
+    pub fn reply_at(&mut self, step: Step, reply: Reply) {
+        match step {
+            Step::Relation => self.entrance = Entrance::Relative,
+            Step::Ask(Question::Role) => self.entrance = Entrance::Question,
+            Step::Ask(_) | Step::Veteran | Step::Change(_) => {}
+        }
+        self.reply(step.question(), reply);
     }
 
     /// Takes a reply. Answers that no longer matter are dropped, so that none stays behind unseen.
@@ -238,7 +305,8 @@ impl Questionnaire {
             Reply::Unsure | Reply::Skip => {}
         }
         self.stand(question, standing);
-        for moot in Question::ALL {
+        // What was told this moment was told on purpose, as to the finder of groups.
+        for moot in Question::ALL.into_iter().filter(|other| *other != question) {
             if !self.matters(moot) {
                 self.forget(moot);
                 self.stand(moot, Standing::Open);
@@ -272,19 +340,51 @@ mod tests {
     #[test]
     fn skipping_everything_reaches_the_end_and_the_count_never_grows() {
         let mut questionnaire = Questionnaire::default();
-        let (mut step, mut total) = (Step::FIRST, usize::MAX);
+        let (mut question, mut total) = (Question::Role, usize::MAX);
         let mut asked = Vec::new();
-        while let Step::Ask(question) = step {
-            let (_, now) = questionnaire.progress(question);
-            assert!(now <= total);
+        loop {
+            let (number, now) = questionnaire.progress(question);
+            assert!(now <= total && number == asked.len() + 1);
             total = now;
             asked.push(question);
             questionnaire.reply(question, Reply::Skip);
-            step = questionnaire.next(question);
+            let Some(next) = questionnaire.open_after(question).next() else { break };
+            question = next;
         }
-        assert_eq!(step, Step::Check);
         assert_eq!(questionnaire.answers(), &Answers::default());
+        assert_eq!(asked.last(), Some(&Question::Contact));
         assert!(!asked.contains(&Question::Ages), "without topics the ages change nothing");
+    }
+
+    #[test]
+    fn a_door_is_where_back_leads_to() {
+        let mut veteran = Questionnaire::default();
+        veteran.arrive(Step::Veteran);
+        assert_eq!(veteran.answers().role, Some(Role::Veteran));
+        assert_eq!(veteran.previous(Step::Veteran), None);
+        assert_eq!(veteran.progress(Question::Urgency).0, 2);
+        veteran.reply_at(Step::Veteran, Reply::Skip);
+        assert_eq!(veteran.previous(Step::Ask(Question::Place)), Some(Step::Veteran));
+        // Changed from the plan, and then Back to where the way began: the change stays.
+        veteran.reply_at(Step::Change(Question::Role), Reply::Role(Role::Partner));
+        veteran.arrive(Step::Veteran);
+        assert_eq!(veteran.answers().role, Some(Role::Partner));
+
+        let mut relative = Questionnaire::default();
+        relative.reply_at(Step::Relation, Reply::Role(Role::Friend));
+        assert_eq!(relative.previous(Step::Ask(Question::Urgency)), Some(Step::Relation));
+        assert_eq!(relative.last(), Some(Step::Relation));
+        assert!(Step::Relation.roles().all(|role| !matches!(role, Role::Veteran | Role::Professional)));
+    }
+
+    #[test]
+    fn what_was_left_out_is_not_where_back_leads_to() {
+        let mut questionnaire = Questionnaire::default();
+        questionnaire.reply(Question::Role, Reply::Role(Role::Veteran));
+        questionnaire.reply(Question::Place, Reply::Skip);
+        assert_eq!(questionnaire.previous(Step::Ask(Question::Contact)), Some(Step::Ask(Question::Place)));
+        assert_eq!(questionnaire.previous(Step::Ask(Question::Place)), Some(Step::FIRST));
+        assert_eq!(questionnaire.previous(Step::FIRST), None);
     }
 
     #[test]
@@ -303,10 +403,10 @@ mod tests {
     fn ages_are_asked_when_they_matter_and_dropped_when_they_stop() {
         let mut questionnaire = Questionnaire::default();
         questionnaire.reply(Question::Topics, Reply::Topics(vec!["boern-unge".to_owned()]));
-        assert_eq!(questionnaire.next(Question::Topics), Step::Ask(Question::Ages));
+        assert_eq!(questionnaire.open_after(Question::Topics).next(), Some(Question::Ages));
         questionnaire.reply(Question::Ages, Reply::Ages(vec![AGE_BANDS[1]]));
         questionnaire.reply(Question::Topics, Reply::Topics(vec!["parforhold-familie".to_owned()]));
-        assert_eq!(questionnaire.next(Question::Topics), Step::Ask(Question::Deployment));
+        assert_eq!(questionnaire.open_after(Question::Topics).next(), Some(Question::Deployment));
         assert!(questionnaire.answers().child_ages.is_empty());
         assert_eq!(questionnaire.previous(Step::Ask(Question::Deployment)), Some(Step::Ask(Question::Topics)));
     }
@@ -331,11 +431,13 @@ mod tests {
     }
 
     #[test]
-    fn fragments_are_numbers_and_nonsense_begins_again() {
-        for question in Question::ALL {
-            assert_eq!(Step::from_fragment(&Step::Ask(question).fragment()), Step::Ask(question));
+    fn fragments_are_marks_and_nonsense_begins_again() {
+        let steps = Question::ALL.into_iter().flat_map(|question| [Step::Ask(question), Step::Change(question)]);
+        for step in steps.chain([Step::Relation, Step::Veteran]) {
+            assert_eq!(Step::from_fragment(&step.fragment()), step);
         }
-        for nonsense in ["", "0", "8", "-1", "99999999999999999999", "svar ", "3a"] {
+        for nonsense in ["", "0", "8", "-1", "+1", "01", "99999999999999999999", "svar ", "3a", "r", "8r", "3rr", "ar"]
+        {
             assert_eq!(Step::from_fragment(nonsense), Step::FIRST, "{nonsense}");
         }
     }

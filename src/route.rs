@@ -227,8 +227,8 @@ mod tests {
             Page::Service("vetc-familieenheden".to_owned()),
             Page::Municipality("faaborg-midtfyn".to_owned()),
         ]);
-        pages.extend(Question::ALL.iter().map(|question| Page::FindHelp(Step::Ask(*question))));
-        pages.push(Page::FindHelp(Step::Check));
+        let steps = Question::ALL.into_iter().flat_map(|question| [Step::Ask(question), Step::Change(question)]);
+        pages.extend(steps.chain([Step::Relation, Step::Veteran]).map(Page::FindHelp));
         for page in pages {
             for language in Language::ALL {
                 let route = Route::new(language, page.clone());

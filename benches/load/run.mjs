@@ -130,7 +130,7 @@ if (rows.length > 1) console.log(table(rows), "\n");
 if (wanted.includes("pressing")) {
   const names = {
     question: "a question → the next one painted",
-    slowestQuestion: "the slowest of the seven",
+    slowestQuestion: "the slowest of them",
     planWorked: "last answer → referrals in the page",
     plan: "last answer → referrals painted",
     firstKey: "first letter → hits painted (makes the index)",

@@ -127,11 +127,16 @@ messages! {
     ShowMunicipality: "Vis kommunen", "Show";
     PlaceNotFound: "Det sted kender vi ikke. Skriv et dansk postnummer med fire tal eller navnet på en kommune.",
         "We do not know that place. Write a Danish postcode of four digits or the name of a municipality.";
-    PlaceSeveral: "Stedet ligger i flere kommuner. Vælg din:", "The place lies in several municipalities. Choose yours:";
+    PlaceSeveral: "Postnummeret dækker flere kommuner. Hvilken af dem bor du i?", "The postcode covers several municipalities. Which one do you live in?";
+    PlaceSeveralNames: "Der er flere, det kan være. Hvilken kommune bor du i?", "It could be more than one. Which municipality do you live in?";
     SeeAllMunicipalities: "Se alle kommuner", "See all municipalities";
     SeeAllServices: "Se alle tilbud", "See all offers";
     // The questionnaire.
-    QuestionOf: "Spørgsmål {} af {}", "Question {} of {}";
+    QuestionOf: "Spørgsmål {} af højst {}", "Question {} of at most {}";
+    OneTap: "Tryk på et svar, så går vi videre. Du kan altid gå tilbage.", "Press an answer and we move on. You can always go back.";
+    YourAnswer: "Dit svar", "Your answer";
+    ShowMeNow: "Vis mig, hvem jeg kan ringe til nu", "Show me who I can call now";
+    AnotherPlace: "Skriv et andet sted", "Write another place";
     Continue: "Fortsæt", "Continue";
     SkipQuestion: "Spring over", "Skip";
     DontKnow: "Det ved jeg ikke", "I do not know";
@@ -144,18 +149,24 @@ messages! {
     QRole: "Hvem har været udsendt?", "Who has been deployed?";
     QRoleWhy: "Nogle tilbud er for veteranen selv. Andre er for børn, partner eller forældre.",
         "Some offers are for the veteran. Others are for children, partners or parents.";
-    QRoleError: "Vælg, hvem der har været udsendt, eller spring over", "Choose who has been deployed, or skip";
+    QRelation: "Hvem er du for veteranen?", "Who are you to the veteran?";
+    RelationVeteran: "Veteran", "Veteran";
+    RelationPartner: "Partner", "Partner";
+    RelationParent: "Mor eller far", "Mother or father";
+    RelationChild: "Barn, og jeg er under 18 år", "Child, and I am under 18";
+    RelationAdultChild: "Barn, og jeg er 18 år eller mere", "Child, and I am 18 or older";
+    RelationFriend: "Ven, søskende eller en anden", "Friend, brother, sister or another";
+    RelationProfessional: "Fagperson", "Professional";
     RoleVeteran: "Mig selv", "Myself";
     RolePartner: "Min partner", "My partner";
     RoleParent: "Min søn eller datter", "My son or daughter";
     RoleParentHint: "Jeg er mor eller far til en veteran", "I am a mother or father of a veteran";
-    RoleChild: "Min mor eller far, og jeg er under 18", "My mother or father, and I am under 18";
+    RoleChild: "Min mor eller far, og jeg er under 18 år", "My mother or father, and I am under 18";
     RoleAdultChild: "Min mor eller far, og jeg er 18 år eller mere", "My mother or father, and I am 18 or older";
     RoleFriend: "En ven, søskende eller kollega", "A friend, brother, sister or colleague";
     RoleProfessional: "En borger, jeg møder i mit arbejde", "A citizen I meet at work";
     QUrgency: "Hvor hurtigt har du brug for hjælp?", "How soon do you need help?";
     QUrgencyWhy: "Hvis det haster, viser vi først dem, der svarer nu.", "If it is urgent, we put those who answer now first.";
-    QUrgencyError: "Vælg, hvor hurtigt du har brug for hjælp, eller spring over", "Choose how soon you need help, or skip";
     UrgencyNow: "Nu. Det kan ikke vente", "Now. It cannot wait";
     UrgencySoon: "Snart", "Soon";
     UrgencySoonHint: "Inden for dage eller uger", "Within days or weeks";
@@ -173,16 +184,15 @@ messages! {
     QAgesWhy: "Mange grupper er kun for børn i en bestemt alder.", "Many groups are only for children of a certain age.";
     QAgesError: "Vælg en alder, eller spring over", "Choose an age, or skip";
     QDeployment: "Hvilken slags udsendelse?", "What kind of deployment?";
+    QDeploymentHint: "Vi spørger ikke om, hvad der skete.", "We do not ask what happened.";
     QDeploymentWhy: "Nogle få tilbud gælder kun, hvis man har været udsendt på en bestemt måde.",
         "A few offers are only for those who were deployed in a certain way.";
-    QDeploymentError: "Vælg, hvilken slags udsendelse det var, eller spring over", "Choose what kind of deployment it was, or skip";
     DeploymentSoldier: "Som soldat i 28 dage eller mere", "As a soldier for 28 days or more";
     DeploymentOther: "På en anden måde", "In another way";
     DeploymentOtherHint: "For eksempel som politi, læge, redder eller i kortere tid", "For example as police, doctor, rescuer or for a shorter time";
     DeploymentNone: "Der var ingen udsendelse", "There was no deployment";
     QContact: "Hvordan vil du helst tage kontakt?", "How would you prefer to make contact?";
     QContactWhy: "Så viser vi først dem, du kan nå på den måde. Alle bliver vist.", "Then we show those you can reach that way first. All are shown.";
-    QContactError: "Vælg, hvordan du helst tager kontakt, eller spring over", "Choose how you would prefer to make contact, or skip";
     ContactPhone: "Ringe", "Call";
     ContactWrite: "Skrive", "Write";
     ContactMeet: "Møde op", "Come in person";
@@ -192,14 +202,10 @@ messages! {
     GroupCommunity: "Fællesskab", "Being with others";
     GroupProfessional: "For fagfolk", "For professionals";
     YearsOld: "{}-{} år", "{}–{} years";
-    CheckTitle: "Tjek dine svar", "Check your answers";
     Skipped: "Sprunget over", "Skipped";
     NotAnswered: "Ikke besvaret", "Not answered";
     Change: "Ret", "Change";
     Answer: "Svar", "Answer";
-    SeeWhom: "Se, hvem du kan kontakte", "See who you can contact";
-    CheckPromise: "Dine svar bliver på din telefon eller computer. De forsvinder, når du lukker siden.",
-        "Your answers stay on your phone or computer. They are gone when you close the page.";
     LabelRole: "Hvem", "Who";
     LabelUrgency: "Hvor hurtigt", "How soon";
     LabelPlace: "Hvor", "Where";
@@ -349,8 +355,16 @@ messages! {
     ChildrenFamilies: "Hjælp til familien", "Help for the family";
     ChildrenGap: "Har du et barn, der er yngre end 8 år eller over 16? Så er der sjældent en gruppe. Familieenheden taler med jer som familie.",
         "Is your child younger than 8 or over 16? Then there is seldom a group. The family unit (Familieenheden) talks to you as a family.";
-    ProfessionalsTitle: "Find samarbejdspartnere", "Find partners";
-    ProfessionalsLead: "Vælg det, der passer på borgeren. Alle felter kan stå tomme.", "Choose what fits the citizen. Every field can stay empty.";
+    ProfessionalsTitle: "Hvem gør hvad?", "Who does what?";
+    ProfessionalsLead: "Find dem, der kan hjælpe en borger. Se, hvordan du henviser.", "Find those who can help a citizen. See how to refer.";
+    ProfessionalsForm: "Alle felter kan stå tomme. Skriv ikke navn eller cpr-nummer.", "Every field can stay empty. Do not write a name or a personal number.";
+    ProfessionalsMore: "Børn og udsendelse", "Children and deployment";
+    ProfessionalsNow: "Nu", "Now";
+    ProfessionalsNoHurry: "Ingen hast", "No hurry";
+    ChangeCitizen: "Ret oplysningerne om borgeren", "Change what you told about the citizen";
+    Views: "Visning", "View";
+    ViewByRole: "Efter rolle", "By role";
+    ViewAsPlan: "Som plan", "As a plan";
     ProfessionalsPlace: "Hvor bor borgeren?", "Where does the citizen live?";
     ProfessionalsUrgency: "Hvor hurtigt skal der ske noget?", "How soon must something happen?";
     ProfessionalsAges: "Børnenes alder", "Ages of the children";
@@ -407,7 +421,6 @@ messages! {
         "{} has a veteran coordinator. See who you can call and what is near.";
     MunicipalityHelp: "Hjælp til veteraner og pårørende i {}. Se, hvem du kan ringe til, og hvad der er tæt på.",
         "Help for veterans and relatives in {}. See who you can call and what is near.";
-    Question: "Spørgsmål", "Question";
     Hours: "Telefontid", "Hours";
     From: "Fra", "From";
     NoDateCapital: "Uden dato", "No date";

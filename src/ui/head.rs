@@ -2,9 +2,10 @@
 
 use crate::{
     domain::{ArticleId, CoordinatorState, Directory, Language},
-    questionnaire::{Question, Questionnaire, Step},
+    questionnaire::{Question, Step},
     route::{Page, Route},
     text::{Msg, children::ChildMsg, families::FamilyMsg},
+    ui::parts::questions::wording,
 };
 
 /// What stands in the head of a document.
@@ -78,14 +79,14 @@ fn article(id: ArticleId, route: &Route, directory: &Directory) -> (String, Stri
     article.map_or_else(|| not_found(route), |article| (article.title.clone(), article.lead.clone()))
 }
 
+/// What is asked about, in a word that tells no answer.
 fn step_name(step: Step, route: &Route) -> String {
+    let name = Msg::FindHelp.get(route.language);
     match step {
-        Step::Check => Msg::CheckTitle.get(route.language).to_owned(),
-        Step::Ask(Question::Role) => Msg::FindHelp.get(route.language).to_owned(),
-        Step::Ask(question) => {
-            // The number in the full row of questions: a title need not know the answers.
-            let (number, _) = Questionnaire::default().progress(question);
-            format!("{} {number}", Msg::Question.get(route.language))
+        Step::Ask(Question::Role) | Step::Relation => name.to_owned(),
+        Step::Ask(_) | Step::Veteran | Step::Change(_) => {
+            let label = wording(step.question(), false).label;
+            format!("{name}: {}", label.get(route.language))
         }
     }
 }

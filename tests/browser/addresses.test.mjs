@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 
 import { faultsOn } from "./faults.mjs";
 import { da, data, dist, en, kinds, openSite, started } from "./site.mjs";
-import { answer, button, headed, headingFocused, link, partnerInVarde, questions } from "./steps.mjs";
+import { answer, button, headed, headingFocused, partnerInVarde, questions } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -201,9 +201,13 @@ test("A link inside the site gives the same title, heading and description as th
   }
 }));
 
+const labels = [da.LabelRole, da.LabelUrgency, da.LabelPlace, da.LabelTopics, da.LabelAges, da.LabelDeployment, da.LabelContact];
+const title = (at) => `${da.FindHelp}: ${labels[at]}`;
 const steps = [
-  ...questions.map((question, at) => [`#${at + 1}`, question, at === 0 ? da.FindHelp : `${da.Question} ${at + 1}`]),
-  ["#svar", da.CheckTitle, da.CheckTitle],
+  ...questions.map((question, at) => [`#${at + 1}`, question, at === 0 ? da.FindHelp : title(at)]),
+  ...questions.map((question, at) => [`#${at + 1}r`, question, title(at)]),
+  ["#a", da.QUrgency, title(1)],
+  ["#b", da.QRelation, da.FindHelp],
 ];
 for (const [hash, question, title] of steps) {
   test(`/find-hjaelp/${hash} opens «${question}» under its own title, also after a reload`, fault(`/find-hjaelp/${hash}`, async (page) => {
@@ -217,7 +221,7 @@ for (const [hash, question, title] of steps) {
 }
 
 test("Any other fragment opens the first question", fault("/find-hjaelp/#3", async (page) => {
-  for (const hash of ["#nonsense", "#0", "#8", "#-1", "#99999999999999999999", "#%E0%A4%A", "#liste=livslinien"]) {
+  for (const hash of ["#nonsense", "#svar", "#0", "#8", "#8r", "#c", "#-1", "#99999999999999999999", "#%E0%A4%A", "#liste=livslinien"]) {
     await page.goto(`${site.url}/find-hjaelp/${hash}`);
     await page.reload();
     await started(page);
@@ -233,18 +237,19 @@ test("No address or title of the questionnaire or the plan tells what somebody n
   const look = async () => seen.push(`${page.url().replace(site.url, "")} ${await page.title()}`);
   const hard = ["Akut krise", "Alkohol og stoffer", "Vold eller utryghed hjemme", "Børn og unge"];
   for (const [at, answers] of partnerInVarde.entries()) {
+    await page.goto(`${site.url}/find-hjaelp/#${at + 1}`);
     await headed(page, questions[at]);
     await look();
-    await button(page, da.Continue).click();
-    await page.locator(".alert-error").waitFor();
-    await look();
+    if (await page.locator("main form").count()) {
+      await button(page, da.Continue).click();
+      await page.locator(".alert-error").waitFor();
+      await look();
+    }
     await answer(page, ...(questions[at] === da.QTopics ? hard : answers));
+    await page.waitForFunction((before) => document.querySelector("main h1").textContent !== before, questions[at]);
   }
-  await headed(page, da.CheckTitle);
-  await look();
-  await link(page, da.SeeWhom).click();
   await headed(page, da.PlanTitle);
   await look();
-  assert.equal(seen.length, 16);
+  assert.equal(seen.length, 11);
   assert.deepEqual(seen.filter((line) => need.test(line)), []);
 }));

@@ -61,13 +61,13 @@ export function measures() {
   const box = (element) => element.getBoundingClientRect();
 
   // Answers and numbers to call, and all buttons: 48 px. Half a pixel is lost in rounding.
-  const large = [...document.querySelectorAll("main :is(label.opt, a[href^='tel:'], a[href^='sms:'], button, .button)")].filter(seen);
+  const large = [...document.querySelectorAll("main :is(label.opt, .choice, a[href^='tel:'], a[href^='sms:'], button, .button)")].filter(seen);
   const low = large
     .filter((element) => box(element).height < 47.5 || box(element).width < 47.5)
     .map((element) => `${Math.round(box(element).width)} × ${Math.round(box(element).height)} px to press: ${told(element)}`);
 
   // Answers and numbers to call keep 8 px between them.
-  const apart = large.filter((element) => element.matches("label.opt, a[href^='tel:'], a[href^='sms:']"));
+  const apart = large.filter((element) => element.matches("label.opt, .choice, a[href^='tel:'], a[href^='sms:']"));
   const gap = (one, other) => {
     const across = Math.max(one.left, other.left) - Math.min(one.right, other.right);
     const down = Math.max(one.top, other.top) - Math.min(one.bottom, other.bottom);

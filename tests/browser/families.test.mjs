@@ -9,7 +9,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { da, data, fill, kinds, load, openSite, texts } from "./site.mjs";
-import { answer, button, headed, headingFocused, link, row, toPlan } from "./steps.mjs";
+import { answer, button, headed, headingFocused, link, row } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -264,8 +264,7 @@ test("The plan of a child leads to the child's own page", site.on(kinds.question
   await answer(page, da.UrgencyPlan);
   await answer(page, { place: "Varde" });
   await answer(page, band(8, 12));
-  await headed(page, da.CheckTitle);
-  await toPlan(page);
+  await headed(page, da.PlanTitle);
   await link(page, words.OwnTitle).click();
   await headed(page, words.OwnTitle);
 }));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { da, data, kinds, openSite, started } from "./site.mjs";
-import { button, cached, device, kept, key, link, nothing, notice, plan, questions, untold } from "./steps.mjs";
+import { button, cached, device, kept, key, link, nothing, notice, plan, questions, told, untold } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -29,7 +29,7 @@ const backShowsNothing = async (page) => {
     await page.goBack();
     if (!page.url().startsWith(site.url)) break;
     await started(page);
-    const answers = await page.locator("dl.answers dt + dd").allInnerTexts();
+    const answers = await told(page);
     assert.deepEqual(untold(answers), [], page.url());
     assert.equal(await page.locator("main form :checked").count(), 0, page.url());
     const written = await page.locator("main :is(input[type=text], input[type=search], input:not([type]), textarea)").evaluateAll((fields) => fields.map(({ value }) => value).filter(Boolean));

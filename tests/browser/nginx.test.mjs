@@ -11,7 +11,7 @@ import { after, test } from "node:test";
 
 import { nginx } from "./hosts.mjs";
 import { da, data, dist, flags, kinds, openSite, started } from "./site.mjs";
-import { answerAll, button, headed, kept, key, link, notice, nothing, toPlan } from "./steps.mjs";
+import { answerAll, button, headed, kept, key, link, notice, nothing } from "./steps.mjs";
 
 // A host out in the world, on this machine: it writes down who sent people to it.
 const desk = mkdtempSync(join(tmpdir(), "outside-"));
@@ -102,7 +102,6 @@ const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 test("Answering, matching, searching, saving, copying and looking at offers asks for nothing", site.on("/find-hjaelp/", clipboard, async (page) => {
   const before = await quiet();
   await answerAll(page);
-  await toPlan(page);
   await button(page, da.CopyText).click();
   await notice(page, da.Copied);
   await button(page, da.SaveOnDevice).click();

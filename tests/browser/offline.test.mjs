@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 
 import { fileOf, installed, keptFiles, listOf, openCopy, sha256, until, withWorker } from "./device.mjs";
 import { da, data, dist, en, fill, kinds, openSite, started } from "./site.mjs";
-import { button, headed, headingFocused, kept, link, nothing, notice, plan } from "./steps.mjs";
+import { button, headed, headingFocused, kept, link, nothing, notice, plan, skipAll } from "./steps.mjs";
 
 // One with the worker on a host that goes away, one without for what has nothing to do with it.
 const copy = await openCopy();
@@ -132,13 +132,7 @@ test("In flight mode the whole way works in English, also where one comes from t
   await page.goto(`${copy.url}/find-hjaelp/`);
   await link(page, da.OtherLanguage).click();
   await headed(page, en.QRole);
-  for (const question of [en.QRole, en.QUrgency, en.QPlace, en.QTopics, en.QDeployment, en.QContact]) {
-    await headed(page, question);
-    await button(page, en.SkipQuestion).click();
-  }
-  await headed(page, en.CheckTitle);
-  await link(page, en.SeeWhom).click();
-  await headed(page, en.PlanTitle);
+  await skipAll(page, en);
   await notice(page, en.Offline);
   await page.locator("article.card h3 a").first().click();
   await headingFocused(page);

@@ -173,6 +173,6 @@ for (const [what, text] of [
   test(`Kept answers of ${what} are read`, fault(kinds.plan, device(site, { [key.saved]: text }), async (page) => {
     await notice(page, da.SavedFound);
     const answers = (await told(page)).join("|");
-    for (const told of [da.RolePartner, "Varde", "Børn og unge", fill(da.YearsOld, 8, 12)]) assert.ok(answers.includes(told), told);
+    for (const told of [da.RelationPartner, "Varde", "Børn og unge", fill(da.YearsOld, 8, 12)]) assert.ok(answers.includes(told), told);
   }));
 }

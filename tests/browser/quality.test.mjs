@@ -8,7 +8,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { da, data, dist, en, kinds, openSite, texts } from "./site.mjs";
-import { button, given, headed, link } from "./steps.mjs";
+import { given, headed, link } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -100,8 +100,7 @@ for (const [width, shape] of [[320, "list"], [1280, "table"]]) {
 
 for (const [language, own] of [["da", da], ["en", en]]) {
   test(`Whoever goes to the page within the app gets the same report, and loses no answers (${language})`, site.on(language === "da" ? kinds.question : `/en${kinds.question}`, online, async (page) => {
-    await page.locator("label.opt").first().click();
-    await button(page, own.Continue).click();
+    await page.locator("button.choice").first().click();
     await headed(page, own.QUrgency);
     const asked = site.log.length;
     await link(page, own.AboutData).click();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { da, data, en, kinds, openSite } from "./site.mjs";
-import { answerAll, notice, toPlan } from "./steps.mjs";
+import { answerAll, notice } from "./steps.mjs";
 import { rendered } from "./rendered.mjs";
 
 const ADDRESS = "fejl@eksempel.dk";
@@ -65,7 +65,6 @@ test("Every initiative that a municipality's page tells of can be reported", asy
 
 test("On the plan every card has it, and the copied text is the shown one", site.on(kinds.question, { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
   await answerAll(page);
-  await toPlan(page);
   const cards = page.locator("main article.card");
   assert.ok((await cards.count()) > 3);
   assert.equal(await cards.count(), await cards.locator("details.fault").count());
@@ -99,7 +98,6 @@ test("The summary tells records apart for a screen reader, and is not printed", 
 
 test("Without an address there is no control anywhere, on the plan neither", without.on(kinds.question, async (page) => {
   await answerAll(page);
-  await toPlan(page);
   assert.equal(await controls(page).count(), 0);
   for (const [path] of Object.values(places)) {
     await page.goto(without.url + path);

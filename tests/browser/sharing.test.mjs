@@ -83,7 +83,7 @@ test("Whoever was sent a list can answer the questions and gets an own plan", si
   await page.locator("header").getByRole("link", { name: da.SiteName }).click();
   await link(page, da.FindHelp).first().click();
   await plan(page);
-  assert.deepEqual((await told(page))[0], da.RolePartner);
+  assert.deepEqual((await told(page))[0], da.RelationPartner);
 }));
 
 test("The skip link and the language link leave a shared list as it is", site.on(`${kinds.plan}#liste=livslinien.boernetelefonen`, async (page) => {

@@ -141,7 +141,7 @@ for (const colorScheme of ["light", "dark"]) {
 
 // Every kind of choice on the site: where it is, and its row or list.
 const choices = {
-  "a question with one answer": [`${kinds.question}#2`, "label.opt"],
+  "a question with one answer": [`${kinds.question}#2`, ".choice"],
   "a question with several": [`${kinds.question}#4`, "label.opt"],
   "the professionals' page": [kinds.professionals, "label.opt:has([type=checkbox])"],
   "the professionals' page, one of several": [kinds.professionals, "label.opt:has([name=urgency])"],
@@ -197,6 +197,7 @@ for (const [look, options] of [["plain", {}], ["dark", { colorScheme: "dark" }],
       };
       const set = (is) => one.evaluate((one, is) => {
         if (one.localName === "select") one.selectedIndex = is ? 1 : 0;
+        else if (one.matches(".choice")) one.toggleAttribute("aria-current", is), is && one.setAttribute("aria-current", "true");
         else one.querySelector("input").checked = is;
       }, is);
       await page.mouse.move(0, 0);
@@ -217,7 +218,7 @@ for (const [look, options] of [["plain", {}], ["dark", { colorScheme: "dark" }],
 
 /** Runs in the page: what can be written in, chosen or pressed, and what stands in a frame, without an edge. */
 const edgeless = () =>
-  [...document.querySelectorAll(".form-input, .button, label.opt, .card, .start, .crisis, .alert, .note, .where, .find, .help, .doors a, .editing")]
+  [...document.querySelectorAll(".form-input, .button, .choice, label.opt, .card, .start, .crisis, .alert, .note, .where, .find, .help, .doors a, .editing")]
     .filter((element) => element.checkVisibility())
     .filter((element) => {
       const style = getComputedStyle(element);

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { after, test } from "node:test";
 
 import { da, data, kinds, openSite, started } from "./site.mjs";
-import { headed } from "./steps.mjs";
+import { answer, headed } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -23,12 +23,20 @@ const pages = {
   "start": ["/"],
   "start-en": ["/en/"],
   "help-now": [kinds.helpNow],
-  "question-error": [`${kinds.question}#2`, async (page) => {
+  "question": [kinds.question],
+  "question-error": [`${kinds.question}#3`, async (page) => {
     await send(page);
     await page.locator(".alert-error").waitFor();
   }],
   "question-topics": [`${kinds.question}#4`],
-  "check-answers": [`${kinds.question}#svar`, (page) => headed(page, da.CheckTitle)],
+  "answers": [`${kinds.question}#b`, async (page) => {
+    await answer(page, da.RelationPartner);
+    await headed(page, da.QUrgency);
+    await page.getByRole("link", { name: da.ShowMeNow }).click();
+    await headed(page, da.PlanTitle);
+    await page.locator("details.told summary").click();
+    await page.evaluate(() => document.querySelector(".chosen-help").remove()); // the rest of the plan is not meant here
+  }],
   "shared-list": [`${kinds.plan}#liste=livslinien.boernetelefonen`, (page) => headed(page, da.SharedTitle)],
   "service": [kinds.service],
   "municipality": [kinds.coordinatorNone],

@@ -8,16 +8,23 @@ const plain = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Waits for the page with this heading. */
 export const headed = (page, text) =>
   page.locator("main h1").filter({ hasText: new RegExp(`^\\s*${plain(text)}\\s*$`) }).waitFor();
-/** The row of an answer by its words. */
-export const row = (page, text) => page.locator("label.opt").filter({ hasText: new RegExp(`^\\s*${plain(text)}`) });
+/** An answer by its words: a button that goes on, or a row with a box. */
+export const row = (page, text) =>
+  page.locator("button.choice, label.opt").filter({ hasText: new RegExp(`^\\s*${plain(text)}`) });
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const link = (page, name) => page.getByRole("link", { name, exact: true });
 
-/** Chooses answers by their words, or writes a place, and goes on. */
+/** Answers by words, or writes a place, and goes on: by the answer itself where there is one, else by «Fortsæt». */
 export async function answer(page, ...chosen) {
   for (const text of chosen) {
-    if (typeof text === "string") await row(page, text).click();
-    else await page.locator("#first").fill(text.place);
+    if (typeof text !== "string") {
+      await page.locator("#first").fill(text.place);
+      continue;
+    }
+    const one = row(page, text).first();
+    const goesOn = await one.evaluate((one) => one.localName === "button");
+    await one.click();
+    if (goesOn) return;
   }
   await button(page, da.Continue).click();
 }
@@ -32,23 +39,45 @@ export const partnerInVarde = [
   [da.DeploymentSoldier], [da.ContactMeet],
 ];
 
-/** Answers every question from the first one on and stops at "check your answers". */
+const heading = (page) => page.locator("main h1").filter({ visible: true }).first();
+const moved = (page, before) => page.waitForFunction((before) => {
+  const now = document.querySelector("main h1");
+  return now && now.textContent.trim() !== before;
+}, before);
+
+/**
+ * Answers the questions from the one that is shown to the plan. The engine leaves out what would change nothing: which
+ * questions were put is given back, as places in `questions`.
+ */
 export async function answerAll(page, answers = partnerInVarde) {
-  for (const [at, given] of answers.entries()) {
-    await headed(page, questions[at]);
-    await answer(page, ...given);
+  const put = [];
+  for (;;) {
+    const shown = (await heading(page).innerText()).trim();
+    const at = questions.indexOf(shown);
+    if (at < 0) break;
+    assert.ok(put.length < questions.length, `the questions do not end: ${put}`);
+    put.push(at);
+    await answer(page, ...answers[at]);
+    await moved(page, shown);
   }
-  await headed(page, da.CheckTitle);
+  await page.locator("main h1").filter({ hasText: new RegExp(`^(${da.PlanTitle}|${da.PlanTitleNow})$`) }).waitFor();
+  page.put = put;
+  return put;
 }
 
-/** From "check your answers" to the plan. */
-export async function toPlan(page, title = da.PlanTitle) {
-  await link(page, da.SeeWhom).click();
-  await headed(page, title);
+/** Skips from the question that is shown to the plan. */
+export async function skipAll(page, words = da) {
+  for (let count = 0; count < questions.length; count += 1) {
+    const shown = (await heading(page).innerText()).trim();
+    if (shown === words.PlanTitle) break;
+    await button(page, words.SkipQuestion).click();
+    await moved(page, shown);
+  }
+  await headed(page, words.PlanTitle);
 }
 
-/** The answers in words, as the check page and the plan show them. */
-export const told = (page) => page.locator("dl.answers dt + dd").allInnerTexts();
+/** The answers in words, as they stand behind «Ret» on top of the plan. */
+export const told = async (page) => (await page.locator("dl.answers dt + dd").allTextContents()).map((text) => text.trim());
 
 /** Waits until the page's heading has the focus, and says what has it when that does not happen. */
 export async function headingFocused(page) {
@@ -59,12 +88,18 @@ export async function headingFocused(page) {
   });
 }
 
-/** What is chosen or written on the question that is shown. */
-export const given = (page) =>
-  page.locator("main form").evaluate((form) => [...new FormData(form).values()].filter(Boolean));
+/** What is chosen or written on the question that is shown: words of the button, or values of the form. */
+export const given = (page) => page.locator("main").evaluate((main) => {
+  const form = main.querySelector("form");
+  if (form) return [...new FormData(form).values()].filter(Boolean);
+  return [...main.querySelectorAll(".choice[aria-current] > span")].map((words) => words.firstChild.textContent);
+});
 
-/** The same answers in words. */
-export const partnerInWords = partnerInVarde.map(([told]) => told.place ?? told);
+/** What the partner in Varde has answered, in words, as it stands on the plan: what was left out is not answered. */
+export const partnerInWords = (page) => {
+  const words = [da.RelationPartner, ...partnerInVarde.slice(1).map(([told]) => told.place ?? told)];
+  return words.map((told, at) => (page.put.includes(at) ? told : da.NotAnswered));
+};
 
 /** Answers without those that have not been given. */
 export const untold = (answers) => answers.filter((answer) => answer !== da.NotAnswered);
@@ -91,11 +126,8 @@ export const cached = (page) =>
     return requests.filter(telling).map(({ url }) => url);
   });
 
-/** Answers everything and goes to the plan. */
-export async function plan(page) {
-  await answerAll(page);
-  await toPlan(page);
-}
+/** Answers everything, to the plan. */
+export const plan = (page) => answerAll(page);
 
 /** Where the product keeps what somebody has asked it to keep. */
 export const key = { saved: "vvj-gemt", setAside: "vvj-sat-til-side" };

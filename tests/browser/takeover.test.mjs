@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { da, data, kinds, openSite, started } from "./site.mjs";
-import { answer, button, headed, row } from "./steps.mjs";
+import { answer, button, given, headed } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -29,7 +29,7 @@ test("What is chosen and sent before the app is there counts as soon as it is", 
   await headed(page, da.QUrgency);
   await page.goBack();
   await headed(page, da.QRole);
-  assert.ok(await row(page, da.RoleParent).locator("input").isChecked());
+  assert.deepEqual(await given(page), [da.RoleParent]);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

@@ -9,7 +9,7 @@ import {
   until, withWorker,
 } from "./device.mjs";
 import { da, kinds, started } from "./site.mjs";
-import { answer, button, given, headed, kept, link, nothing, notice, partnerInVarde, plan, told } from "./steps.mjs";
+import { answer, answerAll, button, given, headed, kept, nothing, notice, plan, told } from "./steps.mjs";
 
 const copy = await openCopy();
 after(() => copy.close());
@@ -48,10 +48,7 @@ test("A new version waits while a questionnaire is open, is offered after it, an
   await headed(page, da.QUrgency);
   assert.equal(await offer(page).count(), 0);
   assert.deepEqual(Object.keys(await keptFiles(page)).sort(), [first, second].sort());
-  for (const given of partnerInVarde.slice(1)) await answer(page, ...given);
-  await headed(page, da.CheckTitle);
-  await link(page, da.SeeWhom).click();
-  await headed(page, da.PlanTitle);
+  await answerAll(page);
   assert.ok(await page.evaluate(() => window.untouched), "the page is the one that was opened");
   const answers = await told(page);
   await button(page, da.SaveOnDevice).click();
@@ -134,7 +131,7 @@ test("A version taken in one tab leaves the half-filled questionnaire in another
   await page.goBack();
   await page.goBack();
   await headed(page, da.QRole);
-  assert.deepEqual(await given(page), ["partner"], "what was answered is still there");
+  assert.deepEqual(await given(page), [da.RolePartner], "what was answered is still there");
   await page.locator("header").getByRole("link", { name: da.GetHelpNow }).click();
   await headed(page, da.GetHelpNow);
   assert.ok((await offer(page).innerText()).includes(da.UpdateLoses), "this tab is offered it too");
@@ -349,7 +346,7 @@ test("The empty worker takes everything off the device, disturbs nobody, and the
   await headed(page, da.QUrgency);
   await page.goBack();
   await headed(page, da.QRole);
-  assert.deepEqual(await given(page), ["partner"]);
+  assert.deepEqual(await given(page), [da.RolePartner]);
   await other.goto(`${copy.url}/find-hjaelp/`);
   await plan(other);
   assert.deepEqual(await kept(other), nothing);

@@ -12,6 +12,12 @@ pub fn with_form(event: &web_sys::Event, act: impl FnOnce(HtmlFormElement)) {
     }
 }
 
+/// The form around what an event happened in.
+pub fn form_around(event: &web_sys::Event) -> Option<HtmlFormElement> {
+    let pressed = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
+    pressed.closest("form").ok()??.dyn_into().ok()
+}
+
 /// The values of the fields with this name, in the order of the page; empty ones left out.
 pub fn form_values(form: &HtmlFormElement, name: &str) -> Vec<String> {
     let data = FormData::new_with_form(form).ok();

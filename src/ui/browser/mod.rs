@@ -24,6 +24,6 @@ pub use document::{
 };
 pub use fetch::{fetch_bytes, next_task};
 pub use files::{chosen_file, download};
-pub use forms::{field_is_ticked, field_text, form_values, is_second_press, with_form};
+pub use forms::{field_is_ticked, field_text, form_around, form_values, is_second_press, with_form};
 pub use part::take_part;
 pub use version::{is_offline, on_forgotten, on_net_change, on_update, take_update, tell_forgotten};

@@ -1,10 +1,15 @@
 //! Questions and plan.
 
+mod answers;
+mod asked;
 mod find_help;
 mod first;
+mod form;
+mod one_answer;
+mod place;
 mod plan;
 mod referrals;
-mod summary;
+mod several;
 mod take_list;
 
 use crate::{

@@ -2,27 +2,31 @@
 
 use leptos::prelude::*;
 
-use super::{first::first_contact, summary::answer_list, take_list::take_list};
+use super::{
+    answers::{answers_on_top, delete_answers},
+    first::first_contact,
+    take_list::take_list,
+};
 use crate::{
     domain::{Language, Role, Urgency},
     matching::{Answers, Item, Plan},
-    questionnaire::Step,
+    questionnaire::{Questionnaire, Step},
     route::Page,
     text::{self, Msg, children::ChildMsg},
     ui::{
         browser,
         context::shared,
-        navigation,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{call_list, card, icon},
+        parts::{call_list, card, icon, views},
     },
 };
 
 /// Cards shown at once; the rest waits for "show more".
 const FIRST_CARDS: usize = 3;
 
-pub(super) fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, language: Language) -> Node {
+pub(super) fn plan_view(plan: &Plan<'static>, questionnaire: &Questionnaire, language: Language) -> Node {
     let site = shared().site;
+    let (answers, begun) = (questionnaire.answers(), questionnaire.is_begun());
     let title = match (answers.role, answers.urgency) {
         (Some(Role::Professional), _) => Msg::PlanTitleProfessional,
         (_, Some(Urgency::Now)) => Msg::PlanTitleNow,
@@ -52,12 +56,11 @@ pub(super) fn plan_view(plan: &Plan<'static>, answers: &Answers, begun: bool, la
         .child(fits_if(plan, answers, language))
         .child(later(&tomorrow, Msg::CanWait, language))
         .child(uncovered(plan, language));
-    let side = classed("aside", "side")
-        .attr("aria-labelledby", "your-answers")
-        .child(take_list(plan, with_reasons, language))
-        .child(your_answers(language));
+    let side = classed("aside", "side").child(take_list(plan, with_reasons, language)).child(delete_answers(language));
     row([
         filled("h1", title.get(language)).attr("tabindex", "-1").into(),
+        (answers.role == Some(Role::Professional)).then(|| views(&Page::Referrals, language)).into(),
+        answers_on_top(questionnaire, language).into(),
         not_begun.into(),
         Node::from(
             el("div")
@@ -171,20 +174,4 @@ fn uncovered(plan: &Plan<'static>, language: Language) -> Option<Element> {
         let words = format!("{title} {}. {text}", text::join(&names, language));
         classed("section", "note").child(filled("p", words))
     })
-}
-
-fn your_answers(language: Language) -> Element {
-    let forget = move || {
-        navigation::forget();
-        shared().notice.set(Some(Msg::AnswersDeleted));
-    };
-    classed("section", "d-print-none")
-        .child(filled("h2", Msg::YourAnswers.get(language)).attr("id", "your-answers"))
-        .child(answer_list(language))
-        .child(
-            classed("button", "link only-app")
-                .attr("type", "button")
-                .on_click(forget)
-                .child(Msg::DeleteAnswers.get(language)),
-        )
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::plan::plan_view;
 use crate::{
-    domain::Language,
+    domain::{Language, Role},
     matching::plan,
     questionnaire::Step,
     referrals,
@@ -19,7 +19,11 @@ use crate::{
 
 pub(super) fn referrals(language: Language) -> Node {
     let Shared { site, session, started, shared_list, .. } = shared();
-    let back = site.href(language, Page::FindHelp(Step::Check));
+    let back = session.with_untracked(|known| match known.answers().role {
+        Some(Role::Professional) => Page::Professionals,
+        _ => known.last().map_or(Page::Home, Page::FindHelp),
+    });
+    let back = site.href(language, back);
     let content = live(move || {
         if let Some(fragment) = shared_list.get() {
             return list_of_somebody(&fragment, language).into();
@@ -28,7 +32,7 @@ pub(super) fn referrals(language: Language) -> Node {
         let now = started.get().unwrap_or_else(|| site.data_noon());
         // A directory that passed the check always gives a plan; the crisis card is the last resort.
         match plan(site.directory, questionnaire.answers(), now) {
-            Some(plan) => plan_view(&plan, questionnaire.answers(), questionnaire.is_begun(), language),
+            Some(plan) => plan_view(&plan, &questionnaire, language),
             None => crisis_card(language),
         }
     });

@@ -1,10 +1,8 @@
 //! The start page: numbers for when it cannot wait, three doors, and a field for a need or a municipality.
 
-use leptos::prelude::*;
-
 use crate::{
-    domain::{Language, PlaceMatch, Role},
-    questionnaire::{Question, Reply, Step},
+    domain::{Language, PlaceMatch},
+    questionnaire::Step,
     route::{Page, Route},
     text::Msg,
     ui::{
@@ -18,22 +16,14 @@ use crate::{
 
 pub(super) fn home(language: Language) -> Node {
     let site = shared().site;
-    let session = shared().session;
-    let first = Page::FindHelp(Step::FIRST);
-    let as_veteran = move |event: web_sys::Event| {
-        // The door answers the first question; without scripts it leads to it.
-        event.prevent_default();
-        session.update(|questionnaire| questionnaire.reply(Question::Role, Reply::Role(Role::Veteran)));
-        let next = session.with_untracked(|questionnaire| questionnaire.next(Question::Role));
-        navigation::go(&Route::new(language, Page::FindHelp(next)));
-    };
     let door = |page: Page, name: Msg, hint: Msg| {
         let words = el("span").child(filled("b", name.get(language))).child(hint.get(language));
         link(site.href(language, page), words).child(icon("arrow"))
     };
     let doors = [
-        door(first.clone(), Msg::DoorVeteran, Msg::DoorVeteranHint).on("click", as_veteran),
-        door(first, Msg::DoorRelative, Msg::DoorRelativeHint),
+        // The door answers or narrows the first question.
+        door(Page::FindHelp(Step::Veteran), Msg::DoorVeteran, Msg::DoorVeteranHint),
+        door(Page::FindHelp(Step::Relation), Msg::DoorRelative, Msg::DoorRelativeHint),
         door(Page::Professionals, Msg::DoorProfessional, Msg::DoorProfessionalHint),
     ];
     let promise = el("div")

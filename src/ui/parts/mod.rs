@@ -16,6 +16,7 @@ mod row;
 mod standing;
 mod state;
 mod sureness;
+mod views;
 
 pub(super) use calendar::calendar_button;
 pub(super) use calls::{by_answering, call_list, call_row, calls, crisis_card};
@@ -28,11 +29,12 @@ pub(super) use fold::{counted, fold};
 pub(super) use initiative::initiative_row;
 pub(super) use leave::{exit_bar, leave_button, leave_explained};
 pub(super) use map::{legend, map};
-pub(super) use option::{choice_field, option};
+pub(super) use option::option;
 pub(super) use place_field::{Found, place_finder};
 pub(super) use row::{number_row, row_button, service_row};
 pub(super) use standing::standing;
 pub(super) use sureness::sureness;
+pub(super) use views::views;
 
 use crate::{
     domain::{Language, Text},

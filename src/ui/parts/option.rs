@@ -10,7 +10,7 @@ pub(in crate::ui) fn option(choice: Choice, name: &'static str, several: bool, f
     classed("label", "opt").child(field).child(filled("span", choice.text).child(hint))
 }
 
-pub(in crate::ui) fn choice_field(several: bool, name: &'static str, value: String, chosen: bool) -> Element {
+fn choice_field(several: bool, name: &'static str, value: String, chosen: bool) -> Element {
     el("input")
         .attr("type", if several { "checkbox" } else { "radio" })
         .attr("name", name)

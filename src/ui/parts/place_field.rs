@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::questions::which_place;
 use crate::{
     domain::{Language, MunicipalityCode, PlaceMatch},
     route::{Page, Route},
@@ -24,8 +25,8 @@ pub(crate) enum Found {
     Unknown,
     /// Nothing was told that anything could be found by.
     Missing,
-    /// Several to choose from.
-    Several(Vec<MunicipalityCode>),
+    /// Several to choose from, and what is asked about them.
+    Several(Msg, Vec<MunicipalityCode>),
 }
 
 /// The form. Without scripts the list of municipalities stands in its place.
@@ -41,7 +42,9 @@ pub(crate) fn place_finder(language: Language) -> Node {
         let written = browser::form_values(&form, "place").into_iter().next().unwrap_or_default();
         match site.directory.find_place(&written) {
             PlaceMatch::One(municipality) => go(municipality.code),
-            PlaceMatch::Several(several) => found.set(Found::Several(several.iter().map(|m| m.code).collect())),
+            PlaceMatch::Several(several) => {
+                found.set(Found::Several(which_place(&written), several.iter().map(|m| m.code).collect()));
+            }
             PlaceMatch::Elsewhere(_) | PlaceMatch::None => found.set(Found::Unknown),
         }
     };
@@ -50,13 +53,13 @@ pub(crate) fn place_finder(language: Language) -> Node {
         Found::Unknown => {
             classed("p", "form-error-message").attr("id", "place-error").child(Msg::PlaceNotFound.get(language)).into()
         }
-        Found::Several(codes) => {
+        Found::Several(question, codes) => {
             let places = codes.into_iter().filter_map(|code| site.directory.municipality(code));
             let links = places.map(|municipality| {
                 let address = site.href(language, Page::Municipality(municipality.slug.clone()));
                 filled("li", link(address, municipality.name.clone()))
             });
-            row([filled("p", Msg::PlaceSeveral.get(language)), el("ul").children(links)])
+            row([filled("p", question.get(language)), el("ul").children(links)])
         }
     };
     let is_unknown = move || found.get() == Found::Unknown;

@@ -8,7 +8,7 @@ use crate::{
         TopicGroup, Urgency,
     },
     matching::Answers,
-    questionnaire::{Question, Reply, age_bands},
+    questionnaire::{Question, age_bands},
     text::Msg,
     ui::browser,
 };
@@ -17,23 +17,20 @@ use crate::{
 pub(in crate::ui) struct Wording {
     pub(in crate::ui) legend: Msg,
     pub(in crate::ui) why: Msg,
-    pub(in crate::ui) missing: Msg,
     pub(in crate::ui) label: Msg,
 }
 
 pub(in crate::ui) fn wording(question: Question, child: bool) -> Wording {
-    let words = |legend, why, missing, label| Wording { legend, why, missing, label };
+    let words = |legend, why, label| Wording { legend, why, label };
     match question {
-        Question::Role => words(Msg::QRole, Msg::QRoleWhy, Msg::QRoleError, Msg::LabelRole),
-        Question::Urgency => words(Msg::QUrgency, Msg::QUrgencyWhy, Msg::QUrgencyError, Msg::LabelUrgency),
-        Question::Place => words(Msg::QPlace, Msg::QPlaceWhy, Msg::QPlaceError, Msg::LabelPlace),
-        Question::Topics => words(Msg::QTopics, Msg::QTopicsWhy, Msg::QTopicsError, Msg::LabelTopics),
-        Question::Ages if child => words(Msg::QAgesChild, Msg::QAgesWhy, Msg::QAgesError, Msg::LabelAges),
-        Question::Ages => words(Msg::QAges, Msg::QAgesWhy, Msg::QAgesError, Msg::LabelAges),
-        Question::Deployment => {
-            words(Msg::QDeployment, Msg::QDeploymentWhy, Msg::QDeploymentError, Msg::LabelDeployment)
-        }
-        Question::Contact => words(Msg::QContact, Msg::QContactWhy, Msg::QContactError, Msg::LabelContact),
+        Question::Role => words(Msg::QRole, Msg::QRoleWhy, Msg::LabelRole),
+        Question::Urgency => words(Msg::QUrgency, Msg::QUrgencyWhy, Msg::LabelUrgency),
+        Question::Place => words(Msg::QPlace, Msg::QPlaceWhy, Msg::LabelPlace),
+        Question::Topics => words(Msg::QTopics, Msg::QTopicsWhy, Msg::LabelTopics),
+        Question::Ages if child => words(Msg::QAgesChild, Msg::QAgesWhy, Msg::LabelAges),
+        Question::Ages => words(Msg::QAges, Msg::QAgesWhy, Msg::LabelAges),
+        Question::Deployment => words(Msg::QDeployment, Msg::QDeploymentWhy, Msg::LabelDeployment),
+        Question::Contact => words(Msg::QContact, Msg::QContactWhy, Msg::LabelContact),
     }
 }
 
@@ -43,15 +40,6 @@ pub(in crate::ui) struct Choice {
     pub(in crate::ui) text: String,
     pub(in crate::ui) hint: Option<String>,
     pub(in crate::ui) chosen: bool,
-}
-
-fn choice(value: &str, text: Msg, hint: Option<Msg>, chosen: bool, language: Language) -> Choice {
-    Choice {
-        value: value.to_owned(),
-        text: text.get(language).to_owned(),
-        hint: hint.map(|hint| hint.get(language).to_owned()),
-        chosen,
-    }
 }
 
 /// The words for a role in the questionnaire.
@@ -64,6 +52,19 @@ pub(in crate::ui) fn role_words(role: Role) -> (Msg, Option<Msg>) {
         Role::AdultChild => (Msg::RoleAdultChild, None),
         Role::Friend => (Msg::RoleFriend, None),
         Role::Professional => (Msg::RoleProfessional, None),
+    }
+}
+
+/// Who somebody is to the veteran, in few words.
+pub(in crate::ui) fn relation_words(role: Role) -> Msg {
+    match role {
+        Role::Veteran => Msg::RelationVeteran,
+        Role::Partner => Msg::RelationPartner,
+        Role::Parent => Msg::RelationParent,
+        Role::Child => Msg::RelationChild,
+        Role::AdultChild => Msg::RelationAdultChild,
+        Role::Friend => Msg::RelationFriend,
+        Role::Professional => Msg::RelationProfessional,
     }
 }
 
@@ -106,30 +107,7 @@ pub(in crate::ui) fn band_words(band: AgeRange, language: Language) -> String {
     Msg::YearsOld.get(language).replacen("{}", &band.from.to_string(), 1).replacen("{}", &band.to.to_string(), 1)
 }
 
-/// The choices of a question with one answer; none for a question that is asked in another way.
-pub(in crate::ui) fn choices(question: Question, answers: &Answers, language: Language) -> Vec<Choice> {
-    macro_rules! all {
-        ($type:ty, $words:ident, $told:expr) => {
-            <$type>::ALL
-                .iter()
-                .map(|value| {
-                    let (text, hint) = $words(*value);
-                    choice(value.word(), text, hint, $told == Some(*value), language)
-                })
-                .collect()
-        };
-    }
-    match question {
-        Question::Role => all!(Role, role_words, answers.role),
-        Question::Urgency => all!(Urgency, urgency_words, answers.urgency),
-        Question::Deployment => all!(Deployment, deployment_words, answers.deployment),
-        Question::Contact => all!(ContactPreference, contact_words, answers.contact),
-        Question::Ages => bands(answers, language),
-        Question::Place | Question::Topics => Vec::new(),
-    }
-}
-
-/// The age bands; a child has one, a family may have several.
+/// The age bands as choices.
 pub(in crate::ui) fn bands(answers: &Answers, language: Language) -> Vec<Choice> {
     age_bands(answers.role)
         .iter()
@@ -152,43 +130,16 @@ pub(in crate::ui) fn topic_choice(topic: &Topic, answers: &Answers, language: La
     }
 }
 
-/// The value of "I do not know".
-pub(in crate::ui) const UNSURE: &str = "ved-ikke";
-
-/// What a sent form says.
+/// What a sent form says of a place.
 pub(in crate::ui) enum Read<'a> {
-    /// A reply.
-    Reply(Reply),
-    /// Nothing was chosen.
+    /// This one.
+    One(&'a Municipality),
+    /// Nothing was written.
     Missing,
     /// The place is unknown.
-    UnknownPlace,
+    Unknown,
     /// The place may be any of these.
-    SeveralPlaces(Vec<&'a Municipality>),
-}
-
-/// Reads the form of a question.
-pub(in crate::ui) fn read<'a>(
-    form: &HtmlFormElement,
-    question: Question,
-    role: Option<Role>,
-    directory: &'a Directory,
-) -> Read<'a> {
-    let values = browser::form_values(form, "q");
-    if values.iter().any(|value| value == UNSURE) {
-        return Read::Reply(Reply::Unsure);
-    }
-    let first = values.first().map(String::as_str);
-    let reply = match question {
-        Question::Role => first.and_then(Role::from_word).map(Reply::Role),
-        Question::Urgency => first.and_then(Urgency::from_word).map(Reply::Urgency),
-        Question::Deployment => first.and_then(Deployment::from_word).map(Reply::Deployment),
-        Question::Contact => first.and_then(ContactPreference::from_word).map(Reply::Contact),
-        Question::Topics => Some(topics(&values, directory)).filter(|topics| !topics.is_empty()).map(Reply::Topics),
-        Question::Ages => Some(ages(&values, role)).filter(|ages| !ages.is_empty()).map(Reply::Ages),
-        Question::Place => return place(form, directory),
-    };
-    reply.map_or(Read::Missing, Read::Reply)
+    Several(Vec<&'a Municipality>),
 }
 
 /// Chosen topics in the directory's order.
@@ -208,8 +159,17 @@ pub(in crate::ui) fn place<'a>(form: &HtmlFormElement, directory: &'a Directory)
     let written = one_of.or_else(|| browser::form_values(form, "place").into_iter().next());
     let Some(written) = written else { return Read::Missing };
     match directory.find_place(&written) {
-        PlaceMatch::One(municipality) => Read::Reply(Reply::Place(municipality.code)),
-        PlaceMatch::Several(several) => Read::SeveralPlaces(several),
-        PlaceMatch::Elsewhere(_) | PlaceMatch::None => Read::UnknownPlace,
+        PlaceMatch::One(municipality) => Read::One(municipality),
+        PlaceMatch::Several(several) => Read::Several(several),
+        PlaceMatch::Elsewhere(_) | PlaceMatch::None => Read::Unknown,
+    }
+}
+
+/// What is asked where a place may be several: a postcode, or the beginning of a name.
+pub(in crate::ui) fn which_place(written: &str) -> Msg {
+    if written.trim().starts_with(|first: char| first.is_ascii_digit()) {
+        Msg::PlaceSeveral
+    } else {
+        Msg::PlaceSeveralNames
     }
 }

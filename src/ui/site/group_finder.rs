@@ -17,7 +17,7 @@ use crate::{
         node::{Element, Node, classed, el, filled, live, row},
         parts::{
             Found, option,
-            questions::{self, Choice, Read, ages, bands},
+            questions::{self, Choice, Read, ages, bands, which_place},
         },
     },
 };
@@ -28,14 +28,15 @@ pub(super) fn group_finder(found: RwSignal<bool>, language: Language) -> Node {
     let problem = RwSignal::new(Found::default());
     let submit = move |form: HtmlFormElement| {
         let place = match questions::place(&form, site.directory) {
-            Read::Reply(reply) => Some(reply),
+            Read::One(municipality) => Some(Reply::Place(municipality.code)),
             Read::Missing => None,
-            Read::UnknownPlace => {
+            Read::Unknown => {
                 problem.set(Found::Unknown);
                 return browser::focus_first("#child-place");
             }
-            Read::SeveralPlaces(several) => {
-                problem.set(Found::Several(several.iter().map(|m| m.code).collect()));
+            Read::Several(several) => {
+                let question = which_place(&browser::form_values(&form, "place").join(" "));
+                problem.set(Found::Several(question, several.iter().map(|m| m.code).collect()));
                 return browser::focus_first("[name=m]");
             }
         };
@@ -45,7 +46,7 @@ pub(super) fn group_finder(found: RwSignal<bool>, language: Language) -> Node {
             return browser::focus_first("#child-place");
         }
         // A choice among several places stays, so that another age can be tried with it.
-        if !problem.with_untracked(|problem| matches!(problem, Found::Several(_))) {
+        if !problem.with_untracked(|problem| matches!(problem, Found::Several(..))) {
             problem.set(Found::Nothing);
         }
         session.update(|questionnaire| {
@@ -68,7 +69,7 @@ fn form(problem: RwSignal<Found>, language: Language) -> Element {
     let told = session.with_untracked(|questionnaire| questionnaire.answers().clone());
     let place = told.place.and_then(|code| site.directory.municipality(code)).map(|m| m.name.clone());
     let message = move || match problem.get() {
-        Found::Nothing | Found::Several(_) => None,
+        Found::Nothing | Found::Several(..) => None,
         Found::Unknown => Some(Msg::PlaceNotFound.get(language)),
         Found::Missing => Some(ChildMsg::FinderMissing.get(language)),
     };
@@ -95,13 +96,13 @@ fn form(problem: RwSignal<Found>, language: Language) -> Element {
         })
     };
     let several = live(move || {
-        let Found::Several(codes) = problem.get() else { return Node::Nothing };
+        let Found::Several(question, codes) = problem.get() else { return Node::Nothing };
         let places = codes.into_iter().filter_map(|code| site.directory.municipality(code));
         let options = places.map(|municipality| {
             let (value, text) = (municipality.code.to_string(), municipality.name.clone());
             option(Choice { value, text, hint: None, chosen: false }, "m", false, false)
         });
-        let legend = classed("legend", "form-label").child(Msg::PlaceSeveral.get(language));
+        let legend = classed("legend", "form-label").child(question.get(language));
         classed("div", "form-group").child(filled("fieldset", legend).children(options)).into()
     });
     let place = classed("div", "form-group")

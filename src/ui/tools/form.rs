@@ -16,9 +16,7 @@ use crate::{
         node::{Element, Node, Piece, classed, el, filled, link, live, row},
         parts::{
             crisis_card, option,
-            questions::{
-                self, Choice, Read, ages, bands, deployment_words, group_name, topic_choice, topics, urgency_words,
-            },
+            questions::{self, Choice, Read, ages, bands, deployment_words, group_name, topic_choice, topics},
             service_row,
         },
     },
@@ -50,12 +48,11 @@ pub(super) fn professionals(language: Language) -> Node {
         .child(filled("p", link(site.href(language, Page::Services), Msg::SeeAllServices.get(language)).class("link")));
     row([
         filled("h1", Msg::ProfessionalsTitle.get(language)).attr("tabindex", "-1").into(),
-        classed("p", "lead only-app").child(Msg::ProfessionalsLead.get(language)).into(),
+        classed("p", "lead").child(Msg::ProfessionalsLead.get(language)).into(),
+        super::tool_links(language).into(),
         failed.into(),
         fault_summary(fault, language),
         form(submit, fault, language).into(),
-        filled("h2", Msg::ProfessionalsTools.get(language)).into(),
-        super::tool_links(language).into(),
         filled("h2", Msg::ProfessionalsSparring.get(language)).into(),
         Node::from(classed("ul", "rows").children(sparring)),
     ])
@@ -65,11 +62,11 @@ pub(super) fn professionals(language: Language) -> Node {
 pub(super) fn told(sent: &HtmlFormElement) -> Result<Questionnaire, Msg> {
     let directory = shared().site.directory;
     let place = match questions::place(sent, directory) {
-        Read::Reply(reply) => Some(reply),
+        Read::One(municipality) => Some(Reply::Place(municipality.code)),
         Read::Missing => None,
         // The one with the largest share; the page then says which it is.
-        Read::SeveralPlaces(several) => several.first().map(|m| Reply::Place(m.code)),
-        Read::UnknownPlace => return Err(Msg::PlaceNotFound),
+        Read::Several(several) => several.first().map(|m| Reply::Place(m.code)),
+        Read::Unknown => return Err(Msg::PlaceNotFound),
     };
     let one = |name: &str| browser::form_values(sent, name).into_iter().next();
     let mut told = Questionnaire::default();
@@ -113,13 +110,19 @@ fn form(
     let deployments =
         Deployment::ALL.iter().map(|d| plain(d.word(), deployment_words(*d), told.deployment == Some(*d), language));
     let deployments = deployments.map(|choice| option(choice, "deployment", false, false));
-    let deployments = group(Msg::ProfessionalsDeployment.get(language), three(deployments));
-    frame(submit)
-        .child(place_field(Msg::ProfessionalsPlace.get(language), told.place, fault, language))
-        .child(urgency_field(&told, language))
-        .child(topic_field(&told, language))
+    let deployments = group(Msg::ProfessionalsDeployment.get(language), chips(deployments));
+    // What few cases turn on is folded, unless something is told there.
+    let more = el("details")
+        .flag("open", !told.child_ages.is_empty() || told.deployment.is_some())
+        .child(filled("summary", Msg::ProfessionalsMore.get(language)))
         .child(age_field(&told, language))
-        .child(deployments)
+        .child(deployments);
+    frame(submit)
+        .child(classed("p", "form-hint").child(Msg::ProfessionalsForm.get(language)))
+        .child(place_field(Msg::ProfessionalsPlace.get(language), told.place, fault, language))
+        .child(topic_field(&told, language))
+        .child(urgency_field(&told, language))
+        .child(more)
         .child(acts(clear, language))
 }
 
@@ -141,6 +144,11 @@ fn plain(value: &str, (text, hint): (Msg, Option<Msg>), chosen: bool, language: 
 pub(super) fn group(legend: &'static str, content: impl Piece) -> Element {
     let fields = filled("fieldset", classed("legend", "form-label").child(legend)).child(content);
     classed("div", "form-group").child(fields)
+}
+
+/// Short answers, as many in a row as there is room for.
+pub(super) fn chips(options: impl IntoIterator<Item = Element>) -> Element {
+    classed("div", "chips").children(options)
 }
 
 /// Answers, up to three in a row.
@@ -185,9 +193,14 @@ pub(super) fn place_field(
 
 /// How soon.
 pub(super) fn urgency_field(told: &Answers, language: Language) -> Element {
-    let urgencies = Urgency::ALL.iter().map(|u| plain(u.word(), urgency_words(*u), told.urgency == Some(*u), language));
+    let words = |urgency: Urgency| match urgency {
+        Urgency::Now => Msg::ProfessionalsNow,
+        Urgency::Soon => Msg::UrgencySoon,
+        Urgency::Plan => Msg::ProfessionalsNoHurry,
+    };
+    let urgencies = Urgency::ALL.iter().map(|u| plain(u.word(), (words(*u), None), told.urgency == Some(*u), language));
     let urgencies = urgencies.map(|choice| option(choice, "urgency", false, false));
-    group(Msg::ProfessionalsUrgency.get(language), three(urgencies))
+    group(Msg::ProfessionalsUrgency.get(language), chips(urgencies))
 }
 
 /// What it is about.
@@ -195,8 +208,10 @@ pub(super) fn topic_field(told: &Answers, language: Language) -> Element {
     let directory = shared().site.directory;
     let groups = TopicGroup::ALL.iter().map(|group| {
         let topics = directory.topics.iter().filter(|topic| topic.group == *group);
-        let options = topics.map(|topic| option(topic_choice(topic, told, language), "topic", true, false));
-        row([classed("h2", "opt-head").child(group_name(*group).get(language)), three(options)])
+        // The hints are said to citizens; a professional knows what belongs to a topic.
+        let choice = |topic| Choice { hint: None, ..topic_choice(topic, told, language) };
+        let options = topics.map(|topic| option(choice(topic), "topic", true, false));
+        row([classed("h2", "opt-head").child(group_name(*group).get(language)), chips(options)])
     });
     group(Msg::QTopics.get(language), row(groups))
 }
@@ -204,7 +219,7 @@ pub(super) fn topic_field(told: &Answers, language: Language) -> Element {
 /// How old the children are.
 pub(super) fn age_field(told: &Answers, language: Language) -> Element {
     let ages = bands(told, language).into_iter().map(|choice| option(choice, "age", true, false));
-    group(Msg::ProfessionalsAges.get(language), three(ages))
+    group(Msg::ProfessionalsAges.get(language), chips(ages))
 }
 
 /// Sending and clearing.

@@ -61,13 +61,12 @@ fn heading(tool: Tool, language: Language) -> Element {
     el("div").child(filled("h1", title).attr("tabindex", "-1")).child(classed("p", "lead").child(lead))
 }
 
-/// Links to all tools, for the page that leads to them.
+/// All tools in a row, for the page that leads to them.
 fn tool_links(language: Language) -> Element {
     let site = shared().site;
     let links = Tool::ALL.map(|tool| {
-        let (title, lead) = text::tool_words(tool, language);
-        let name = filled("h3", link(site.href(language, Page::Tool(tool)), title));
-        el("li").child(name).child(filled("p", lead))
+        let (title, _) = text::tool_words(tool, language);
+        filled("li", link(site.href(language, Page::Tool(tool)), title))
     });
-    classed("ul", "rows").children(links)
+    classed("nav", "tools").attr("aria-label", Msg::ProfessionalsTools.get(language)).child(el("ul").children(links))
 }

@@ -29,7 +29,7 @@ use crate::{
         context::{Shared, shared},
         navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{call_list, contact_list, foreign, icon, main_contact, option, questions::Choice, why},
+        parts::{call_list, contact_list, foreign, icon, main_contact, option, questions::Choice, views, why},
         tools::work,
     },
 };
@@ -103,7 +103,8 @@ pub(super) fn partners(language: Language) -> Node {
         .child(deployment)
         .child(acts(clear, language));
     let found = live(move || asked.get().map(|asked| found(&asked, language)));
-    row([without_app(language).into(), fault_summary(fault, language), form.into(), found])
+    // What was found comes first: who comes from the plan has told of the citizen already.
+    row([without_app(language).into(), fault_summary(fault, language), found, form.into()])
 }
 
 fn situation(answers: &Answers, whom: Vec<Audience>) -> Situation {
@@ -157,8 +158,11 @@ fn found(asked: &Situation, language: Language) -> Node {
         let name = filled("h3", partner_role(role, language)).attr("id", role_id(role)).attr("tabindex", "-1");
         row([name.into(), cards(partners, role_id(role), opened, language)])
     });
+    let change = link("#citizen-place", Msg::ChangeCitizen.get(language)).class("link");
     row([
+        views(&Page::Tool(Tool::Partners), language).into(),
         title.into(),
+        classed("p", "only-app d-print-none").child(change).into(),
         urgent.into(),
         nobody.into(),
         uncovered.into(),

@@ -15,7 +15,6 @@ use crate::{
     professional::{
         LocalFact, Purpose, TaskList, local_fact, partner_list::LONGEST_NOTE, saved_work::SavedWork, task_partners,
     },
-    questionnaire::Reply,
     route::Page,
     text::{
         self, Msg,
@@ -42,13 +41,13 @@ pub(super) fn tasks(language: Language) -> Node {
     let fault = RwSignal::new(None::<Msg>);
     let submit = move |form: web_sys::HtmlFormElement| {
         let code = match questions::place(&form, site.directory) {
-            Read::Reply(Reply::Place(code)) => Some(code),
-            Read::SeveralPlaces(several) => several.first().map(|municipality| municipality.code),
-            Read::UnknownPlace => {
+            Read::One(municipality) => Some(municipality.code),
+            Read::Several(several) => several.first().map(|municipality| municipality.code),
+            Read::Unknown => {
                 fault.set(Some(Msg::PlaceNotFound));
                 return browser::focus_error();
             }
-            Read::Missing | Read::Reply(_) => None,
+            Read::Missing => None,
         };
         fault.set(None);
         work::edit(|work| tasks_of(work).place = code);
