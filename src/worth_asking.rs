@@ -10,7 +10,7 @@ use jiff::civil::DateTime;
 
 use crate::{
     domain::{AgeRange, ContactPreference, Deployment, Directory, Role, TopicGroup, Urgency},
-    matching::{Answers, plan},
+    matching::{Answers, Item, plan},
     questionnaire::{Question, Questionnaire, age_bands},
 };
 
@@ -60,15 +60,21 @@ pub fn can_change_the_plan(directory: &Directory, answers: &Answers, question: Q
 #[derive(PartialEq, Eq)]
 struct Beginning {
     urgent: Vec<String>,
-    start_here: String,
-    referrals: Vec<String>,
+    start_here: Vec<String>,
+    referrals: Vec<Vec<String>>,
+}
+
+/// What is recommended, and what else is behind the same way in.
+fn ids(item: &Item<'_>) -> Vec<String> {
+    let behind = item.services.iter().map(|service| service.id.clone());
+    std::iter::once(item.subject.id()).chain(behind).collect()
 }
 
 fn beginning(directory: &Directory, answers: &Answers, now: DateTime) -> Option<Beginning> {
     let plan = plan(directory, answers, now)?;
     Some(Beginning {
         urgent: plan.urgent.iter().map(|item| item.subject.id()).collect(),
-        start_here: plan.start_here.subject.id(),
-        referrals: plan.referrals.iter().take(MET_FIRST).map(|item| item.subject.id()).collect(),
+        start_here: ids(&plan.start_here),
+        referrals: plan.show_adult.iter().chain(&plan.referrals).take(MET_FIRST).map(ids).collect(),
     })
 }

@@ -28,9 +28,10 @@ use serde_json::{Value, json};
 use support::{data_folder, directory};
 use veteranvejviseren::{
     domain::{
-        AgeRange, Area, Audience, Check, CheckMethod, ChildGroup, ContactKind, Cost, Criterion, CriterionCode,
-        Directory, Fact, HolidayRule, Hours, Interval, Line, LineUse, Location, MunicipalityCode, PartialDate, Phone,
-        RegionCode, Service, Status, Test, Text, Transport, Way, WebAddress, WeekParity,
+        Access, AgeRange, Area, Audience, Bed, Check, CheckMethod, ChildGroup, ContactKind, Cost, Criterion,
+        CriterionCode, Directory, Fact, Gathers, Guidance, HolidayRule, Hours, Interval, Line, LineUse, Location,
+        MunicipalityCode, OnlyIf, PartialDate, Phone, Referrer, RegionCode, Service, Status, Test, Text, Transport,
+        Way, WebAddress, WeekParity,
     },
     formats::{
         hsds::{self, Bundle, EXTENSION, Extension, Fault, LOST},
@@ -257,6 +258,19 @@ fn everything() -> Service {
         ways,
         cost: Cost::Free,
         anonymous: Some(true),
+        guidance: Guidance {
+            gathers: Some(Gathers::Nobody),
+            open_to_visitors: true,
+            referred_by: vec![Referrer::Doctor, Referrer::Union],
+            only_if: Some(OnlyIf {
+                text: text("der er alkohol i familien", Some("there is alcohol in the family")),
+                topics: vec!["misbrug".to_owned()],
+            }),
+            follows_up: true,
+            bed: Some(Bed::ForATime),
+            also_not_deployed: true,
+        },
+        access: Access::Referral,
         good_to_know: vec![text("Ring først.", Some("Call first.")), text("Tag kaffe med.", None)],
         status: Status::Current,
         checked,

@@ -441,7 +441,7 @@ fn every_number_and_address_is_written_out_and_nobody_stands_twice() {
 
 #[test]
 fn urgent_comes_first_then_where_to_begin_then_the_list() {
-    let json = r#"{"role": "veteran", "place": "Varde", "urgency": "now", "topics": ["bolig-hjemloeshed"]}"#;
+    let json = r#"{"role": "veteran", "place": "Varde", "topics": ["akut-krise"]}"#;
     let (letter, _) = letter(json, Language::Danish);
     let headings =
         ["Når det haster:", "Begynd her:", "Prøv i stedet:", "Andre, du kan kontakte:", "Fra Veteranvejviseren."];
@@ -492,7 +492,7 @@ fn the_same_offer_reads_the_same_whoever_asks() {
         let (letter, _) = letter(&json, Language::Danish);
         letter.split("\n\n").map(str::to_owned).collect::<Vec<_>>()
     };
-    let (one, other) = (of(r#""boern-unge""#, "phone"), of(r#""parforhold-familie""#, "meet"));
+    let (one, other) = (of(r#""paaroerende-stoette""#, "phone"), of(r#""psykisk-helbred""#, "meet"));
     let name = |block: &str| block.lines().next().unwrap_or_default().to_owned();
     let places = |block: &str| block.contains("Et godt sted at begynde");
     let mut shared = 0;

@@ -22,7 +22,7 @@ use jiff::civil::DateTime;
 use support::{directory, place, time};
 use veteranvejviseren::{
     domain::{ContactPreference, Deployment, Role, TopicGroup, Urgency},
-    matching::plan,
+    matching::{Item, plan},
     questionnaire::{Question, Questionnaire, Reply, age_bands},
     worth_asking::next_question,
 };
@@ -80,8 +80,13 @@ fn pairs<T: Clone>(all: &[T]) -> impl Iterator<Item = Vec<T>> + '_ {
 /// Whom the plan names first, as somebody reads it from the top: ids in order.
 fn first_read(questionnaire: &Questionnaire) -> Vec<String> {
     let plan = plan(directory(), questionnaire.answers(), now()).expect("a plan");
-    let top = plan.urgent.iter().chain(std::iter::once(&plan.start_here)).chain(plan.referrals.iter().take(6));
-    top.map(|item| item.subject.id()).collect()
+    let list = plan.show_adult.iter().chain(&plan.referrals).take(6);
+    let named = plan.urgent.iter().map(|item| item.subject.id());
+    let card = |item: &Item<'_>| {
+        let behind: Vec<&str> = item.services.iter().map(|service| service.id.as_str()).collect();
+        format!("{} + {}", item.subject.id(), behind.join(", "))
+    };
+    named.chain(std::iter::once(&plan.start_here).chain(list).map(card)).collect()
 }
 
 /// What walking the ways has found: how many questions are put and make sense, were each answer as likely as the next.

@@ -313,7 +313,7 @@ fn reach(
     };
     let reach = match near {
         Near::Municipality => Reach::Own,
-        Near::Neighbour => Reach::Neighbour,
+        Near::Neighbour | Near::Reach => Reach::Neighbour,
         Near::Reachable => Reach::Anywhere,
         Near::Far => Reach::Far,
     };

@@ -221,6 +221,17 @@ pub struct RawCriterion {
     pub test: RawTest,
 }
 
+/// A condition that no question asks about.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawOnlyIf {
+    /// The condition, after "Passer, hvis …". Example: {"da": "der er alkohol eller stoffer i familien"}
+    pub text: RawText,
+    /// Topics that say that it holds: ids from topics.json.
+    #[serde(default)]
+    pub topics: Vec<String>,
+}
+
 /// A service: something one can ask for. `data/services/*.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -267,6 +278,25 @@ pub struct RawService {
     pub cost: String,
     /// true: one can ask without saying who one is; false: one cannot. Left out: not told.
     pub anonymous: Option<bool>,
+    /// Whom it brings together in one place: "family", "couple", "veterans" or "nobody". Not shown where somebody is afraid
+    /// at home. Left out: by its kind.
+    pub gathers: Option<String>,
+    /// true: one may walk in, without an appointment.
+    #[serde(default)]
+    pub open_to_visitors: bool,
+    /// Who can refer to it or apply for it: "doctor", "hospital", "municipality", "veterancentret", "union", "family".
+    #[serde(default)]
+    pub referred_by: Vec<String>,
+    /// A condition that no question asks about. Example: {"text": {"da": "der er alkohol i familien"}, "topics": ["misbrug"]}
+    pub only_if: Option<RawOnlyIf>,
+    /// true: they call again, whatever was said.
+    #[serde(default)]
+    pub follows_up: bool,
+    /// Whether it has a bed: "tonight", "for_a_time" or "none". Left out: not what it is about, or not told.
+    pub bed: Option<String>,
+    /// true: made for veterans, but for soldiers and others without a deployment too.
+    #[serde(default)]
+    pub also_not_deployed: bool,
     /// What one should know before calling, a sentence each.
     #[serde(default)]
     pub good_to_know: Vec<RawText>,
@@ -606,6 +636,31 @@ pub struct RawTopic {
     /// true: a hard subject, said quietly before it is asked.
     #[serde(default)]
     pub sensitive: bool,
+    /// What a good counsellor names first, by who asks and how urgent.
+    #[serde(default)]
+    pub core: Vec<RawCore>,
+    /// What it is like, where that changes the plan: "keeps_apart" (afraid at home: nothing that gathers people),
+    /// "of_children", "goes_away" (far away is no hindrance), "of_practice" (about the work, not about one person),
+    /// "needs_bed" (when it cannot wait: a bed tonight).
+    #[serde(default)]
+    pub nature: Vec<String>,
+}
+
+/// Offers that belong to the core of a topic, for some of those who ask.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawCore {
+    /// Who asks; left out: everybody. Example: ["veteran", "professional"]
+    #[serde(default)]
+    pub roles: Vec<String>,
+    /// "now": when it cannot wait, "later": when it can; left out: always.
+    pub when: Option<String>,
+    /// Ids of services, the best first.
+    #[serde(default)]
+    pub services: Vec<String>,
+    /// Kinds of which every service about the topic belongs to it, where within reach. Example: ["meeting_place"]
+    #[serde(default)]
+    pub kinds: Vec<String>,
 }
 
 /// How a topic is said: parts of sentences, one thing each, small first letter, no full stop, no "og".
@@ -626,10 +681,12 @@ pub struct RawTopicSaid {
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawFirstDoor {
-    /// "municipality", "veterancentret" or "either".
+    /// "municipality", "veterancentret", "either", "own" (its own line, before every other) or "offer" (its best offer).
     pub door: String,
-    /// A service of Veterancentret that is better than its general line.
+    /// A service behind that door that is better than its general line.
     pub service: Option<String>,
+    /// Whose door when it cannot wait; left out: Veterancentret's line.
+    pub now: Option<String>,
 }
 
 /// Rules of the plan. `data/rules.json`.
@@ -648,8 +705,22 @@ pub struct RawRules {
     pub max_referrals: u8,
     /// Most referrals to a professional.
     pub max_referrals_professional: u8,
-    /// Near means within so many kilometres.
+    /// Near means within so many kilometres on land. Example: 30
     pub near_km: u16,
+    /// Within reach means within so many kilometres on land; what is further is far away. Example: 60
+    pub reach_km: u16,
+    /// Codes of municipalities that no bridge leads to.
+    pub islands: Vec<String>,
+    /// Pairs of codes with water between them and no bridge. Example: [["0482", "0360"]]
+    pub across_water: Vec<(String, String)>,
+    /// Ids of Veterancentret's own places, one a region.
+    pub centres: Vec<String>,
+    /// What is named first to who has chosen no topic.
+    #[serde(default)]
+    pub core: Vec<RawCore>,
+    /// Who is there for anybody in a role, whatever it is about: they fill a short list.
+    #[serde(default)]
+    pub support: Vec<RawCore>,
     /// Days between checks, by kind.
     pub review_days: RawReviewDays,
     /// Days since `data_date` after which pages with contacts say how old the data is.
@@ -664,6 +735,9 @@ pub struct RawUrgent {
     pub everybody: Vec<String>,
     /// Out-of-hours doctors, one a region.
     pub doctors: Vec<String>,
+    /// Psychiatric emergency help, one a region where a source names one.
+    #[serde(default)]
+    pub psychiatric: Vec<String>,
     /// For children instead of the adults' lines.
     pub child: Vec<String>,
     /// The crisis card on every page.

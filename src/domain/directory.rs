@@ -172,7 +172,11 @@ impl Directory {
     }
 
     /// The municipality that offers a service; of what every municipality offers, that of `place`.
-    fn offered_by<'a>(&'a self, service: &Service, place: Option<&'a Municipality>) -> Option<&'a Municipality> {
+    pub(crate) fn offered_by<'a>(
+        &'a self,
+        service: &Service,
+        place: Option<&'a Municipality>,
+    ) -> Option<&'a Municipality> {
         if service.organization == EVERY_MUNICIPALITY {
             return place;
         }

@@ -13,6 +13,7 @@ mod contact;
 mod crisis_words;
 mod directory;
 pub mod fold;
+mod guidance;
 mod hours;
 mod initiative;
 pub mod letter;
@@ -39,6 +40,7 @@ pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email, leads_safely};
 pub use crisis_words::{CrisisWords, Danger};
 pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, Routes, Settings, Synonym};
+pub use guidance::{Bed, Gathers, Guidance, OnlyIf, Referrer};
 pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, is_credible, opening};
 pub use initiative::{Initiative, InitiativeKind, YearlyDay};
 pub use line::{Line, LineUse, Way};
@@ -51,7 +53,7 @@ pub use place::{
 };
 pub use place_name::{Land, PlaceMatch, PlaceMeaning, PlaceName};
 pub use review::{Record, Review, ReviewKind, Trust, is_old, review_state};
-pub use rules::{Door, FirstDoor, Rules, Topic, TopicGroup, UrgentRules};
+pub use rules::{Core, Door, FirstDoor, Rules, Topic, TopicGroup, TopicNature, UrgentRules, When};
 pub use said::{CallGuide, CloseSaid, Opener, TopicSaid};
 pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Text, TopicSaid, person::words};
+use super::{MunicipalityCode, Role, ServiceKind, Text, TopicSaid, person::words};
 
 words! {
     /// Whose door one should knock on first.
@@ -14,6 +14,10 @@ words! {
         Veterancentret = "veterancentret",
         /// Either of them.
         Either = "either",
+        /// A line of the topic's own: it outranks every other door, for it is about safety.
+        Own = "own",
+        /// The best of the topic's own offers: a place to be with others needs nobody to send one there.
+        Offer = "offer",
     }
 }
 
@@ -33,13 +37,69 @@ words! {
     }
 }
 
+words! {
+    /// When a topic's offers are its core.
+    When {
+        /// Always.
+        Always = "always",
+        /// When it cannot wait.
+        Now = "now",
+        /// When it can wait.
+        Later = "later",
+    }
+}
+
+words! {
+    /// What a topic is like, where that changes the plan.
+    TopicNature {
+        /// Somebody is afraid at home: nothing that gathers family, couple or comrades is shown.
+        KeepsApart = "keeps_apart",
+        /// It is about the children, once their ages are told.
+        OfChildren = "of_children",
+        /// One goes away for it, so far away is no hindrance.
+        GoesAway = "goes_away",
+        /// It is about the work with veterans, not about one person.
+        OfPractice = "of_practice",
+        /// When it cannot wait, it is about a bed tonight.
+        NeedsBed = "needs_bed",
+    }
+}
+
+/// Offers that belong to the core of a topic, the first first, for some of those who ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Core {
+    /// Who asks; empty means everybody.
+    pub roles: Vec<Role>,
+    /// How urgent it is.
+    pub when: When,
+    /// Ids of services, the best first.
+    pub services: Vec<String>,
+    /// Kinds of which every service about the topic belongs to the core, where it is within reach.
+    pub kinds: Vec<ServiceKind>,
+}
+
+impl Core {
+    /// Whether it holds for somebody in this role, and this urgent or not.
+    pub fn holds(&self, role: Option<Role>, now: bool) -> bool {
+        let asked = self.roles.is_empty() || role.is_some_and(|role| self.roles.contains(&role));
+        asked
+            && match self.when {
+                When::Always => true,
+                When::Now => now,
+                When::Later => !now,
+            }
+    }
+}
+
 /// The first door of a topic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FirstDoor {
     /// Whose door.
     pub door: Door,
-    /// A service of Veterancentret that is better than its general line.
+    /// A service behind that door that is better than its general line.
     pub service: Option<String>,
+    /// Whose door when it cannot wait; none means Veterancentret's line.
+    pub now: Option<Door>,
 }
 
 /// Something help can be about.
@@ -61,6 +121,10 @@ pub struct Topic {
     pub crisis: Vec<String>,
     /// A hard subject: said quietly before it is asked, with a way past.
     pub sensitive: bool,
+    /// What a good counsellor names first: its own help, by who asks and how urgent.
+    pub core: Vec<Core>,
+    /// What it is like, where that changes the plan.
+    pub nature: Vec<TopicNature>,
 }
 
 /// Who is named when it is urgent. All are ids of services.
@@ -70,6 +134,8 @@ pub struct UrgentRules {
     pub everybody: Vec<String>,
     /// Out-of-hours doctors, one a region; the person's own is chosen.
     pub doctors: Vec<String>,
+    /// Psychiatric emergency help, one a region where a source names one; the person's own is chosen.
+    pub psychiatric: Vec<String>,
     /// Shown to children instead of the adults' lines.
     pub child: Vec<String>,
     /// The crisis card on every page: two or three.
@@ -91,8 +157,21 @@ pub struct Rules {
     pub max_referrals: u8,
     /// At most this many referrals to a professional.
     pub max_referrals_professional: u8,
-    /// A neighbouring place counts as near within so many kilometres.
+    /// Near means within so many kilometres on land.
     pub near_km: u16,
+    /// Within reach means within so many kilometres on land; what is further is far away.
+    pub reach_km: u16,
+    /// Municipalities that no bridge leads to: only what lies there is near.
+    pub islands: Vec<MunicipalityCode>,
+    /// Pairs of municipalities with water between them and no bridge, however near they look on the map.
+    pub across_water: Vec<(MunicipalityCode, MunicipalityCode)>,
+    /// Veterancentret's own places, by region: who takes on a citizen whom a professional asks for.
+    pub centres: Vec<String>,
+    /// What is named first to who has chosen no topic.
+    pub core: Vec<Core>,
+    /// Who is there for anybody in this role, whatever it is about: they fill a short list. Of kinds only what is in the own
+    /// municipality.
+    pub support: Vec<Core>,
     /// Days between checks of crisis contacts.
     pub review_days_crisis: u16,
     /// Days between checks of other contacts.

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgeRange, Audience, CallGuide, Check, MunicipalityCode, PartialDate, RegionCode, Source, Status, Text, Way,
-    WebAddress, person::words,
+    AgeRange, Audience, CallGuide, Check, Guidance, MunicipalityCode, PartialDate, RegionCode, Source, Status, Text,
+    Way, WebAddress, person::words,
 };
 
 words! {
@@ -285,6 +285,8 @@ pub struct Service {
     pub cost: Cost,
     /// Whether one can ask without saying who one is; none when not told.
     pub anonymous: Option<bool>,
+    /// What the plan has to know beyond whom it is for.
+    pub guidance: Guidance,
     /// What one should know before calling, a sentence each.
     pub good_to_know: Vec<Text>,
     /// How its number stands in lists of numbers; every line for when it is urgent has it.

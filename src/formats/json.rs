@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 
 use super::{File, licence_file, object, pretty};
 use crate::domain::{
-    AgeRange, Area, Check, CheckMethod, ChildGroup, CloseSaid, Criterion, Directory, HolidayRule, Hours, Initiative,
-    Interval, Line, LineUse, Location, Municipality, Organization, Phone, PostcodeArea, Region, Service, Source, Test,
-    Text, Topic, TopicSaid, Transport, Way, WeekParity,
+    AgeRange, Area, Check, CheckMethod, ChildGroup, CloseSaid, Core, Criterion, Directory, Guidance, HolidayRule,
+    Hours, Initiative, Interval, Line, LineUse, Location, Municipality, Organization, Phone, PostcodeArea, Region,
+    Service, Source, Test, Text, Topic, TopicSaid, Transport, Way, WeekParity,
 };
 
 /// The export: one file, and the licence beside it.
@@ -50,7 +50,7 @@ fn optional_text(text: Option<&Text>) -> Value {
 
 /// A service.
 pub fn service(service: &Service) -> Value {
-    object([
+    let first = [
         ("id", json!(service.id)),
         ("organization", json!(service.organization)),
         ("kind", json!(service.kind.word())),
@@ -70,11 +70,36 @@ pub fn service(service: &Service) -> Value {
         ("cost", json!(service.cost.word())),
         ("anonymous", json!(service.anonymous)),
         ("good_to_know", list(&service.good_to_know, text)),
+    ];
+    let last = [
         ("status", json!(service.status.word())),
         ("source", source(&service.source)),
         ("checked", service.checked.map_or(Value::Null, checked)),
         ("merged_ids", json!(service.merged_ids)),
-    ])
+    ];
+    object(first.into_iter().chain(guidance(&service.guidance)).chain(last))
+}
+
+/// What the plan has to know of a service, by the names of its fields.
+pub const GUIDANCE: [&str; 7] =
+    ["gathers", "open_to_visitors", "referred_by", "only_if", "follows_up", "bed", "also_not_deployed"];
+
+/// What the plan has to know of a service: a value for each of [`GUIDANCE`], null where nothing is told.
+pub fn guidance(guidance: &Guidance) -> impl Iterator<Item = (&'static str, Value)> {
+    let yes = |holds: bool| if holds { json!(true) } else { Value::Null };
+    let referrers: Vec<&str> = guidance.referred_by.iter().map(|referrer| referrer.word()).collect();
+    let values = [
+        json!(guidance.gathers.map(|gathers| gathers.word())),
+        yes(guidance.open_to_visitors),
+        json!(referrers),
+        guidance.only_if.as_ref().map_or(Value::Null, |condition| {
+            object([("text", text(&condition.text)), ("topics", json!(condition.topics))])
+        }),
+        yes(guidance.follows_up),
+        json!(guidance.bed.map(|bed| bed.word())),
+        yes(guidance.also_not_deployed),
+    ];
+    GUIDANCE.into_iter().zip(values)
 }
 
 /// An organization.
@@ -350,10 +375,25 @@ fn topic(topic: &Topic) -> Value {
         ("say", said(&topic.say)),
         (
             "first_door",
-            object([("door", json!(topic.first_door.door.word())), ("service", json!(topic.first_door.service))]),
+            object([
+                ("door", json!(topic.first_door.door.word())),
+                ("service", json!(topic.first_door.service)),
+                ("now", json!(topic.first_door.now.map(|door| door.word()))),
+            ]),
         ),
         ("crisis", json!(topic.crisis)),
         ("sensitive", if topic.sensitive { json!(true) } else { Value::Null }),
+        ("core", list(&topic.core, core)),
+        ("nature", topic.nature.iter().map(|nature| nature.word()).collect()),
+    ])
+}
+
+fn core(core: &Core) -> Value {
+    object([
+        ("roles", core.roles.iter().map(|role| role.word()).collect()),
+        ("when", json!(core.when.word())),
+        ("services", json!(core.services)),
+        ("kinds", core.kinds.iter().map(|kind| kind.word()).collect()),
     ])
 }
 

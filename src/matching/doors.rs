@@ -1,121 +1,195 @@
 //! Whom to call first: exactly one contact, chosen in a stated order that is data.
 //!
-//! Urgency "now" sends adults to the veteran line. A child gets the children's line, a professional
-//! the sparring partner. Otherwise the chosen topics vote by their first door: more for the
-//! municipality means the municipality, more for Veterancentret means Veterancentret; a tie goes to
-//! the municipality when it has a known person for veterans with a phone number, else to
-//! Veterancentret, whose line always answers.
+//! 1. A child gets the children's line.
+//! 2. A topic with a line of its own, which is about safety, outranks every other door.
+//! 3. About the work with veterans itself: the consultants.
+//! 4. Where nobody was deployed: the municipality or the topic's general help, for what is Veterancentret's needs one.
+//! 5. What cannot wait: the door that the topic names for that, else the veteran line.
+//! 6. Otherwise the chosen topics vote: more for the municipality means the municipality, more for Veterancentret means
+//!    Veterancentret. A topic about being with others sends to its best offer. A tie goes to the municipality when it has
+//!    a known person for veterans with a phone number, else to Veterancentret, whose line always answers. A professional
+//!    is sent where the citizen would be: to whoever takes on this citizen.
+//!
+//! The second-best door always has another number than the first.
+
+use std::cmp::Ordering;
 
 use super::{
     Answers, Item, Reason, Subject, Verdict,
-    fit::fit,
-    plan::{Context, item_for},
+    build::item_for,
+    context::Context,
+    cores::Cores,
+    fit::{Whom, fit},
+    rank::Candidate,
+    way::{Way, number, way},
 };
 use crate::domain::{
-    Area, CoordinatorState, Directory, Door, Municipality, Role, Service, ServiceKind, Status, Urgency,
+    Area, CoordinatorState, Deployment, Directory, Door, Municipality, Role, Service, Status, Topic, TopicNature,
 };
 
 /// The first contact and the second-best door. None only when the directory lacks its veteran line
 /// and the person's place is unknown; the data check forbids such a directory.
-pub(super) fn doors<'a>(context: &Context<'a, '_>) -> Option<(Item<'a>, Option<Item<'a>>)> {
+pub(super) fn doors<'a>(
+    context: &Context<'a, '_>,
+    cores: &Cores<'a>,
+    candidates: &[Candidate<'a>],
+) -> Option<(Item<'a>, Option<Item<'a>>)> {
+    let item = |subject| item_for(context, subject, Some(Reason::FirstDoor));
     let municipality = context.place.map(|place| municipal_door(context, place));
     let veterancentret = veterancentret_door(context).map(Subject::Service);
-    let municipality_first = match vote(context) {
-        Door::Municipality => true,
-        Door::Veterancentret => false,
-        Door::Either => context.place.is_some_and(|place| has_person_with_phone(context, place)),
+    let ordered =
+        if is_municipality_first(context) { [municipality, veterancentret] } else { [veterancentret, municipality] };
+    let special = special_door(context, cores, candidates);
+    let first = item(special.into_iter().chain(ordered.into_iter().flatten()).next()?);
+    // Where somebody is afraid at home, the second door is not the veteran's own helper.
+    let apart = context.has(TopicNature::KeepsApart);
+    let others = ordered.into_iter().flatten().filter(|door| !apart || Some(*door) != veterancentret);
+    let another = |door: &Item<'a>| {
+        let number = number(&door.contacts);
+        number.is_some() && number != self::number(&first.contacts) && door.subject.id() != first.subject.id()
     };
-    let ordered = if municipality_first { [municipality, veterancentret] } else { [veterancentret, municipality] };
-    let mut doors = special_door(context).map(Subject::Service).into_iter().chain(ordered.into_iter().flatten());
-    let first = doors.next()?;
-    let child = context.answers.role == Some(Role::Child);
-    let second = doors.find(|door| door.id() != first.id()).filter(|_| !child);
-    let item = |subject| item_for(context, subject, Some(Reason::FirstDoor));
-    Some((item(first), second.map(item)))
+    let child = context.is_role(Role::Child);
+    let second = others.filter(|_| !child).map(item).find(another);
+    Some((first, second))
 }
 
-/// The doors that do not depend on topics.
-fn special_door<'a>(context: &Context<'a, '_>) -> Option<&'a Service> {
-    let rules = &context.directory.rules;
-    let id = match (context.answers.role, context.answers.urgency) {
-        (Some(Role::Child), _) => &rules.child_line,
-        (_, Some(Urgency::Now)) => &rules.veteran_line,
-        (Some(Role::Professional), _) => &rules.professional_sparring,
-        _ => return None,
+/// The doors that do not depend on a vote.
+fn special_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, candidates: &[Candidate<'a>]) -> Option<Subject<'a>> {
+    let directory = context.directory;
+    let rules = &directory.rules;
+    if context.is_role(Role::Child) {
+        return directory.service(&rules.child_line).map(Subject::Service);
+    }
+    let own_lines = context.topics.iter().filter(|topic| topic.first_door.door == Door::Own);
+    let mut own_lines = own_lines.filter_map(|topic| directory.service(topic.first_door.service.as_deref()?));
+    if let Some(line) = own_lines.find(|line| suits(context, line)) {
+        return Some(Subject::Service(line));
+    }
+    if context.is_practice() && context.is_role(Role::Professional) {
+        return directory.service(&rules.professional_sparring).map(Subject::Service);
+    }
+    if context.answers.deployment == Some(Deployment::NotDeployed) {
+        return general_door(context, cores);
+    }
+    if context.cannot_wait() {
+        let municipal = context.topics.iter().any(|topic| topic.first_door.now == Some(Door::Municipality));
+        let municipality = context.place.filter(|_| municipal).map(|place| municipal_door(context, place));
+        return municipality.or_else(|| context.line().map(Subject::Service));
+    }
+    let offers = context.topics.iter().all(|topic| topic.first_door.door == Door::Offer);
+    if offers && !context.topics.is_empty() {
+        return best_offer(context, candidates).map(Subject::Service);
+    }
+    None
+}
+
+/// Where nobody was deployed: the municipality where the topics send there, else the first core offer that is for
+/// everybody and answers the phone, else the municipality.
+fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>) -> Option<Subject<'a>> {
+    let municipality = context.place.filter(|place| place.main_contact.line.is_some()).map(Subject::Municipality);
+    if vote(context) == Door::Municipality && municipality.is_some() {
+        return municipality;
+    }
+    let general = cores.named().filter_map(|(id, standing)| Some((standing.place, context.directory.service(id)?)));
+    let general = general.filter(|(_, service)| !service.dedicated && service.has_phone() && suits(context, service));
+    let general = general.min_by_key(|(place, _)| *place).map(|(_, service)| Subject::Service(service));
+    general.or(municipality)
+}
+
+/// The best of the topic's own offers that one can call or walk into, and that is surely for this person.
+fn best_offer<'a>(context: &Context<'a, '_>, candidates: &[Candidate<'a>]) -> Option<&'a Service> {
+    context.place?;
+    let open = |candidate: &&Candidate<'a>| {
+        matches!(way(context, candidate.service), Way::Number(_)) && candidate.standing.is_some()
     };
-    context.directory.service(id)
+    let mut best: Option<&Candidate<'a>> = None;
+    for candidate in candidates.iter().filter(open) {
+        if best.is_none_or(|first| candidate.is_before(first)) {
+            best = Some(candidate);
+        }
+    }
+    best.map(|candidate| candidate.service)
+}
+
+/// Whether a service is for this person: nothing speaks against it, and they need persuade nobody.
+fn suits(context: &Context<'_, '_>, service: &Service) -> bool {
+    let fit = fit(service, context.answers, context.place);
+    fit.whom != Whom::TheVeteran && fit.verdicts.iter().all(|(_, verdict)| *verdict != Verdict::NotMet)
+}
+
+fn is_municipality_first(context: &Context<'_, '_>) -> bool {
+    match vote(context) {
+        Door::Municipality => true,
+        Door::Veterancentret => false,
+        Door::Either | Door::Own | Door::Offer => {
+            context.place.is_some_and(|place| has_person_with_phone(context, place))
+        }
+    }
 }
 
 /// What the chosen topics say together.
 fn vote(context: &Context<'_, '_>) -> Door {
-    let (mut municipality, mut veterancentret) = (0, 0);
-    for topic in context.answers.topics.iter().filter_map(|id| context.directory.topic(id)) {
-        match topic.first_door.door {
-            Door::Municipality => municipality += 1,
-            Door::Veterancentret => veterancentret += 1,
-            Door::Either => {}
-        }
-    }
-    match municipality.cmp(&veterancentret) {
-        std::cmp::Ordering::Greater => Door::Municipality,
-        std::cmp::Ordering::Less => Door::Veterancentret,
-        std::cmp::Ordering::Equal => Door::Either,
+    let votes = |door: Door| context.topics.iter().filter(|topic| topic.first_door.door == door).count();
+    match votes(Door::Municipality).cmp(&votes(Door::Veterancentret)) {
+        Ordering::Greater => Door::Municipality,
+        Ordering::Less => Door::Veterancentret,
+        Ordering::Equal => Door::Either,
     }
 }
 
-/// Veterancentret's door: the unit that most of the chosen topics name, if it suits the person; else its line.
+/// Veterancentret's door: the unit that most of the chosen topics name, if it suits the person; for a professional else
+/// its place in the region, which takes on citizens; else its line.
 fn veterancentret_door<'a>(context: &Context<'a, '_>) -> Option<&'a Service> {
     let directory = context.directory;
-    let named = context.answers.topics.iter().filter_map(|id| directory.topic(id)?.first_door.service.as_deref());
-    let named: Vec<&'a Service> = named.filter_map(|id| directory.service(id)).collect();
-    let suits = |service: &&'a Service| fit(service, context.answers, context.place).blocking().next().is_none();
-    let count = |service: &Service| named.iter().filter(|other| other.id == service.id).count();
-    let most = named.iter().map(|service| count(service)).max();
-    let unit = named.iter().copied().filter(suits).find(|service| Some(count(service)) == most);
-    unit.or_else(|| directory.service(&directory.rules.veteran_line))
+    // Of the topics that send there; where none does, of all.
+    let sends = |topic: &&&'a Topic| topic.first_door.door == Door::Veterancentret;
+    let sent = context.topics.iter().any(|topic| sends(&topic));
+    let topics = context.topics.iter().filter(|topic| topic.first_door.door != Door::Own && (!sent || sends(topic)));
+    let named = topics.filter_map(|topic| directory.service(topic.first_door.service.as_deref()?));
+    let named: Vec<&'a Service> = named.filter(|unit| suits(context, unit)).collect();
+    let count = |unit: &Service| named.iter().filter(|other| other.id == unit.id).count();
+    let most = named.iter().map(|unit| count(unit)).max();
+    let unit = named.iter().copied().find(|unit| Some(count(unit)) == most);
+    unit.or_else(|| centre(context).filter(|_| context.is_role(Role::Professional))).or_else(|| context.line())
+}
+
+/// Veterancentret's own place in the region.
+fn centre<'a>(context: &Context<'a, '_>) -> Option<&'a Service> {
+    let region = context.place?.region;
+    let centres = context.directory.rules.centres.iter().filter_map(|id| context.directory.service(id));
+    centres.into_iter().find(|centre| matches!(&centre.area, Area::Regions(codes) if codes.contains(&region)))
+}
+
+/// The municipality's own doors as services, where somebody for veterans is known: they are about every topic.
+pub(super) fn own_doors<'a>(context: &Context<'a, '_>) -> Vec<&'a Service> {
+    let place = context.place.filter(|_| !context.is_practice());
+    let coordinator = place.and_then(|place| coordinator(context, place));
+    let lines = context.own_line.iter().chain(&context.shared_lines).filter(|_| place.is_some());
+    lines.copied().chain(coordinator).collect()
 }
 
 /// The municipality's door for anybody who lives there, whatever it is about.
 pub fn municipal_entrance<'a>(directory: &'a Directory, place: &'a Municipality) -> Subject<'a> {
-    let context =
-        Context { directory, answers: &Answers::default(), place: Some(place), now: jiff::civil::DateTime::MIN };
+    let answers = Answers { place: Some(place.code), ..Answers::default() };
+    let context = Context::new(directory, &answers, jiff::civil::DateTime::MIN);
     municipal_door(&context, place)
 }
 
 /// The municipality's door: a line of its own for veterans, else the coordinator by way of the main
 /// line, else the main line.
 fn municipal_door<'a>(context: &Context<'a, '_>, place: &'a Municipality) -> Subject<'a> {
-    if let Some(line) = own_line(context, place) {
-        return Subject::Service(line);
-    }
-    let described = place
-        .coordinator
-        .service
-        .as_deref()
-        .filter(|_| is_in_office(place))
-        .and_then(|id| context.directory.service(id));
-    described
-        .filter(|service| service.status != Status::Historical)
-        .map_or(Subject::Municipality(place), Subject::Service)
+    let known = context.own_line.or_else(|| coordinator(context, place));
+    known.map_or(Subject::Municipality(place), Subject::Service)
 }
 
-/// A veteran line or coordinator with a phone of its own.
-fn own_line<'a>(context: &Context<'a, '_>, place: &Municipality) -> Option<&'a Service> {
-    context.directory.services.iter().find(|service| {
-        matches!(service.kind, ServiceKind::Coordinator | ServiceKind::Helpline)
-            && service.dedicated
-            && service.status != Status::Historical
-            && matches!(&service.area, Area::Municipalities(codes) if codes.contains(&place.code))
-            && service.has_phone()
-            && fit(service, context.answers, context.place)
-                .verdicts
-                .iter()
-                .all(|(_, verdict)| *verdict != Verdict::NotMet)
-    })
+/// The municipality's person for veterans, where one is in office and described.
+fn coordinator<'a>(context: &Context<'a, '_>, place: &Municipality) -> Option<&'a Service> {
+    let id = place.coordinator.service.as_deref().filter(|_| is_in_office(place))?;
+    context.directory.service(id).filter(|service| service.status != Status::Historical)
 }
 
 fn has_person_with_phone(context: &Context<'_, '_>, place: &Municipality) -> bool {
-    own_line(context, place).is_some() || (is_in_office(place) && place.main_contact.line.is_some())
+    context.own_line.is_some() || (is_in_office(place) && place.main_contact.line.is_some())
 }
 
 /// Whether somebody for veterans is known there.

@@ -1,7 +1,10 @@
 //! What the plan says of each child.
 
-use super::{ChildLine, ChildOffer, Near, fit::fit, plan::Context, rank::nearness};
-use crate::domain::{AgeFit, AgeRange, Audience, Role, Service, ServiceKind, Status, order};
+use super::{
+    Answers, ChildLine, ChildOffer, Item, Near, Reason, Subject, build::item_for, context::Context, fit::fit,
+    near::nearness,
+};
+use crate::domain::{AgeFit, AgeRange, Audience, Role, Service, ServiceKind, Status, TopicNature, order};
 
 /// A line for each child whose age was told, where one of the chosen topics is about children: a group that takes the
 /// age, else whom to ask instead. A child that asks for itself gets none: it is told what to show to an adult.
@@ -9,7 +12,8 @@ pub(super) fn children<'a>(context: &Context<'a, '_>) -> Vec<ChildLine<'a>> {
     let answers = context.answers;
     let asks_for_children =
         matches!(answers.role, None | Some(Role::Veteran | Role::Partner | Role::Professional | Role::Friend));
-    if !asks_for_children {
+    // With other topics chosen, the children are not what it is about.
+    if !asks_for_children || !(context.topics.is_empty() || context.children_meant()) {
         return Vec::new();
     }
     let mut lines: Vec<ChildLine<'a>> = Vec::new();
@@ -27,6 +31,23 @@ fn offer<'a>(context: &Context<'a, '_>, told: AgeRange) -> ChildOffer<'a> {
         return ChildOffer::Groups(groups);
     }
     unit(context, told).map_or(ChildOffer::Nothing, ChildOffer::Instead)
+}
+
+/// For a child: the group that takes the age, and the unit that helps the family, to be shown to an adult. The child's own
+/// topics do not narrow it.
+pub(super) fn show_adult<'a>(context: &Context<'a, '_>) -> Option<Item<'a>> {
+    if !context.is_role(Role::Child) {
+        return None;
+    }
+    let told = context.answers.child_ages.first().copied().unwrap_or(AgeRange { from: 0, to: 17 });
+    // What an adult in the family would answer.
+    let answers = Answers { role: Some(Role::Partner), topics: Vec::new(), ..context.answers.clone() };
+    let adult = Context::new(context.directory, &answers, context.now);
+    let groups = groups(&adult, told).into_iter().filter(|_| !context.answers.child_ages.is_empty());
+    let mut offers = groups.chain(unit(&adult, told));
+    let first = offers.next()?;
+    let item = item_for(&adult, Subject::Service(first), Some(Reason::ShowToAdult));
+    Some(Item { services: offers.collect(), ..item })
 }
 
 /// Groups made for children in veteran families that take the age, the nearest first.
@@ -47,7 +68,8 @@ pub(super) fn groups<'a>(context: &Context<'a, '_>, told: AgeRange) -> Vec<&'a S
 /// The unit that a chosen topic names as its first door, if it takes the age: it helps children one by one.
 pub(super) fn unit<'a>(context: &Context<'a, '_>, told: AgeRange) -> Option<&'a Service> {
     let directory = context.directory;
-    let doors = directory.topics.iter().filter_map(|topic| topic.first_door.service.as_deref());
+    let topics = directory.topics.iter().filter(|topic| topic.nature.contains(&TopicNature::OfChildren));
+    let doors = topics.filter_map(|topic| topic.first_door.service.as_deref());
     let mut units = doors.filter_map(|id| directory.service(id));
     units.find(|unit| unit.audience.contains(&Audience::Child) && takes_age(unit, told))
 }

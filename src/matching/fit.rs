@@ -1,7 +1,7 @@
 //! How one service fits one person: each hard criterion with its verdict.
 
 use crate::{
-    domain::{AgeRange, Area, Audience, CriterionCode, Municipality, Role, Service},
+    domain::{AgeRange, Area, Audience, CriterionCode, Deployment, Municipality, Role, Service},
     matching::{Answers, Verdict, criteria::ages_in, evaluate},
 };
 
@@ -22,6 +22,8 @@ pub struct Fit {
 pub enum Whom {
     /// The person asking.
     You,
+    /// The family of the person asking, and not that person alone.
+    Family,
     /// A child of the person asking.
     YourChild,
     /// The veteran the person asks for.
@@ -58,6 +60,11 @@ pub fn fit(service: &Service, answers: &Answers, place: Option<&Municipality>) -
         (CriterionCode::Area, area(&service.area, place)),
         (CriterionCode::Age, age(service, answers)),
     ];
+    // What is made for veterans needs a deployment, unless the record says otherwise.
+    let without = answers.deployment == Some(Deployment::NotDeployed);
+    if without && service.dedicated && !service.guidance.also_not_deployed {
+        verdicts.push((CriterionCode::Deployment, Verdict::NotMet));
+    }
     verdicts
         .extend(service.criteria.iter().map(|criterion| (criterion.code, evaluate(&criterion.test, answers, place))));
     Fit { verdicts, whom }
@@ -73,6 +80,7 @@ fn whom(service: &Service, answers: &Answers) -> Whom {
         (false, _) => None,
     };
     let through_veteran = || is_for(Audience::Veteran).then_some(Whom::TheVeteran);
+    let through_family = || is_for(Audience::Family).then_some(Whom::Family);
     let own = |audiences: &[Audience]| audiences.iter().any(|a| is_for(*a)).then_some(Whom::You);
     // What names no grown-up is for the child, whoever asks.
     let for_the_child = || {
@@ -81,9 +89,9 @@ fn whom(service: &Service, answers: &Answers) -> Whom {
     };
     let found = match answers.role {
         Some(Role::Veteran | Role::Partner) if for_the_child().is_some() => for_the_child(),
-        Some(Role::Veteran) => own(&[Audience::Veteran, Audience::Family]).or_else(through_child),
+        Some(Role::Veteran) => own(&[Audience::Veteran]).or_else(through_family).or_else(through_child),
         Some(Role::Partner) => {
-            own(&[Audience::Partner, Audience::Family]).or_else(through_child).or_else(through_veteran)
+            own(&[Audience::Partner]).or_else(through_family).or_else(through_child).or_else(through_veteran)
         }
         Some(Role::Parent) => own(&[Audience::VeteranParent]).or_else(through_veteran),
         Some(Role::AdultChild) => own(&[Audience::AdultChild]).or_else(through_veteran),
@@ -104,7 +112,7 @@ fn whom(service: &Service, answers: &Answers) -> Whom {
 
 fn audience(whom: Whom) -> Verdict {
     match whom {
-        Whom::You | Whom::YourChild | Whom::TheVeteran | Whom::Citizen => Verdict::Met,
+        Whom::You | Whom::Family | Whom::YourChild | Whom::TheVeteran | Whom::Citizen => Verdict::Met,
         Whom::Unknown => Verdict::Unknown,
         Whom::Nobody => Verdict::NotMet,
     }

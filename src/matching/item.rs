@@ -1,8 +1,8 @@
 //! A recommendation and what explains it, as values. Sentences for them are in [`crate::text`].
 
 use crate::domain::{
-    AgeRange, Contact, ContactPreference, CriterionCode, Deployment, Municipality, PartialDate, Record, Role, Service,
-    Status,
+    AgeRange, Contact, ContactPreference, CriterionCode, Deployment, Municipality, PartialDate, Record, Referrer, Role,
+    Service, ServiceKind, Status,
 };
 
 /// What is recommended: a service, or a municipality's own main line.
@@ -61,8 +61,15 @@ pub enum Reason {
     FirstDoor,
     /// For a person in your role.
     ForYou(Option<Role>),
+    /// For the family, not for you alone.
+    ForFamily,
     /// For your child.
-    ForYourChild,
+    ForYourChild {
+        /// Made for children in veteran families, not for all children.
+        of_veterans: bool,
+    },
+    /// To be shown to an adult: not for a child to call alone.
+    ShowToAdult,
     /// For the veteran you are close to.
     ForTheVeteran,
     /// For the citizen you work with.
@@ -73,8 +80,13 @@ pub enum Reason {
     Topics(Vec<String>),
     /// In your municipality.
     YourMunicipality,
-    /// Close to you; kilometres as the crow flies between the middles of the municipalities.
-    Near(u16),
+    /// Close to you.
+    Near {
+        /// The town.
+        town: String,
+        /// Kilometres as the crow flies between the middles of the municipalities.
+        km: u16,
+    },
     /// In your region.
     YourRegion,
     /// For the whole country.
@@ -104,13 +116,15 @@ impl Reason {
             Self::Urgent => "urgent",
             Self::FirstDoor => "first_door",
             Self::ForYou(_) => "for_you",
-            Self::ForYourChild => "for_your_child",
+            Self::ForFamily => "for_family",
+            Self::ForYourChild { .. } => "for_your_child",
+            Self::ShowToAdult => "show_to_adult",
             Self::ForTheVeteran => "for_the_veteran",
             Self::ForTheCitizen => "for_the_citizen",
             Self::ForProfessionals => "for_professionals",
             Self::Topics(_) => "topics",
             Self::YourMunicipality => "your_municipality",
-            Self::Near(_) => "near",
+            Self::Near { .. } => "near",
             Self::YourRegion => "your_region",
             Self::Nationwide => "nationwide",
             Self::AgeFits(_) => "age_fits",
@@ -132,8 +146,13 @@ pub enum Caveat {
     OldSource(PartialDate),
     /// The source has no date.
     UndatedSource,
-    /// A doctor or somebody else has to refer.
-    NeedsReferral,
+    /// Somebody has to refer.
+    NeedsReferral {
+        /// Who can, as the record tells; empty when it does not.
+        by: Vec<Referrer>,
+        /// Whether they apply for money and do not refer to help.
+        for_money: bool,
+    },
     /// An authority decides.
     NeedsAssessment,
     /// For members.
@@ -150,8 +169,13 @@ pub enum Caveat {
     NoPhoneKnown,
     /// No way to reach it is known; Veterancentret shows the way.
     NoRouteKnown,
-    /// It is this far away, in kilometres.
-    FarAway(u16),
+    /// It is further away than near.
+    FarAway {
+        /// The town.
+        town: String,
+        /// Kilometres as the crow flies.
+        km: u16,
+    },
 }
 
 impl Caveat {
@@ -160,12 +184,18 @@ impl Caveat {
         matches!(self, Self::OldSource(_) | Self::UndatedSource)
     }
 
+    /// That somebody has to refer to a service, or apply for it.
+    pub fn referral(service: &Service) -> Self {
+        let for_money = service.kind == ServiceKind::Grant;
+        Self::NeedsReferral { by: service.guidance.referred_by.clone(), for_money }
+    }
+
     /// The stable code of the command line's contract.
     pub fn code(&self) -> &'static str {
         match self {
             Self::OldSource(_) => "old_source",
             Self::UndatedSource => "undated_source",
-            Self::NeedsReferral => "needs_referral",
+            Self::NeedsReferral { .. } => "needs_referral",
             Self::NeedsAssessment => "needs_assessment",
             Self::NeedsMembership => "needs_membership",
             Self::Paid => "paid",
@@ -174,7 +204,7 @@ impl Caveat {
             Self::AskForVeteranHelp => "ask_for_veteran_help",
             Self::NoPhoneKnown => "no_phone_known",
             Self::NoRouteKnown => "no_route_known",
-            Self::FarAway(_) => "far_away",
+            Self::FarAway { .. } => "far_away",
         }
     }
 }
@@ -229,6 +259,7 @@ impl<'a> Item<'a> {
     pub fn know(&self) -> Option<Know> {
         let service = self.service()?;
         match service.anonymous {
+            Some(false) if service.guidance.follows_up => Some(Know::FollowsUp),
             Some(false) => Some(Know::NotAnonymous),
             Some(true) => Some(Know::Anonymous),
             None => None,

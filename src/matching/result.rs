@@ -21,6 +21,10 @@ pub enum Condition<'a> {
     Answer(CriterionCode),
     /// No question asks about it; in the record's own words, after "Passer, hvis …".
     Unasked(&'a Text),
+    /// There are children in the family: nobody has mentioned any.
+    Children,
+    /// They want to go away for some days: nobody has said so.
+    GoAway,
     /// One has to come there, and it is far away: the town and the kilometres.
     FarAway {
         /// The town.
@@ -35,7 +39,7 @@ impl Condition<'_> {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Answer(code) => code.word(),
-            Self::Unasked(_) => CriterionCode::Situation.word(),
+            Self::Unasked(_) | Self::Children | Self::GoAway => CriterionCode::Situation.word(),
             Self::FarAway { .. } => CriterionCode::Area.word(),
         }
     }

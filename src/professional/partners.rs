@@ -12,7 +12,7 @@ use crate::{
         Access, AgeRange, Audience, CriterionCode, Directory, MunicipalityCode, OrganizationKind, Role, Service,
         ServiceKind, Urgency,
     },
-    matching::{Answers, Caveat, Item, Subject, plan},
+    matching::{Answers, Caveat, Item, Subject, describe, municipal_entrance, plan},
 };
 
 /// A citizen's situation as a professional describes it.
@@ -157,12 +157,19 @@ pub fn partners<'a>(directory: &'a Directory, situation: &Situation, now: DateTi
         ..Answers::default()
     };
     let plan_found = plan(directory, &answers, now)?;
-    let door = municipal_door(directory, situation.place, now);
+    let place = situation.place.and_then(|code| directory.municipality(code));
+    let door = place.map(|place| describe(directory, &answers, now, municipal_entrance(directory, place)));
     let first = std::iter::once(plan_found.start_here).chain(plan_found.second_door).chain(door);
+    // Each offer behind a shared way in is a partner of its own: how one refers and what they ask for differs.
+    let each = |card: Item<'a>| {
+        let behind: Vec<Item<'a>> =
+            card.services.iter().map(|service| describe(directory, &answers, now, Subject::Service(service))).collect();
+        std::iter::once(card).chain(behind)
+    };
     let mut sparring: Vec<Partner<'a>> = Vec::new();
     let mut offers: Vec<Partner<'a>> = Vec::new();
     let mut seen: Vec<String> = Vec::new();
-    for item in first.chain(plan_found.referrals) {
+    for item in first.chain(plan_found.referrals).flat_map(each) {
         let id = item.subject.id();
         if seen.contains(&id) {
             continue;
@@ -184,16 +191,6 @@ pub fn partners<'a>(directory: &'a Directory, situation: &Situation, now: DateTi
         }
     }
     Some(Partners { urgent: plan_found.urgent, sparring, groups, uncovered_topics: plan_found.uncovered_topics })
-}
-
-/// The municipality's door, which a professional's plan names only when the topics vote for it.
-fn municipal_door<'a>(directory: &'a Directory, place: Option<MunicipalityCode>, now: DateTime) -> Option<Item<'a>> {
-    let plan = plan(directory, &Answers { place: Some(place?), ..Answers::default() }, now)?;
-    let municipal = |item: &Item<'a>| match item.subject {
-        Subject::Municipality(_) => true,
-        Subject::Service(service) => service.organization.starts_with("kommune-"),
-    };
-    std::iter::once(plan.start_here).chain(plan.second_door).find(municipal)
 }
 
 fn is_for_professionals(subject: &Subject<'_>) -> bool {
@@ -285,7 +282,7 @@ fn asks_for(item: &Item<'_>, professional: bool) -> Vec<AsksFor> {
     }
     for caveat in &item.caveats {
         list.extend(match caveat {
-            Caveat::NeedsReferral => Some(AsksFor::ReferralLetter),
+            Caveat::NeedsReferral { .. } => Some(AsksFor::ReferralLetter),
             Caveat::NeedsAssessment => Some(AsksFor::Decision),
             Caveat::NeedsMembership => Some(AsksFor::Membership),
             Caveat::Paid => Some(AsksFor::Payment),

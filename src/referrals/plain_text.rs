@@ -128,7 +128,7 @@ fn item_lines(item: &Item<'_>, directory: &Directory, language: Language) -> Vec
         // Stands in the last line.
         caveat if caveat.is_age_of_source() => false,
         // How far it is would tell how far from home.
-        Caveat::FarAway(_) => false,
+        Caveat::FarAway { .. } => false,
         // "The number is the main number": where there is one.
         Caveat::AskForCoordinator | Caveat::AskForVeteranHelp => !no_phone,
         _ => true,
@@ -171,7 +171,9 @@ fn about_the_offer(reason: &Reason, subject: &Subject<'_>) -> Option<Reason> {
             Reason::Urgent
             | Reason::FirstDoor
             | Reason::ForYou(None)
-            | Reason::ForYourChild
+            | Reason::ForYourChild { .. }
+            | Reason::ForFamily
+            | Reason::ShowToAdult
             | Reason::ForProfessionals
             | Reason::Nationwide
             | Reason::Dedicated
@@ -186,7 +188,7 @@ fn about_the_offer(reason: &Reason, subject: &Subject<'_>) -> Option<Reason> {
             | Reason::ForTheVeteran
             | Reason::ForTheCitizen
             | Reason::YourMunicipality
-            | Reason::Near(_)
+            | Reason::Near { .. }
             | Reason::YourRegion
             | Reason::AgeFits(..)
             | Reason::DeploymentFits(_)
@@ -250,7 +252,7 @@ fn plain_routes(service: &Service, directory: &Directory) -> (Vec<Contact>, Vec<
         contacts.extend(veteran_line(directory));
     }
     caveats.extend(match service.access {
-        Access::Referral => Some(Caveat::NeedsReferral),
+        Access::Referral => Some(Caveat::referral(service)),
         Access::Assessment => Some(Caveat::NeedsAssessment),
         Access::Membership => Some(Caveat::NeedsMembership),
         Access::SelfReferral | Access::Unknown => None,

@@ -89,7 +89,7 @@ pub fn access_line(access: Access, language: Language) -> String {
     let sentence = |of: Caveat| format!("{}.", caveat(&of, language));
     match access {
         Access::SelfReferral => Msg::AccessSelf.get(language).to_owned(),
-        Access::Referral => sentence(Caveat::NeedsReferral),
+        Access::Referral => sentence(Caveat::NeedsReferral { by: Vec::new(), for_money: false }),
         Access::Assessment => sentence(Caveat::NeedsAssessment),
         Access::Membership => sentence(Caveat::NeedsMembership),
         Access::Unknown => Msg::AccessUnknown.get(language).to_owned(),

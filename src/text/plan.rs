@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         AgeFit, AgeRange, Audience, Contact, ContactKind, ContactPreference, CriterionCode, Deployment, Directory,
-        Helper, Language, Role, Service, Source, Status, Way, letter,
+        Helper, Language, Referrer, Role, Service, Source, Status, Way, letter,
     },
     matching::{Answers, Caveat, ChildLine, ChildOffer, Condition, FitsIf, Know, Outcome, Reason, Subject},
 };
@@ -21,10 +21,19 @@ texts! {
         MunicipalityName: "{}", "Municipality of {}";
         ReasonForYouAs: "Til {}", "For {}";
         ReasonTopics: "Om {}", "About {}";
-        ReasonNear: "Cirka {} km væk", "About {} km away";
+        ReasonNear: "{}, cirka {} km væk", "{}, about {} km away";
         ReasonAgeFits: "For {}-{} år", "For ages {} to {}";
         CaveatOldSource: "Kilde fra {}", "Source from {}";
-        CaveatFarAway: "Langt væk: cirka {} km", "Far away: about {} km";
+        CaveatFarAway: "I {}, cirka {} km væk", "In {}, about {} km away";
+        CaveatReferredBy: "En anden skal henvise dig, for eksempel {}", "Somebody has to refer you, for example {}";
+        CaveatAppliedBy: "En anden skal søge for dig, for eksempel {}", "Somebody has to apply for you, for example {}";
+        Either: "{} eller {}", "{} or {}";
+        ReferrerDoctor: "din læge", "your doctor";
+        ReferrerHospital: "psykiatrien", "the psychiatric service";
+        ReferrerMunicipality: "kommunen", "the municipality";
+        ReferrerVeterancentret: "Veterancentret", "Veterancentret";
+        ReferrerUnion: "din fagforening", "your union";
+        ReferrerFamily: "din familie", "your family";
         AskInstead: "{} Spørg i stedet: {}.", "{} Ask instead: {}.";
         FitsIf: "Passer, hvis {}.", "Suits if {}.";
         FitsIfYouCome: "Passer, hvis du kan komme til {}, {} km væk.", "Suits if you can get to {}, {} km away.";
@@ -54,6 +63,11 @@ texts! {
         ReasonForYou: "Til veteraner og deres nærmeste", "For veterans and those closest to them";
         ReasonForYouChild: "Til børn og unge", "For children and young people";
         ReasonForYourChild: "Til børn i veteranfamilier", "For children in veteran families";
+        ReasonForFamily: "Til familien", "For the family";
+        ReasonForChildren: "Til børn og unge", "For children and young people";
+        ReasonShowToAdult: "Vis det til en voksen", "Show it to an adult";
+        FitsIfGoAway: "Passer, hvis I vil være væk hjemmefra nogle dage.", "Suits if you want to be away for some days.";
+        FitsIfChildren: "Passer, hvis der er børn i familien.", "Suits if there are children in the family.";
         ReasonForTheVeteran: "Til veteranen. Du kan give det videre", "For the veteran. You can pass it on";
         ReasonForTheCitizen: "Til borgeren", "For the citizen";
         ReasonForProfessionals: "Til fagfolk", "For professionals";
@@ -74,8 +88,8 @@ texts! {
         KnowNotAnonymous: "De vil gerne vide, hvem du er", "They will ask who you are";
         KnowFollowsUp: "De vil gerne vide, hvem du er, og de følger op", "They will ask who you are, and they follow up";
         CaveatUndatedSource: "Kilde uden dato", "Source without a date";
-        CaveatNeedsReferral: "Din læge eller en anden skal henvise dig. Spørg din læge",
-            "Your doctor or somebody else has to refer you. Ask your doctor";
+        CaveatNeedsReferral: "En anden skal henvise dig. Spørg hvem", "Somebody has to refer you. Ask who";
+        CaveatNeedsApplicant: "En anden skal søge for dig. Spørg hvem", "Somebody has to apply for you. Ask who";
         CaveatNeedsAssessment: "Kommunen eller en anden myndighed afgør, om du kan få det",
             "The municipality or another authority decides whether you can get it";
         CaveatNeedsMembership: "Det er for medlemmer", "It is for members";
@@ -200,13 +214,16 @@ pub fn reason(reason: &Reason, directory: &Directory, language: Language) -> Str
         Reason::ForYou(None) => plain(PlanWord::ReasonForYou),
         Reason::ForYou(Some(Role::Child)) => plain(PlanWord::ReasonForYouChild),
         Reason::ForYou(Some(role)) => fill(PlanWord::ReasonForYouAs.get(language), &[role_name(*role, language)]),
-        Reason::ForYourChild => plain(PlanWord::ReasonForYourChild),
+        Reason::ForFamily => plain(PlanWord::ReasonForFamily),
+        Reason::ForYourChild { of_veterans: true } => plain(PlanWord::ReasonForYourChild),
+        Reason::ForYourChild { of_veterans: false } => plain(PlanWord::ReasonForChildren),
+        Reason::ShowToAdult => plain(PlanWord::ReasonShowToAdult),
         Reason::ForTheVeteran => plain(PlanWord::ReasonForTheVeteran),
         Reason::ForTheCitizen => plain(PlanWord::ReasonForTheCitizen),
         Reason::ForProfessionals => plain(PlanWord::ReasonForProfessionals),
         Reason::Topics(ids) => fill(PlanWord::ReasonTopics.get(language), &[&topic_names(ids, directory, language)]),
         Reason::YourMunicipality => plain(PlanWord::ReasonYourMunicipality),
-        Reason::Near(km) => fill(PlanWord::ReasonNear.get(language), &[&km.to_string()]),
+        Reason::Near { town, km } => fill(PlanWord::ReasonNear.get(language), &[town.as_str(), &km.to_string()]),
         Reason::YourRegion => plain(PlanWord::ReasonYourRegion),
         Reason::Nationwide => plain(PlanWord::ReasonNationwide),
         Reason::AgeFits(range) => {
@@ -231,7 +248,7 @@ pub fn caveat(caveat: &Caveat, language: Language) -> String {
     match caveat {
         Caveat::OldSource(date) => fill(PlanWord::CaveatOldSource.get(language), &[&partial_date(*date, language)]),
         Caveat::UndatedSource => plain(PlanWord::CaveatUndatedSource),
-        Caveat::NeedsReferral => plain(PlanWord::CaveatNeedsReferral),
+        Caveat::NeedsReferral { by, for_money } => referral(by, *for_money, language),
         Caveat::NeedsAssessment => plain(PlanWord::CaveatNeedsAssessment),
         Caveat::NeedsMembership => plain(PlanWord::CaveatNeedsMembership),
         Caveat::Paid => plain(PlanWord::CaveatPaid),
@@ -240,7 +257,42 @@ pub fn caveat(caveat: &Caveat, language: Language) -> String {
         Caveat::AskForVeteranHelp => plain(PlanWord::CaveatAskForVeteranHelp),
         Caveat::NoPhoneKnown => plain(PlanWord::CaveatNoPhoneKnown),
         Caveat::NoRouteKnown => plain(PlanWord::CaveatNoRouteKnown),
-        Caveat::FarAway(km) => fill(PlanWord::CaveatFarAway.get(language), &[&km.to_string()]),
+        Caveat::FarAway { town, km } => fill(PlanWord::CaveatFarAway.get(language), &[town.as_str(), &km.to_string()]),
+    }
+}
+
+/// Who has to refer, or to apply, as the record tells: the sentence with their names, else the advice to ask.
+fn referral(by: &[Referrer], for_money: bool, language: Language) -> String {
+    let (named, unknown) = if for_money {
+        (PlanWord::CaveatAppliedBy, PlanWord::CaveatNeedsApplicant)
+    } else {
+        (PlanWord::CaveatReferredBy, PlanWord::CaveatNeedsReferral)
+    };
+    let names = by.iter().map(|referrer| {
+        let word = match referrer {
+            Referrer::Doctor => PlanWord::ReferrerDoctor,
+            Referrer::Hospital => PlanWord::ReferrerHospital,
+            Referrer::Municipality => PlanWord::ReferrerMunicipality,
+            Referrer::Veterancentret => PlanWord::ReferrerVeterancentret,
+            Referrer::Union => PlanWord::ReferrerUnion,
+            Referrer::Family => PlanWord::ReferrerFamily,
+        };
+        word.get(language).to_owned()
+    });
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        unknown.get(language).to_owned()
+    } else {
+        fill(named.get(language), &[&either(&names, language)])
+    }
+}
+
+/// "a, b eller c".
+fn either(names: &[String], language: Language) -> String {
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => fill(PlanWord::Either.get(language), &[&rest.join(", "), last]),
+        None => String::new(),
     }
 }
 
@@ -269,6 +321,8 @@ pub fn because(left_out: &FitsIf<'_>, answers: &Answers, language: Language) -> 
     let fact = match &left_out.condition {
         Condition::Answer(code) => blocking_fact(left_out.service, *code, answers, language),
         Condition::Unasked(text) => fill(PlanWord::FitsIf.get(language), &[text.get(language)]),
+        Condition::Children => PlanWord::FitsIfChildren.get(language).to_owned(),
+        Condition::GoAway => PlanWord::FitsIfGoAway.get(language).to_owned(),
         Condition::FarAway { town, km } => {
             fill(PlanWord::FitsIfYouCome.get(language), &[town.as_str(), &km.to_string()])
         }

@@ -126,6 +126,9 @@ fn the_order_of_referrals_asks_the_same_function() {
             |id: &str, checked: &str| Service { id: id.to_owned(), ..dated("dukh", "2023", checked, Status::Current) };
         let topic = |mut service: Service| {
             service.topics = vec!["oekonomi".to_owned()];
+            // Nothing is attached to them, and each has a house of its own, for offers of one house are one card.
+            service.guidance = veteranvejviseren::domain::Guidance::default();
+            service.organization.clone_from(&service.id);
             service
         };
         directory.services.extend([topic(twin("zz-a", old)), topic(twin("zz-b", new))]);

@@ -4,9 +4,12 @@ use super::fields;
 use crate::{
     data::{
         problem::{Desk, word_list},
-        raw::{RawLicence, RawRules, RawSettings, RawText, RawTopic, RawTopicSaid},
+        raw::{RawCore, RawLicence, RawRules, RawSettings, RawText, RawTopic, RawTopicSaid},
     },
-    domain::{CloseSaid, Door, FirstDoor, Licence, Rules, Settings, Topic, TopicGroup, TopicSaid, UrgentRules},
+    domain::{
+        CloseSaid, Core, Door, FirstDoor, Licence, MunicipalityCode, Role, Rules, ServiceKind, Settings, Topic,
+        TopicGroup, TopicNature, TopicSaid, UrgentRules, When,
+    },
 };
 
 pub(super) fn topic(raw: &RawTopic, desk: &mut Desk) -> Option<Topic> {
@@ -14,15 +17,25 @@ pub(super) fn topic(raw: &RawTopic, desk: &mut Desk) -> Option<Topic> {
     fields::id(&raw.id, "id", desk);
     let group = desk.word("group", &raw.group, TopicGroup::from_word, word_list!(TopicGroup));
     let door = desk.word("first_door.door", &raw.first_door.door, Door::from_word, word_list!(Door));
+    let now = raw.first_door.now.as_deref();
+    let now = now.and_then(|door| desk.word("first_door.now", door, Door::from_word, word_list!(Door)));
+    if door == Some(Door::Own) && raw.first_door.service.is_none() {
+        desk.error("first_door.service", "a line of its own is named here");
+    }
+    let nature = raw.nature.iter();
+    let nature = nature.filter_map(|word| desk.word("nature", word, TopicNature::from_word, word_list!(TopicNature)));
+    let nature = nature.collect();
     Some(Topic {
         id: raw.id.clone(),
         group: group?,
         name: fields::label(&raw.name, "name", desk),
         hint: raw.hint.as_ref().map(|hint| fields::prose(hint, "hint", desk)),
         say: said(&raw.say, desk)?,
-        first_door: FirstDoor { door: door?, service: raw.first_door.service.clone() },
+        first_door: FirstDoor { door: door?, service: raw.first_door.service.clone(), now },
         crisis: raw.crisis.clone(),
         sensitive: raw.sensitive,
+        core: core(&raw.core, desk),
+        nature,
     })
 }
 
@@ -49,6 +62,36 @@ fn said(raw: &RawTopicSaid, desk: &mut Desk) -> Option<TopicSaid> {
     Some(TopicSaid { own, close: close?, professional })
 }
 
+fn core(raw: &[RawCore], desk: &mut Desk) -> Vec<Core> {
+    let mut list = Vec::new();
+    for one in raw {
+        let mut roles = Vec::new();
+        for word in &one.roles {
+            roles.extend(desk.word("core.roles", word, Role::from_word, word_list!(Role)));
+        }
+        let mut kinds = Vec::new();
+        for word in &one.kinds {
+            kinds.extend(desk.word("core.kinds", word, ServiceKind::from_word, word_list!(ServiceKind)));
+        }
+        let when = one.when.as_deref();
+        let when = when.and_then(|word| desk.word("core.when", word, When::from_word, word_list!(When)));
+        if one.services.is_empty() && kinds.is_empty() {
+            desk.error("core", "names neither a service nor a kind");
+        }
+        list.push(Core { roles, when: when.unwrap_or(When::Always), services: one.services.clone(), kinds });
+    }
+    list
+}
+
+fn codes(raw: &[String], field: &str, desk: &mut Desk) -> Vec<MunicipalityCode> {
+    let mut codes = Vec::new();
+    for code in raw {
+        let message = "four digits, like \"0400\"";
+        codes.extend(desk.need(field, MunicipalityCode::parse(code), message));
+    }
+    codes
+}
+
 pub(super) fn rules(raw: Option<&RawRules>, desk: &mut Desk) -> Option<Rules> {
     let raw = raw?;
     desk.open("rules.json", "-");
@@ -58,10 +101,18 @@ pub(super) fn rules(raw: Option<&RawRules>, desk: &mut Desk) -> Option<Rules> {
     if raw.old_after_days == 0 {
         desk.error("old_after_days", "at least 1: data is not old on the day it was gone through");
     }
+    if raw.reach_km < raw.near_km {
+        desk.error("reach_km", "not less than near_km");
+    }
+    let sides = |side: fn(&(String, String)) -> &String| raw.across_water.iter().map(side).cloned().collect::<Vec<_>>();
+    let one_side = codes(&sides(|pair| &pair.0), "across_water", desk);
+    let other_side = codes(&sides(|pair| &pair.1), "across_water", desk);
+    let across_water = one_side.into_iter().zip(other_side).collect();
     Some(Rules {
         urgent: UrgentRules {
             everybody: raw.urgent.everybody.clone(),
             doctors: raw.urgent.doctors.clone(),
+            psychiatric: raw.urgent.psychiatric.clone(),
             child: raw.urgent.child.clone(),
             card: raw.urgent.card.clone(),
         },
@@ -71,6 +122,12 @@ pub(super) fn rules(raw: Option<&RawRules>, desk: &mut Desk) -> Option<Rules> {
         max_referrals: raw.max_referrals,
         max_referrals_professional: raw.max_referrals_professional,
         near_km: raw.near_km,
+        reach_km: raw.reach_km,
+        islands: codes(&raw.islands, "islands", desk),
+        across_water,
+        centres: raw.centres.clone(),
+        core: core(&raw.core, desk),
+        support: core(&raw.support, desk),
         review_days_crisis: raw.review_days.crisis,
         review_days_contact: raw.review_days.contact,
         review_days_text: raw.review_days.text,

@@ -7,8 +7,9 @@ use crate::{
         raw::{RawGroup, RawInitiative, RawOrganization, RawService},
     },
     domain::{
-        Access, ChildGroup, Cost, Criterion, CriterionCode, Initiative, InitiativeKind, Municipality, Organization,
-        OrganizationKind, Service, ServiceKind, Status, Transport, YearlyDay,
+        Access, Bed, ChildGroup, Cost, Criterion, CriterionCode, Gathers, Guidance, Initiative, InitiativeKind,
+        Municipality, OnlyIf, Organization, OrganizationKind, Referrer, Service, ServiceKind, Status, Transport,
+        YearlyDay,
     },
 };
 
@@ -97,6 +98,7 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
         access: access?,
         cost: cost?,
         anonymous: raw.anonymous,
+        guidance: guidance(raw, desk),
         good_to_know: raw
             .good_to_know
             .iter()
@@ -110,6 +112,32 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
         checked,
         merged_ids: raw.merged_ids.clone(),
     })
+}
+
+fn guidance(raw: &RawService, desk: &mut Desk) -> Guidance {
+    let gathers = raw.gathers.as_ref();
+    let gathers = gathers.and_then(|word| desk.word("gathers", word, Gathers::from_word, word_list!(Gathers)));
+    let bed = raw.bed.as_ref().and_then(|word| desk.word("bed", word, Bed::from_word, word_list!(Bed)));
+    let mut referred_by = Vec::new();
+    for word in &raw.referred_by {
+        referred_by.extend(desk.word("referred_by", word, Referrer::from_word, word_list!(Referrer)));
+    }
+    if !raw.referred_by.is_empty() && raw.access != Access::Referral.word() {
+        desk.error("referred_by", "goes with access \"referral\"");
+    }
+    let only_if = raw.only_if.as_ref().map(|condition| OnlyIf {
+        text: fields::label(&condition.text, "only_if.text", desk),
+        topics: condition.topics.clone(),
+    });
+    Guidance {
+        gathers,
+        open_to_visitors: raw.open_to_visitors,
+        referred_by,
+        only_if,
+        follows_up: raw.follows_up,
+        bed,
+        also_not_deployed: raw.also_not_deployed,
+    }
 }
 
 fn group(raw: &RawGroup, field: &str, desk: &mut Desk) -> ChildGroup {

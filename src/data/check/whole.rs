@@ -185,6 +185,9 @@ fn topics(directory: &Directory, sound: Sound, desk: &mut Desk) {
             if let Some(id) = &topic.first_door.service {
                 shown(directory, id, "first_door.service", desk);
             }
+            for id in topic.core.iter().flat_map(|core| &core.services) {
+                offered(directory, id, "core.services", desk);
+            }
         }
         let offered = directory.services.iter().any(|s| s.status != Status::Historical && s.topics.contains(&topic.id));
         if !offered {
@@ -197,6 +200,15 @@ fn topics(directory: &Directory, sound: Sound, desk: &mut Desk) {
         if count > MOST_IN_GROUP {
             desk.error("group", format!("{count} topics in one group; at most {MOST_IN_GROUP}"));
         }
+    }
+}
+
+/// A service that a topic names among its own: it must exist and be shown. Where the reader lives may decide the rest.
+fn offered(directory: &Directory, id: &str, field: &str, desk: &mut Desk) {
+    match directory.service(id) {
+        None => desk.error(field, format!("no service {id:?}")),
+        Some(service) if service.status == Status::Historical => desk.error(field, format!("{id:?} is historical")),
+        Some(_) => {}
     }
 }
 
@@ -220,6 +232,12 @@ fn references(directory: &Directory, service: &Service, sound: Sound, desk: &mut
     for topic in &service.topics {
         if sound.topics && directory.topic(topic).is_none() {
             desk.error("topics", format!("no topic {topic:?}"));
+        }
+    }
+    let said_by = service.guidance.only_if.iter().flat_map(|condition| &condition.topics);
+    for topic in said_by {
+        if sound.topics && directory.topic(topic).is_none() {
+            desk.error("only_if.topics", format!("no topic {topic:?}"));
         }
     }
     area(directory, &service.area, sound, desk);
@@ -311,11 +329,22 @@ fn rules(directory: &Directory, desk: &mut Desk) {
     for (field, ids) in [
         ("urgent.everybody", &urgent.everybody),
         ("urgent.doctors", &urgent.doctors),
+        ("urgent.psychiatric", &urgent.psychiatric),
         ("urgent.child", &urgent.child),
         ("urgent.card", &urgent.card),
+        ("centres", &rules.centres),
     ] {
         for id in ids {
             shown(directory, id, field, desk);
+        }
+    }
+    for id in rules.core.iter().chain(&rules.support).flat_map(|core| &core.services) {
+        offered(directory, id, "core.services", desk);
+    }
+    let pairs = rules.across_water.iter().flat_map(|(one, other)| [one, other]);
+    for code in rules.islands.iter().chain(pairs) {
+        if directory.municipality(*code).is_none() {
+            desk.error("islands", format!("no municipality {code}"));
         }
     }
     for (field, id) in [

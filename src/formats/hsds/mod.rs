@@ -25,7 +25,8 @@
 //! What HSDS has no field for stands in one property, [`EXTENSION`], on any object; [`strip`] takes it away, and
 //! then the files hold against the standard with unknown properties forbidden. Its fields are named as in
 //! `data/schema.md`: `id`, `kind`, `part_of` of an organization; `id`, `dedicated`, `child_may_ask`, `criteria`, `anonymous`,
-//! `source`, `checked`, `merged_ids`; English texts as `name_en`, `summary_en`, `label_en`, `en`; `order`
+//! `source`, `checked`, `merged_ids`, what the plan has to know (`gathers` and the other fields of
+//! [`GUIDANCE`](crate::formats::json::GUIDANCE)); English texts as `name_en`, `summary_en`, `label_en`, `en`; `order`
 //! (place among the contacts), `chat`, `url` (as written, where HSDS wants it in ASCII); of schedules `contact` (id of what
 //! the hours belong to), `hours`, `holidays`, `note_en`, and `group` (ages, transport, meals of a children's group).
 //!

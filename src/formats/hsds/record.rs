@@ -143,7 +143,7 @@ pub(super) fn service(
     let free =
         list(value, "cost_options").iter().any(|option| option.get("amount").and_then(Value::as_f64) == Some(0.0));
     let cost = cost.unwrap_or_else(|| if free { "free" } else { "unknown" }.to_owned());
-    object([
+    let told = [
         ("id", json!(id)),
         ("organization", json!(organization)),
         ("kind", json!(kind)),
@@ -167,7 +167,8 @@ pub(super) fn service(
         ("source", source),
         ("checked", checked),
         ("merged_ids", mine("merged_ids")),
-    ])
+    ];
+    object(told.into_iter().chain(data::GUIDANCE.map(|field| (field, mine(field)))))
 }
 
 /// What a file from elsewhere says in words that ours say in codes.

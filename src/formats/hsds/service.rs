@@ -42,6 +42,18 @@ pub(super) fn write(directory: &Directory, service: &Service) -> Value {
     let exact = service.checked.map(|check| check.on).filter(|on| on.day.is_some());
     let mut attributes = terms::attributes(directory, service);
     attributes.extend(service.good_to_know.iter().map(|text| advice(text, &id, &mut parts)));
+    let own = [
+        ("id", json!(service.id)),
+        ("name_en", json!(service.name.en)),
+        ("summary_en", json!(service.summary.en)),
+        ("child_may_ask", json!(service.child_may_ask)),
+        ("dedicated", json!(service.dedicated)),
+        ("criteria", service.criteria.iter().map(data::criterion).collect()),
+        ("anonymous", json!(service.anonymous)),
+        ("source", data::source(&service.source)),
+        ("checked", service.checked.map_or(Value::Null, data::checked)),
+        ("merged_ids", json!(service.merged_ids)),
+    ];
     object([
         ("id", json!(id)),
         ("organization_id", json!(organization_id(&service.organization))),
@@ -67,19 +79,7 @@ pub(super) fn write(directory: &Directory, service: &Service) -> Value {
         ("cost_options", cost(service.cost, &id, &mut parts)),
         ("contacts", json!(ways.emails)),
         ("attributes", json!(attributes)),
-        extension([
-            ("id", json!(service.id)),
-            ("name_en", json!(service.name.en)),
-            ("summary_en", json!(service.summary.en)),
-            ("child_may_ask", json!(service.child_may_ask)),
-            ("dedicated", json!(service.dedicated)),
-            ("criteria", service.criteria.iter().map(data::criterion).collect()),
-            ("anonymous", json!(service.anonymous)),
-            ("source", data::source(&service.source)),
-            ("checked", service.checked.map_or(Value::Null, data::checked)),
-            ("merged_ids", json!(service.merged_ids)),
-            ("lines", json!(ways.lines)),
-        ]),
+        extension(own.into_iter().chain(data::guidance(&service.guidance)).chain([("lines", json!(ways.lines))])),
     ])
 }
 

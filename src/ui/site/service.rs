@@ -117,7 +117,7 @@ fn access(service: &Service, language: Language) -> String {
     let caveat = match service.access {
         Access::SelfReferral => return Msg::AccessSelf.get(language).to_owned(),
         Access::Unknown => return Msg::AccessUnknown.get(language).to_owned(),
-        Access::Referral => crate::matching::Caveat::NeedsReferral,
+        Access::Referral => crate::matching::Caveat::referral(service),
         Access::Assessment => crate::matching::Caveat::NeedsAssessment,
         Access::Membership => crate::matching::Caveat::NeedsMembership,
     };

@@ -1,0 +1,69 @@
+//! Ways in: what one would call or open to reach an offer. Offers behind the same way in are one card.
+
+use super::{Subject, context::Context};
+use crate::domain::{Contact, ContactKind, EVERY_MUNICIPALITY, Municipality, Referrer, Service};
+
+/// The way in to an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way<'a> {
+    /// A telephone number, as stored.
+    Number(&'a str),
+    /// No number is known: whoever offers it, by id. A municipality by its slug.
+    House(&'a str),
+    /// The own doctor, who refers: treatments that one gets to no other way.
+    Doctor,
+}
+
+/// The number that one would call first.
+pub(super) fn number(contacts: &[Contact]) -> Option<&str> {
+    contacts.iter().find_map(|contact| match &contact.kind {
+        ContactKind::Phone(phone) => Some(phone.stored()),
+        _ => None,
+    })
+}
+
+/// The number of a service's own line.
+fn own_number<'a>(context: &Context<'a, '_>, service: &Service) -> Option<&'a str> {
+    let line = service.ways.iter().find(|way| way.is_call()).and_then(|way| way.line());
+    line.and_then(|id| context.directory.line(id)).map(|line| line.number.stored())
+}
+
+/// The way in to a service: its own number, else the number of the municipality that offers it, else the doctor who refers,
+/// else the house.
+pub(super) fn way<'a>(context: &Context<'a, '_>, service: &'a Service) -> Way<'a> {
+    if let Some(number) = own_number(context, service) {
+        return Way::Number(number);
+    }
+    match context.directory.offered_by(service, context.place) {
+        Some(municipality) => municipal_way(context, municipality),
+        None if service.guidance.referred_by.contains(&Referrer::Doctor) => Way::Doctor,
+        None => Way::House(&service.organization),
+    }
+}
+
+/// The municipality's main number; where it is not known, its own line for veterans.
+fn municipal_way<'a>(context: &Context<'a, '_>, municipality: &'a Municipality) -> Way<'a> {
+    let own = context.place.is_some_and(|place| place.code == municipality.code);
+    let line = || own_number(context, context.own_line.filter(|_| own)?);
+    let main = municipality.main_contact.line.as_ref().map(|line| line.number.stored());
+    main.or_else(line).map_or(Way::House(&municipality.slug), Way::Number)
+}
+
+/// The way in to what is recommended.
+pub(super) fn way_of<'a>(context: &Context<'a, '_>, subject: Subject<'a>) -> Way<'a> {
+    match subject {
+        Subject::Service(service) => way(context, service),
+        Subject::Municipality(municipality) => municipal_way(context, municipality),
+    }
+}
+
+/// Whether there is a way of its own: a contact to act on from afar, a municipality's main line, or, for a house, going
+/// there, or somebody whom everybody knows, such as the doctor, who refers. What can only be found by asking somebody else is no card.
+pub(super) fn has_way(context: &Context<'_, '_>, service: &Service) -> bool {
+    let place = service.guidance.open_to_visitors && service.location.is_some();
+    place
+        || !service.guidance.referred_by.is_empty()
+        || service.ways.iter().any(|way| !way.is_visit())
+        || service.organization == EVERY_MUNICIPALITY && context.place.is_some()
+        || context.directory.is_reachable(service, context.place)
+}
