@@ -59,7 +59,7 @@ fn a_month_is_read_or_told_what_is_wrong_with_it() {
     let said = text::youth::month_problem(eighteenth("1996-11", TODAY).unwrap_err(), Language::Danish);
     assert!(said.starts_with("Den måned er 30 år siden.") && said.contains("18-års"), "{said}");
     let said = text::youth::month_problem(eighteenth("2009-03", TODAY).unwrap_err(), Language::Danish);
-    assert_eq!(said, "Det ligner fødselsmåneden. Så er 18-års fødselsdagen i marts 2027.");
+    assert_eq!(said, "Det ligner fødselsmåneden. Så er 18-årsfødselsdagen i marts 2027.");
 }
 
 #[test]
