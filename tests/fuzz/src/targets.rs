@@ -233,7 +233,10 @@ fn hsds_files(input: &[u8]) -> bool {
 
 fn words_seeds() -> Vec<Seed> {
     let names = directory().services.iter().step_by(7).map(|service| service.name.da.clone());
-    let number = directory().service(&directory().rules.veteran_line).map(|line| line.contacts[0].kind.display());
+    let number = directory()
+        .service(&directory().rules.veteran_line)
+        .and_then(|line| directory().phone(line))
+        .map(|phone| phone.kind.display());
     let names = names.chain(number);
     let typed = ["jeg kan ikke sove", "boernegruppe varde", "gæld", "sovne problemer 6800", "ve", "selvmord"];
     texts(names.chain(typed.map(str::to_owned)))
@@ -349,7 +352,12 @@ fn data_edit(input: &[u8]) -> bool {
 fn place_seeds() -> Vec<Seed> {
     let names = directory().municipalities.iter().map(|one| one.name.clone());
     let towns = directory().postcodes.iter().step_by(11).map(|one| format!("{} {}", one.from, one.name));
-    texts(names.chain(towns).chain(["Københavns Kommune", "aarhus", "0573", "6800", "Hovedgaden 1, 6800 Varde", "Kgs. Lyngby", "FO-100"].map(str::to_owned)))
+    texts(
+        names.chain(towns).chain(
+            ["Københavns Kommune", "aarhus", "0573", "6800", "Hovedgaden 1, 6800 Varde", "Kgs. Lyngby", "FO-100"]
+                .map(str::to_owned),
+        ),
+    )
 }
 
 /// A place as people write it: of the directory, and found again by its own code.
