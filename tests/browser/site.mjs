@@ -61,13 +61,20 @@ export const fill = (text, ...values) => values.reduce((filled, value) => filled
 
 // What editors wrote: the pages have to show it.
 const read = (file) => JSON.parse(readFileSync(new URL(`data/${file}`, root), "utf8"));
+const lines = new Map(read("lines.json").map((line) => [line.id, line]));
+// A service names the line it is reached by; the tests want the number that is called.
+const withNumbers = (service) => ({
+  ...service,
+  contacts: service.contacts?.map((contact) =>
+    contact.line ? { ...contact, value: lines.get(contact.line).number, hours: lines.get(contact.line).hours } : contact),
+});
 export const data = {
   settings: read("settings.json"),
   rules: read("rules.json"),
   topics: read("topics.json"),
   municipalities: read("municipalities.json"),
   postcodes: read("postcodes.json"),
-  services: readdirSync(new URL("data/services/", root)).flatMap((file) => read(`services/${file}`)),
+  services: readdirSync(new URL("data/services/", root)).flatMap((file) => read(`services/${file}`).map(withNumbers)),
 };
 const first = (list, fits) => list.find(fits) ?? assert.fail("The data has no record of a kind that the tests need.");
 const reachedBy = (kind) => (service) =>
