@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 
-import { data, dist, openSite, phonesOf } from "./site.mjs";
+import { data, dist, openSite } from "./site.mjs";
 
 /** Pages with the worker: for `site.open` and `site.on`. */
 export const withWorker = { serviceWorkers: "allow" };
@@ -81,7 +81,7 @@ const adler32 = (bytes) => {
 };
 
 const line = data.services.find(({ id }) => id === data.rules.veteran_line);
-const digits = phonesOf(line)[0].replace(/\D/g, "").slice(-8);
+const digits = line.contacts.find(({ kind }) => kind === "phone").value.replace(/\D/g, "").slice(-8);
 const otherDigits = digits.replace(/.$/, (last) => String((Number(last) + 1) % 10));
 /** The veteran line's number in this version, and in the one that `publishNext` makes. */
 export const [number, nextNumber] = [digits, otherDigits].map((digits) => `+45${digits}`);

@@ -10,14 +10,14 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 
-import { da, data, dist, en, phonesOf, started } from "./site.mjs";
+import { da, data, dist, en, started } from "./site.mjs";
 import { headed } from "./steps.mjs";
 
 const dial = (written) => {
   const digits = written.replace(/[^+\d]/g, "");
   return `tel:${digits.length === 8 ? "+45" : ""}${digits}`;
 };
-const phones = (service) => phonesOf(service).map(dial);
+const phones = (service) => (service.contacts ?? []).filter(({ kind }) => kind === "phone").map(({ value }) => dial(value));
 // Numbers that may be shown at all, and those that must never be further away than two presses.
 const known = new Set([
   ...data.services.flatMap(phones),

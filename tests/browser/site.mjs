@@ -76,12 +76,6 @@ export const data = {
   postcodes: read("postcodes.json"),
   services: readdirSync(new URL("data/services/", root)).flatMap((file) => read(`services/${file}`).map(withNumbers)),
 };
-const lines = new Map(read("lines.json").map((line) => [line.id, line]));
-/** The contacts of an offer with what stands in each: a telephone has its number from its line. */
-export const contactsOf = (service) =>
-  (service.contacts ?? []).map((contact) => (contact.line ? { ...contact, value: lines.get(contact.line).number } : contact));
-/** The telephone numbers of an offer, as an editor wrote them. */
-export const phonesOf = (service) => contactsOf(service).filter(({ kind }) => kind === "phone").map(({ value }) => value);
 const first = (list, fits) => list.find(fits) ?? assert.fail("The data has no record of a kind that the tests need.");
 const reachedBy = (kind) => (service) =>
   service.status !== "historical" && service.contacts?.[0]?.kind === kind && service.contacts.length === 1;
