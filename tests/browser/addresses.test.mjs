@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 
 import { faultsOn } from "./faults.mjs";
 import { da, data, dist, en, kinds, openSite, started } from "./site.mjs";
-import { answer, button, headed, headingFocused, partnerInVarde, questions } from "./steps.mjs";
+import { answer, button, headed, headingFocused, link, partnerInVarde, questions } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
