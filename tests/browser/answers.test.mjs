@@ -17,10 +17,10 @@ const step = (page) => new URL(page.url()).hash;
 /** Opens the answers on top of the plan, and follows «Ret» or «Svar» beside one. */
 async function change(page, label, word = da.Change) {
   await page.locator("details.told summary").click();
-  await page.getByRole("link", { name: `${word} : ${label}` }).click();
+  await link(page, `${word} : ${label}`).click();
 }
-/** What stands on each question of the partner when it has been answered. */
-const values = [[da.RolePartner], [da.UrgencyPlan], ["Varde"], ["boern-unge"], ["8-12"], [da.DeploymentSoldier], [da.ContactMeet]];
+/** What stands on each question of the partner when it has been answered. The ages stand under their topic too. */
+const values = [[da.RolePartner], [da.UrgencyPlan], ["Varde"], ["boern-unge", "8-12"], ["8-12"], [da.DeploymentSoldier], [da.ContactMeet]];
 
 test("No question has an answer before somebody gives one", site.on("/find-hjaelp/", async (page) => {
   for (const [at, question] of questions.entries()) {

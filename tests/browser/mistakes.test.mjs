@@ -83,7 +83,7 @@ test("The field for a municipality leads to it, offers a choice, or says that it
   await ask("Atlantis");
   await page.getByText(da.PlaceNotFound).waitFor();
   await ask(shared.from);
-  for (const name of names) await link(page, name).waitFor();
+  for (const name of names) await page.locator("form.where").getByRole("link", { name, exact: true }).waitFor();
   await ask("Ærø");
   await headed(page, "Ærø Kommune");
   await headingFocused(page);
