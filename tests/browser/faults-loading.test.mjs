@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
-import { asBuilt, changed, comes, failed, faultsOn, files, random, unloaded, withoutIntegrity, works } from "./faults.mjs";
+import { asBuilt, cannot, changed, comes, failed, faultsOn, files, random, unloaded, withoutIntegrity, works } from "./faults.mjs";
 import { da, dist, en, kinds, openSite, started } from "./site.mjs";
 import { answer, given, headed, link } from "./steps.mjs";
 
@@ -136,7 +136,8 @@ const lacking = {
 for (const [what, change] of Object.entries(lacking)) {
   const before = (page) => page.addInitScript(change);
   test(`When the browser ${what}, the page is of use`, fault(kinds.question, { before, ready: false, told: unloaded }, async (page) => {
-    await (what.startsWith("does not compile") ? works(page) : failed(page));
+    const ends = { "has no WebAssembly": cannot, "does not compile while loading": works };
+    await (ends[what] ?? failed)(page);
   }));
 }
 
@@ -159,7 +160,7 @@ const oldBrowser = (page) =>
     await route.fulfill({ response, body });
   });
 test("When the browser is too old to know modules, the page says so", fault(kinds.question, { before: oldBrowser, ready: false }, async (page) => {
-  await failed(page);
+  await cannot(page);
   await page.getByText(da.AppNeeded).waitFor();
 }));
 
@@ -182,7 +183,7 @@ test("A press is not kept for ever: when nothing comes, what only the app can do
   await page.clock.fastForward(29_000);
   await headed(page, da.QRole);
   await page.clock.fastForward(2_000);
-  await failed(page);
+  await cannot(page);
   await page.getByText(da.AppNeeded).waitFor();
   await page.context().close();
 });

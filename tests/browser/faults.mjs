@@ -96,6 +96,15 @@ export async function failed(page, words = da) {
   await page.getByRole("link", { name: words.LoadAgain }).waitFor();
 }
 
+/** Waits for the state of a browser that cannot run the app at all: the page says so, and does not say «load again». */
+export async function cannot(page, words = da) {
+  await page.locator("html.app-failed.app-cannot").waitFor({ state: "attached" });
+  await page.getByText(words.AppCannot).waitFor();
+  assert.ok(!(await page.getByText(words.AppFailed).isVisible()), "one reason is told, the true one");
+  const again = page.getByRole("link", { name: words.LoadAgain }).filter({ visible: true });
+  assert.equal(await again.count(), 0, "loading again would not help");
+}
+
 /** Waits for the app and checks that it works: the start page's field finds a place, or the first question is answered. */
 export async function works(page, words = da) {
   await started(page);
