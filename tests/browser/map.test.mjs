@@ -58,7 +58,7 @@ test("A mark says its municipality and who helps there, and leads to its page", 
   const mark = page.locator(`svg.map a[href='/kommuner/${known.slug}/']`);
   assert.ok((await mark.locator("title").textContent()).startsWith(`${known.name}: ${da.CoordinatorStateKnown}`));
   await mark.locator("circle").click();
-  await headed(page, `${known.name} Kommune`);
+  await headed(page, known.full_name ?? `${known.name} Kommune`);
 }));
 
 test("Shape tells, not colour alone: also with forced colours and on paper the three kinds differ", async () => {
