@@ -158,7 +158,9 @@ checked("Nothing is found when it is urgent, with a choice of places, and when a
   await check("urgent plan");
 });
 
-checked("Nothing is found on the professionals' error and partners", kinds.professionals, async (page, check, words) => {
+checked("Nothing is found on the professionals' form with everything open, its error and partners", kinds.professionals, async (page, check, words) => {
+  await page.locator("main form details > summary").click();
+  await check("everything open");
   await page.locator("#citizen-place").fill("Atlantis");
   await send(page);
   await page.locator(".alert-error").waitFor();
