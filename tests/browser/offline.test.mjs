@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 
 import { fileOf, installed, keptFiles, listOf, openCopy, sha256, until, withWorker } from "./device.mjs";
 import { da, data, dist, en, fill, kinds, openSite, started } from "./site.mjs";
-import { button, headed, headingFocused, kept, link, nothing, notice, plan, skipAll } from "./steps.mjs";
+import { answer, button, headed, headingFocused, kept, link, nothing, notice, plan, skipAll } from "./steps.mjs";
 
 // One with the worker on a host that goes away, one without for what has nothing to do with it.
 const copy = await openCopy();
@@ -80,7 +80,10 @@ test("A first visit keeps the whole list and nothing of a person; nobody is aske
   const paths = Object.keys(files).map((path) => `/${path}`).sort();
   assert.deepEqual(await keptFiles(page), { [`vejviser / ${version}`]: paths });
   const before = copy.log.length;
-  await link(page, da.FindHelp).first().click();
+  await page.getByRole("link", { name: da.DoorRelative }).click();
+  await headed(page, da.QRelation);
+  await answer(page, da.RelationPartner);
+  await headed(page, da.QUrgency);
   await plan(page);
   await page.locator("article.card h3 a").first().click();
   await page.goBack();
@@ -112,6 +115,9 @@ test("In flight mode the whole way works: questions, plan, offer, municipality, 
   await notice(page, da.Offline);
   assert.ok((await page.locator(".status").innerText()).includes(from));
   await page.getByRole("link", { name: da.DoorRelative }).click();
+  await headed(page, da.QRelation);
+  await answer(page, da.RelationPartner);
+  await headed(page, da.QUrgency);
   await plan(page);
   assert.match(await page.locator("section.start a.button-primary").getAttribute("href"), /^tel:\+?\d+$/);
   const card = page.locator("article.card h3 a").first();
