@@ -710,3 +710,48 @@ personas! {
         within: &[(5, &["vetc-ferielejrpulje"]), (12, &["dif-familiecamp"])],
     }
 }
+
+/// Somebody afraid at home, at any age and anywhere: what a child shows to an adult is nothing that the one they are
+/// afraid of may come to, and where an adult can call anybody of it, that stands first.
+#[test]
+fn what_a_child_shows_to_an_adult_can_be_called_and_is_safe() {
+    let mut shown = 0;
+    for place in &support::directory().municipalities {
+        for (age, topic) in [(7, "tryghed-hjemme"), (10, "boern-unge"), (15, "tryghed-hjemme"), (15, "boern-unge")] {
+            let answers = format!(
+                r#"{{"role": "child", "place": "{}", "topics": ["{topic}"], "child_ages": [{age}]}}"#,
+                place.code
+            );
+            let (parsed, now) = support::answers(&answers);
+            let plan = plan(support::directory(), &parsed, now).expect("a plan");
+            let Some(card) = &plan.show_adult else { continue };
+            shown += 1;
+            let has_phone =
+                |service: &veteranvejviseren::domain::Service| support::directory().phone(service).is_some();
+            let first = card.behind().next().expect("the main offer");
+            assert!(has_phone(first) || !card.behind().any(has_phone), "{answers}: {}", first.id);
+            let gathers = card.behind().find(|service| topic == "tryghed-hjemme" && service.gathers().is_some());
+            assert!(gathers.is_none(), "{answers}: {gathers:?}");
+        }
+    }
+    assert!(shown > 200, "a card in {shown} plans");
+}
+
+/// What has no way of its own is never asked for as if it sat behind somebody else's number.
+#[test]
+fn nobody_is_told_to_ask_one_place_for_another() {
+    use veteranvejviseren::{
+        domain::{Language, is_municipal},
+        text,
+    };
+    let (parsed, now) = support::answers(
+        r#"{"role": "professional", "place": "9990", "topics": ["psykisk-helbred", "boern-unge"], "child_ages": [5]}"#,
+    );
+    let plan = plan(support::directory(), &parsed, now).expect("a plan");
+    let items = std::iter::once(&plan.start_here).chain(&plan.referrals);
+    let without =
+        items.flat_map(|item| &item.services).filter(|service| service.ways.is_empty() && !is_municipal(service));
+    let asked: Vec<String> = without.map(|service| text::ask_for(service, Language::Danish)).collect();
+    assert!(!asked.is_empty(), "this plan has such an offer");
+    assert!(asked.iter().all(|words| words.starts_with("hjælp til at finde ")), "{asked:?}");
+}

@@ -187,6 +187,11 @@ impl Directory {
 /// Organization of what every municipality offers.
 pub const EVERY_MUNICIPALITY: &str = "kommunerne";
 
+/// Whether a municipality offers it, whose main line stands in where it has no way of its own.
+pub fn is_municipal(service: &Service) -> bool {
+    service.organization == EVERY_MUNICIPALITY || service.organization.starts_with("kommune-")
+}
+
 /// The ways to reach a service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Routes {

@@ -1,8 +1,12 @@
 //! What the plan says of each child.
 
 use super::{
-    Answers, ChildLine, ChildOffer, Item, Near, Reason, Subject, build::item_for, context::Context, fit::fit,
+    Answers, ChildLine, ChildOffer, Item, Near, Reason, Subject,
+    build::item_for,
+    context::Context,
+    fit::fit,
     near::nearness,
+    way::{Way, way},
 };
 use crate::domain::{AgeFit, AgeRange, Audience, Role, Service, ServiceKind, Status, TopicNature, order};
 
@@ -44,7 +48,12 @@ pub(super) fn show_adult<'a>(context: &Context<'a, '_>) -> Option<Item<'a>> {
     let answers = Answers { role: Some(Role::Partner), topics: Vec::new(), ..context.answers.clone() };
     let adult = Context::new(context.directory, &answers, context.now);
     let groups = groups(&adult, told).into_iter().filter(|_| !context.answers.child_ages.is_empty());
-    let mut offers = groups.chain(unit(&adult, told));
+    // Whom the child is afraid of may be there too.
+    let is_safe = |service: &&'a Service| !(context.has(TopicNature::KeepsApart) && service.gathers().is_some());
+    // What the adult can call comes first.
+    let can_be_called = |service: &&'a Service| matches!(way(context, service), Way::Number(_));
+    let (numbers, pages): (Vec<_>, Vec<_>) = groups.chain(unit(&adult, told)).filter(is_safe).partition(can_be_called);
+    let mut offers = numbers.into_iter().chain(pages);
     let first = offers.next()?;
     let item = item_for(&adult, Subject::Service(first), Some(Reason::ShowToAdult));
     Some(Item { services: offers.collect(), ..item })

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         AgeFit, AgeRange, Audience, Contact, ContactKind, ContactPreference, CriterionCode, Deployment, Directory,
-        Helper, Language, Referrer, Role, Service, Source, Status, Way, letter,
+        Helper, Language, Referrer, Role, Service, Source, Status, Way, is_municipal, letter,
     },
     matching::{Answers, Caveat, ChildLine, ChildOffer, Condition, FitsIf, Know, Outcome, Reason, Subject},
 };
@@ -34,6 +34,7 @@ texts! {
         ReferrerVeterancentret: "Veterancentret", "Veterancentret";
         ReferrerUnion: "din fagforening", "your union";
         ReferrerFamily: "din familie", "your family";
+        AskWhere: "hjælp til at finde {}", "help to find {}";
         AskInstead: "{} Spørg i stedet: {}.", "{} Ask instead: {}.";
         FitsIf: "Passer, hvis {}.", "Suits if {}.";
         FitsIfYouCome: "Passer, hvis du kan komme til {}, {} km væk.", "Suits if you can get to {}, {} km away.";
@@ -347,8 +348,12 @@ pub fn child_line(line: &ChildLine<'_>, language: Language) -> String {
     }
 }
 
-/// What one asks for behind a shared way in: what its line says, else its name.
+/// What one asks for behind a shared way in: what its line says, else its name. What has no way of its own is not there:
+/// one asks for help to find it.
 pub fn ask_for(service: &Service, language: Language) -> String {
+    if service.ways.is_empty() && !is_municipal(service) {
+        return fill(PlanWord::AskWhere.get(language), &[service.name.get(language)]);
+    }
     let asked = service.ways.iter().find_map(|way| match way {
         Way::Line { ask_for, .. } => ask_for.as_ref(),
         Way::Own { .. } => None,
