@@ -206,7 +206,7 @@ fn item(directory: &Directory, item: &Item<'_>, now: DateTime, language: Languag
         "services": item.services.iter().map(|service| json!({
             "id": service.id,
             "name": service.name.get(language),
-            "ask_for": text::ask_for(service, language),
+            "ask_for": text::ask_for_beside(item.service(), service, language),
         })).collect::<Vec<_>>(),
     })
 }

@@ -133,7 +133,7 @@ messages! {
     SeeAllServices: "Se alle tilbud", "See all offers";
     // The questionnaire.
     QuestionOf: "Spørgsmål {} af højst {}", "Question {} of at most {}";
-    OneTap: "Tryk på et svar, så går vi videre. Du kan altid gå tilbage.", "Press an answer and we move on. You can always go back.";
+    OneTap: "Tryk på dit svar. Du kan altid gå tilbage.", "Press your answer. You can always go back.";
     YourAnswer: "Dit svar", "Your answer";
     ShowMeNow: "Vis mig, hvem jeg kan ringe til nu", "Show me who I can call now";
     AnotherPlace: "Skriv et andet sted", "Write another place";
@@ -141,11 +141,10 @@ messages! {
     SkipQuestion: "Spring over", "Skip";
     DontKnow: "Det ved jeg ikke", "I do not know";
     WhyWeAsk: "Derfor spørger vi", "Why we ask";
-    ChooseAll: "Vælg alle, der passer.", "Choose all that fit.";
+    ChooseAll: "Vælg gerne flere.", "Choose as many as you like.";
     MissingAnswer: "Der mangler et svar", "An answer is missing";
     ErrorPrefix: "Fejl", "Error";
-    SensitiveNext: "Nogle af emnerne kan være svære. Du kan springe spørgsmålet over.",
-        "Some of the topics may be hard. You can skip the question.";
+    SensitiveNext: "Nogle emner kan være svære. Spring gerne over.", "Some topics may be hard. Feel free to skip.";
     QRole: "Hvem har været udsendt?", "Who has been deployed?";
     QRoleWhy: "Nogle tilbud er for veteranen selv. Andre er for børn, partner eller forældre.",
         "Some offers are for the veteran. Others are for children, partners or parents.";
@@ -202,6 +201,7 @@ messages! {
     GroupCommunity: "Fællesskab", "Being with others";
     GroupProfessional: "For fagfolk", "For professionals";
     YearsOld: "{}-{} år", "{}–{} years";
+    YearsOldOne: "{} år", "{} years";
     Skipped: "Sprunget over", "Skipped";
     NotAnswered: "Ikke besvaret", "Not answered";
     Change: "Ret", "Change";

@@ -334,17 +334,19 @@ pub fn because(left_out: &FitsIf<'_>, answers: &Answers, language: Language) -> 
     }
 }
 
-/// What there is for one of the children, as a line.
-pub fn child_line(line: &ChildLine<'_>, language: Language) -> String {
+/// What there is for one of the children, as a line, and the services that it names, in their order.
+pub fn child_line<'a>(line: &'a ChildLine<'a>, language: Language) -> (String, Vec<&'a Service>) {
     let AgeRange { from, to } = line.told;
     let ages = if from == to { from.to_string() } else { format!("{from}-{to}") };
     match &line.offer {
         ChildOffer::Groups(groups) => {
             let names: Vec<String> = groups.iter().map(|group| group.name.get(language).to_owned()).collect();
-            fill(PlanWord::ChildGroups.get(language), &[&ages, &join(&names, language)])
+            (fill(PlanWord::ChildGroups.get(language), &[&ages, &join(&names, language)]), groups.clone())
         }
-        ChildOffer::Instead(unit) => fill(PlanWord::ChildInstead.get(language), &[&ages, unit.name.get(language)]),
-        ChildOffer::Nothing => fill(PlanWord::ChildNothing.get(language), &[&ages]),
+        ChildOffer::Instead(unit) => {
+            (fill(PlanWord::ChildInstead.get(language), &[&ages, unit.name.get(language)]), vec![*unit])
+        }
+        ChildOffer::Nothing => (fill(PlanWord::ChildNothing.get(language), &[&ages]), Vec::new()),
     }
 }
 
@@ -359,6 +361,15 @@ pub fn ask_for(service: &Service, language: Language) -> String {
         Way::Own { .. } => None,
     });
     asked.unwrap_or(&service.name).get(language).to_owned()
+}
+
+/// What one asks for besides the main offer: where both are asked for by the same words, the other's name.
+pub fn ask_for_beside(main: Option<&Service>, service: &Service, language: Language) -> String {
+    let asked = ask_for(service, language);
+    if main.is_some_and(|main| ask_for(main, language) == asked) {
+        return service.name.get(language).to_owned();
+    }
+    asked
 }
 
 /// The one thing to know that can change whether somebody calls.

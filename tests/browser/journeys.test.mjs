@@ -77,10 +77,15 @@ test("A partner in Varde with a child of 8 to 12 reaches the children's group by
   await headed(page, da.PlanTitle);
   await headingFocused(page);
   assert.deepEqual(await told(page), partnerInWords(page));
-  const cards = page.locator("article.card");
-  const names = await cards.locator("h3").allInnerTexts();
-  assert.ok(names.slice(0, 3).includes(group), `the group is among the first three of: ${names}`);
-  assert.match(await cards.filter({ hasText: group }).first().innerText(), /transport/i, "the card tells that transport is paid");
+  // Each child has a line, before all the cards; the child's group in it leads to the group's page.
+  await tabTo(page, ".kids a", group);
+  assert.match(await page.locator(".kids li").filter({ hasText: group }).innerText(), /^Barnet på 8-12 år: /);
+  const [line, card] = [page.locator(".kids"), page.locator("article.card").first()];
+  assert.ok((await line.boundingBox()).y < (await card.boundingBox()).y, "the children's lines stand before the cards");
+  await page.keyboard.press("Enter");
+  await headed(page, group);
+  await headingFocused(page);
+  assert.match(await page.locator("main").innerText(), /transport/i, "the group's page tells that transport is paid");
 }));
 
 test("A professional describes a case on one page and gets partners", site.on("/", async (page) => {
@@ -158,9 +163,18 @@ test("Somebody who needs help now sees the crisis card on the way, and 112 first
     await page.waitForFunction((before) => document.querySelector("main h1").textContent !== before, heading);
   }
   assert.equal(await page.locator("main a[href^='tel:']").first().getAttribute("href"), "tel:112");
-  assert.ok((await page.locator(".crisis a[href^='tel:']").count()) >= 2, "more than one way when it is urgent");
-  const order = await page.locator("section.crisis, section.start").evaluateAll((all) => all.map((one) => one.className));
-  assert.deepEqual(order, ["crisis", "start"]);
+  // Danger to life alone, then one card to call now, then the other urgent lines as a short list: no number twice.
+  const urgent = page.locator("main section").filter({ has: page.getByRole("heading", { name: da.OrCall, exact: true }) });
+  const calls = async (section) => Promise.all((await section.locator("a[href^='tel:']").all()).map((one) => one.getAttribute("href")));
+  assert.deepEqual(await calls(page.locator("section.crisis")), ["tel:112"]);
+  const first = await page.locator("section.start a.button-primary").getAttribute("href");
+  const others = await calls(urgent);
+  assert.match(first, /^tel:/);
+  assert.ok(others.length >= 1, "more than one way when it is urgent");
+  assert.equal(new Set(["tel:112", first, ...others]).size, 2 + others.length, "each way is another number");
+  const sections = [page.locator("section.crisis"), page.locator("section.start"), urgent];
+  const tops = await Promise.all(sections.map(async (section) => (await section.boundingBox()).y));
+  assert.deepEqual(tops, [...tops].sort((a, b) => a - b), "in this order");
 }));
 
 test("The number of questions never grows on the way, whatever is answered", site.on("/find-hjaelp/", async (page) => {

@@ -94,13 +94,13 @@ impl Asked {
         classed("p", "skip").child(skip)
     }
 
-    /// Why this is asked, and from the second question on the way to the numbers.
+    /// From the second question on the way to the numbers, and why this is asked.
     pub(super) fn foot(self) -> Node {
         let why = wording(self.question, self.of_child()).why.get(self.language);
         let reason = classed("details", "reason")
             .child(filled("summary", Msg::WhyWeAsk.get(self.language)))
             .child(filled("p", why));
-        row([reason.into(), Node::from(self.straight_to_numbers())])
+        row([Node::from(self.straight_to_numbers()), reason.into()])
     }
 
     /// Straight to the plan, with what is answered so far and what is ticked or written here.

@@ -8,7 +8,7 @@ use super::{
     take_list::take_list,
 };
 use crate::{
-    domain::{Language, Role, Urgency},
+    domain::{Language, Role, Service, Urgency},
     matching::{Answers, Item, Plan},
     questionnaire::{Questionnaire, Step},
     route::Page,
@@ -106,9 +106,28 @@ fn for_a_child(plan: &Plan<'static>, answers: &Answers, language: Language) -> O
 }
 
 fn children(plan: &Plan<'static>, language: Language) -> Option<Node> {
-    let rows = plan.children.iter().map(|line| filled("li", text::child_line(line, language)));
+    let rows = plan.children.iter().map(|line| {
+        let (words, services) = text::child_line(line, language);
+        linked(&words, &services, language)
+    });
     (!plan.children.is_empty())
         .then(|| row([filled("h2", Msg::ForTheChildren.get(language)), classed("ul", "rows kids").children(rows)]))
+}
+
+/// A line in which the names of services lead to their pages: nothing else on the plan may lead to a child's group.
+fn linked(words: &str, services: &[&Service], language: Language) -> Element {
+    let site = shared().site;
+    let mut rest = words;
+    let mut line = el("li");
+    for service in services {
+        let name = service.name.get(language);
+        if let Some((before, after)) = rest.split_once(name) {
+            let address = site.href(language, Page::Service(service.id.clone()));
+            line = line.child(before.to_owned()).child(link(address, name.to_owned()).class("link"));
+            rest = after;
+        }
+    }
+    line.child(rest.to_owned())
 }
 
 /// One card a way in; the first ones at once.

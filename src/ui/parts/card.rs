@@ -51,7 +51,8 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
 
 /// What else one can ask for behind the same way in, the first few.
 pub(crate) fn asks(item: &Item<'static>, language: Language) -> Option<Element> {
-    let rows = item.services.iter().take(MOST_ASKS).map(|service| filled("li", text::ask_for(service, language)));
+    let asked = |service: &Service| text::ask_for_beside(item.service(), service, language);
+    let rows = item.services.iter().take(MOST_ASKS).map(|service| filled("li", asked(service)));
     (!item.services.is_empty()).then(|| {
         classed("div", "asks")
             .child(filled("p", filled("b", Msg::AskAlso.get(language))))

@@ -104,7 +104,11 @@ pub(in crate::ui) fn group_name(group: TopicGroup) -> Msg {
 
 /// `8-12 år`.
 pub(in crate::ui) fn band_words(band: AgeRange, language: Language) -> String {
-    Msg::YearsOld.get(language).replacen("{}", &band.from.to_string(), 1).replacen("{}", &band.to.to_string(), 1)
+    let (from, to) = (band.from.to_string(), band.to.to_string());
+    if from == to {
+        return Msg::YearsOldOne.get(language).replacen("{}", &from, 1);
+    }
+    Msg::YearsOld.get(language).replacen("{}", &from, 1).replacen("{}", &to, 1)
 }
 
 /// The age bands as choices.
