@@ -19,7 +19,7 @@ const neutral = (page, answer = { contentType: "text/html", body: "<title>Neutra
 /** Waits for the neutral site; the request to it is the one that is allowed. */
 const gone = async (page) => {
   await page.waitForURL(exit);
-  assert.equal(await page.title(), "Neutral");
+  await page.waitForFunction(() => document.title === "Neutral");
   page.faults = page.faults.filter((fault) => fault !== `request to ${new URL(exit).origin}`);
 };
 
