@@ -146,6 +146,7 @@ for (const choice of ["mine", "theirs"]) {
     await started(other);
     await entry(other, 2).waitFor();
     await field(other, 0).fill("Fra det andet vindue");
+    await page.waitForFunction(([work, note]) => localStorage[work].includes(note), [work, "Fra det andet vindue"]);
     const before = (await kept(page)).local[work];
     await field(page, 0).fill("Fra dette vindue");
     await notice(page, da.WorkNotKept);

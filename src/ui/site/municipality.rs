@@ -16,8 +16,8 @@ use crate::{
         node::{Element, Node, classed, el, filled, link, row},
         pages::not_found,
         parts::{
-            call_list, contact_list, counted, fact, fold, icon, initiative_row, main_contact, number_row, report_fault,
-            service_row, sureness,
+            call_list, contact_list, contact_to_keep, counted, fact, fold, icon, initiative_row, main_contact,
+            number_row, report_fault, row_button, service_row, sureness,
         },
     },
 };
@@ -128,7 +128,8 @@ fn entrance(
         Subject::Service(service) => link(site.href(language, Page::Service(service.id.clone())), name).into(),
         Subject::Municipality(_) => name.into(),
     };
-    let known = match (place.coordinator.state, coordinator.filter(|_| in_office)) {
+    let appointed = coordinator.filter(|_| in_office);
+    let known = match (place.coordinator.state, appointed) {
         // Where the door is the coordinator, the card says so itself.
         (_, Some(service)) if matches!(door, Subject::Service(first) if first.id == service.id) => None,
         (_, Some(service)) => Some(row([
@@ -143,6 +144,13 @@ fn entrance(
         }
     };
     let summary = matches!(door, Subject::Service(_)).then(|| filled("p", text::subject_summary(&door, language)));
+    // Who gathers partners for a list finds both here: who answers, and the coordinator.
+    let first = match door {
+        Subject::Service(service) => Some(service),
+        Subject::Municipality(_) => None,
+    };
+    let to_gather = [first, appointed.filter(|one| first.is_none_or(|first| first.id != one.id))].into_iter().flatten();
+    let to_keep = appointed.or(first);
     let through = (stands_in && calls).then(|| filled("p", Msg::MainLineStandsIn.get(language)));
     let unknown = (!calls).then(|| filled("p", Msg::MainLineUnknown.get(language)));
     let line = directory.service(&directory.rules.veteran_line);
@@ -169,8 +177,10 @@ fn entrance(
         .child(main_contact(&contacts, true, language))
         .child(through)
         .child(known.map(|words| filled("p", words)))
+        .children(to_gather.filter_map(|service| row_button(service, language)))
         .child(unknown)
         .child(contact_list(&contacts, language))
+        .child(to_keep.map(|service| filled("div", contact_to_keep(service, language))))
         .child(classed("p", "quiet").child(source))
         .child(instead)
         .into()
