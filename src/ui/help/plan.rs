@@ -56,7 +56,10 @@ pub(super) fn plan_view(plan: &Plan<'static>, questionnaire: &Questionnaire, lan
         .child(fits_if(plan, answers, language))
         .child(later(&tomorrow, Msg::CanWait, language))
         .child(uncovered(plan, language));
-    let side = classed("aside", "side").child(take_list(plan, with_reasons, language)).child(delete_answers(language));
+    let side = classed("aside", "side")
+        .attr("aria-labelledby", "take-list")
+        .child(take_list(plan, with_reasons, language))
+        .child(delete_answers(language));
     row([
         filled("h1", title.get(language)).attr("tabindex", "-1").into(),
         (answers.role == Some(Role::Professional)).then(|| views(&Page::Referrals, language)).into(),
@@ -168,7 +171,7 @@ fn later(items: &[&Item<'static>], title: Msg, language: Language) -> Option<Nod
     })
 }
 
-fn fits_if(plan: &Plan<'static>, answers: &Answers, language: Language) -> Option<Node> {
+fn fits_if(plan: &Plan<'static>, answers: &Answers, language: Language) -> Option<Element> {
     let site = shared().site;
     let rows = plan.fits_if.iter().map(|one| {
         let address = site.href(language, Page::Service(one.service.id.clone()));
@@ -177,10 +180,10 @@ fn fits_if(plan: &Plan<'static>, answers: &Answers, language: Language) -> Optio
             .child(filled("p", text::because(one, answers, language)))
     });
     (!plan.fits_if.is_empty()).then(|| {
-        row([
-            Node::from(filled("h2", Msg::FitsIfTitle.get(language))),
-            classed("ul", "rows d-print-none").children(rows).into(),
-        ])
+        // Not on paper: why something fits tells what was answered, and nobody has chosen these.
+        classed("section", "d-print-none")
+            .child(filled("h2", Msg::FitsIfTitle.get(language)))
+            .child(classed("ul", "rows").children(rows))
     })
 }
 

@@ -76,7 +76,7 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
         way("save", Msg::SaveOnDevice, language).on_click(save),
     ];
     classed("section", "d-print-none")
-        .child(filled("h2", Msg::TakeTheList.get(language)))
+        .child(filled("h2", Msg::TakeTheList.get(language)).attr("id", "take-list"))
         .child(kept)
         .child(classed("ul", "takes").children(ways.map(|way| filled("li", way))))
         .child(reasons_choice(with_reasons, language))
