@@ -41,10 +41,7 @@ pub(crate) fn answers_now(contact: &Contact, language: Language) -> Node {
         None if always => Node::Nothing,
         None => Msg::Hours.get(language).into(),
     };
-    // Day and night is one line: its words give way to its state.
-    let told = move || if always && now.get().is_some() { "words only-print" } else { "words" };
-    row([
-        el("span").live_attr("class", move || Some(class())).child(live(state)),
-        el("span").live_attr("class", move || Some(told())).child(words),
-    ])
+    // Day and night is one line: its words give way to its state, by the styles, for the clock changes nothing else.
+    let told = if always { "words always" } else { "words" };
+    row([el("span").live_attr("class", move || Some(class())).child(live(state)), classed("span", told).child(words)])
 }
