@@ -112,14 +112,28 @@ addEventListener("pagehide", (event) => {
     if (telling) cover();
   }
 }, true);
-addEventListener("pageshow", (event) => {
-  if (!event.persisted) return;
+// The document before this one may live in another process, and its mark comes a little later. Meanwhile the cover stays.
+const MARK_MS = 500;
+let awaited;
+const comeBack = (until) => {
   const found = takeMark();
-  if (left || (telling && found !== visit)) return beginAnew();
+  const strange = telling && found !== visit;
+  if (!left && strange && found === null && Date.now() < until) {
+    awaited = setTimeout(comeBack, 25, until);
+    return;
+  }
+  if (left || strange) {
+    beginAnew();
+    return;
+  }
   visit = found;
   uncover();
   // What was still coming when the page was left does not come any more.
   if (!is("app-ready")) location.reload();
+};
+addEventListener("pageshow", ({ persisted }) => {
+  clearTimeout(awaited);
+  if (persisted) comeBack(Date.now() + MARK_MS);
 }, true);
 // An address that a later visit is led back to tells nothing of the one before.
 const [entry] = attempt(() => performance.getEntriesByType("navigation")) || [];

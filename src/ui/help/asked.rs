@@ -106,6 +106,11 @@ impl Asked {
     /// Straight to the plan, with what is answered so far and what is ticked or written here.
     fn straight_to_numbers(self) -> Option<Element> {
         let take_along = move |event: web_sys::Event| {
+            // It stands where the question before had its own button: the second of two presses was meant for that one.
+            if browser::is_second_press(&event) {
+                event.prevent_default();
+                return;
+            }
             let Some(form) = browser::form_around(&event) else { return };
             super::several::take(&form, self);
         };
