@@ -207,7 +207,16 @@ const broken = (reason) => {
   fail(reason);
   // Somebody in the middle of something is shown the line that says so.
   if (is("app-ready")) scrollTo(0, 0);
+  if (help) location.assign(help);
 };
+// A press on «Få hjælp nu» is never lost: where the app breaks over it, the browser goes there.
+let help;
+addEventListener("click", ({ target }) => {
+  const link = target.closest && target.closest("header a.help");
+  if (!link) return;
+  help = link.href;
+  setTimeout(() => { help = undefined; }, 1000);
+}, true);
 addEventListener("error", (event) => broken(event.error));
 addEventListener("unhandledrejection", (event) => broken(event.reason));
 

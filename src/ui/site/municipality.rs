@@ -197,7 +197,10 @@ fn for_professionals(
     let history = (!here.ended.is_empty())
         .then(|| row([filled("h3", Msg::HistoryHeading.get(language)), classed("ul", "rows").children(history)]));
     let sources = sources(place, coordinator, &here.local, language);
-    let content = [initiatives(place, language), history.into(), sources];
+    // Its number may be wrong where the page's own is right.
+    let reported = coordinator
+        .map(|service| report_fault(Reported::Service(service), service.name.get(language).to_owned(), language));
+    let content = [initiatives(place, language), history.into(), sources, reported.into()];
     fold(Msg::MunicipalityForProfessionals.get(language), row(content))
 }
 
