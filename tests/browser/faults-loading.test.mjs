@@ -183,7 +183,7 @@ test("A press is not kept for ever: when nothing comes, what only the app can do
   await page.clock.fastForward(29_000);
   await headed(page, da.QRole);
   await page.clock.fastForward(2_000);
-  await cannot(page);
+  await failed(page);
   await page.getByText(da.AppNeeded).waitFor();
   await page.context().close();
 });
