@@ -59,7 +59,7 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
                 name = organization.name.get(language);
                 lang = foreign(&organization.name, language);
                 about = organization.website.as_ref().map(|website| {
-                    let out = link(website.as_str(), website.as_str()).attr("rel", "noreferrer");
+                    let out = link(website.as_str(), website.as_str()).class("link").attr("rel", "noreferrer");
                     filled("p", out)
                 });
             }
