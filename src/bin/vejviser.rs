@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    veteranvejviseren::cli::run(std::env::args())
+    veteranvejviseren::cli::run(std::env::args_os())
 }

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Arguments, Refusal,
     editing::{find, read, save, service_files},
+    output,
 };
 use crate::{
     data::{edit, load},
@@ -34,7 +35,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     args.done()?;
     if answers.iter().all(|(_, answer)| answer.is_none()) {
         let example = |field: &Field| (*field, field.required.then(|| field.example.to_owned()));
-        println!("{:#}", filled(&kind, &form.iter().map(example).collect::<Vec<_>>())?);
+        output::answer(&format!("{:#}", filled(&kind, &form.iter().map(example).collect::<Vec<_>>())?))?;
         return Ok(ExitCode::SUCCESS);
     }
     let missing: Vec<String> = answers
@@ -58,7 +59,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         .ok_or_else(|| Refusal(format!("{name} is no list of records; nothing was changed. See: vejviser check")))?;
     save(&folder, &file, &text)?;
     let id = record.get("id").and_then(Value::as_str).unwrap_or_default();
-    println!("{name}: {id} is there. Fill in the rest by hand (data/schema.md), then: vejviser check");
+    output::done(&format!("{name}: {id} is there. Fill in the rest by hand (data/schema.md), then: vejviser check"));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,17 +2,16 @@
 
 use std::process::ExitCode;
 
-use super::{Arguments, Refusal};
+use super::{Arguments, Refusal, output};
 use crate::data::load;
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let folder = args.data();
     args.done()?;
     let loaded = load(&folder);
-    for problem in &loaded.problems {
-        println!("{problem}");
-    }
     let errors = loaded.errors();
-    println!("{errors} errors, {} warnings, {} records", loaded.problems.len() - errors, loaded.records);
+    let told: String = loaded.problems.iter().map(|problem| format!("{problem}\n")).collect();
+    let warnings = loaded.problems.len() - errors;
+    output::answer(&format!("{told}{errors} errors, {warnings} warnings, {} records", loaded.records))?;
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

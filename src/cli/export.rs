@@ -3,13 +3,9 @@
 //! Everything is made in memory, written to a folder beside, and renamed: either the whole export is there
 //! or nothing is.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{fs, path::Path, process::ExitCode};
 
-use super::{Arguments, Refusal, load_directory};
+use super::{Arguments, Refusal, load_directory, output};
 use crate::formats::{
     File, csv,
     hsds::{self, Extension},
@@ -28,7 +24,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         Some("off") => return Err(Refusal(format!("extension: {format} has none; it belongs to hsds"))),
         Some(other) => return Err(Refusal(format!("extension: {other:?} is not one of: on, off"))),
     };
-    let out = PathBuf::from(args.option("out").ok_or_else(|| Refusal("export needs --out DIR".to_owned()))?);
+    let out = args.path("out").ok_or_else(|| Refusal("export needs --out DIR".to_owned()))?;
     let directory = load_directory(args)?;
     args.done()?;
     is_free(&out)?;
@@ -39,7 +35,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         _ => json::files(&directory),
     };
     write_folder(&out, &files)?;
-    println!("{} files, {} services, data of {}", files.len(), directory.services.len(), directory.settings.data_date);
+    let (services, date) = (directory.services.len(), directory.settings.data_date);
+    output::done(&format!("{} files, {services} services, data of {date}", files.len()));
     Ok(ExitCode::SUCCESS)
 }
 

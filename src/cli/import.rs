@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::{
     Arguments, Refusal,
     export::{is_free, write_folder},
-    load_directory,
+    load_directory, output,
 };
 use crate::formats::{
     File,
@@ -31,8 +31,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     if format != "hsds" {
         return Err(Refusal(format!("format: {format:?} cannot be read; one of: hsds")));
     }
-    let out = PathBuf::from(args.option("out").ok_or_else(|| Refusal("import needs --out DIR".to_owned()))?);
-    let from = PathBuf::from(args.word().ok_or_else(|| Refusal("import needs a FILE or DIR to read".to_owned()))?);
+    let out = args.path("out").ok_or_else(|| Refusal("import needs --out DIR".to_owned()))?;
+    let from = args.path_word().ok_or_else(|| Refusal("import needs a FILE or DIR to read".to_owned()))?;
     let directory = load_directory(args)?;
     args.done()?;
     is_free(&out)?;
@@ -68,7 +68,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         File::text("report.json", pretty(&report)),
     ];
     write_folder(&out, &files)?;
-    println!("{services} services, {organizations} organizations; {} notes in report.json", losses.len());
+    let notes = losses.len();
+    output::done(&format!("{services} services, {organizations} organizations; {notes} notes in report.json"));
     Ok(ExitCode::SUCCESS)
 }
 

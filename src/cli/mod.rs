@@ -10,6 +10,7 @@ mod import;
 mod installable;
 #[cfg(feature = "ssr")]
 mod offline;
+mod output;
 #[cfg(feature = "ssr")]
 mod publish;
 mod refer;
@@ -21,9 +22,10 @@ mod search;
 pub mod sitemap;
 pub mod structured;
 mod today;
+mod usage;
 mod verify;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use serde_json::Value;
 
@@ -32,36 +34,12 @@ use crate::domain::Directory;
 /// A command that could not be done: one sentence for stderr, exit code 2, nothing on stdout.
 pub(crate) struct Refusal(pub(crate) String);
 
-const USAGE: &str = "\
-vejviser: the command line of Veteranvejviseren
-
-  vejviser check                     say what is wrong in data/
-  vejviser report [--json]           say what is overdue, missing, disputed or there twice
-  vejviser verify ID --by phone|web|mail --on DATE [--note TEXT]
-                                     write down that somebody made sure of a record
-  vejviser add --kind line|service|organization|initiative
-                                     print a template; with its options, start a record
-  vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON
-  vejviser search QUERY [--place P] [--topic T] [--limit N]
-                                     what a search finds, as JSON
-  vejviser export --format F --out DIR
-                                     write the directory as hsds, csv, json or vcard;
-                                     --extension off: HSDS without our own fields
-  vejviser import --format hsds FILE|DIR --out DIR
-                                     read HSDS 3.1 as records for data/
-  vejviser render --out DIR [--base PATH] [--commit HASH]
-                                     write every page as HTML
-  vejviser schema --out DIR          write the JSON Schemas of the data files
-
-Every command takes --data DIR (default: data). The day is the clock's; report and verify take --today DATE.";
-
 /// Runs the command line. The first argument is the program's name.
-pub fn run(args: impl Iterator<Item = String>) -> ExitCode {
-    let args: Vec<String> = args.skip(1).collect();
-    match dispatch(&args) {
+pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
+    match dispatch(args.skip(1).collect()) {
         Ok(code) => code,
         Err(Refusal(message)) => {
-            eprintln!("vejviser: {message}");
+            output::complain(&message);
             ExitCode::from(2)
         }
     }
@@ -72,7 +50,11 @@ pub fn refer_reply(answers: &str, directory: &mut Directory) -> Result<Value, St
     refer::reply(answers, directory).map_err(|Refusal(sentence)| sentence)
 }
 
-fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
+fn dispatch(args: Vec<OsString>) -> Result<ExitCode, Refusal> {
+    if let Some(text) = asked_about(&args)? {
+        output::answer(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut args = Arguments::read(args)?;
     match args.command.as_str() {
         "check" => check::run(&mut args),
@@ -90,11 +72,34 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Refusal> {
         }
         "schema" => schema::run(&mut args),
         "search" => search::run(&mut args),
-        "" | "help" | "--help" => {
-            println!("{USAGE}");
-            Ok(ExitCode::SUCCESS)
+        other => Err(no_command(other)),
+    }
+}
+
+fn no_command(name: &str) -> Refusal {
+    Refusal(format!("no command {name:?}; try: vejviser help"))
+}
+
+/// What the program says of itself: to no words at all, to `help [COMMAND]`, and wherever `--help` or `--version` stands.
+fn asked_about(args: &[OsString]) -> Result<Option<String>, Refusal> {
+    let is = |arg: &OsString, names: &[&str]| names.iter().any(|name| arg == name);
+    if args.iter().any(|arg| is(arg, &["--version", "-V"])) {
+        return Ok(Some(usage::version()));
+    }
+    let wants_help = args.iter().any(|arg| is(arg, &["--help", "-h"]));
+    let mut words = args.iter().filter(|arg| !is(arg, &["--help", "-h"]));
+    let about = match words.next() {
+        None => return Ok(Some(usage::all())),
+        Some(first) if is(first, &["help"]) => words.next(),
+        Some(first) => Some(first).filter(|_| wants_help),
+    };
+    match about {
+        Some(name) => {
+            let name = name.to_string_lossy();
+            usage::of(&name).map(Some).ok_or_else(|| no_command(&name))
         }
-        other => Err(Refusal(format!("no command {other:?}; try: vejviser help"))),
+        None if args.first().is_some_and(|first| is(first, &["help"])) => Ok(Some(usage::all())),
+        None => Ok(None),
     }
 }
 
@@ -103,34 +108,56 @@ pub(crate) struct Arguments {
     command: String,
     words: Vec<String>,
     options: Vec<(String, String)>,
+    /// Options and words that name a file or a folder: names on a disk need not be UTF-8.
+    paths: Vec<(String, PathBuf)>,
     flags: Vec<String>,
 }
 
 /// Options that stand alone.
 const FLAGS: [&str; 1] = ["json"];
+/// Options that name a file or a folder.
+const PATHS: [&str; 4] = ["answers", "data", "out", "template"];
+/// Commands whose words name a file or a folder.
+const READERS: [&str; 1] = ["import"];
 
 impl Arguments {
-    fn read(args: &[String]) -> Result<Self, Refusal> {
-        let mut args = args.iter();
-        let command = args.next().cloned().unwrap_or_default();
-        let (mut words, mut options, mut flags) = (Vec::new(), Vec::new(), Vec::new());
+    fn read(args: Vec<OsString>) -> Result<Self, Refusal> {
+        let mut args = args.into_iter();
+        let command = args.next().map(text).transpose()?.unwrap_or_default();
+        let (mut words, mut options, mut paths, mut flags) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         while let Some(arg) = args.next() {
-            match arg.strip_prefix("--") {
+            match arg.to_str().and_then(|arg| arg.strip_prefix("--")) {
                 Some(name) if FLAGS.contains(&name) => flags.push(name.to_owned()),
                 Some(name) => {
                     let value = args.next().ok_or_else(|| Refusal(format!("--{name} needs a value")))?;
-                    options.push((name.to_owned(), value.clone()));
+                    if PATHS.contains(&name) {
+                        paths.push((name.to_owned(), value.into()));
+                    } else {
+                        options.push((name.to_owned(), text(value)?));
+                    }
                 }
-                None => words.push(arg.clone()),
+                None if READERS.contains(&command.as_str()) => paths.push((String::new(), arg.into())),
+                None => words.push(text(arg)?),
             }
         }
-        Ok(Self { command, words, options, flags })
+        Ok(Self { command, words, options, paths, flags })
     }
 
     /// Takes an option out.
     pub(crate) fn option(&mut self, name: &str) -> Option<String> {
         let at = self.options.iter().position(|(option, _)| option == name)?;
         Some(self.options.remove(at).1)
+    }
+
+    /// Takes an option out that names a file or a folder (one of [`PATHS`]).
+    pub(crate) fn path(&mut self, name: &str) -> Option<PathBuf> {
+        let at = self.paths.iter().position(|(option, _)| option == name)?;
+        Some(self.paths.remove(at).1)
+    }
+
+    /// Takes the first word out that names a file or a folder, of one of [`READERS`].
+    pub(crate) fn path_word(&mut self) -> Option<PathBuf> {
+        self.path("")
     }
 
     /// Takes all words that are left.
@@ -152,8 +179,12 @@ impl Arguments {
 
     /// Refuses what no one has taken.
     pub(crate) fn done(&self) -> Result<(), Refusal> {
+        let mut paths = self.paths.iter();
+        let word = self.words.first().map(PathBuf::from);
+        let word = word.or_else(|| paths.clone().find(|(name, _)| name.is_empty()).map(|(_, path)| path.clone()));
         let option = self.options.first().map(|(name, _)| name).or(self.flags.first());
-        match (option, self.words.first()) {
+        let option = option.or_else(|| paths.find(|(name, _)| !name.is_empty()).map(|(name, _)| name));
+        match (option, word) {
             (Some(name), _) => Err(Refusal(format!("{} knows no option --{name}", self.command))),
             (None, Some(word)) => Err(Refusal(format!("{} cannot use {word:?}", self.command))),
             (None, None) => Ok(()),
@@ -163,12 +194,17 @@ impl Arguments {
     /// The data folder: `--data`, else `data` here, else the one this program was built with.
     pub(crate) fn data(&mut self) -> PathBuf {
         let here = PathBuf::from("data");
-        match self.option("data") {
-            Some(folder) => folder.into(),
+        match self.path("data") {
+            Some(folder) => folder,
             None if here.is_dir() => here,
             None => PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/data")),
         }
     }
+}
+
+/// A word of a command; what is not UTF-8 is none.
+fn text(arg: OsString) -> Result<String, Refusal> {
+    arg.into_string().map_err(|arg| Refusal(format!("{arg:?} is not UTF-8")))
 }
 
 /// Loads the directory or refuses with the first error and how to see them all.

@@ -1,13 +1,13 @@
 //! `vejviser refer`: answers as JSON in, the plan as JSON out. The contract is design §9; keys and
 //! codes are stable, and the same input gives the same bytes.
 
-use std::{fmt::Display, fs, io::Read, process::ExitCode};
+use std::{fmt::Display, fs, io::Read, path::Path, process::ExitCode};
 
 use jiff::civil::{Date, DateTime};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Arguments, Refusal, load_directory};
+use super::{Arguments, Refusal, load_directory, output};
 use crate::{
     domain::{
         AgeRange, Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, Role, Urgency, opening,
@@ -35,11 +35,11 @@ struct RawAnswers {
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let from = args
-        .option("answers")
+        .path("answers")
         .ok_or_else(|| Refusal("refer needs --answers FILE, or - for standard input".to_owned()))?;
     let mut directory = load_directory(args)?;
     args.done()?;
-    println!("{:#}", reply(&read(&from)?, &mut directory)?);
+    output::answer(&format!("{:#}", reply(&read(&from)?, &mut directory)?))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -54,13 +54,14 @@ pub(super) fn reply(text: &str, directory: &mut Directory) -> Result<Value, Refu
 }
 
 /// Reads no more than what is refused as too long, so that input without end ends there.
-fn read(from: &str) -> Result<String, Refusal> {
-    let refuse = |error: &dyn Display| Refusal(format!("the answers cannot be read from {from}: {error}"));
+fn read(from: &Path) -> Result<String, Refusal> {
+    let refuse = |error: &dyn Display| Refusal(format!("the answers cannot be read from {}: {error}", from.display()));
     let mut bytes = Vec::new();
     let most = MOST_BYTES as u64 + 1;
-    let read = match from {
-        "-" => std::io::stdin().take(most).read_to_end(&mut bytes),
-        file => fs::File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes)),
+    let read = if from == Path::new("-") {
+        std::io::stdin().take(most).read_to_end(&mut bytes)
+    } else {
+        fs::File::open(from).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
     read.map_err(|error| refuse(&error))?;
     // Told before a letter that was cut in two.

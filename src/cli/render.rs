@@ -14,7 +14,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use leptos::prelude::*;
 use sha2::{Digest as _, Sha384};
 
-use super::{Arguments, Refusal, hosts::Headers, installable, load_directory, offline, sitemap, structured};
+use super::{Arguments, Refusal, hosts::Headers, installable, load_directory, offline, output, sitemap, structured};
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language},
@@ -46,10 +46,10 @@ struct Publication {
 }
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
-    let out = PathBuf::from(args.option("out").ok_or_else(|| Refusal("render needs --out DIR".to_owned()))?);
+    let out = args.path("out").ok_or_else(|| Refusal("render needs --out DIR".to_owned()))?;
     let base = args.option("base").unwrap_or_default();
     let version = version(args.option("commit"));
-    let template_file = args.option("template").map_or_else(|| PathBuf::from("index.html"), PathBuf::from);
+    let template_file = args.path("template").unwrap_or_else(|| PathBuf::from("index.html"));
     let mut directory = load_directory(args)?;
     args.done()?;
     directory.take_effect(directory.settings.data_date);
@@ -101,7 +101,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     offline::publish(&out, &[&publication.packs[..], &app].concat(), &tools)?;
     write(&out, "_headers", headers.file(base, &names(&out)).as_bytes())?;
     write(&out, "_redirects", super::hosts::redirects(base).as_bytes())?;
-    println!("{count} pages");
+    output::done(&format!("{count} pages"));
     Ok(ExitCode::SUCCESS)
 }
 

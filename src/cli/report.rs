@@ -1,14 +1,10 @@
 //! `vejviser report [--json] [--today DATE] [--lang da|en]`: how good the data is, as text or JSON.
 
-use std::{
-    fmt::Write,
-    io::{self, Write as _},
-    process::ExitCode,
-};
+use std::{fmt::Write, process::ExitCode};
 
 use serde_json::{Map, Value, json};
 
-use super::{Arguments, Refusal, today::today};
+use super::{Arguments, Refusal, output, today::today};
 use crate::{
     data::{EditorNotes, load},
     domain::{Directory, Language, Record, Review},
@@ -38,8 +34,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     } else {
         as_text(&report, &loaded.notes, language)
     };
-    // Whoever reads only the first lines closes the pipe early; that is no fault.
-    let _ = io::stdout().write_all(text.as_bytes());
+    output::answer(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,12 +1,12 @@
 //! `vejviser schema`: the JSON Schemas that editors' tools complete and check with.
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{fs, process::ExitCode};
 
 use super::{Arguments, Refusal};
 use crate::data::schemas;
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
-    let out = PathBuf::from(args.option("out").ok_or_else(|| Refusal("schema needs --out DIR".to_owned()))?);
+    let out = args.path("out").ok_or_else(|| Refusal("schema needs --out DIR".to_owned()))?;
     args.done()?;
     let write = |name: &str, text: String| {
         fs::create_dir_all(&out)

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use super::{Arguments, Refusal, load_directory};
+use super::{Arguments, Refusal, load_directory, output};
 use crate::{
     domain::{Directory, Language},
     search::{Hit, Index, PlaceFilter, Query},
@@ -33,7 +33,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let now = directory.settings.data_date.at(12, 0, 0, 0);
     let results = Index::new(&directory).search(&query, &directory, limit, now);
     let hits: Vec<Value> = results.hits.iter().map(|hit| self::hit(hit, &directory)).collect();
-    println!("{:#}", Value::Array(hits));
+    output::answer(&format!("{:#}", Value::Array(hits)))?;
     Ok(ExitCode::SUCCESS)
 }
 

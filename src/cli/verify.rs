@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Arguments, Refusal,
     editing::{Found, find, save},
+    output,
     today::{day, today},
 };
 use crate::{
@@ -43,20 +44,21 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let edited = edited(&found, &id, by, on, note.as_deref())?;
     save(&folder, &found.file, &edited.text)?;
     let status = if edited.confirmed { ", unverified becomes current" } else { "" };
-    println!("{}: {id}: checked by {} on {on}{status}", found.file.name, by.word());
-    if by == CheckMethod::Phone {
-        for line in lines(&found) {
-            println!("Its number is a line of its own. Was it right? vejviser verify {line} --by phone --on {on}");
-        }
+    let mut told = format!("{}: {id}: checked by {} on {on}{status}\n", found.file.name, by.word());
+    for line in lines(&found).filter(|_| by == CheckMethod::Phone) {
+        let again = format!("vejviser verify {line} --by phone --on {on}");
+        told += &format!("Its number is a line of its own. Was it right? {again}\n");
     }
+    output::done(&told);
     Ok(ExitCode::SUCCESS)
 }
 
 /// The lines that a service leads to.
-fn lines(found: &Found) -> Vec<String> {
-    let record = edit::value(&found.file.text, &found.place).unwrap_or_default();
-    let contacts = record.get("contacts").and_then(Value::as_array).into_iter().flatten();
-    contacts.filter_map(|contact| contact.get("line").and_then(Value::as_str)).map(str::to_owned).collect()
+fn lines(found: &Found) -> impl Iterator<Item = String> {
+    let mut record = edit::value(&found.file.text, &found.place).unwrap_or_default();
+    let contacts = record.get_mut("contacts").map(Value::take).and_then(|list| list.as_array().cloned());
+    let line = |contact: Value| contact.get("line").and_then(Value::as_str).map(str::to_owned);
+    contacts.into_iter().flatten().filter_map(line)
 }
 
 fn checked_note(note: &str) -> Result<String, Refusal> {

@@ -13,6 +13,8 @@ mod support;
 
 mod add;
 mod changes;
+#[cfg(target_os = "linux")]
+mod command_line;
 mod engines;
 mod fault;
 mod freshness;

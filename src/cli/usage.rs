@@ -1,0 +1,61 @@
+//! What `vejviser help`, and `--help` after any command, print.
+
+/// Each command with its lines of the overview.
+const COMMANDS: [(&str, &str); 10] = [
+    ("check", "vejviser check                     say what is wrong in data/"),
+    ("report", "vejviser report [--json]           say what is overdue, missing, disputed or there twice"),
+    (
+        "verify",
+        "vejviser verify ID --by phone|web|mail --on DATE [--note TEXT]
+                                     write down that somebody made sure of a record",
+    ),
+    (
+        "add",
+        "vejviser add --kind line|service|organization|initiative
+                                     print a template; with its options, start a record",
+    ),
+    ("refer", "vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON"),
+    (
+        "search",
+        "vejviser search QUERY [--place P] [--topic T] [--limit N]
+                                     what a search finds, as JSON",
+    ),
+    (
+        "export",
+        "vejviser export --format F --out DIR
+                                     write the directory as hsds, csv, json or vcard;
+                                     --extension off: HSDS without our own fields",
+    ),
+    (
+        "import",
+        "vejviser import --format hsds FILE|DIR --out DIR
+                                     read HSDS 3.1 as records for data/",
+    ),
+    (
+        "render",
+        "vejviser render --out DIR [--base PATH] [--commit HASH] [--template FILE]
+                                     write every page as HTML, into a folder without pages",
+    ),
+    ("schema", "vejviser schema --out DIR          write the JSON Schemas of the data files"),
+];
+
+const COMMON: &str = "\
+Every command takes --data DIR (default: data), --help and --version. The day is the clock's; report and verify
+take --today DATE.";
+
+/// The overview of all commands.
+pub(super) fn all() -> String {
+    let lines: String = COMMANDS.iter().map(|(_, lines)| format!("  {lines}\n")).collect();
+    format!("vejviser: the command line of Veteranvejviseren\n\n{lines}\n{COMMON}")
+}
+
+/// The lines of one command; none for a word that is no command.
+pub(super) fn of(command: &str) -> Option<String> {
+    let (_, lines) = COMMANDS.iter().find(|(name, _)| *name == command)?;
+    Some(format!("  {lines}\n\n{COMMON}"))
+}
+
+/// The program with its version.
+pub(super) fn version() -> String {
+    format!("vejviser {}", env!("CARGO_PKG_VERSION"))
+}
