@@ -15,13 +15,19 @@ use crate::domain::PartialDate;
 pub(super) fn today(args: &mut Arguments) -> Result<Date, Refusal> {
     match args.option("today") {
         Some(text) => day("today", &text),
-        None => {
-            let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
-            danish_day(i64::try_from(since).unwrap_or(0)).ok_or_else(|| {
-                Refusal("the clock of this machine is wrong; give the day: --today 2026-11-21".to_owned())
-            })
-        }
+        None => clock()
+            .ok_or_else(|| Refusal("the clock of this machine is wrong; give the day: --today 2026-11-21".to_owned())),
     }
+}
+
+/// The later one of a day that was told and the clock's: what has come by either is no day of the future.
+pub(super) fn latest(told: Date) -> Date {
+    clock().map_or(told, |day| day.max(told))
+}
+
+fn clock() -> Option<Date> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    danish_day(i64::try_from(since).unwrap_or(0))
 }
 
 /// Reads a day like `2026-11-21`.

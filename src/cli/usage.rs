@@ -40,8 +40,8 @@ const COMMANDS: [(&str, &str); 10] = [
 ];
 
 const COMMON: &str = "\
-Every command takes --data DIR (default: data), --help and --version. The day is the clock's; report and verify
-take --today DATE.";
+Every command takes --data DIR (default: data), --help and --version. The day is the clock's; check, report,
+verify and add take --today DATE.";
 
 /// The overview of all commands.
 pub(super) fn all() -> String {

@@ -22,20 +22,25 @@ pub struct Member {
 
 /// The places of the records of a file that holds a list of objects.
 pub fn records(text: &str) -> Option<Vec<Range<usize>>> {
+    let all = elements(text, Scan(text.as_bytes()).space(0))?;
+    all.iter().all(|place| text.as_bytes().get(place.start) == Some(&b'{')).then_some(all)
+}
+
+/// The places of the values of the list that begins at a place.
+pub(super) fn elements(text: &str, start: usize) -> Option<Vec<Range<usize>>> {
     let scan = Scan(text.as_bytes());
-    let mut at = scan.after(scan.space(0), b'[')?;
+    let mut at = scan.after(start, b'[')?;
     let mut found = Vec::new();
     loop {
         at = scan.space(at);
         match scan.byte(at)? {
             b']' => return Some(found),
             b',' => at += 1,
-            b'{' => {
-                let end = scan.value(at)?;
+            _ => {
+                let end = scan.value(at).filter(|end| *end > at)?;
                 found.push(at..end);
                 at = end;
             }
-            _ => return None,
         }
     }
 }
@@ -183,15 +188,15 @@ fn on_one_line(value: &Value) -> Option<String> {
 }
 
 /// Steps through JSON. Places are bytes; all marks of JSON are single bytes, so no letter is cut.
-struct Scan<'a>(&'a [u8]);
+pub(super) struct Scan<'a>(pub(super) &'a [u8]);
 
 impl Scan<'_> {
-    fn byte(&self, at: usize) -> Option<u8> {
+    pub(super) fn byte(&self, at: usize) -> Option<u8> {
         self.0.get(at).copied()
     }
 
     /// Past white space.
-    fn space(&self, mut at: usize) -> usize {
+    pub(super) fn space(&self, mut at: usize) -> usize {
         while self.byte(at).is_some_and(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')) {
             at += 1;
         }
@@ -204,7 +209,7 @@ impl Scan<'_> {
     }
 
     /// Past a string that begins here.
-    fn string(&self, at: usize) -> Option<usize> {
+    pub(super) fn string(&self, at: usize) -> Option<usize> {
         let mut at = self.after(at, b'"')?;
         loop {
             match self.byte(at)? {

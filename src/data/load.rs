@@ -1,19 +1,26 @@
 //! Reads the data folder: every file, every record, one list of everything that is wrong.
 
-use std::{fs, path::Path};
+use std::{
+    collections::HashMap,
+    fs::{self, File},
+    io::{self, Read},
+    path::Path,
+};
 
+use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 
 use super::{
-    check,
+    check, locate,
     problem::{Desk, Problem, Severity},
     raw,
+    twice::{self, Repeated},
 };
 use crate::domain::Directory;
 
 /// Most bytes of a data file: forty times the largest. What is bigger is a mistake, and as JSON it takes fifty times
 /// its size in memory.
-const MOST_BYTES: usize = 4 * 1024 * 1024;
+const MOST_BYTES: u64 = 4 * 1024 * 1024;
 
 /// After so many records of a file that cannot be read, the rest of it is not tried.
 const MOST_UNREAD: usize = 100;
@@ -72,19 +79,48 @@ pub(super) struct RawFiles {
     pub(super) calls: Vec<raw::RawCall>,
 }
 
-/// A data folder, with at most one file that is to be written and not what stands on the disk.
+/// A data folder as it is read: with at most one file that is to be written and not what stands on the disk, and with
+/// a day where somebody has a clock.
 #[derive(Clone, Copy)]
-struct Folder<'a> {
+pub struct Folder<'a> {
     path: &'a Path,
     edited: Option<(&'a str, &'a str)>,
+    today: Option<Date>,
 }
 
-impl Folder<'_> {
-    fn read(self, name: &str) -> std::io::Result<Vec<u8>> {
-        match self.edited {
-            Some((edited, text)) if edited == name => Ok(text.as_bytes().to_vec()),
-            _ => fs::read(self.path.join(name)),
+impl<'a> Folder<'a> {
+    /// A folder as it lies on the disk.
+    pub fn at(path: &'a Path) -> Self {
+        Self { path, edited: None, today: None }
+    }
+
+    /// As if the file `name` held `text`: so an edit is tried before it is made.
+    pub fn with(self, name: &'a str, text: &'a str) -> Self {
+        Self { edited: Some((name, text)), ..self }
+    }
+
+    /// With the day: what is told to have happened after it is an error.
+    pub fn on(self, today: Date) -> Self {
+        Self { today: Some(today), ..self }
+    }
+
+    /// Reads and checks it. Never fails: what is wrong is in the list.
+    pub fn load(self) -> Loaded {
+        read_all(self)
+    }
+
+    /// The bytes of a file, at most one more than are read. A pipe or a device is not opened: it might never end.
+    fn read(self, name: &str) -> io::Result<Vec<u8>> {
+        if let Some((_, text)) = self.edited.filter(|(edited, _)| *edited == name) {
+            return Ok(text.as_bytes().to_vec());
         }
+        let path = self.path.join(name);
+        if !fs::metadata(&path)?.is_file() {
+            return Err(io::Error::other("it is a folder, a pipe or a device"));
+        }
+        let mut bytes = Vec::new();
+        File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     fn has(self, name: &str) -> bool {
@@ -92,45 +128,52 @@ impl Folder<'_> {
     }
 }
 
-/// Reads and checks a data folder. Never fails: what is wrong is in the list.
+/// Reads and checks a data folder, without a clock.
 pub fn load(folder: &Path) -> Loaded {
-    read_all(Folder { path: folder, edited: None })
+    Folder::at(folder).load()
 }
 
-/// Reads and checks a data folder as if the file `name` held `text`. Nothing is written: so an edit is tried before
-/// it is made.
+/// Reads and checks a data folder as if the file `name` held `text`, without a clock.
 pub fn load_edited(folder: &Path, name: &str, text: &str) -> Loaded {
-    read_all(Folder { path: folder, edited: Some((name, text)) })
+    Folder::at(folder).with(name, text).load()
+}
+
+/// What has been read of the folder's files.
+struct Reading<'a> {
+    folder: Folder<'a>,
+    desk: Desk,
+    /// The texts, for the lines of what is wrong in them.
+    texts: HashMap<String, String>,
 }
 
 fn read_all(folder: Folder<'_>) -> Loaded {
-    let mut desk = Desk::default();
+    let mut reading = Reading { folder, desk: Desk::default(), texts: HashMap::new() };
     let mut files = RawFiles {
-        settings: one(folder, "settings.json", &mut desk),
-        rules: one(folder, "rules.json", &mut desk),
-        regions: list(folder, "regions.json", &mut desk),
-        municipalities: list(folder, "municipalities.json", &mut desk),
-        postcodes: list(folder, "postcodes.json", &mut desk),
-        place_names: list(folder, "place_names.json", &mut desk),
-        topics: list(folder, "topics.json", &mut desk),
-        articles: list(folder, "articles.json", &mut desk),
-        organizations: list(folder, "organizations.json", &mut desk),
-        lines: list(folder, "lines.json", &mut desk),
-        initiatives: list(folder, "initiatives.json", &mut desk),
-        synonyms: list(folder, "synonyms.json", &mut desk),
-        crisis_words: one(folder, "crisis_words.json", &mut desk),
-        boards: list(folder, "boards.json", &mut desk),
-        calls: list(folder, "calls.json", &mut desk),
+        settings: reading.one("settings.json"),
+        rules: reading.one("rules.json"),
+        regions: reading.list("regions.json"),
+        municipalities: reading.list("municipalities.json"),
+        postcodes: reading.list("postcodes.json"),
+        place_names: reading.list("place_names.json"),
+        topics: reading.list("topics.json"),
+        articles: reading.list("articles.json"),
+        organizations: reading.list("organizations.json"),
+        lines: reading.list("lines.json"),
+        initiatives: reading.list("initiatives.json"),
+        synonyms: reading.list("synonyms.json"),
+        crisis_words: reading.one("crisis_words.json"),
+        boards: reading.list("boards.json"),
+        calls: reading.list("calls.json"),
         services: Vec::new(),
         changes: Vec::new(),
     };
-    for name in service_files(folder.path, &mut desk) {
-        let services: Vec<raw::RawService> = list(folder, &name, &mut desk);
+    for name in reading.service_files() {
+        let services: Vec<raw::RawService> = reading.list(&name);
         files.services.extend(services.into_iter().map(|service| (name.clone(), service)));
     }
     // There is not always a change ahead.
     if folder.has("changes.json") {
-        files.changes = list(folder, "changes.json", &mut desk);
+        files.changes = reading.list("changes.json");
     }
     let records = files.municipalities.len()
         + files.postcodes.len()
@@ -148,8 +191,10 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         + files.boards.len()
         + files.calls.len();
     let notes = editor_notes(&files);
+    let Reading { mut desk, texts, .. } = reading;
     let directory = check::directory(&files, &mut desk);
     let mut problems = desk.problems;
+    locate::lines(&texts, &mut problems);
     problems.sort_by(|a, b| (a.severity, &a.file, &a.id, &a.field).cmp(&(b.severity, &b.file, &b.id, &b.field)));
     let sound = problems.iter().all(|problem| problem.severity != Severity::Error);
     Loaded { directory: directory.filter(|_| sound), problems, records, notes }
@@ -212,94 +257,159 @@ fn join_notes(note: Option<&str>, found: Option<&str>) -> Option<String> {
     (!notes.is_empty()).then(|| notes.join(" "))
 }
 
-fn service_files(folder: &Path, desk: &mut Desk) -> Vec<String> {
-    desk.open("services/", "-");
-    let Ok(entries) = fs::read_dir(folder.join("services")) else {
-        desk.error("-", "the folder cannot be read");
-        return Vec::new();
-    };
-    let mut names: Vec<String> = entries
-        .filter_map(Result::ok)
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".json"))
-        .map(|name| format!("services/{name}"))
-        .collect();
+/// The files of a folder in which services stand, in the order of their names. What begins with a full stop is left by
+/// other programs: drafts, and what editors and systems put beside a file.
+///
+/// # Errors
+/// What the system says where the folder cannot be read.
+pub fn service_files(folder: &Path) -> io::Result<Vec<String>> {
+    let entries = fs::read_dir(folder.join("services"))?;
+    let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| is_read(name)).map(|name| format!("services/{name}")).collect();
     names.sort();
-    names
+    Ok(names)
 }
 
-fn read(folder: Folder<'_>, name: &str, desk: &mut Desk) -> Option<serde_json::Value> {
-    desk.open(name, "-");
-    let bytes = match folder.read(name) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            desk.error("-", format!("the file cannot be read: {error}"));
-            return None;
+fn is_read(name: &str) -> bool {
+    name.ends_with(".json") && !name.starts_with('.')
+}
+
+impl Reading<'_> {
+    fn service_files(&mut self) -> Vec<String> {
+        self.desk.open("services/", "-");
+        match service_files(self.folder.path) {
+            Ok(names) => {
+                self.beside(&names);
+                names
+            }
+            Err(error) => {
+                self.desk.error("-", format!("the folder cannot be read: {error}"));
+                Vec::new()
+            }
         }
-    };
-    if bytes.len() > MOST_BYTES {
-        desk.error("-", format!("the file is too big: at most {} MB are read", MOST_BYTES / 1024 / 1024));
-        return None;
     }
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            desk.error("-", format!("the file is not UTF-8 (first bad byte at {})", error.utf8_error().valid_up_to()));
-            return None;
+
+    /// What lies in the folder of the services and is read by nobody: whoever put a record there believes it published.
+    fn beside(&mut self, known: &[String]) {
+        let entries = fs::read_dir(self.folder.path.join("services")).into_iter().flatten().filter_map(Result::ok);
+        let mut others: Vec<(String, bool)> = entries
+            .map(|entry| (format!("services/{}", entry.file_name().to_string_lossy()), entry.path().is_dir()))
+            .filter(|(name, _)| !name.starts_with("services/.") && !known.contains(name))
+            .collect();
+        others.sort();
+        for (name, is_folder) in others {
+            self.desk.open(&name, "-");
+            if is_folder {
+                self.desk.error("-", "nobody reads a folder below services/: put its files into services/ itself");
+            } else if name.to_lowercase().contains(".json") {
+                self.desk.error("-", "nobody reads this file: its name has to end with .json");
+            } else {
+                self.desk.warn("-", "nobody reads this file");
+            }
         }
-    };
-    match serde_json::from_str(&text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            desk.error("-", format!("the file is not JSON: {error}"));
-            None
+    }
+
+    fn read(&mut self, name: &str) -> Option<serde_json::Value> {
+        self.desk.open(name, "-");
+        let text =
+            match self.folder.read(name).map_err(|error| format!("the file cannot be read: {error}")).and_then(text) {
+                Ok(text) => text,
+                Err(message) => {
+                    self.desk.error("-", message);
+                    return None;
+                }
+            };
+        // Told, and read on: what else is wrong is told in the same run.
+        let text = match text.strip_prefix('\u{feff}') {
+            Some(rest) => {
+                self.desk.error_on(
+                    1,
+                    "-",
+                    "the file begins with a mark of byte order (BOM): save it as UTF-8 without one",
+                );
+                rest.to_owned()
+            }
+            None => text,
+        };
+        match serde_json::from_str(&text) {
+            Ok(value) => {
+                self.repeated(name, &text, &value);
+                self.texts.insert(name.to_owned(), text);
+                Some(value)
+            }
+            Err(error) => {
+                self.desk.error("-", format!("the file is not JSON: {error}"));
+                None
+            }
+        }
+    }
+
+    fn repeated(&mut self, name: &str, text: &str, value: &serde_json::Value) {
+        for Repeated { path, record, lines: [first, line] } in twice::repeated(text) {
+            let id = value.get(record).map_or_else(|| "-".to_owned(), |value| id_of(value, record));
+            self.desk.open(name, &id);
+            self.desk.error_on(line, &path, format!("stands twice in one record, first on line {first}: leave one"));
+        }
+    }
+
+    fn one<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+        let value = self.read(name)?;
+        self.desk.open(name, "-");
+        self.record(value)
+    }
+
+    fn list<T: DeserializeOwned>(&mut self, name: &str) -> Vec<T> {
+        let Some(value) = self.read(name) else { return Vec::new() };
+        self.desk.open(name, "-");
+        let serde_json::Value::Array(values) = value else {
+            self.desk.error("-", "the file must hold a list of records: [ … ]");
+            return Vec::new();
+        };
+        let mut records = Vec::new();
+        let mut unread = 0;
+        for (at, value) in values.into_iter().enumerate() {
+            self.desk.open(name, &id_of(&value, at));
+            match self.record(value) {
+                Some(record) => records.push(record),
+                None => unread += 1,
+            }
+            if unread == MOST_UNREAD {
+                self.desk.open(name, "-");
+                self.desk.error(
+                    "-",
+                    format!("{MOST_UNREAD} records cannot be read; the rest is not tried before they are mended"),
+                );
+                break;
+            }
+        }
+        records
+    }
+
+    fn record<T: DeserializeOwned>(&mut self, value: serde_json::Value) -> Option<T> {
+        check::values::check(&value, self.folder.today, &mut self.desk);
+        match serde_path_to_error::deserialize(value) {
+            Ok(record) => Some(record),
+            Err(error) => {
+                self.desk.error(&error.path().to_string(), error.inner().to_string());
+                None
+            }
         }
     }
 }
 
-fn one<T: DeserializeOwned>(folder: Folder<'_>, name: &str, desk: &mut Desk) -> Option<T> {
-    let value = read(folder, name, desk)?;
-    record(value, desk)
+fn text(bytes: Vec<u8>) -> Result<String, String> {
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(format!("the file is too big: at most {} MB are read", MOST_BYTES / 1024 / 1024));
+    }
+    if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes.as_slice() {
+        return Err("the file is not UTF-8 but UTF-16: save it as UTF-8".to_owned());
+    }
+    String::from_utf8(bytes)
+        .map_err(|error| format!("the file is not UTF-8 (first bad byte at {})", error.utf8_error().valid_up_to()))
 }
 
-fn list<T: DeserializeOwned>(folder: Folder<'_>, name: &str, desk: &mut Desk) -> Vec<T> {
-    let Some(value) = read(folder, name, desk) else { return Vec::new() };
-    let serde_json::Value::Array(values) = value else {
-        desk.error("-", "the file must hold a list of records: [ … ]");
-        return Vec::new();
-    };
-    let mut records = Vec::new();
-    let mut unread = 0;
-    for (at, value) in values.into_iter().enumerate() {
-        let field = |key: &str| value.get(key).and_then(|id| id.as_str()).map(str::to_owned);
-        let id = field("id")
-            .or_else(|| field("code"))
-            .or_else(|| field("record"))
-            .or_else(|| field("from"))
-            .unwrap_or_else(|| format!("record {}", at + 1));
-        desk.open(name, &id);
-        match record(value, desk) {
-            Some(record) => records.push(record),
-            None => unread += 1,
-        }
-        if unread == MOST_UNREAD {
-            desk.open(name, "-");
-            desk.error(
-                "-",
-                format!("{MOST_UNREAD} records cannot be read; the rest is not tried before they are mended"),
-            );
-            break;
-        }
-    }
-    records
-}
-
-fn record<T: DeserializeOwned>(value: serde_json::Value, desk: &mut Desk) -> Option<T> {
-    match serde_path_to_error::deserialize(value) {
-        Ok(record) => Some(record),
-        Err(error) => {
-            desk.error(&error.path().to_string(), error.inner().to_string());
-            None
-        }
-    }
+/// What a record of a list is called in what is told of it.
+fn id_of(value: &serde_json::Value, at: usize) -> String {
+    let field = |key: &&str| value.get(*key).and_then(|id| id.as_str()).map(str::to_owned);
+    ["id", "code", "record", "from"].iter().find_map(field).unwrap_or_else(|| format!("record {}", at + 1))
 }

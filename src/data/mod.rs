@@ -14,6 +14,8 @@ pub mod edit;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 #[cfg(not(target_arch = "wasm32"))]
+mod locate;
+#[cfg(not(target_arch = "wasm32"))]
 mod one_language;
 #[cfg(not(target_arch = "wasm32"))]
 mod problem;
@@ -23,9 +25,11 @@ mod prose;
 mod raw;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod twice;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use load::{EditorNotes, Loaded, load, load_edited};
+pub use load::{EditorNotes, Folder, Loaded, load, load_edited, service_files};
 #[cfg(not(target_arch = "wasm32"))]
 pub use one_language::one_language;
 #[cfg(not(target_arch = "wasm32"))]

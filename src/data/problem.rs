@@ -22,6 +22,8 @@ pub struct Problem {
     pub id: String,
     /// Field, as a path: `contacts[0].value`.
     pub field: String,
+    /// Line in the file, from 1, where it can be told.
+    pub line: Option<usize>,
     /// What is wrong and what is allowed.
     pub message: String,
 }
@@ -32,7 +34,8 @@ impl fmt::Display for Problem {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        write!(f, "{severity}: {}: {}: {}: {}", self.file, self.id, self.field, self.message)
+        write!(f, "{severity}: {}: {}: {}: {}", self.file, self.id, self.field, self.message)?;
+        self.line.map_or(Ok(()), |line| write!(f, " (line {line})"))
     }
 }
 
@@ -53,11 +56,19 @@ impl Desk {
 
     fn add(&mut self, severity: Severity, field: &str, message: String) {
         let (file, id, field) = (self.file.clone(), self.id.clone(), field.to_owned());
-        self.problems.push(Problem { severity, file, id, field, message });
+        self.problems.push(Problem { severity, file, id, field, line: None, message });
     }
 
     pub(super) fn error(&mut self, field: &str, message: impl Into<String>) {
         self.add(Severity::Error, field, message.into());
+    }
+
+    /// An error on a line that is known.
+    pub(super) fn error_on(&mut self, line: usize, field: &str, message: impl Into<String>) {
+        self.add(Severity::Error, field, message.into());
+        if let Some(problem) = self.problems.last_mut() {
+            problem.line = Some(line);
+        }
     }
 
     pub(super) fn warn(&mut self, field: &str, message: impl Into<String>) {

@@ -20,7 +20,6 @@ const [data, out] = ["data", "out"].map((name) => join(desk, name));
 const markup = `<img src="/x.png" onerror="document.title='ran'"></script><script>document.title='ran'</script>`;
 const disguised = `&lt;img src=x onerror=alert(1)&gt; " onmouseover="alert(1)" x='&#60;b&#62;`;
 const formula = `=HYPERLINK("https://evil.dk";"x")`;
-const twoLines = `Vejen 1\r\nTEL:+4590909090\r\nX: ${markup}`;
 
 const edit = (file, change) => {
   const records = JSON.parse(readFileSync(join(data, file), "utf8"));
@@ -37,7 +36,6 @@ edit("services/general.json", (services) => {
   service.contacts = [
     { kind: "web", value: "https://www.dukh.dk", label: both(disguised) },
     { kind: "address", value: markup },
-    { kind: "address", value: twoLines },
   ];
   service.source.title = markup;
   service.source.publisher = markup;
@@ -80,7 +78,7 @@ test("An element that a text had become would be found", async () => {
 for (const scripts of [false, true]) {
   test(`Attacks in an offer and a municipality stand there as text (${scripts ? "running app" : "HTML alone"})`, async () => {
     const page = await site.open(offer, { scripts });
-    for (const text of [`dukh ${disguised}`, disguised, markup, twoLines]) await shows(page, text);
+    for (const text of [`dukh ${disguised}`, disguised, markup]) await shows(page, text);
     assert.deepEqual(await grown(page), harmless);
     await page.goto(site.url + place);
     if (scripts) await started(page);
@@ -98,7 +96,7 @@ test("Drawn by the app itself, in the list, the hits and the offer, they stay te
   assert.deepEqual(await grown(page), harmless);
   await hit.click();
   await page.locator("main h1").filter({ hasText: "dukh" }).waitFor();
-  for (const text of [`dukh ${disguised}`, markup, twoLines]) await shows(page, text);
+  for (const text of [`dukh ${disguised}`, markup]) await shows(page, text);
   assert.deepEqual(await grown(page), harmless);
 }));
 

@@ -13,7 +13,7 @@ use crate::{
     domain::{
         AgeRange, Area, Audience, Check, CheckMethod, ContactKind, Deployment, Fact, HolidayRule, Hours, Interval,
         LineUse, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Test, Text, Urgency,
-        Way, WebAddress, WeekParity, has_personal_number, is_email,
+        Way, WebAddress, WeekParity, is_email,
     },
 };
 
@@ -22,7 +22,7 @@ const MOST_WORDS: usize = 20;
 /// LIX above which a text is reported. Rule D1.
 const MOST_LIX: u32 = 35;
 
-/// A name or label: not empty, no markup, no personal number.
+/// A name or label: not empty, no markup.
 pub(super) fn label(raw: &RawText, field: &str, desk: &mut Desk) -> Text {
     for (text, part) in [(Some(&raw.da), "da"), (raw.en.as_ref(), "en")] {
         let Some(text) = text else { continue };
@@ -35,9 +35,6 @@ pub(super) fn label(raw: &RawText, field: &str, desk: &mut Desk) -> Text {
         }
         if text.contains(['<', '>', '*', '_', '`']) || text.contains("](") {
             desk.error(&at, "markup is not shown: write plain text");
-        }
-        if has_personal_number(text) {
-            desk.error(&at, "this looks like a personal number (CPR)");
         }
     }
     Text { da: raw.da.clone(), en: raw.en.clone() }
@@ -234,9 +231,6 @@ fn own_way(raw: &RawContact, field: &str, desk: &mut Desk) -> Option<Way> {
             format!("{other:?} is not one of: phone, sms, email, web, chat, address"),
         ),
     };
-    if has_personal_number(value) {
-        desk.error(&at, "this looks like a personal number (CPR)");
-    }
     let label = raw.label.as_ref().map(|text| label(text, &format!("{field}.label"), desk));
     let hours = raw.hours.as_ref().map_or(Hours::Unknown, |raw| hours(raw, &format!("{field}.hours"), desk));
     Some(Way::Own { kind: kind?, label, hours })

@@ -2,11 +2,12 @@
 //! `data/articles.json` ("Hvad vi tager med"); each check below names the sentence it guards.
 //!
 //! Guarded elsewhere: who runs it and whom it is for, a title for each source, a source for each number, no
-//! contacts of what has ended, hours of crisis lines, a way to reach it (a warning: Veterancentret can be asked).
+//! contacts of what has ended, hours of crisis lines, a way to reach it (a warning: Veterancentret can be asked),
+//! no personal number in any field (`values`).
 
 use crate::{
     data::{load::RawFiles, problem::Desk, raw::RawSource},
-    domain::{Audience, Directory, PartialDate, Service, ServiceKind, Status, has_personal_number},
+    domain::{Audience, Directory, PartialDate, Service, ServiceKind, Status},
 };
 
 use super::changes::is_answered;
@@ -34,9 +35,6 @@ pub(super) fn records(files: &RawFiles, directory: &Directory, desk: &mut Desk) 
         desk.open(file, &raw.id);
         source(&raw.source, &raw.status, desk);
         dated(&raw.source, "source", desk);
-        let found = raw.checked.as_ref().and_then(|check| check.note.as_ref());
-        notes(&[("conflicts", raw.conflicts.as_ref()), ("editor_note", raw.editor_note.as_ref())], desk);
-        notes(&[("status_reason", raw.status_reason.as_ref()), ("checked.note", found)], desk);
         for (at, contact) in raw.contacts.iter().enumerate().filter(|(_, contact)| contact.kind == "email") {
             mailbox(contact.value.as_deref().unwrap_or_default(), &format!("contacts[{at}].value"), desk);
         }
@@ -51,9 +49,6 @@ pub(super) fn records(files: &RawFiles, directory: &Directory, desk: &mut Desk) 
         desk.open(super::lines::FILE, &raw.id);
         source(&raw.source, &raw.status, desk);
         dated(&raw.source, "source", desk);
-        let found = raw.checked.as_ref().and_then(|check| check.note.as_ref());
-        notes(&[("conflicts", raw.conflicts.as_ref()), ("editor_note", raw.editor_note.as_ref())], desk);
-        notes(&[("status_reason", raw.status_reason.as_ref()), ("checked.note", found)], desk);
         for (field, text) in [("name", Some(&raw.name)), ("purpose", raw.purpose.as_ref())] {
             if let Some(text) = text {
                 ratings(&text.da, field, desk);
@@ -64,15 +59,10 @@ pub(super) fn records(files: &RawFiles, directory: &Directory, desk: &mut Desk) 
         desk.open("initiatives.json", &raw.id);
         source(&raw.source, &raw.status, desk);
         dated(&raw.source, "source", desk);
-        let found = raw.checked.as_ref().and_then(|check| check.note.as_ref());
-        notes(&[("conflicts", raw.conflicts.as_ref()), ("editor_note", raw.editor_note.as_ref())], desk);
-        notes(&[("status_reason", raw.status_reason.as_ref()), ("checked.note", found)], desk);
     }
     for raw in &files.municipalities {
         desk.open("municipalities.json", &raw.code);
         let main = &raw.main_contact;
-        let found = main.checked.as_ref().and_then(|check| check.note.as_ref());
-        notes(&[("main_contact.conflicts", main.conflicts.as_ref()), ("main_contact.checked.note", found)], desk);
         if let Some(source) = &main.source {
             dated(source, "main_contact.source", desk);
         }
@@ -89,15 +79,6 @@ pub(super) fn records(files: &RawFiles, directory: &Directory, desk: &mut Desk) 
 fn source(source: &RawSource, status: &str, desk: &mut Desk) {
     if status != "historical" && source.url.is_none() && source.publisher.is_none() && !source.title.trim().is_empty() {
         desk.error("source", "a source that all can read has an address or a publisher");
-    }
-}
-
-/// Nothing about one person, not even where only editors read it.
-fn notes(notes: &[(&str, Option<&String>)], desk: &mut Desk) {
-    for (field, note) in notes {
-        if note.is_some_and(|note| has_personal_number(note)) {
-            desk.error(field, "this looks like a personal number (CPR)");
-        }
     }
 }
 

@@ -30,6 +30,9 @@ pub(super) fn municipality(raw: &RawMunicipality, desk: &mut Desk) -> Option<Mun
     }
     let neighbours =
         raw.neighbours.iter().filter_map(|code| fields::municipality(code, "neighbours", desk)).collect::<Vec<_>>();
+    if raw.neighbours.contains(&raw.code) {
+        desk.error("neighbours", "it is its own neighbour");
+    }
     let state = desk.word(
         "coordinator.state",
         &raw.coordinator.state,
