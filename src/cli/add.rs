@@ -4,14 +4,15 @@
 //! at the end of the right file, if the whole directory is still without error then. What nobody has told is
 //! `unknown`; a new record is `unverified` until somebody verifies it.
 
-use std::{path::Path, process::ExitCode};
+use std::process::ExitCode;
 
 use serde_json::{Map, Value, json};
 
 use super::{
     Arguments, Refusal,
-    editing::{find, read, save, service_files},
+    editing::Desk,
     output,
+    today::{latest, today},
 };
 use crate::{
     data::{edit, load},
@@ -30,6 +31,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         other => return Err(Refusal(format!("--kind: {other:?} is not one of: {KINDS}; nothing was changed"))),
     };
     let folder = args.data();
+    let today = today(args)?;
     let file = args.option("to");
     let answers: Vec<(Field, Option<String>)> = form.iter().map(|field| (*field, args.option(field.option))).collect();
     args.done()?;
@@ -47,26 +49,27 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         return Err(Refusal(format!("add needs {} too; nothing was changed", missing.join(", "))));
     }
     let record = filled(&kind, &answers)?;
-    is_new(&folder, &kind, &record)?;
+    let desk = Desk::take(folder, latest(today))?;
+    is_new(&desk, &kind, &record)?;
     let name = match (kind.as_str(), file) {
-        ("service", Some(name)) => known_file(&folder, &name)?,
-        ("service", None) => file_of(&folder, &record)?,
+        ("service", Some(name)) => known_file(&desk, &name)?,
+        ("service", None) => file_of(&desk, &record)?,
         (_, Some(_)) => return Err(Refusal("--to is for services only; nothing was changed".to_owned())),
         (kind, None) => format!("{kind}s.json"),
     };
-    let file = read(&folder, &name)?;
+    let file = desk.read(&name)?;
     let text = edit::append(&file.text, &record)
         .ok_or_else(|| Refusal(format!("{name} is no list of records; nothing was changed. See: vejviser check")))?;
-    save(&folder, &file, &text)?;
+    desk.save(&file, &text)?;
     let id = record.get("id").and_then(Value::as_str).unwrap_or_default();
     output::done(&format!("{name}: {id} is there. Fill in the rest by hand (data/schema.md), then: vejviser check"));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Services and initiatives share their ids; organizations have their own, which the check looks after.
-fn is_new(folder: &Path, kind: &str, record: &Value) -> Result<(), Refusal> {
+fn is_new(desk: &Desk, kind: &str, record: &Value) -> Result<(), Refusal> {
     let id = record.get("id").and_then(Value::as_str).unwrap_or_default();
-    match find(folder, id) {
+    match desk.find(id) {
         Ok(found) if kind != "organization" && found.file.name != "municipalities.json" => {
             Err(Refusal(format!("--id: {id:?} is in {} already; nothing was changed", found.file.name)))
         }
@@ -237,8 +240,8 @@ fn contacts<'a>(answer: &impl Fn(&str) -> Option<&'a str>) -> Result<Vec<Value>,
     Ok(contacts)
 }
 
-fn known_file(folder: &Path, name: &str) -> Result<String, Refusal> {
-    let files = service_files(folder)?;
+fn known_file(desk: &Desk, name: &str) -> Result<String, Refusal> {
+    let files = desk.service_files()?;
     let name = if name.starts_with("services/") { name.to_owned() } else { format!("services/{name}") };
     files
         .iter()
@@ -248,8 +251,8 @@ fn known_file(folder: &Path, name: &str) -> Result<String, Refusal> {
 }
 
 /// The file in which offers of this kind stand. Any file would do for the site; people find it here.
-fn file_of(folder: &Path, record: &Value) -> Result<String, Refusal> {
-    let loaded = load(folder);
+fn file_of(desk: &Desk, record: &Value) -> Result<String, Refusal> {
+    let loaded = load(desk.folder());
     let directory = loaded.directory.ok_or_else(|| {
         let first = loaded.problems.first().map(ToString::to_string).unwrap_or_default();
         Refusal(format!("the data has errors already, the first: {first}; nothing was changed. See: vejviser check"))
@@ -261,7 +264,7 @@ fn file_of(folder: &Path, record: &Value) -> Result<String, Refusal> {
     };
     let name = format!("services/{name}.json");
     // An editor may have named the files in another way.
-    if service_files(folder)?.contains(&name) { Ok(name) } else { known_file(folder, &name) }
+    if desk.service_files()?.contains(&name) { Ok(name) } else { known_file(desk, &name) }
 }
 
 fn file_of_organization(directory: &Directory, id: &str) -> Result<&'static str, Refusal> {

@@ -1,16 +1,33 @@
-//! What the commands that edit data share: find the record, try the edited text with the whole check, write it at
-//! once or not at all.
+//! What the commands that edit data share: take the folder, find the record, try the edited text with the whole check,
+//! write it at once or not at all.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write},
+    ffi::OsString,
+    fs::{self, OpenOptions, TryLockError},
+    io::{self, ErrorKind, Write},
     ops::Range,
     path::{Path, PathBuf},
-    process,
+    thread,
+    time::{Duration, Instant},
 };
 
+use jiff::civil::Date;
+
 use super::Refusal;
-use crate::data::{edit, load_edited};
+use crate::data::{Folder, edit, service_files};
+
+/// How long an edit waits for the one before it.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+/// How often it looks.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// A data folder that nobody else edits with this program meanwhile. The system lets go of it when the program ends,
+/// however it ends; nothing of it lies in the folder.
+pub(super) struct Desk {
+    folder: PathBuf,
+    today: Date,
+    _lock: fs::File,
+}
 
 /// A data file in memory.
 pub(super) struct DataFile {
@@ -26,70 +43,94 @@ pub(super) struct Found {
     pub(super) place: Range<usize>,
 }
 
-/// Reads one data file.
-pub(super) fn read(folder: &Path, name: &str) -> Result<DataFile, Refusal> {
-    let text = fs::read_to_string(folder.join(name))
-        .map_err(|error| Refusal(format!("{name} cannot be read: {error}; nothing was changed")))?;
-    Ok(DataFile { name: name.to_owned(), text })
-}
-
-/// The files of a folder in which services stand, in the order of their names.
-pub(super) fn service_files(folder: &Path) -> Result<Vec<String>, Refusal> {
-    let entries = fs::read_dir(folder.join("services"))
-        .map_err(|error| Refusal(format!("services/ cannot be read: {error}; nothing was changed")))?;
-    let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
-    let mut names: Vec<String> =
-        names.filter(|name| name.ends_with(".json")).map(|name| format!("services/{name}")).collect();
-    names.sort();
-    Ok(names)
-}
-
-/// Finds a record by id: a line, a service, an initiative, or a municipality by its code or name in addresses.
-pub(super) fn find(folder: &Path, id: &str) -> Result<Found, Refusal> {
-    let files = service_files(folder)?;
-    let others: [(&str, &[&str]); 3] =
-        [("lines.json", &["id"]), ("initiatives.json", &["id"]), ("municipalities.json", &["code", "slug"])];
-    let all = files.iter().map(|name| (name.as_str(), ["id"].as_slice())).chain(others);
-    let mut heir = None;
-    for (name, keys) in all {
-        let file = read(folder, name)?;
-        let places = edit::records(&file.text).ok_or_else(|| {
-            Refusal(format!("{name} is no list of records; nothing was changed. See: vejviser check"))
-        })?;
-        for place in places {
-            let Some(record) = edit::value(&file.text, &place) else { continue };
-            if keys.iter().any(|key| record.get(key).and_then(|value| value.as_str()) == Some(id)) {
-                return Ok(Found { file, place });
-            }
-            let merged = record.get("merged_ids").and_then(|ids| ids.as_array());
-            if merged.is_some_and(|ids| ids.iter().any(|one| one == id)) {
-                heir = record.get("id").and_then(|id| id.as_str()).map(str::to_owned);
+impl Desk {
+    /// Takes the folder, as soon as an edit that is going on has ended.
+    pub(super) fn take(folder: PathBuf, today: Date) -> Result<Self, Refusal> {
+        let refuse =
+            |error: io::Error| Refusal(format!("{} cannot be edited: {error}; nothing was changed", folder.display()));
+        let lock = fs::File::open(&folder).map_err(refuse)?;
+        let begun = Instant::now();
+        loop {
+            match lock.try_lock() {
+                Ok(()) => return Ok(Self { folder, today, _lock: lock }),
+                Err(TryLockError::WouldBlock) if begun.elapsed() < LONGEST_WAIT => thread::sleep(PAUSE),
+                Err(error) => return Err(refuse(error.into())),
             }
         }
     }
-    Err(Refusal(match heir {
-        Some(heir) => format!("{id:?} became part of {heir:?}; nothing was changed"),
-        None => format!(
-            "no line, service, initiative or municipality has the id {id:?}; nothing was changed. Find it: grep -rl TEXT data"
-        ),
-    }))
-}
 
-/// Tries the text with the whole check, then puts it in the place of the file.
-pub(super) fn save(folder: &Path, file: &DataFile, text: &str) -> Result<(), Refusal> {
-    let loaded = load_edited(folder, &file.name, text);
-    let errors = loaded.errors();
-    if let Some(first) = loaded.problems.first().filter(|_| errors > 0) {
-        let told = first.to_string();
-        let told = told.strip_prefix("error: ").unwrap_or(&told);
-        return Err(Refusal(format!("the data would have {errors} errors, the first: {told}; nothing was changed")));
+    /// The folder.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
-    replace(&folder.join(&file.name), &file.text, text)
-        .map_err(|error| Refusal(format!("{} cannot be written: {error}; nothing was changed", file.name)))
+
+    /// Finds a record by id: a line, a service, an initiative, or a municipality by its code or name in addresses.
+    pub(super) fn find(&self, id: &str) -> Result<Found, Refusal> {
+        let files = self.service_files()?;
+        let others: [(&str, &[&str]); 3] =
+            [("lines.json", &["id"]), ("initiatives.json", &["id"]), ("municipalities.json", &["code", "slug"])];
+        let all = files.iter().map(|name| (name.as_str(), ["id"].as_slice())).chain(others);
+        let mut heir = None;
+        for (name, keys) in all {
+            let file = self.read(name)?;
+            let places = edit::records(&file.text).ok_or_else(|| {
+                Refusal(format!("{name} is no list of records; nothing was changed. See: vejviser check"))
+            })?;
+            for place in places {
+                let Some(record) = edit::value(&file.text, &place) else { continue };
+                if keys.iter().any(|key| record.get(key).and_then(|value| value.as_str()) == Some(id)) {
+                    return Ok(Found { file, place });
+                }
+                let merged = record.get("merged_ids").and_then(|ids| ids.as_array());
+                if merged.is_some_and(|ids| ids.iter().any(|one| one == id)) {
+                    heir = record.get("id").and_then(|id| id.as_str()).map(str::to_owned);
+                }
+            }
+        }
+        Err(Refusal(match heir {
+            Some(heir) => format!("{id:?} became part of {heir:?}; nothing was changed"),
+            None => format!(
+                "no line, service, initiative or municipality has the id {id:?}; nothing was changed. Find it: grep -rl TEXT data"
+            ),
+        }))
+    }
+
+    /// Reads one data file.
+    pub(super) fn read(&self, name: &str) -> Result<DataFile, Refusal> {
+        let path = self.folder.join(name);
+        let is_file = fs::metadata(&path).map(|found| found.is_file());
+        let text = is_file.and_then(|is_file| match is_file {
+            true => fs::read_to_string(&path),
+            false => Err(io::Error::other("it is a folder, a pipe or a device")),
+        });
+        let text = text.map_err(|error| Refusal(format!("{name} cannot be read: {error}; nothing was changed")))?;
+        Ok(DataFile { name: name.to_owned(), text })
+    }
+
+    /// The files in which services stand, in the order of their names.
+    pub(super) fn service_files(&self) -> Result<Vec<String>, Refusal> {
+        service_files(&self.folder)
+            .map_err(|error| Refusal(format!("services/ cannot be read: {error}; nothing was changed")))
+    }
+
+    /// Tries the text with the whole check, then puts it in the place of the file.
+    pub(super) fn save(&self, file: &DataFile, text: &str) -> Result<(), Refusal> {
+        let loaded = Folder::at(&self.folder).with(&file.name, text).on(self.today).load();
+        let errors = loaded.errors();
+        if let Some(first) = loaded.problems.first().filter(|_| errors > 0) {
+            let told = first.to_string();
+            let told = told.strip_prefix("error: ").unwrap_or(&told);
+            return Err(Refusal(format!(
+                "the data would have {errors} errors, the first: {told}; nothing was changed"
+            )));
+        }
+        replace(&self.folder.join(&file.name), &file.text, text)
+            .map_err(|error| Refusal(format!("{} cannot be written: {error}; nothing was changed", file.name)))
+    }
 }
 
-/// Writes beside the file and renames, so that nobody ever reads half a file. Refuses when somebody else has
-/// written the file since it was read.
+/// Writes beside the file and renames, so that nobody ever reads half a file. Refuses when somebody has written the file
+/// with another program since it was read.
 fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
     // A link stays a link: what it points to is replaced.
     let path = fs::canonicalize(path)?;
@@ -107,12 +148,19 @@ fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
     written
 }
 
+/// One name for all: only who has taken the folder writes it, and what a killed run has left gives way.
 fn draft_of(path: &Path) -> PathBuf {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    path.with_file_name(format!(".{name}.{}.draft", process::id()))
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".draft");
+    path.with_file_name(name)
 }
 
 fn write_draft(draft: &Path, text: &str) -> io::Result<()> {
+    match fs::remove_file(draft) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
     let mut file = OpenOptions::new().write(true).create_new(true).open(draft)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()

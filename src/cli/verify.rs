@@ -10,9 +10,9 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Arguments, Refusal,
-    editing::{Found, find, save},
+    editing::{Desk, Found},
     output,
-    today::{day, today},
+    today::{day, latest, today},
 };
 use crate::{
     data::edit,
@@ -40,9 +40,10 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         return Err(Refusal(format!("--on: {on} has not come yet, today is {today}; nothing was changed")));
     }
     let note = note.map(|note| checked_note(&note)).transpose()?;
-    let found = find(&folder, &id)?;
+    let desk = Desk::take(folder, latest(today))?;
+    let found = desk.find(&id)?;
     let edited = edited(&found, &id, by, on, note.as_deref())?;
-    save(&folder, &found.file, &edited.text)?;
+    desk.save(&found.file, &edited.text)?;
     let status = if edited.confirmed { ", unverified becomes current" } else { "" };
     let mut told = format!("{}: {id}: checked by {} on {on}{status}\n", found.file.name, by.word());
     for line in lines(&found).filter(|_| by == CheckMethod::Phone) {

@@ -18,8 +18,11 @@ mod command_line;
 mod engines;
 mod fault;
 mod freshness;
+#[cfg(unix)]
+mod hostile_data;
 mod inclusion;
 mod report;
+mod together;
 mod verify;
 
 use std::{
