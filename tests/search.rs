@@ -6,7 +6,7 @@
 //! nakskov, datter, min søn). Its numbers guard against getting worse; they do not tell how well unseen queries do. That
 //! is what `UNSEEN` is for: written when the engine was done, and nothing tuned afterwards. Five of its first forty were
 //! tuned on since (sleep, a father with PTSD, assault, a flat, a job): they stand among the synonyms now, and others here.
-//! Below: filters and counts, addresses, near queries, crisis, marks, hostile input, and
+//! Two sentences ask for a core offer of their topic since that comes first (it was the topic). Below: filters and counts, addresses, near queries, crisis, marks, hostile input, and
 //! the command line. Long, for a third of it is tables.
 #![allow(
     clippy::unwrap_used,
@@ -177,9 +177,9 @@ const SYNONYMS: &[Row] = &[
     ("ptsd", "*ptsd*", 1),
     ("mareridt", "psykisk-helbred", 1),
     ("flashbacks", "psykisk-helbred", 1),
-    ("jeg kan ikke sove", "psykisk-helbred", 1),
+    ("jeg kan ikke sove", "vetc-psykologhjaelp", 1),
     ("jeg sover dårligt", "psykisk-helbred", 1),
-    ("hvor kan jeg få en ny lejlighed", "bolig-hjemloeshed", 1),
+    ("hvor kan jeg få en ny lejlighed", "vetc-opsoegende|vetc-socialraadgivere|herberg-110", 1),
     (
         "hjælp til at søge job",
         "arbejde-uddannelse|vetc-job-uddannelse|koebenhavn-veterantovholder|hk-sydjylland-veteraner",
@@ -450,6 +450,7 @@ fn what_people_type_finds_what_they_mean() {
     let (first, five, rank) = (first as f64 / total, five as f64 / total, reciprocal / total);
     println!("{:<16}{count:>8}{first:>10.3}{five:>10.3}{rank:>8.3}", "all");
     assert!(count >= 130, "{count} queries");
+    println!("{}", wrong.join("\n"));
     assert!(first >= 0.93 && five >= 0.99 && rank >= 0.96, "it was 0.95, 1.00 and 0.97");
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
 }
@@ -665,6 +666,132 @@ fn every_crisis_word_is_heard() {
             let urgent = find(&Query::of_words(&words), 1).urgent;
             assert!(urgent.topics.contains(&danger.topic), "{row:?} as {words:?}: {urgent:?}");
         }
+    }
+}
+
+#[test]
+fn a_number_finds_its_line_first_and_then_what_is_behind_it() {
+    let veterancentret = "vetc-doegntelefon";
+    for written in [
+        "72819700",
+        "72 81 97 00",
+        "7281 9700",
+        "72 819 700",
+        "7 2 8 1 9 7 0 0",
+        "72-81-97-00",
+        "72.81.97.00",
+        "+45 72 81 97 00",
+        "+4572819700",
+        "(+45) 72 81 97 00",
+        "0045 72 81 97 00",
+        "004572819700",
+        "0045 7 2 8 1 9 7 0 0",
+        "72\u{a0}81\u{a0}97\u{a0}00",
+        "72\u{200b}81\u{ad}9700",
+        "tlf. 72 81 97 00",
+        " 72 81 97 00 ",
+    ] {
+        assert_eq!(ids(written, 1), [veterancentret], "{written:?}");
+    }
+    for line in directory().all_lines() {
+        let behind: HashSet<String> = directory()
+            .behind(&line.id)
+            .filter(|(service, _)| service.status != Status::Historical)
+            .map(|(service, _)| service.id.clone())
+            .collect();
+        let found = ids(&line.number.display(), behind.len() + 1);
+        let municipality = directory().municipalities.iter().find(|one| one.code.to_string() == line.id);
+        let called = directory().services.iter().find(|one| one.name.da == line.name.da && behind.contains(&one.id));
+        match (municipality, called) {
+            (Some(municipality), _) => assert_eq!(found[0], municipality.code.to_string(), "{}", line.id),
+            (None, Some(service)) => assert_eq!(found[0], service.id, "{}", line.id),
+            // Where no offer is called like the line, the first is one for which there is nothing to ask.
+            (None, None) => {
+                let plain = |(service, ask): (&veteranvejviseren::domain::Service, Option<_>)| {
+                    ask.is_none() && service.id == found[0]
+                };
+                assert!(directory().behind(&line.id).any(plain), "{}: {found:?}", line.id);
+            }
+        }
+        let first: HashSet<String> = found.iter().cloned().collect();
+        assert!(behind.is_subset(&first), "{}: {behind:?} not all in {found:?}", line.id);
+    }
+}
+
+#[test]
+fn a_personal_number_is_not_searched_for() {
+    for words in ["010190-1234", "0101901234", "010190 1234", "gæld 010190-1234", "min cpr er 01.01.90-1234 hjælp mig"]
+    {
+        let query = Query::of_words(words);
+        let results = find(&query, 10);
+        assert!(results.hits.is_empty() && results.total == 0 && results.unknown.is_empty(), "{words:?}");
+        assert!(index().nearest(&query, directory(), now()).is_empty(), "{words:?}");
+        assert_eq!(Query::from_address(&query.to_address(directory()), directory()).words, "", "{words:?}");
+    }
+}
+
+/// «gratis» is in many records: it moves their order, and what it stands beside decides.
+#[test]
+fn a_word_of_praise_does_not_outweigh_the_need() {
+    for (words, right) in [
+        ("gratis hjælp til gæld", "gaeld-*|vetc-socialraadgivere|kommunal-raadgivning-10"),
+        ("gratis psykolog", "vetc-psykologhjaelp|headspace|vetc-skaermsamtaler"),
+        ("anonym rådgivning om alkohol", "alkolinjen|alkoholbehandling-anonym|al-anon"),
+        ("gratis advokat", "advokatvagten"),
+    ] {
+        let found = ids(words, 1);
+        assert!(is_right(&found[0], right), "{words:?}: {found:?}");
+    }
+}
+
+/// Danish words of every day, in the forms of every day.
+const EVERYDAY: &str = "leve lever levede livet liv lære læse læser lege leger lande lange laver lave lader ligner ligger \
+    ligge lytter lytte løser løse lukke lukker lykke mener mente meget mødte møder mange mindre mister miste måned måske \
+    nemt nærmest næsten navn noget ordne orden plads penge pleje prøver rejse rejser rolig roligt ringe ringer rundt rigtig \
+    samme sammen sidste sidder skete skrev skrive skriver skylden slutter smerte snart sover spiser spise starter stille \
+    stiller stopper stort stærk svære sværere synge tabte taler tanke tanker tegner tiden timer tog tomme trist træt trætte \
+    turen tænker undgå ugen vandre vejen venter vente vinter viser vide vidste voksne værre ældre ønsker øvelse årene \
+    fredag lørdag søndag mandag sommer morgen aften gaden huset haven køkken bilen cykel toget vejret hårde hånden hovedet \
+    hjerte kroppen maven tanden ryggen benet vokser gammel grund glemme glad godnat fører følger flyver flyttede farlig \
+    falder endelig eneste dyrt dreng damer bukser brødre broren bogen bange barnet avisen arven anden anderledes stadig";
+
+/// A word that people use every day, or that stands on our own pages, is no misspelling of another.
+#[test]
+fn a_real_word_is_not_read_as_another() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/");
+    let mut texts = vec![EVERYDAY.to_owned()];
+    for file in ["articles.json", "calls.json", "topics.json", "boards.json"] {
+        let read: Value = serde_json::from_str(&std::fs::read_to_string(format!("{folder}{file}")).unwrap()).unwrap();
+        danish_texts(&read, &mut texts);
+    }
+    let words: HashSet<String> = texts
+        .iter()
+        .flat_map(|text| text.split(|c: char| !c.is_alphabetic()))
+        .filter(|word| word.chars().count() > 3)
+        .map(str::to_lowercase)
+        .collect();
+    assert!(words.len() > 800, "{}", words.len());
+    let mut wrong: Vec<String> = Vec::new();
+    for word in &words {
+        for query in [word.clone(), format!("jeg vil gerne {word} i morgen")] {
+            let read = find(&Query::of_words(&query), 1).corrections;
+            wrong.extend(read.into_iter().map(|one| format!("{query:?}: {}", one.read_as)));
+        }
+    }
+    wrong.sort();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), words.len(), wrong.join("\n"));
+}
+
+/// Every text, of two languages the Danish one.
+fn danish_texts(value: &Value, texts: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            let others = fields.iter().filter(|(key, _)| !matches!(key.as_str(), "en" | "id" | "url" | "source"));
+            others.for_each(|(_, one)| danish_texts(one, texts));
+        }
+        Value::Array(list) => list.iter().for_each(|one| danish_texts(one, texts)),
+        Value::String(text) => texts.push(text.clone()),
+        _ => {}
     }
 }
 

@@ -417,7 +417,7 @@ fn a_sentence_finds_what_a_counsellor_would_accept() {
     println!("{:<20}{queries:>8}{groups:>8}{in_ten:>10}{in_three:>14}", "all");
     println!("{:.1} hits a query", hits as f64 / queries as f64);
     assert!(queries >= 60, "{queries} queries");
-    assert!(in_ten >= 49 && in_three >= 35, "it was 49 of 76 wishes and 35 of 70 queries: now {in_ten} and {in_three}");
+    assert!(in_ten >= 72 && in_three >= 62, "it was 72 of 76 wishes and 62 of 70 queries: now {in_ten} and {in_three}");
 }
 
 /// Topics are no answer here either: somebody to call is.
@@ -438,5 +438,5 @@ fn a_sentence_from_a_phone_finds_somebody_to_call_at_once() {
     }
     let total = ON_A_PHONE.len();
     println!("{total} sentences: the first is right in {first}, one of five in {five}");
-    assert!(first >= 15 && five >= 31, "it was 15 and 31 of {total}: now {first} and {five}");
+    assert!(first >= 35 && five >= 47, "it was 35 and 47 of {total}: now {first} and {five}");
 }

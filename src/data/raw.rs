@@ -801,6 +801,9 @@ pub struct RawSynonym {
     /// Kinds of which the services are found too: words as in a service's `kind`. Example: "coordinator"
     #[serde(default)]
     pub kinds: Vec<String>,
+    /// Who writes so, where the words tell it: "min mand" is a partner's. Example: ["partner"]
+    #[serde(default)]
+    pub roles: Vec<String>,
     /// Notes for editors. Never shown.
     pub editor_note: Option<String>,
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Area, Article, ArticleId, Change, Contact, ContactKind, CrisisWords, ExampleBoard, Initiative, Language, Line,
-    LineUse, Municipality, MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Rules, Service,
-    ServiceKind, Topic, WebAddress,
+    LineUse, Municipality, MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Role, Rules,
+    Service, ServiceKind, Topic, WebAddress,
 };
 
 /// The licence that the data is published under.
@@ -45,6 +45,8 @@ pub struct Synonym {
     pub topics: Vec<String>,
     /// Kinds of which the services are found too.
     pub kinds: Vec<ServiceKind>,
+    /// Who writes so, where the words tell it.
+    pub roles: Vec<Role>,
 }
 
 /// Everything that is bundled. Built by [`crate::data`] only; lines and services are sorted by id,

@@ -3,6 +3,7 @@
 
 use super::{
     builder::{Builder, Document, kind_key, main_topic_key, municipality_key, region_key, topic_key},
+    cores::role_bit,
     danger::Dangers,
     dictionary::sort,
     facts::{ContactWay, Facts, Reach, STATUSES},
@@ -13,11 +14,32 @@ use super::{
 };
 use crate::domain::{
     Area, Audience, ContactKind, Directory, Hours, Municipality, MunicipalityCode, Organization, OrganizationKind,
-    PlaceMeaning, Service, ServiceKind, Text, Topic, danish_sort_key,
+    PlaceMeaning, Service, ServiceKind, Text, Topic, Way, danish_sort_key,
 };
 
 /// Words that every municipality is found by, besides its name.
 const MUNICIPALITY_WORDS: &str = "kommune kommunen municipality veterankoordinator borgerservice jobcenter rådhus";
+
+/// Words in the names of topics that do not tell them from others, folded.
+const TOLD_OF_MANY: [&str; 17] = [
+    "eksempel",
+    "example",
+    "hjem",
+    "hjemme",
+    "home",
+    "hjaelp",
+    "help",
+    "kommunen",
+    "municipality",
+    "livet",
+    "life",
+    "stotte",
+    "support",
+    "vente",
+    "wait",
+    "sted",
+    "place",
+];
 
 impl Index {
     /// The index of a directory. Built once, when somebody first searches.
@@ -27,9 +49,11 @@ impl Index {
         let keys: Vec<String> = directory.services.iter().map(|service| danish_sort_key(&service.name.da)).collect();
         let mut order: Vec<u32> = (0..keys.len() as u32).collect();
         sort(&mut order, &|a, b| keys.get(a as usize).cmp(&keys.get(b as usize)).then(a.cmp(&b)));
+        let mains = main_services(directory);
         for at in order {
             if let Some(service) = directory.services.get(at as usize) {
-                with_service(directory, service, at, &mut |document| builder.add(document));
+                let is_main = mains.contains(&Some(at));
+                with_service(directory, service, at, is_main, &mut |document| builder.add(document));
             }
         }
         for (municipality, at) in directory.municipalities.iter().zip(0..) {
@@ -47,8 +71,31 @@ impl Index {
                 builder.add(&of_organization(directory, organization, at));
             }
         }
-        builder.finish()
+        let mut index = builder.finish();
+        index.set_cores(directory);
+        index
     }
+}
+
+/// The service that each line is called after, by its place; of those behind a line the one for which one has nothing to ask.
+fn main_services(directory: &Directory) -> Vec<Option<u32>> {
+    let mut mains: Vec<Option<u32>> = vec![None; directory.lines.len()];
+    let mut ranks = vec![u8::MAX; mains.len()];
+    for (service, at) in directory.services.iter().zip(0..) {
+        for way in &service.ways {
+            let Way::Line { id, ask_for, .. } = way else { continue };
+            let Ok(number) = directory.lines.binary_search_by(|line| line.id.cmp(id)) else { continue };
+            let (Some(line), Some(rank)) = (directory.lines.get(number), ranks.get_mut(number)) else { continue };
+            let new = if service.name.da == line.name.da { 0 } else { 1 + u8::from(ask_for.is_some()) };
+            if new < *rank {
+                *rank = new;
+                if let Some(main) = mains.get_mut(number) {
+                    *main = Some(at);
+                }
+            }
+        }
+    }
+    mains
 }
 
 /// The place of a municipality's code, as a bit. The directory is checked to have 98.
@@ -83,6 +130,7 @@ pub(super) fn with_service(
     directory: &Directory,
     service: &Service,
     position: u32,
+    is_main: bool,
     add: &mut dyn FnMut(&Document<'_>),
 ) {
     let organization = directory.organization(&service.organization);
@@ -101,7 +149,12 @@ pub(super) fn with_service(
     for contact in &contacts {
         match &contact.kind {
             ContactKind::Phone(phone) | ContactKind::Sms(phone) => {
-                texts.push((Field::Phone, phone_word(phone.stored())))
+                let number = phone_word(phone.stored());
+                texts.push((Field::Phone, number));
+                // Many lie behind one number: to the one that the line is called after, the number is a name.
+                if is_main {
+                    texts.push((Field::Name, number));
+                }
             }
             ContactKind::Visit(address) => texts.push((Field::Place, address)),
             ContactKind::Email(_) | ContactKind::Web(_) | ContactKind::Chat(_) => {}
@@ -170,7 +223,9 @@ fn of_municipality(municipality: &Municipality, position: u32) -> Document<'_> {
         (Field::Place, &municipality.seat),
         (Field::Text, MUNICIPALITY_WORDS),
     ];
-    texts.extend(main.line.as_ref().map(|line| (Field::Phone, phone_word(line.number.stored()))));
+    // To a municipality the number of its line is a name.
+    let number = main.line.as_ref().map(|line| phone_word(line.number.stored()));
+    texts.extend(number.iter().flat_map(|number| [(Field::Phone, *number), (Field::Name, *number)]));
     texts.extend(main.address.as_deref().map(|address| (Field::Place, address)));
     if let Some(note) = &municipality.note {
         push_text(&mut texts, Field::Text, note);
@@ -255,10 +310,11 @@ impl Builder {
         for (at, topic) in directory.topics.iter().enumerate() {
             let key = builder.dictionary.terms.intern(&topic_key(at));
             let main = builder.dictionary.terms.intern(&main_topic_key(at));
-            let texts = [Some(&topic.name), topic.hint.as_ref()];
-            for text in texts.into_iter().flatten().flat_map(|text| [Some(&text.da), text.en.as_ref()]).flatten() {
+            builder.topics.push(key);
+            // Its hint says too much: "when somebody you *hold* dear has died".
+            for text in [Some(&topic.name.da), topic.name.en.as_ref()].into_iter().flatten() {
                 words(text, &mut |folded, place| {
-                    if !is_stop_word(folded) && !matches!(folded, "eksempel" | "example") {
+                    if !is_stop_word(folded) && !TOLD_OF_MANY.contains(&folded) {
                         let form = builder.dictionary.add(folded, text.get(place).unwrap_or_default());
                         builder.link(form, key, Because::Topic);
                         builder.link(form, main, Because::MainTopic);
@@ -295,11 +351,19 @@ impl Builder {
                 let at = ServiceKind::ALL.iter().position(|one| one == kind).unwrap_or_default();
                 to.push((builder.dictionary.terms.intern(&kind_key(at)), Because::Topic));
             }
+            let roles = synonym.roles.iter().fold(0, |roles, role| roles | role_bit(*role));
+            if roles != 0 {
+                to.push((u32::from(roles), Because::Role));
+            }
             for found in &synonym.finds {
                 words(found, &mut |folded, place| {
                     let form = builder.dictionary.add(folded, found.get(place).unwrap_or_default());
                     let term = builder.dictionary.term_of(form);
                     to.push((term, Because::Synonym));
+                    // What everyday words lead to is what somebody needs, said plainly.
+                    if roles == 0 {
+                        builder.link(form, term, Because::Synonym);
+                    }
                     // Jylland leads to Midtjylland, and that to its region.
                     let places =
                         builder.links.iter().filter(|link| link.from == term && link.because == Because::Place);
@@ -347,8 +411,9 @@ impl Builder {
 
     fn link(&mut self, form: u32, to: u32, because: Because) {
         let from = self.dictionary.term_of(form);
-        let known = |link: &Link| link.from == from && link.to == to;
-        if from != to && !self.links.iter().rev().take(400).any(known) {
+        let known = |link: &Link| link.from == from && link.to == to && link.because == because;
+        let is_itself = from == to && because != Because::Synonym;
+        if !is_itself && !self.links.iter().rev().take(400).any(known) {
             self.links.push(Link { from, to, because });
         }
     }

@@ -4,6 +4,7 @@
 //! and one byte of fields. 100,000 records of 60 words make about 15 MB of postings.
 
 use super::{
+    cores::CoreOffer,
     danger::Dangers,
     dictionary::Dictionary,
     facts::{Facts, Patterns},
@@ -55,6 +56,8 @@ pub(super) enum Because {
     MainTopic,
     Place,
     WiderPlace,
+    /// It tells who asks: the link leads to a set of roles.
+    Role,
 }
 
 /// One term leads to another: `druk` to `alkohol`, `odense` to the key of the municipality.
@@ -94,6 +97,9 @@ pub struct Index {
     pub(super) phrases: Vec<Phrase>,
     pub(super) dangers: Dangers,
     pub(super) postcodes: Vec<PostcodeRow>,
+    /// Terms of the topics, in the order of the directory.
+    pub(super) topics: Vec<u32>,
+    pub(super) cores: Vec<CoreOffer>,
     /// In alphabetical order of names within each kind, services first: ties fall as a reader expects.
     pub(super) records: Vec<Record>,
     pub(super) facts: Vec<Facts>,

@@ -7,10 +7,11 @@
 //!
 //! What is found by what people type: `domain::fold` (å/aa, æ/ae, ø/oe/o, accents, case, invisible signs), `words` (words and Danish stems),
 //! `dictionary` (beginnings, parts of compounds, one typing error), `documents` (which texts of the directory, and
-//! which words lead to others: towns, postcodes, topics, synonyms), `reading` (a query's words), `danger` (what tells of danger to life). `builder` and `index`
+//! which words lead to others: towns, postcodes, topics, synonyms), `reading` (a query's words), `sentence` (which of them decide), `danger` (what tells of danger to life), `cores` (what a counsellor names first for a topic). `builder` and `index`
 //! keep the postings in flat arrays, so that 100,000 services fit and answer within a frame.
 
 mod builder;
+mod cores;
 mod danger;
 mod dictionary;
 mod documents;
@@ -23,6 +24,7 @@ mod nearest;
 mod query;
 mod reading;
 mod run;
+mod sentence;
 mod strings;
 mod weights;
 mod words;

@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::{dictionary::errors_between, filters::Filter, index::Index, query::Query};
-use crate::domain::Directory;
+use crate::domain::{Directory, has_personal_number};
 
 /// Fewest letters of a word that is corrected with two errors.
 const CORRECTED_FROM: usize = 5;
@@ -44,6 +44,9 @@ impl Index {
     /// page offers topics and the crisis contacts.
     pub fn nearest(&self, query: &Query, directory: &Directory, now: DateTime) -> Vec<Alternative> {
         let mut found: Vec<Alternative> = Vec::new();
+        if has_personal_number(&query.words) {
+            return found;
+        }
         let mut offer = |change: Change, query: Query| {
             let total = self.search(&query, directory, 0, now).total;
             if total > 0 && found.len() < 3 && !found.iter().any(|known| known.query == query) {

@@ -15,7 +15,10 @@
 //! What cannot be read is left out: an address is never an error.
 
 use super::{facts::ContactWay, filters::Filter};
-use crate::domain::{Audience, Directory, MunicipalityCode, OrganizationKind, RegionCode, Status, fold::is_invisible};
+use crate::domain::{
+    Audience, Directory, MunicipalityCode, OrganizationKind, RegionCode, Status, fold::is_invisible,
+    has_personal_number,
+};
 
 /// Longest text of words that is kept and read, in letters: a hundred words, more than anybody types who looks for help, and
 /// in an address still within [`LONGEST_ADDRESS`] if each is an å. What is longer was pasted by mistake.
@@ -143,7 +146,8 @@ impl Query {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decode(value);
             match name {
-                "q" if query.words.is_empty() => query.words = clean(&value),
+                // An address with somebody's personal number is read without it.
+                "q" if query.words.is_empty() && !has_personal_number(&value) => query.words = clean(&value),
                 "emne" => add(&mut query.topics, directory.topic(&value).map(|topic| topic.id.clone())),
                 "for" => add(&mut query.audience, Audience::from_word(&value)),
                 "sted" if query.place.is_none() => {

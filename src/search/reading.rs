@@ -4,24 +4,39 @@
 //! stem, by its parts, with a typing error, by synonyms, topics and places. The last word may be unfinished.
 
 use super::{
+    cores::role_bit,
     documents::phone_word,
+    field::Field,
     index::{Because, Index},
     query::LONGEST_WORDS,
-    words::{is_stop_word, words},
+    words::{is_stop_word, shortest_words},
 };
+use crate::domain::Role;
 
 /// Most words of a query that are read; the rest is hostile or a mistake.
-const MOST_WORDS: usize = 24;
+const MOST_WORDS: usize = 60;
 /// Fewest words of a sentence, with those that fill.
 const SENTENCE_FROM: usize = 4;
+/// Most pieces of a number: "0 0 4 5 7 2 8 1 9 7 0 0".
+const MOST_PIECES: usize = 12;
+/// Most words that say nothing between two words of a phrase.
+const MOST_BETWEEN: usize = 2;
 /// Most terms that one word may mean.
 const MOST_TERMS: usize = 48;
+/// Fewest letters of the last word of a sentence that may be unfinished.
+const SHORTEST_BEGINNING: usize = 4;
 /// Fewest letters of a word in which a typing error is looked for.
 const MISSPELT_FROM: usize = 5;
+/// Fewest letters of a word of which any letter may be wrong, or the end missing too.
+const SURE_FROM: usize = 7;
+/// Fields with the words that one looks for: names, places, organizations.
+const LOOKED_FOR: u8 = 1 << Field::Name as u8 | 1 << Field::Place as u8 | 1 << Field::Organization as u8;
 /// Most corrections of a word.
 const MOST_CORRECTIONS: usize = 3;
 /// Fewest digits of a row of numbers that can only be a phone number.
 const UNKNOWN_NUMBER_FROM: usize = 6;
+/// Words of every day that one letter parts from a word that is looked for. Folded.
+const REAL_WORDS: [&str; 7] = ["aviser", "community", "handen", "maerke", "maerket", "vinduer", "vinteren"];
 /// Endings that are being typed: their beginnings are no error. Folded.
 const ENDINGS: [&str; 6] = ["ernes", "erens", "hedens", "endes", "erede", "etens"];
 
@@ -45,6 +60,12 @@ pub(super) struct Clause {
     pub(super) is_optional: bool,
     /// It leads to a topic or to other words: what somebody needs.
     pub(super) is_need: bool,
+    /// Topics that it is about, by their place in the directory, and how surely.
+    pub(super) topics: Vec<(u8, f32)>,
+    /// Who writes so: a set of roles; none where it does not tell.
+    pub(super) roles: u8,
+    /// Beside a need it moves the order only, and little.
+    pub(super) is_aside: bool,
     /// It names a place.
     pub(super) names_place: bool,
     /// The form it was read as, when it was misspelt.
@@ -61,6 +82,8 @@ pub(super) struct Reading {
     pub(super) clauses: Vec<Clause>,
     /// It is a sentence with a need: a hit has to meet as much as one of its needs tells, not half of all the words.
     pub(super) is_sentence: bool,
+    /// Who asks, as far as the words tell; else a veteran.
+    pub(super) roles: u8,
 }
 
 /// A word of a query before it is read.
@@ -75,14 +98,16 @@ impl Index {
         let cut = text.char_indices().nth(LONGEST_WORDS).map_or(text.len(), |(at, _)| at);
         let text = text.get(..cut).unwrap_or_default();
         let mut typed: Vec<Typed> = Vec::new();
-        words(text, &mut |folded, at| {
+        shortest_words(text, 1, &mut |folded, at| {
             if typed.len() < MOST_WORDS {
                 typed.push(Typed { folded: folded.to_owned(), last: at.end == text.len() });
             }
         });
-        let is_sentence = typed.len() >= SENTENCE_FROM;
         let mut reading = Reading::default();
         self.read_numbers(&mut typed, &mut reading);
+        // Single letters are no words; single digits were parts of numbers.
+        typed.retain(|word| word.folded.len() > 1);
+        let is_sentence = typed.len() >= SENTENCE_FROM;
         self.read_phrases(&mut typed, &mut reading);
         let says_something = typed.iter().any(|word| !is_stop_word(&word.folded)) || !reading.clauses.is_empty();
         for word in &typed {
@@ -93,15 +118,19 @@ impl Index {
                 }
                 continue;
             }
-            let clause = self.read_word(&word.folded, word.last);
+            // The short last word of a sentence is finished: «i nat» is no «natur».
+            let is_finished = is_sentence && word.folded.len() < SHORTEST_BEGINNING;
+            let clause = self.read_word(&word.folded, word.last && !is_finished);
             if !reading.clauses.iter().any(|known| known.folded == clause.folded) {
                 reading.clauses.push(clause);
             }
         }
-        // In a sentence the need decides, and a word that nothing is known for is one of those around it.
-        if is_sentence && reading.clauses.iter().any(|clause| clause.is_need) {
-            reading.is_sentence = true;
-            reading.clauses.retain(|clause| !clause.is_unknown);
+        reading.set_praise_aside();
+        if is_sentence {
+            reading.weigh_as_sentence(self.weights.child);
+        }
+        if reading.roles == 0 {
+            reading.roles = role_bit(Role::Veteran);
         }
         reading
     }
@@ -125,7 +154,7 @@ impl Index {
                     _ => digits,
                 }
             };
-            let known = (1..=run.min(6)).rev().find(|count| {
+            let known = (1..=run.min(MOST_PIECES)).rev().find(|count| {
                 let digits = row(*count);
                 (*count > 1 || digits.len() != 4) && digits.len() >= 3 && !self.dictionary.beginning(&digits).is_empty()
             });
@@ -158,11 +187,15 @@ impl Index {
     fn read_phrases(&self, typed: &mut Vec<Typed>, reading: &mut Reading) {
         let mut at = 0;
         while at < typed.len() {
-            let terms: Vec<Option<u32>> =
-                typed.iter().skip(at).take(8).map(|word| self.dictionary.find_term(&word.folded)).collect();
+            let terms: Vec<Heard> = typed
+                .iter()
+                .skip(at)
+                .take(8)
+                .map(|word| (self.dictionary.find_term(&word.folded), is_stop_word(&word.folded)))
+                .collect();
             let mut found: Option<(usize, &super::index::Phrase)> = None;
             for phrase in &self.phrases {
-                if let Some(length) = row_length(&phrase.terms, &terms, 0)
+                if let Some(length) = row_length(&phrase.terms, &terms, MOST_BETWEEN)
                     && found.is_none_or(|(best, _)| length > best)
                 {
                     found = Some((length, phrase));
@@ -196,12 +229,27 @@ impl Index {
     fn follow(&self, to: impl Iterator<Item = (u32, Because)>, sure: f32, clause: &mut Clause) {
         for (term, because) in to {
             let weights = &self.weights;
+            if because == Because::Role {
+                if sure >= weights.misspelt {
+                    clause.roles |= term as u8;
+                }
+                continue;
+            }
+            if because == Because::Topic
+                && let Some(at) = self.topics.iter().position(|topic| *topic == term)
+            {
+                match clause.topics.iter_mut().find(|(known, _)| usize::from(*known) == at) {
+                    Some((_, known)) => *known = known.max(sure),
+                    None => clause.topics.push((at as u8, sure)),
+                }
+            }
             let weight = match because {
                 Because::Synonym => weights.synonym,
                 Because::Topic => weights.topic,
                 Because::MainTopic => weights.main_topic,
                 Because::Place => weights.place,
                 Because::WiderPlace => weights.wider_place,
+                Because::Role => continue,
             };
             clause.names_place |= because == Because::Place && sure >= 1.0;
             clause.is_need |= matches!(because, Because::Topic | Because::Synonym) && sure >= weights.misspelt;
@@ -212,6 +260,12 @@ impl Index {
     /// Whether a term is in a record or leads to one. Words of phrases alone do not.
     fn leads_somewhere(&self, term: u32) -> bool {
         self.weight_of(term) > 0 || self.links_of(term).next().is_some()
+    }
+
+    /// Whether somebody would look for this form: it leads to others, or is in a record's name.
+    fn is_looked_for(&self, form: u32) -> bool {
+        let term = self.dictionary.term_of(form);
+        self.links_of(term).next().is_some() || self.postings_of(term).any(|(_, fields)| fields & LOOKED_FOR != 0)
     }
 
     fn read_word(&self, folded: &str, last: bool) -> Clause {
@@ -252,7 +306,12 @@ impl Index {
         }
         for (term, sure) in &direct {
             mean(&mut clause.any, *term, *sure);
+            let (is_need, topics) = (clause.is_need, clause.topics.clone());
             self.follow(self.links_of(*term).map(|link| (link.to, link.because)), *sure, &mut clause);
+            // What a known word is the beginning of is found, not needed: «hjælp» is no «hjælpelinje».
+            if exact.is_some_and(|exact| exact != *term) {
+                (clause.is_need, clause.topics) = (is_need, topics);
+            }
         }
         if exact.is_some() {
             clause.parts_weight *= self.weights.part_beside_whole;
@@ -323,18 +382,33 @@ impl Index {
     }
 
     /// Forms that the word is a misspelling of, the likeliest first: same first letter, then more common.
+    ///
+    /// Most words of five or six letters that the directory has not are words of the language, so that of these the first
+    /// letter has to be right, of five all of them. And a word is read only as one that somebody would look for.
     fn corrections(&self, folded: &str, last: bool) -> Vec<(u32, f32)> {
         let mut forms: Vec<u32> = Vec::new();
+        if REAL_WORDS.contains(&folded) {
+            return Vec::new();
+        }
+        let is_long = folded.len() >= SURE_FROM;
+        let is_likely = |known: &str| {
+            let same_letters = |text: &str| text.bytes().fold(0_u32, |sum, b| sum + u32::from(b) * u32::from(b));
+            is_long
+                || (known.as_bytes().first() == folded.as_bytes().first()
+                    && (folded.len() > MISSPELT_FROM || same_letters(known) == same_letters(folded)))
+        };
         let mut note = |form: u32| {
+            let known = self.dictionary.form(form);
             // Numbers are not misspelt words.
-            if !self.dictionary.form(form).bytes().any(|b| b.is_ascii_digit()) && !forms.contains(&form) {
+            let is_word = !known.bytes().any(|b| b.is_ascii_digit());
+            if is_word && is_likely(known) && self.is_looked_for(form) && !forms.contains(&form) {
                 forms.push(form);
             }
         };
         self.dictionary.misspelt(folded, false, &mut note);
-        if forms.is_empty() && last {
+        if forms.is_empty() && last && is_long {
             self.dictionary.misspelt(folded, true, &mut |form| {
-                if forms.len() < 200 {
+                if forms.len() < 200 && self.is_looked_for(form) {
                     forms.push(form);
                 }
             });
@@ -359,12 +433,18 @@ fn mean(meanings: &mut Vec<Meaning>, term: u32, sure: f32) {
     }
 }
 
-/// How many words a row takes at the beginning of `terms`, with at most `between` strange words after each.
-fn row_length(row: &[u32], terms: &[Option<u32>], between: usize) -> Option<usize> {
+/// The term of a word that was typed, and whether it says nothing.
+type Heard = (Option<u32>, bool);
+
+/// How many words a row takes at the beginning of `terms`, with at most `between` words that say nothing after each.
+fn row_length(row: &[u32], terms: &[Heard], between: usize) -> Option<usize> {
     let mut at = 0;
     for (number, wanted) in row.iter().enumerate() {
         let most = if number == 0 { 0 } else { between };
-        let gap = (0..=most).find(|gap| terms.get(at + gap).is_some_and(|term| *term == Some(*wanted)))?;
+        let gap = (0..=most).find(|gap| terms.get(at + gap).is_some_and(|(term, _)| *term == Some(*wanted)))?;
+        if !terms.get(at..at + gap)?.iter().all(|(_, says_nothing)| *says_nothing) {
+            return None;
+        }
         at += gap + 1;
     }
     Some(at)
@@ -375,11 +455,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_of_words_are_found_with_one_between() {
-        let terms = |list: &[u32]| list.iter().map(|term| Some(*term)).collect::<Vec<_>>();
+    fn rows_of_words_are_found_with_words_that_say_nothing_between() {
+        let terms = |list: &[u32]| list.iter().map(|term| (Some(*term), *term == 9)).collect::<Vec<_>>();
         assert_eq!(row_length(&[1, 2, 3], &terms(&[1, 2, 3, 4]), 0), Some(3));
         assert_eq!(row_length(&[1, 2, 3], &terms(&[1, 9, 2, 3]), 0), None);
         assert_eq!(row_length(&[1, 2, 3], &terms(&[1, 9, 2, 3]), 1), Some(4));
+        assert_eq!(row_length(&[1, 2, 3], &terms(&[1, 8, 2, 3]), 1), None);
         assert_eq!(row_length(&[1, 2], &terms(&[9, 1, 2]), 1), None);
         assert_eq!(row_length(&[1, 2], &terms(&[1]), 1), None);
     }

@@ -18,7 +18,7 @@ use super::{
     query::Query,
     reading::{Clause, Meaning, Reading},
 };
-use crate::domain::Directory;
+use crate::domain::{Directory, has_personal_number};
 
 /// The score of whom to call now: more than any hit has.
 const ABOVE_ALL: f32 = 1000.0;
@@ -109,7 +109,11 @@ impl Index {
     ///
     /// Without words every service that passes the filters is found, in the order of the alphabet.
     /// Where the words tell of danger, whom to call stands above everything.
+    /// A personal number is searched for by nobody: nothing is found.
     pub fn search(&self, query: &Query, directory: &Directory, limit: usize, now: DateTime) -> Results {
+        if has_personal_number(&query.words) {
+            return Results::default();
+        }
         let sieve = Sieve::new(self, query, directory, now);
         let mut results = self.ranked(query, &sieve, limit);
         results.urgent = self.urgent(&query.words, directory);
@@ -149,7 +153,7 @@ impl Index {
         let all_optional = reading.clauses.iter().all(|clause| clause.is_optional);
         let known = reading.clauses.iter().filter(|clause| !clause.is_unknown).count();
         for clause in reading.clauses.iter().filter(|clause| !clause.is_unknown) {
-            let telling = self.add_clause(clause, &mut sums, clause.is_optional && !all_optional);
+            let telling = self.add_clause(clause, Some(&reading), &mut sums, clause.is_optional && !all_optional);
             whole += telling;
             if clause.is_need && telling < need {
                 need = telling;
@@ -169,6 +173,8 @@ impl Index {
         if reading.is_sentence {
             least = least.min(need);
         }
+        // In a sentence each need stands for itself: who helps with one of two is no worse for it.
+        let met = |met: f32| if reading.is_sentence { whole } else { met };
         let mut scored: Vec<(f32, f32, u32)> = Vec::with_capacity(sums.found.len());
         let mut top = 0.0_f32;
         for record in &sums.found {
@@ -191,17 +197,21 @@ impl Index {
                 Reach::Region => self.weights.region,
                 _ => 0.0,
             });
-            let combined = self.weights.combine(cell(&sums.score), cell(&sums.met), whole, name_share);
+            let combined = self.weights.combine(cell(&sums.score), met(cell(&sums.met)), whole, name_share);
             let combined = if meets_enough { combined } else { combined * self.weights.only_place };
+            let only_topic = reading.is_sentence && entry.kind == HitKind::Topic;
+            let combined = if only_topic { combined * self.weights.only_topic } else { combined };
             top = top.max(combined);
             // Whether it is a hit must not hang on filters, or the counts beside them would be wrong.
             scored.push((if is_named { f32::MAX } else { combined }, combined + entry.prior + near, *record));
         }
+        let weights = &self.weights;
+        let least_of_best = if reading.is_sentence { weights.least_of_sentence } else { weights.least_of_best };
         let mut best = Best::new(limit);
         let mut found = Vec::with_capacity(scored.len());
         let mut total = 0;
         for (worth, score, record) in scored {
-            if worth < top * self.weights.least_of_best {
+            if worth < top * least_of_best {
                 continue;
             }
             found.push(record);
@@ -254,14 +264,18 @@ impl Index {
     }
 
     /// Adds what a clause met to the sums and returns how telling it is. What is `optional` adds to the score only.
-    fn add_clause(&self, clause: &Clause, sums: &mut Sums, optional: bool) -> f32 {
+    fn add_clause(&self, clause: &Clause, reading: Option<&Reading>, sums: &mut Sums, optional: bool) -> f32 {
         self.meet(&clause.any, sums);
         if !clause.parts.is_empty() {
             self.meet_parts(clause, sums);
         }
+        if let Some(reading) = reading.filter(|_| !clause.topics.is_empty()) {
+            self.meet_cores(clause, reading, sums);
+        }
         let is_age = clause.folded.len() < 3 && clause.folded.bytes().all(|b| b.is_ascii_digit());
         let age = if is_age { self.weights.age } else { 1.0 };
-        let telling = self.weights.telling(sums.touched.len(), self.records.len()) * age;
+        let aside = if clause.is_aside { self.weights.aside } else { 1.0 };
+        let telling = self.weights.telling(sums.touched.len(), self.records.len()) * age * aside;
         let name_weight = self.weights.fields.first().copied().unwrap_or(1.0);
         for record in sums.touched.drain(..) {
             let at = record as usize;
@@ -287,11 +301,31 @@ impl Index {
             if clause.names_place && *way_fields & NAME != 0 {
                 sums.named.push(record);
             }
-            *name += (*way_name / name_weight).min(1.0) * f32::from(clause.width.max(1));
+            if !clause.is_aside {
+                *name += (*way_name / name_weight).min(1.0) * f32::from(clause.width.max(1));
+            }
             *fields |= *way_fields;
             (*way, *way_name, *way_fields) = (0.0, 0.0, 0);
         }
         telling
+    }
+
+    /// The core offers of the topics that a clause is about.
+    fn meet_cores(&self, clause: &Clause, reading: &Reading, sums: &mut Sums) {
+        let weights = &self.weights;
+        let weight = if reading.is_sentence { weights.core } else { weights.core_of_word };
+        let Sums { clause: ways, clause_name: in_name, clause_fields: all_fields, touched, .. } = sums;
+        let mut met = |record: u32, new: f32| {
+            let at = record as usize;
+            let (Some(way), Some(fields)) = (ways.get_mut(at), all_fields.get_mut(at)) else { return };
+            if *way == 0.0 {
+                touched.push(record);
+            }
+            // A core offer that has the word in its name is meant the more.
+            *way = way.max(new + in_name.get(at).copied().unwrap_or_default() * weights.core_by_name);
+            *fields |= Field::Topic.bit();
+        };
+        self.cores_of(&clause.topics, reading.roles, weight).for_each(|(record, new)| met(record, new));
     }
 
     /// Walks through the postings of terms: the best way counts, all fields are told.
@@ -335,7 +369,7 @@ impl Index {
         let mut whole = 0.0;
         for part in &clause.parts {
             let part = Clause { any: part.clone(), folded: clause.folded.clone(), ..Clause::default() };
-            whole += self.add_clause(&part, &mut own, false);
+            whole += self.add_clause(&part, None, &mut own, false);
         }
         for record in &own.found {
             let at = *record as usize;

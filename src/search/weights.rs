@@ -13,6 +13,7 @@
 //! 6. **What it is**: for veterans before for everybody, ended last ([`Weights::dedicated`] and below).
 //! 7. **What is needed**: in a sentence the words that lead to a topic decide what is a hit; the others move the order
 //!    only. What is about that topic before all comes first ([`Weights::main_topic`]).
+//!    What a good counsellor names first for that topic comes before all else ([`Weights::core`]).
 //! 8. **Where it ends**: what is worth much less than the best is left out ([`Weights::least_of_best`]).
 //! 9. **How near**: only when a place is chosen ([`Weights::here`], [`Weights::region`]).
 
@@ -37,6 +38,20 @@ pub struct Weights {
     pub topic: f32,
     /// The same where the record is about that topic before all.
     pub main_topic: f32,
+    /// For the first of the core offers of a topic that a sentence is about.
+    pub core: f32,
+    /// The same for a single word, which may be a name.
+    pub core_of_word: f32,
+    /// Added for a core offer that has the word in its name, in proportion.
+    pub core_by_name: f32,
+    /// How much less each core offer is worth than the one before.
+    pub core_step: f32,
+    /// How much of the need of a child, or of a young person, is that, in proportion.
+    pub child: f32,
+    /// How telling a word of a sentence is that is no need, in proportion.
+    pub aside: f32,
+    /// A topic where a sentence was asked: a way on, after somebody to call.
+    pub only_topic: f32,
     /// By a town or postcode that lies in the municipality.
     pub place: f32,
     /// By the region of a place that was typed.
@@ -49,6 +64,8 @@ pub struct Weights {
     pub least_part: f32,
     /// The share of the best score that a hit has at least: where relevance falls below it, the list ends.
     pub least_of_best: f32,
+    /// The same where a sentence was asked, of which the need is understood.
+    pub least_of_sentence: f32,
     /// A municipality of which only the name was met, where more was asked: a way on, after what was asked for.
     pub only_place: f32,
     /// How telling a number of one or two digits is, in proportion: mostly an age.
@@ -85,12 +102,20 @@ impl Default for Weights {
             synonym: 0.7,
             topic: 0.85,
             main_topic: 1.1,
+            core: 1.3,
+            core_of_word: 0.7,
+            core_by_name: 0.5,
+            core_step: 0.04,
+            child: 0.6,
+            aside: 0.2,
+            only_topic: 0.5,
             place: 0.9,
             wider_place: 0.35,
             misspelt: 0.6,
             least_share: 0.5,
             least_part: 0.4,
             least_of_best: 0.25,
+            least_of_sentence: 0.4,
             only_place: 0.6,
             age: 0.25,
             whole_name: 0.35,

@@ -39,6 +39,11 @@ pub(super) fn is_stop_word(folded: &str) -> bool {
 
 /// Tells `each` every word of a text: folded, and where it stands in the text. Single letters are no words.
 pub(super) fn words(text: &str, each: &mut dyn FnMut(&str, Range<usize>)) {
+    shortest_words(text, 2, each);
+}
+
+/// The same with words from so many letters on.
+pub(super) fn shortest_words(text: &str, shortest: usize, each: &mut dyn FnMut(&str, Range<usize>)) {
     let mut folded = String::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
@@ -51,7 +56,7 @@ pub(super) fn words(text: &str, each: &mut dyn FnMut(&str, Range<usize>)) {
                         folded.push(c);
                     }
                 });
-                if folded.len() > 1 {
+                if folded.len() >= shortest {
                     each(&folded, from..at);
                 }
                 start = None;

@@ -8,7 +8,7 @@ use crate::{
         problem::{Desk, word_list},
         raw::{RawSynonym, RawTopic},
     },
-    domain::{ServiceKind, Synonym},
+    domain::{Role, ServiceKind, Synonym},
 };
 
 /// Longest word or row of words, in letters.
@@ -29,8 +29,8 @@ pub(super) fn synonyms(all: &[RawSynonym], topics: &[RawTopic], desk: &mut Desk)
         if raw.words.is_empty() {
             desk.error("words", "the list is empty");
         }
-        if raw.finds.is_empty() && raw.topics.is_empty() && raw.kinds.is_empty() {
-            desk.error("finds", "it leads nowhere: give finds, topics or kinds");
+        if raw.finds.is_empty() && raw.topics.is_empty() && raw.kinds.is_empty() && raw.roles.is_empty() {
+            desk.error("finds", "it leads nowhere: give finds, topics, kinds or roles");
         }
         for (field, words) in [("words", &raw.words), ("finds", &raw.finds)] {
             for (at, word) in words.iter().enumerate() {
@@ -50,11 +50,18 @@ pub(super) fn synonyms(all: &[RawSynonym], topics: &[RawTopic], desk: &mut Desk)
         let kinds = raw.kinds.iter().enumerate().filter_map(|(at, kind)| {
             desk.word(&format!("kinds[{at}]"), kind, ServiceKind::from_word, word_list!(ServiceKind))
         });
+        let kinds: Vec<ServiceKind> = kinds.collect();
+        let roles = raw
+            .roles
+            .iter()
+            .enumerate()
+            .filter_map(|(at, role)| desk.word(&format!("roles[{at}]"), role, Role::from_word, word_list!(Role)));
         read.push(Synonym {
             words: raw.words.clone(),
             finds: raw.finds.clone(),
             topics: raw.topics.clone(),
-            kinds: kinds.collect(),
+            kinds,
+            roles: roles.collect(),
         });
     }
     read
@@ -94,7 +101,7 @@ mod tests {
 
     #[test]
     fn faults_are_named_with_record_and_field() {
-        let sound = json!({"id": "alkohol", "words": ["druk", "smidt ud"], "finds": ["alkohol"], "topics": ["misbrug"], "kinds": ["grant"]});
+        let sound = json!({"id": "alkohol", "words": ["druk", "smidt ud"], "finds": ["alkohol"], "topics": ["misbrug"], "kinds": ["grant"], "roles": ["partner"]});
         assert_eq!(told(json!([sound])), [""; 0]);
         for (field, value, at, message) in [
             ("id", json!("Alkohol"), "id", "small letters"),
@@ -107,6 +114,7 @@ mod tests {
             ("finds", json!(["<b>"]), "finds[0]", "2 to 40"),
             ("topics", json!(["druk"]), "topics[0]", "no topic"),
             ("kinds", json!(["pub"]), "kinds[0]", "not one of"),
+            ("roles", json!(["wife"]), "roles[0]", "not one of"),
         ] {
             let mut record = sound.clone();
             record[field] = value;
