@@ -129,7 +129,7 @@ const comeBack = (until) => {
   visit = found;
   uncover();
   // What was still coming when the page was left does not come any more.
-  if (!is("app-ready")) location.reload();
+  if (asked && !is("app-ready")) location.reload();
 };
 addEventListener("pageshow", ({ persisted }) => {
   clearTimeout(awaited);
@@ -144,6 +144,7 @@ if (entry && entry.type === "back_forward" && !visit && telling) {
 // What was pressed too early is done as soon as the app is there.
 const waiting = () => !is("app-ready") && !is("app-failed");
 const hold = (event, act) => {
+  begin();
   pending = act;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -228,9 +229,9 @@ addEventListener("vejviser-ready", () => {
   early.forEach((field) => field.isConnected && ["input", "change"].forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true }))));
   early.clear();
   if (act) attempt(act);
+  if (updateWaits) tell("vejviser-update");
   whenLoaded(keepSite);
 }, { once: true });
-setTimeout(() => waiting() && fail("nothing came"), HOPELESS_MS);
 
 // The worker keeps the site on the device, so that it works without net. It comes last, so that it slows nothing down,
 // and where the browser has none or refuses it, everything works as before.
@@ -238,8 +239,10 @@ const workers = navigator.serviceWorker;
 const whenLoaded = (act) =>
   document.readyState === "complete" ? act() : addEventListener("load", act, { once: true });
 
+let keeps = false;
 const keepSite = () => {
-  if (!workers) return;
+  if (!workers || keeps) return;
+  keeps = true;
   const address = `${location.origin}${base}/sw.js`;
   const createScriptURL = (asked) => {
     if (asked !== address) throw new TypeError(`not the worker: ${asked}`);
@@ -250,6 +253,12 @@ const keepSite = () => {
   workers.register(script, { updateViaCache: "none" }).then(followVersions)
     .catch((reason) => console.info("worker:", reason));
 };
+
+let updateWaits = false;
+addEventListener("vejviser-update", () => {
+  updateWaits = true;
+  begin();
+});
 
 // A new version is offered, and taken by a press: this page is loaded anew, and no other one.
 const followVersions = (registration) => {
@@ -282,11 +291,13 @@ addEventListener("vejviser-failed", () => {
     .catch(() => {});
 });
 
-// The page is drawn first, since it helps by itself; then the app's files come.
+// The app's files come. A press waits so long for them, and no longer.
 let asked = false;
 const begin = () => {
   if (asked) return;
   asked = true;
+  root.classList.remove("app-later");
+  setTimeout(() => waiting() && fail("nothing came"), HOPELESS_MS);
   if (!window.WebAssembly) {
     // Switched off (Lockdown Mode) or never there: loading again would not help. The pages are kept all the same.
     root.classList.add("app-cannot");
@@ -295,13 +306,38 @@ const begin = () => {
     return;
   }
   // Not the program: Safari never pairs a preload with what is fetched, and would fetch it twice.
-  document.querySelectorAll('link[media="not all"]:not(#wasm)').forEach((link) => link.removeAttribute("media"));
+  document.querySelectorAll('link[media="not all"]:not(#wasm):not([data-later])').forEach((link) => link.removeAttribute("media"));
   const wasm = part("wasm");
   // The bytes are what was built, or the app does not start: a changed one could give wrong advice.
   const bytes = fetch(wasm.href, { integrity: wasm.integrity });
   import(part("glue").href).then((app) => app.default({ module_or_path: bytes })).catch(fail);
   bytes.catch(() => {}); // told by the line before
 };
-requestAnimationFrame(() => setTimeout(begin));
-// A page in the background is not drawn.
-setTimeout(begin, document.hidden ? 0 : 2000);
+
+// A document on which nothing has to happen starts no app before somebody needs it: a touch on a form or a button, a
+// key. Its links are the browser's. It holds as it was published until a day that it names; from then on, without net, in another
+// page's place, and where something is kept on the device, the app starts as on every other page.
+const { starts, until, path } = attempt(() => part("app").dataset) || {};
+const isItself = location.pathname.replace(/index\.html$/, "") === base + path;
+const isDocument = starts && isItself && navigator.onLine !== false && !keptNames().length && !(Date.now() >= Date.parse(until));
+
+// The page is drawn first, since it helps by itself.
+const beginOnceDrawn = () => {
+  requestAnimationFrame(() => setTimeout(begin));
+  // A page in the background is not drawn.
+  setTimeout(begin, document.hidden ? 0 : 2000);
+};
+if (isDocument) {
+  root.classList.add("app-later");
+  for (const kind of ["keydown", "pointerdown", "focusin", "input", "change"]) {
+    addEventListener(kind, ({ target }) => {
+      const needs = kind === "keydown" || (target.closest && target.closest("form, button"));
+      if (needs) begin();
+    }, true);
+  }
+  addEventListener("offline", begin);
+  const idle = window.requestIdleCallback || ((act) => setTimeout(act, 1000));
+  whenLoaded(() => idle(() => (keepSite(), starts === "idle" && begin())));
+} else {
+  beginOnceDrawn();
+}

@@ -15,7 +15,7 @@ const address = (path) => new URL(path, registration.scope).href;
 const hashOf = (path) => [list.files, list.tools].find((files) => Object.hasOwn(files, path))?.[path];
 const ofTools = (path) => /^(en\/)?fagfolk\//.test(path);
 /** What stands in for a page without a document here: the app draws the page over it. */
-const standIn = (path, tool) => `${path.startsWith("en/") ? "en/" : ""}${tool ? "fagfolk/" : ""}uden-net.html`;
+const standIn = (path) => `${path.startsWith("en/") ? "en/" : ""}uden-net.html`;
 
 async function isSound(response, hash) {
   const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
@@ -46,11 +46,16 @@ async function kept(path) {
   return fresh;
 }
 
+/** Whether this device has the tools: one is open, or the version before has kept them. */
 async function keepsTools() {
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const open = windows.some(({ url }) => ofTools(new URL(url).pathname.slice(scope.length)));
-  return open || Boolean(await caches.match(address(standIn("", true)), { ignoreVary: true }));
+  if (windows.some(({ url }) => ofTools(new URL(url).pathname.slice(scope.length)))) return true;
+  const versions = (await caches.keys()).filter((name) => name.startsWith(ours));
+  const kept = await Promise.all(versions.map(async (name) => (await caches.open(name)).keys()));
+  return kept.flat().some(({ url }) => /\/(tools|fagfolk)-[0-9a-f]+(_bg)?\.wasm$/.test(url));
 }
+
+const keepTools = () => Promise.all(Object.keys(list.tools).map(kept)).catch(() => {});
 
 async function install() {
   // A host that went back to the version that is in use: then it is not this installation's to take away.
@@ -85,8 +90,7 @@ async function page(path, request) {
   const late = new Promise((_, giveUp) => setTimeout(giveUp, PATIENCE_MS));
   const answer = await Promise.race([fetch(request), late]).catch(() => null);
   if (answer && answer.status < 500) return answer;
-  const tool = ofTools(path) && (await caches.open(version).then((cache) => cache.match(address(standIn(path, true)))));
-  return kept(standIn(path, tool));
+  return kept(standIn(path));
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));
@@ -101,10 +105,11 @@ addEventListener("fetch", (event) => {
   const path = pathname.slice(scope.length);
   if (request.mode !== "navigate") {
     if (hashOf(path)) event.respondWith(kept(path).catch(() => fetch(request)));
+    // Whoever opens a tool has the tools kept from then on, also where the app itself goes there.
+    if (Object.hasOwn(list.tools, path)) event.waitUntil(keepTools());
     return;
   }
-  // Whoever opens a tool has the tools kept from then on.
-  if (ofTools(path)) event.waitUntil(Promise.all(Object.keys(list.tools).map(kept)).catch(() => {}));
+  if (ofTools(path)) event.waitUntil(keepTools());
   // A file to look at or to download is the browser's own affair.
   if (!/\.(?!html$)[^/]*$/.test(path)) event.respondWith(page(path, request));
 });

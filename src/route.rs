@@ -49,13 +49,10 @@ pub enum Page {
     NotFound,
     /// Stands in for a page whose document is not on the device, until the app has drawn that page. It has a file, and
     /// no address leads to it.
-    Opening {
-        /// Whether the page that comes is for the program with the tools.
-        tool: bool,
-    },
+    Opening,
 }
 
-/// A tool for professionals. They are in a program of their own, which the other pages do not load.
+/// A tool for professionals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
     /// Partners to involve, by role.
@@ -78,6 +75,17 @@ impl Tool {
     /// Every tool, in the order shown.
     pub const ALL: [Self; 7] =
         [Self::Partners, Self::PartnerList, Self::Tasks, Self::Board, Self::Network, Self::Youth, Self::Effort];
+}
+
+/// When a page needs the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// As soon as it is drawn: it is made of what somebody does there.
+    AtOnce,
+    /// Once nothing else is to be done: it tells what is open now.
+    WhenIdle,
+    /// When somebody does something that only the app can: until then it is a document.
+    WhenNeeded,
 }
 
 /// A page in a language.
@@ -125,9 +133,31 @@ impl Page {
         self == other || matches!((self, other), (Self::FindHelp(_), Self::FindHelp(_)))
     }
 
-    /// Whether the page needs the program with the tools for professionals.
+    /// Whether the page is one of the tools for professionals, or the one that leads to them.
     pub fn is_tool(&self) -> bool {
-        matches!(self, Self::Professionals | Self::Tool(_) | Self::Opening { tool: true })
+        matches!(self, Self::Professionals | Self::Tool(_))
+    }
+
+    /// When the page needs the app.
+    pub fn start(&self) -> Start {
+        match self {
+            Self::About | Self::AboutData | Self::Privacy | Self::Accessibility => Start::WhenNeeded,
+            Self::Home
+            | Self::HelpNow
+            | Self::Relatives
+            | Self::Service(_)
+            | Self::Municipalities
+            | Self::Municipality(_)
+            | Self::Children
+            | Self::ForYou => Start::WhenIdle,
+            Self::FindHelp(_)
+            | Self::Referrals
+            | Self::Services
+            | Self::Professionals
+            | Self::Tool(_)
+            | Self::NotFound
+            | Self::Opening => Start::AtOnce,
+        }
     }
 
     /// Whether the page may show somebody to contact, so that it says when the information is old.
@@ -171,8 +201,7 @@ impl Route {
             Page::Municipality(slug) => format!("kommuner/{slug}/"),
             Page::FindHelp(step) if *step != Step::FIRST => format!("find-hjaelp/#{}", step.fragment()),
             Page::NotFound => "404.html".to_owned(),
-            Page::Opening { tool: false } => "uden-net.html".to_owned(),
-            Page::Opening { tool: true } => "fagfolk/uden-net.html".to_owned(),
+            Page::Opening => "uden-net.html".to_owned(),
             page => Page::FIXED
                 .iter()
                 .find(|(fixed, _)| fixed == page)

@@ -19,8 +19,8 @@ use veteranvejviseren::{
     },
     matching::{Answers, Plan, Reason, plan},
     referrals::{
-        Key, Loaded, MOST_SHARED, MemoryStore, Saved, SavedError, ShareError, Store, carried, carry, decode,
-        delete_all, encode, load, plan_text, read, save, services_text, write,
+        Key, Loaded, MOST_SHARED, MemoryStore, Saved, SavedError, ShareError, Store, decode, delete_all, encode, load,
+        plan_text, read, save, services_text, write,
     },
     text,
 };
@@ -95,21 +95,6 @@ fn what_chat_programs_do_to_a_link_is_undone_where_it_means_one_thing() {
     ] {
         let list = decode(fragment, directory()).unwrap_or_else(|error| panic!("{fragment}: {error:?}"));
         assert_eq!((ids(&list.services), list.missing), (expected.clone(), 0), "{fragment}");
-    }
-}
-
-#[test]
-fn ones_own_choice_goes_from_program_to_program_and_is_no_list_of_somebody() {
-    assert_eq!(carry(&[]), "");
-    assert_eq!(carry(&["Å", ""]), "");
-    let fragment = carry(&["livslinien", "headspace", "livslinien"]);
-    assert_eq!(fragment, "#valgt=livslinien.headspace");
-    assert_eq!(decode(&fragment, directory()), Err(ShareError::NotAList));
-    let ids = |fragment: &str| carried(fragment, directory());
-    assert_eq!(ids(&fragment), Some(vec!["livslinien".to_owned(), "headspace".to_owned()]));
-    assert_eq!(ids("valgt=findes-ikke.headspace"), Some(vec!["headspace".to_owned()]));
-    for other in ["", "#liste=headspace", "#valgt", "#valgt=%%%", "#valgt=A", "sp-3"] {
-        assert_eq!(ids(other), None, "{other}");
     }
 }
 

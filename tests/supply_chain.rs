@@ -33,7 +33,7 @@ fn app(edges: &str) -> BTreeMap<String, String> {
         "--target",
         "wasm32-unknown-unknown",
         "--features",
-        "hydrate,professional",
+        "hydrate",
         "--prefix",
         "none",
         "--format",

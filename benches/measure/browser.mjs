@@ -119,6 +119,8 @@ export async function startPhone() {
       requests,
       /** Until the app has taken the page over, and a moment longer for what follows. */
       async interactive() {
+        // A document starts no app before somebody needs it: with a key, as people do.
+        if (await page.locator("html.app-later").count()) await page.keyboard.press("Control");
         await page.waitForFunction(() => window.seen?.ready);
         await page.waitForTimeout(500);
       },

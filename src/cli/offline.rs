@@ -3,7 +3,7 @@
 //!
 //! For everybody: the app, its words and directory in both languages, and the documents that must help even where the app cannot start.
 //! Every other page is drawn by the app over a document that stands in for it: all 700 documents would be 2.5 MB.
-//! The program with the tools is a part of its own, kept by those who open a tool.
+//! The part of the program with the tools is kept by those who open a tool.
 
 use std::{
     collections::BTreeMap,
@@ -24,47 +24,34 @@ const WORKER: &str = include_str!("../../public/worker.js");
 const EMPTY_WORKER: &str = include_str!("../../public/worker-remove.js");
 
 /// Pages that are kept as documents.
-const DOCUMENTS: [Page; 6] = [
-    Page::Home,
-    Page::HelpNow,
-    Page::FindHelp(Step::FIRST),
-    Page::Referrals,
-    Page::ForYou,
-    Page::Opening { tool: false },
-];
+const DOCUMENTS: [Page; 6] =
+    [Page::Home, Page::HelpNow, Page::FindHelp(Step::FIRST), Page::Referrals, Page::ForYou, Page::Opening];
 
 /// Paths below the site, each with the SHA-256 of its file.
 type Files = BTreeMap<String, String>;
 
-/// Writes the worker, and the empty one that removes it, beside the published files. Without a built app there is
-/// nothing to keep, and no worker.
-pub(super) fn publish(out: &Path, packs: &[String], tool_packs: &[String]) -> Result<(), Refusal> {
-    let built = built_files(out)?;
-    let of_tools = |name: &String| name.starts_with("fagfolk");
-    if !built.iter().any(|name| name.ends_with(".wasm") && !of_tools(name)) {
+/// Writes the worker, and the empty one that removes it, beside the published files: everybody keeps `kept`, and `tools`
+/// who has opened a tool. Without a built app there is nothing to keep, and no worker.
+pub(super) fn publish(out: &Path, kept: &[String], tools: &[String]) -> Result<(), Refusal> {
+    if !kept.iter().any(|name| name.ends_with(".wasm")) {
         return Ok(());
     }
-    let (tools, app): (Vec<String>, Vec<String>) = built.into_iter().partition(of_tools);
-    let documents = |pages: &[Page]| -> Vec<String> {
-        let routes = Language::ALL.into_iter().flat_map(|language| pages.iter().map(move |page| (language, page)));
-        routes.map(|(language, page)| path_below(&Route::new(language, page.clone()))).collect()
-    };
-    let files = hashed(out, app.into_iter().chain(packs.to_vec()).chain(documents(&DOCUMENTS)))?;
-    let tools =
-        hashed(out, tools.into_iter().chain(tool_packs.to_vec()).chain(documents(&[Page::Opening { tool: true }])))?;
+    let routes = Language::ALL.into_iter().flat_map(|language| DOCUMENTS.map(|page| Route::new(language, page)));
+    let documents = routes.map(|route| path_below(&route));
+    let files = hashed(out, kept.iter().cloned().chain(around_the_app(out)?).chain(documents))?;
+    let tools = hashed(out, tools.iter().cloned())?;
     super::render::write(out, "sw.js", worker(&files, &tools)?.as_bytes())?;
     super::render::write(out, "sw-remove.js", EMPTY_WORKER.as_bytes())
 }
 
-/// What the build has put at the top of the folder: programs, their glue, the loader, the styles.
-fn built_files(out: &Path) -> Result<Vec<String>, Refusal> {
+/// The loader, the styles, and what is for old browsers and for scripts off.
+fn around_the_app(out: &Path) -> Result<Vec<String>, Refusal> {
     let entries = fs::read_dir(out).map_err(|error| unreadable(out, &error))?;
     let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
-    let is_built = |name: &String| {
-        let ending = Path::new(name).extension().and_then(|ending| ending.to_str());
-        matches!(ending, Some("wasm" | "js" | "css")) && !name.starts_with("sw")
+    let is_around = |name: &String| {
+        name.ends_with(".css") || name == "old.js" || (name.starts_with("boot-") && name.ends_with(".js"))
     };
-    Ok(names.filter(is_built).collect())
+    Ok(names.filter(is_around).collect())
 }
 
 /// The path of a page below the site's base, as the worker sees it.

@@ -5,24 +5,30 @@
 //! others.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
+use jiff::civil::Date;
 use leptos::prelude::*;
+use serde::Deserialize;
 use sha2::{Digest as _, Sha384};
 
 use super::{Arguments, Refusal, hosts::Headers, installable, load_directory, offline, output, sitemap, structured};
 use crate::{
     data::{one_language, pack},
-    domain::{Directory, Language},
+    domain::{Directory, Language, is_old},
     formats::Sizes,
-    route::{Page, Route},
+    route::{Page, Route, Start},
     text::shelf::Shelf,
-    ui::{App, Head, Site, head, provide},
+    ui::{App, Head, Site, Wing, head, provide},
 };
+
+/// How many days are looked at for the one on which a document does not hold any more. The data is old long before.
+const LONGEST_LOOK: usize = 4000;
 
 /// What all pages share.
 struct Publication {
@@ -37,9 +43,8 @@ struct Publication {
     texts: Vec<(Shelf, [String; 2])>,
     /// What the published files weigh.
     sizes: Sizes,
-    /// The app, and the app with the tools for professionals.
+    /// The app.
     app: Program,
-    tools: Program,
     /// The styles, and the script that starts the app.
     styles: Option<Built>,
     loader: Option<Built>,
@@ -76,10 +81,9 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         packs,
         texts,
         sizes,
-        app: Program::built(&out, "veteranvejviseren"),
-        tools: Program::built(&out, "fagfolk"),
-        styles: built(&out, "main", ".css"),
-        loader: built(&out, "boot", ".js"),
+        app: Program::built(&out)?,
+        styles: built(&out, "main-", ".css"),
+        loader: built(&out, "boot-", ".js"),
     };
     let mut count = 0;
     for language in Language::ALL {
@@ -98,7 +102,9 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let texts =
         |shelf| publication.texts.iter().filter(move |(one, _)| *one == shelf).flat_map(|(_, files)| files.to_vec());
     let [app, tools] = [Shelf::App, Shelf::Tools].map(|shelf| texts(shelf).collect::<Vec<String>>());
-    offline::publish(&out, &[&publication.packs[..], &app].concat(), &tools)?;
+    let (files, of_tools) = publication.app.by_keeping();
+    let kept = [&publication.packs[..], &app, &files].concat();
+    offline::publish(&out, &kept, &[tools, of_tools].concat())?;
     write(&out, "_headers", headers.file(base, &names(&out)).as_bytes())?;
     write(&out, "_redirects", super::hosts::redirects(base).as_bytes())?;
     output::done(&format!("{count} pages"));
@@ -133,31 +139,75 @@ fn publish_texts(shelf: Shelf, language: Language, out: &Path) -> Result<String,
 fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
     let services = directory.services.iter().map(|service| Page::Service(service.id.clone()));
     let municipalities = directory.municipalities.iter().map(|m| Page::Municipality(m.slug.clone()));
-    let others = [Page::NotFound, Page::Opening { tool: false }, Page::Opening { tool: true }];
+    let others = [Page::NotFound, Page::Opening];
     Page::fixed().chain(services).chain(municipalities).chain(others)
 }
 
-/// The files of a built program; none where nothing was built.
+/// The files of the built app; none where nothing was built.
+#[derive(Default)]
 struct Program {
-    wasm: Option<Built>,
+    main: Option<Built>,
     glue: Option<Built>,
+    /// Those of each part, the ones that it shares with others included.
+    parts: BTreeMap<String, Vec<Built>>,
 }
 
 /// A built file. The browser runs it only if its bytes are the ones that were built.
+#[derive(Clone)]
 struct Built {
     name: String,
     integrity: String,
 }
 
+/// What the build says of the app's files.
+#[derive(Deserialize)]
+struct Parts {
+    glue: String,
+    main: String,
+    parts: BTreeMap<String, Vec<String>>,
+}
+
 impl Program {
-    fn built(out: &Path, name: &str) -> Self {
-        Self { wasm: built(out, name, "_bg.wasm"), glue: built(out, name, ".js") }
+    fn built(out: &Path) -> Result<Self, Refusal> {
+        let Ok(list) = fs::read(out.join("parts.json")) else { return Ok(Self::default()) };
+        let list: Parts =
+            serde_json::from_slice(&list).map_err(|error| Refusal(format!("parts.json cannot be read: {error}")))?;
+        let file = |name: String| {
+            measured(out, name.clone()).ok_or_else(|| Refusal(format!("parts.json names {name}, which is not there")))
+        };
+        let mut parts = BTreeMap::new();
+        for (part, files) in list.parts {
+            parts.insert(part, files.into_iter().map(file).collect::<Result<Vec<_>, _>>()?);
+        }
+        Ok(Self { main: Some(file(list.main)?), glue: Some(file(list.glue)?), parts })
+    }
+
+    /// The files of a wing's part.
+    fn part(&self, wing: Wing) -> &[Built] {
+        self.parts.get(wing.part()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The names of the files that everybody keeps to have the site without net, and of those that only who uses the
+    /// tools keeps.
+    fn by_keeping(&self) -> (Vec<String>, Vec<String>) {
+        let everybody = self.parts.iter().filter(|(part, _)| *part != Wing::Tools.part()).flat_map(|(_, files)| files);
+        let mut files: Vec<String> =
+            self.main.iter().chain(&self.glue).chain(everybody).map(|file| file.name.clone()).collect();
+        files.sort_unstable();
+        files.dedup();
+        let tools = self.part(Wing::Tools).iter().map(|file| file.name.clone());
+        let tools = tools.filter(|name| !files.contains(name)).collect();
+        (files, tools)
     }
 }
 
-/// A built file, found by its ending and its program's name.
-fn built(out: &Path, program: &str, ending: &str) -> Option<Built> {
-    let name = names(out).into_iter().find(|name| name.starts_with(program) && name.ends_with(ending))?;
+/// A built file, found by the beginning and the ending of its name.
+fn built(out: &Path, beginning: &str, ending: &str) -> Option<Built> {
+    let name = names(out).into_iter().find(|name| name.starts_with(beginning) && name.ends_with(ending))?;
+    measured(out, name)
+}
+
+fn measured(out: &Path, name: String) -> Option<Built> {
     let digest = Sha384::digest(fs::read(out.join(&name)).ok()?);
     Some(Built { integrity: format!("sha384-{}", BASE64_STANDARD.encode(digest)), name })
 }
@@ -193,7 +243,7 @@ impl Publication {
             .replace("<!--loader-->", &self.loader())
             .replace("<!--links-->", &self.links(route, &head))
             .replace("data-base=\"\"", &format!("data-base=\"{}\" data-path=\"{path}\"", escape(self.base)))
-            .replace("data-version=\"\"", &format!("data-version=\"{}\"", escape(self.version)))
+            .replace("data-version=\"\"", &format!("data-version=\"{}\"{}", escape(self.version), self.start(route)))
             .replace("<!--body-->", &body)
     }
 
@@ -206,6 +256,17 @@ impl Publication {
             provide_context(self.sizes);
             App().to_html()
         })
+    }
+
+    /// When the loader starts the app, and until when the page can do without it.
+    fn start(&self, route: &Route) -> String {
+        let when = match route.page.start() {
+            Start::AtOnce => return String::new(),
+            Start::WhenIdle => "idle",
+            Start::WhenNeeded => "needed",
+        };
+        let until = holds_until(self.directory).map(|day| format!(" data-until=\"{day}\"")).unwrap_or_default();
+        format!(" data-starts=\"{when}\"{until}")
     }
 
     fn styles(&self) -> String {
@@ -229,7 +290,7 @@ impl Publication {
         let base = self.base;
         let origin = self.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
         let mut links = installable::links(route.language, base);
-        if !matches!(route.page, Page::NotFound | Page::Opening { .. }) {
+        if !matches!(route.page, Page::NotFound | Page::Opening) {
             // Search engines take whole addresses only; the footer's link tells the other language in any case.
             if !origin.is_empty() {
                 for language in Language::ALL {
@@ -252,28 +313,42 @@ impl Publication {
                 "<link rel=\"preload\" media=\"not all\" as=\"fetch\" crossorigin id=\"{id}\" href=\"{base}/{file}\"{more}>\n"
             )
         };
-        let in_languages = |id: &str, [danish, english]: &[String; 2]| {
+        let in_languages = |id: &str, [danish, english]: &[String; 2], more: &str| {
             let (own, other) = match route.language {
                 Language::Danish => (danish, english),
                 Language::English => (english, danish),
             };
-            preload(id, own, &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"", route.language.tag()))
+            preload(id, own, &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"{more}", route.language.tag()))
         };
-        links += &in_languages("directory", &self.packs);
+        links += &in_languages("directory", &self.packs, "");
         for (shelf, files) in &self.texts {
-            if *shelf == Shelf::App || route.page.is_tool() {
-                links += &in_languages(shelf.file_name(), files);
-            }
+            // Those of the tools are named on every page: somebody may go there from any. They come when that happens.
+            let later = if *shelf == Shelf::App || route.page.is_tool() { "" } else { " data-later" };
+            links += &in_languages(shelf.file_name(), files, later);
         }
-        let program = if route.page.is_tool() { &self.tools } else { &self.app };
         let wasm = |Built { name, integrity }: &Built| preload("wasm", name, &format!(" integrity=\"{integrity}\""));
-        links += &program.wasm.as_ref().map(wasm).unwrap_or_default();
+        links += &self.app.main.as_ref().map(wasm).unwrap_or_default();
+        let parts = Wing::of(&route.page).map_or(&[][..], |wing| self.app.part(wing));
+        for (at, Built { name, integrity }) in parts.iter().enumerate() {
+            links += &preload(&format!("part-{at}"), name, &format!(" integrity=\"{integrity}\""));
+        }
+        // A document waits with all of it.
+        let later = if route.page.start() == Start::AtOnce { "" } else { " media=\"not all\"" };
         let glue = |Built { name, integrity }: &Built| {
-            format!("<link rel=\"modulepreload\" id=\"glue\" href=\"{base}/{name}\" integrity=\"{integrity}\">\n")
+            format!(
+                "<link rel=\"modulepreload\"{later} id=\"glue\" href=\"{base}/{name}\" integrity=\"{integrity}\">\n"
+            )
         };
-        links += &program.glue.as_ref().map(glue).unwrap_or_default();
+        links += &self.app.glue.as_ref().map(glue).unwrap_or_default();
         links
     }
+}
+
+/// The day from which a document says something else than the app would: a change has begun, or the data is old.
+fn holds_until(directory: &Directory) -> Option<Date> {
+    let published = directory.settings.data_date;
+    let days = std::iter::successors(published.tomorrow().ok(), |day| day.tomorrow().ok());
+    days.take(LONGEST_LOOK).find(|day| directory.differs(published, *day) || is_old(directory, *day))
 }
 
 fn escape(text: &str) -> String {

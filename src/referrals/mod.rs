@@ -14,7 +14,7 @@ mod share;
 pub use fault_report::{FaultReport, Reported, fault_report};
 pub use plain_text::{plan_text, services_text};
 pub use saved::{Key, Loaded, MemoryStore, Saved, SavedError, Store, delete_all, load, read, save, write};
-pub use share::{MOST_SHARED, ShareError, SharedList, carried, carry, decode, encode};
+pub use share::{MOST_SHARED, ShareError, SharedList, decode, encode};
 
 use crate::domain::{Directory, Service, Status};
 

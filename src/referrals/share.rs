@@ -16,9 +16,6 @@ const MOST_BYTES: usize = 4000;
 /// What the fragment of a list begins with, before the sign of equality.
 const NAME: &str = "liste";
 
-/// What begins a fragment that carries one's own choice from one program of the site to the other.
-const OWN: &str = "valgt";
-
 /// A list read from a link.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct SharedList<'a> {
@@ -51,23 +48,6 @@ pub fn encode(ids: &[&str]) -> String {
         }
     }
     format!("#{NAME}={}", chosen.join("."))
-}
-
-/// The fragment that carries one's own choice along when the browser loads a page that is another program's; empty
-/// when nothing was chosen. Like a list it holds ids and nothing else.
-pub fn carry(ids: &[&str]) -> String {
-    match encode(ids).strip_prefix('#').and_then(list_part) {
-        None | Some("") => String::new(),
-        Some(chosen) => format!("#{OWN}={chosen}"),
-    }
-}
-
-/// The ids of one's own choice that a fragment carries; none when it carries nothing that can be read. What no longer
-/// exists is left out.
-pub fn carried(fragment: &str, directory: &Directory) -> Option<Vec<String>> {
-    let chosen = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(OWN)?;
-    let list = decode(&format!("{NAME}{chosen}"), directory).ok()?;
-    Some(list.services.into_iter().map(|service| service.id.clone()).collect())
 }
 
 /// Reads a fragment, with or without its `#`.

@@ -261,6 +261,9 @@ messages! {
     SavedFound: "Vi har hentet dine gemte svar fra denne enhed.", "We have found your saved answers on this device.";
     LanguageMissing: "Vi kan ikke hente det andet sprog lige nu. Prøv igen om lidt. Siden her virker stadig.",
         "We cannot fetch the page in the other language just now. Try again in a moment. This page still works.";
+    PageComing: "Siden er på vej.", "The page is on its way.";
+    PageMissing: "Vi kan ikke hente den side lige nu. Du er stadig her, og det, du har svaret, er ikke væk. Tjek din forbindelse, og tryk igen. Hjælper det ikke, så genindlæs siden.",
+        "We cannot fetch that page just now. You are still here, and your answers are not lost. Check your connection and press again. If that does not help, reload the page.";
     SavedBroken: "Vi kan ikke læse dine gemte svar. Du kan starte forfra. Hjælpen virker stadig.",
         "We cannot read your saved answers. You can start again. The help still works.";
     SavedNewer: "Dine gemte svar er fra en nyere udgave af siden. Luk siden, og åbn den igen. Hjælpen virker stadig.",

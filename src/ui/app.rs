@@ -59,12 +59,12 @@ fn frame(route: &Route, turn: bool) -> Node {
     ])
 }
 
-/// In the program with the tools: how many offers were chosen on the way, and the page that takes them in.
+/// For who has opened a tool: how many offers were chosen on the way, and the page that takes them in.
 fn collected(language: Language) -> Node {
-    if !cfg!(all(feature = "professional", feature = "hydrate")) {
+    let Shared { site, chosen, work, .. } = shared();
+    if cfg!(not(feature = "hydrate")) || work.with(Option::is_none) {
         return Node::Nothing;
     }
-    let Shared { site, chosen, .. } = shared();
     let count = chosen.read().len();
     let list = || link(site.href(language, Page::Tool(Tool::PartnerList)), PartnerMsg::SeeList.get(language));
     let words = || Msg::OnYourList.get(language).replace("{}", &count.to_string());

@@ -3,13 +3,23 @@
 //! Until that has worked the page is plain HTML that helps by itself; when it cannot work, the page
 //! stays so and says it in one calm line.
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::{App, browser, context::Site, navigation, packs::directory_in, provide};
+use super::{
+    App, browser,
+    context::Site,
+    navigation,
+    packs::{directory_in, wing_in},
+    provide,
+    wing::Wing,
+};
 use crate::route::{Page, Route};
+
+/// So long after the start the page is not busy with it any more.
+const NOT_BUSY: Duration = Duration::from_millis(1500);
 
 /// Starts. Never panics; a failure leaves the static page.
 pub fn boot() {
@@ -40,6 +50,16 @@ async fn take_over() -> Option<()> {
     let not_found = Route::new(language, Page::NotFound);
     let route = if drawn == not_found.path() { not_found } else { asked };
     let directory = directory_in(route.language, None).await?;
+    // The part that draws the page is there before the page is taken over, so that the first picture equals the HTML.
+    let wing = Wing::of(&route.page);
+    let came = match wing {
+        Some(wing) => wing_in(wing, route.language).await,
+        None => true,
+    };
+    // Over another page's document a tool that is not on the device can say so. Every other page stays what it is.
+    if !came && (drawn == route.path() || wing != Some(Wing::Tools)) {
+        return None;
+    }
     let site = Site { directory, language: route.language, base, version };
     // Reading, taking over and starting are tasks of their own, so that a slow phone can scroll in between.
     browser::next_task().await;
@@ -62,6 +82,18 @@ async fn take_over() -> Option<()> {
     browser::next_task().await;
     owner.with(navigation::take_up);
     browser::announce_ready();
+    if wing == Some(Wing::Help) {
+        // From a plan people go on to its offers. Their part comes while nothing else is to be done, so that it is there
+        // when the net has gone. Where it fails, it is asked for again when somebody goes there.
+        set_timeout(
+            || {
+                wasm_bindgen_futures::spawn_local(async {
+                    let _ = Wing::Site.load().await;
+                })
+            },
+            NOT_BUSY,
+        );
+    }
     Some(())
 }
 

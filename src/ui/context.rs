@@ -5,8 +5,6 @@
 use jiff::civil::{Date, DateTime, Time};
 use leptos::prelude::*;
 
-#[cfg(feature = "professional")]
-use crate::professional::saved_work::SavedWork;
 use crate::{
     domain::{Directory, Language},
     questionnaire::Questionnaire,
@@ -50,6 +48,17 @@ pub struct Conditions {
     pub update_waits: bool,
 }
 
+/// What the frame may ask of a professional's work: it is in a part of the program that most people never load.
+#[derive(Clone, Copy)]
+pub struct Work {
+    /// Whether there is any.
+    pub is_any: fn() -> bool,
+    /// Whether it is kept on the device.
+    pub is_kept: fn() -> bool,
+    /// Forgets it.
+    pub forget: fn(),
+}
+
 /// What pages share.
 #[derive(Clone, Copy)]
 pub struct Shared {
@@ -75,15 +84,8 @@ pub struct Shared {
     pub notice: RwSignal<Option<Msg>>,
     /// What it says for as long as it is so.
     pub conditions: RwSignal<Conditions>,
-    /// A professional's work.
-    #[cfg(feature = "professional")]
-    pub work: RwSignal<SavedWork>,
-    /// Whether the work is kept on this device: then every change is written there.
-    #[cfg(feature = "professional")]
-    pub work_is_kept: RwSignal<bool>,
-    /// What stands between the work and the device.
-    #[cfg(feature = "professional")]
-    pub work_trouble: RwSignal<Option<super::tools::work::Trouble>>,
+    /// A professional's work, which only the tools know; none before somebody has opened one.
+    pub work: RwSignal<Option<Work>>,
     /// What is searched for in the list of offers.
     pub search: RwSignal<Query>,
     /// What was searched for at each entry of the history, by the entry's word: kept nowhere but here, so that no
@@ -95,6 +97,8 @@ pub struct Shared {
 
 /// Makes everything available to the pages.
 pub fn provide(site: Site, route: Route) {
+    #[cfg(feature = "hydrate")]
+    ROOT.set(Owner::current());
     // One context: Leptos would add code for finding each type of its own.
     provide_context(StoredValue::new(Shared {
         site,
@@ -107,16 +111,26 @@ pub fn provide(site: Site, route: Route) {
         chosen: RwSignal::new(Vec::new()),
         notice: RwSignal::new(None),
         conditions: RwSignal::new(Conditions::default()),
-        #[cfg(feature = "professional")]
-        work: RwSignal::new(SavedWork::default()),
-        #[cfg(feature = "professional")]
-        work_is_kept: RwSignal::new(false),
-        #[cfg(feature = "professional")]
-        work_trouble: RwSignal::new(None),
+        work: RwSignal::new(None),
         search: RwSignal::new(Query::default()),
         searches: StoredValue::new(Vec::new()),
         shared_list: RwSignal::new(None),
     }));
+}
+
+#[cfg(feature = "hydrate")]
+thread_local! {
+    static ROOT: std::cell::RefCell<Option<Owner>> = const { std::cell::RefCell::new(None) };
+}
+
+/// Does something where it outlives the page that is shown: what is made there stays until the window is closed. On the
+/// build machine every page is drawn by itself.
+pub fn at_root<T>(act: impl FnOnce() -> T) -> T {
+    #[cfg(feature = "hydrate")]
+    if let Some(root) = ROOT.with_borrow(Clone::clone) {
+        return root.with(act);
+    }
+    act()
 }
 
 /// What pages share. Only for views and what they call: [`provide`] came before.

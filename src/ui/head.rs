@@ -45,7 +45,7 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         Page::Privacy => article(ArticleId::Privacy, route, directory),
         Page::Accessibility => article(ArticleId::Accessibility, route, directory),
         Page::NotFound => not_found(route),
-        Page::Opening { .. } => (Msg::OpeningTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
+        Page::Opening => (Msg::OpeningTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
         Page::Service(id) => match directory.service(id) {
             Some(service) if directory.tells_need(service) => {
                 let place = directory.services.iter().position(|one| one.id == service.id).unwrap_or_default() + 1;

@@ -20,8 +20,8 @@ mod pages;
 mod parts;
 mod search;
 mod site;
-#[cfg(feature = "professional")]
 mod tools;
+mod wing;
 
 pub use app::App;
 #[cfg(feature = "hydrate")]
@@ -29,3 +29,4 @@ pub use boot::boot;
 pub use context::{Shared, Site, provide, shared};
 pub use head::{Head, head};
 pub use navigation::{start, take_up};
+pub use wing::Wing;

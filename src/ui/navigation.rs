@@ -8,6 +8,8 @@ use super::{
     context::{Shared, Site, shared},
     head::head,
 };
+#[cfg(feature = "hydrate")]
+use super::{packs, wing::Wing};
 use crate::{
     domain::{Language, is_credible},
     questionnaire::Questionnaire,
@@ -30,15 +32,8 @@ pub fn search(language: Language, words: String) {
 
 /// The same with what the address asks: see [`asked`].
 fn go_and_ask(route: &Route, question: &str) {
-    // The tools are in a program of their own: the browser loads their page. What was chosen goes along, no answers.
-    if route.page.is_tool() && !cfg!(feature = "professional") {
-        let Shared { site, chosen, .. } = shared();
-        let ids = chosen.get_untracked();
-        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-        return browser::load(&format!("{}{}{}", site.base, route.path(), referrals::carry(&ids)));
-    }
     let (route, question) = (route.clone(), question.to_owned());
-    with_texts(route.language, move || {
+    with_page(&route.clone(), move || {
         let Shared { site, here, search, shared_list, .. } = shared();
         let is_other_language = here.with_untracked(|here| here.page == route.page && here.language != route.language);
         // A search goes along into the other language.
@@ -56,29 +51,62 @@ fn go_and_ask(route: &Route, question: &str) {
     });
 }
 
-/// Does something once the directory has the texts of a language. Another language's texts are fetched the first time;
-/// when that fails, nothing is done but to say so.
-fn with_texts(language: Language, act: impl FnOnce() + 'static) {
-    let Shared { site, notice, day, .. } = shared();
-    if site.language == language {
-        return act();
-    }
+/// So long a page may be on its way before it is said, in milliseconds: most are there at once.
+#[cfg(feature = "hydrate")]
+const QUIETLY_MS: u64 = 400;
+
+#[cfg(feature = "hydrate")]
+thread_local! {
+    /// Which way was chosen last: what comes for an earlier one comes too late.
+    static WAYS: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
+
+/// Does something once all is there that a page is drawn of: the directory and the words in its language, and its part
+/// of the program. They are fetched the first time. When that fails, nothing is done but to say so, the page before
+/// stays usable, and the next try fetches again.
+fn with_page(route: &Route, act: impl FnOnce() + 'static) {
     // The build machine renders each page in its language and never comes here.
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (route, act);
     #[cfg(feature = "hydrate")]
     {
-        let owner = Owner::current().unwrap_or_default();
-        leptos::task::spawn_local(async move {
-            match super::packs::directory_in(language, Some(day.get_untracked())).await {
-                Some(directory) => owner.with(|| {
-                    super::context::exchange_site(Site { directory, language, ..site });
-                    act();
-                }),
-                None => notice.set(Some(Msg::LanguageMissing)),
+        let Shared { site, notice, day, .. } = shared();
+        let (language, wing) = (route.language, Wing::of(&route.page));
+        WAYS.set(WAYS.get().wrapping_add(1));
+        if site.language == language && wing.is_none_or(|wing| packs::is_wing_in(wing, language)) {
+            return act();
+        }
+        let way = WAYS.get();
+        let (owner, waits) = (Owner::current().unwrap_or_default(), std::rc::Rc::new(std::cell::Cell::new(true)));
+        let still_waits = std::rc::Rc::clone(&waits);
+        let say = move || {
+            if still_waits.get() && WAYS.get() == way {
+                notice.set(Some(Msg::PageComing));
             }
+        };
+        set_timeout(say, std::time::Duration::from_millis(QUIETLY_MS));
+        leptos::task::spawn_local(async move {
+            let directory = packs::directory_in(language, Some(day.get_untracked())).await;
+            let came = match wing {
+                Some(wing) if directory.is_some() => packs::wing_in(wing, language).await,
+                _ => true,
+            };
+            waits.set(false);
+            if WAYS.get() != way {
+                return;
+            }
+            owner.with(|| match directory {
+                None => notice.set(Some(Msg::LanguageMissing)),
+                Some(_) if !came => notice.set(Some(Msg::PageMissing)),
+                Some(directory) => {
+                    if site.language != language {
+                        super::context::exchange_site(Site { directory, language, ..site });
+                    }
+                    act();
+                }
+            });
         });
     }
-    #[cfg(not(feature = "hydrate"))]
-    let _ = (act, notice, day);
 }
 
 /// Shows a page. `moved` is false when the browser went Back or Forward and keeps its own place.
@@ -160,7 +188,7 @@ fn tell_time(time: Option<DateTime>) {
     }
     // The build machine renders the data's own day.
     #[cfg(feature = "hydrate")]
-    if let Some(directory) = super::packs::renew(site.language, today) {
+    if let Some(directory) = packs::renew(site.language, today) {
         super::context::exchange_site(Site { directory, ..site });
         day.set(today);
         started.set(time);
@@ -213,7 +241,7 @@ pub fn start() {
             take_search();
             let is_new_question = search.with_untracked(|query| *query != known);
             if route != here.get_untracked() || is_new_question {
-                with_texts(route.language, move || show(route, false));
+                with_page(&route.clone(), move || show(route, false));
             }
         });
     });
@@ -226,7 +254,7 @@ pub fn start() {
     let unknown = shown.page == Page::NotFound;
     if unknown && route.language != shown.language {
         let route = Route::new(route.language, Page::NotFound);
-        with_texts(route.language, move || {
+        with_page(&route.clone(), move || {
             name(&route, shared().site);
             here.set(route);
         });
@@ -243,22 +271,6 @@ pub fn start() {
 pub fn take_up() {
     let site = shared().site;
     take_up_saved(site);
-    #[cfg(feature = "professional")]
-    take_up_work(site);
-}
-
-/// In the program with the tools: what was chosen on pages of the other program, which then leaves the address, and the
-/// work that lies on the device.
-#[cfg(feature = "professional")]
-fn take_up_work(site: Site) {
-    if let Some(carried) = referrals::carried(&browser::fragment(), site.directory) {
-        let Shared { here, chosen, .. } = shared();
-        let known = chosen.get_untracked();
-        chosen.update(|ids| ids.extend(carried.into_iter().filter(|id| !known.contains(id))));
-        browser::replace_address(&here.with_untracked(|here| site.href(here.language, here.page.clone())));
-    }
-    super::tools::work::take_up();
-    super::tools::work::guard_leaving();
 }
 
 fn take_up_saved(site: Site) {
@@ -288,22 +300,22 @@ fn take_up_saved(site: Site) {
 pub fn forget() {
     referrals::delete_all(&mut DeviceStore::open());
     browser::tell_forgotten();
-    let Shared { session, chosen, .. } = shared();
+    let Shared { session, chosen, work, .. } = shared();
     session.set(Questionnaire::default());
     chosen.set(Vec::new());
-    #[cfg(feature = "professional")]
-    super::tools::work::forget();
+    if let Some(work) = work.get_untracked() {
+        (work.forget)();
+    }
 }
 
 /// Another window has deleted everything: what was kept is gone here too. Work that was never kept is this window's own.
 fn forget_here() {
-    let Shared { session, chosen, doctor, notice, here, .. } = shared();
+    let Shared { session, chosen, doctor, notice, here, work, .. } = shared();
     session.set(Questionnaire::default());
     chosen.set(Vec::new());
     doctor.set(None);
-    #[cfg(feature = "professional")]
-    if shared().work_is_kept.get_untracked() {
-        super::tools::work::forget();
+    if let Some(work) = work.get_untracked().filter(|work| (work.is_kept)()) {
+        (work.forget)();
     }
     // A form is drawn with the answers of its moment.
     here.update(|_| {});

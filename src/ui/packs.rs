@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use jiff::civil::Date;
 
-use super::browser;
+use super::{browser, wing::Wing};
 use crate::{
     data::pack::{self, PackError},
     domain::{Directory, Language},
@@ -19,10 +19,8 @@ struct Fetched {
     directory: &'static Directory,
 }
 
-/// The shelves that this program takes its words from.
-const SHELVES: &[Shelf] = if cfg!(feature = "professional") { &Shelf::ALL } else { &[Shelf::App] };
-
 thread_local! {
+    static FILLED: RefCell<Vec<(Shelf, Language)>> = const { RefCell::new(Vec::new()) };
     static FETCHED: RefCell<Vec<Fetched>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -32,16 +30,40 @@ pub(super) async fn directory_in(language: Language, today: Option<Date>) -> Opt
     if let Some(known) = known(language) {
         return Some(known);
     }
-    // The page has asked for all of them already: one after the other costs no time.
-    for shelf in SHELVES {
-        // Words live as long as the page; there is at most one of each language.
-        let bytes: &'static [u8] = fetch(shelf.file_name(), language).await?.leak();
-        shelf::fill(*shelf, language, told(pack::unpack_texts(bytes, shelf.fingerprint()))?);
-    }
+    // The page has asked for both already: one after the other costs no time.
+    words_in(Shelf::App, language).await?;
     let bytes = fetch("directory", language).await?;
     let directory = read(&bytes, today)?;
     FETCHED.with_borrow_mut(|all| all.push(Fetched { language, bytes, directory }));
     Some(directory)
+}
+
+/// Fills a shelf in a language, unless it is full; none as above.
+pub(super) async fn words_in(shelf: Shelf, language: Language) -> Option<()> {
+    if FILLED.with_borrow(|filled| filled.contains(&(shelf, language))) {
+        return Some(());
+    }
+    // Words live as long as the page; there is at most one of each language.
+    let bytes: &'static [u8] = fetch(shelf.file_name(), language).await?.leak();
+    shelf::fill(shelf, language, told(pack::unpack_texts(bytes, shelf.fingerprint()))?);
+    FILLED.with_borrow_mut(|filled| filled.push((shelf, language)));
+    Some(())
+}
+
+/// Loads all that a wing's pages in a language are drawn of, besides the directory; false when some of it is missing.
+pub(super) async fn wing_in(wing: Wing, language: Language) -> bool {
+    if let Some(shelf) = wing.shelf()
+        && words_in(shelf, language).await.is_none()
+    {
+        return false;
+    }
+    wing.load().await
+}
+
+/// Whether all of that is here.
+pub(super) fn is_wing_in(wing: Wing, language: Language) -> bool {
+    let has_words = |shelf| FILLED.with_borrow(|filled| filled.contains(&(shelf, language)));
+    wing.is_here() && wing.shelf().is_none_or(has_words)
 }
 
 async fn fetch(name: &str, language: Language) -> Option<Vec<u8>> {

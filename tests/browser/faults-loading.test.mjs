@@ -49,7 +49,7 @@ const breakages = {
   "WebAssembly is empty": [files.wasm, changed(files.wasm, nothing)],
   "WebAssembly is cut off": [files.wasm, changed(files.wasm, half)],
   "WebAssembly is cut off by one byte": [files.wasm, changed(files.wasm, (copy) => copy.subarray(0, -1))],
-  "WebAssembly is of another program": [files.wasm, () => asBuilt(files.toolsWasm)],
+  "WebAssembly is one of the program's other parts": [files.wasm, () => asBuilt(files.tools)],
   ...flipped(files.wasm, "WebAssembly"),
   "the glue is blocked": [files.glue, null],
   "the glue is missing": [files.glue, notFound],
@@ -57,7 +57,14 @@ const breakages = {
   "the glue is empty": [files.glue, changed(files.glue, nothing)],
   "the glue is cut off": [files.glue, changed(files.glue, half)],
   "the glue has an error of syntax": [files.glue, changed(files.glue, at(0, (copy) => copy.write("export {{{")))],
-  "the glue is of another program": [files.glue, () => asBuilt(files.toolsGlue)],
+  "the glue is another script": [files.glue, () => ({ contentType: "text/javascript", body: readFileSync(join(dist, "sw-remove.js")) })],
+  "the page's part is blocked": [files.help, null],
+  "the page's part is missing": [files.help, notFound],
+  "the page's part is answered with a page": [files.help, softNotFound],
+  "the page's part is empty": [files.help, changed(files.help, nothing)],
+  "the page's part is cut off by one byte": [files.help, changed(files.help, (copy) => copy.subarray(0, -1))],
+  "the page's part is another part": [files.help, () => asBuilt(files.site)],
+  ...flipped(files.help, "the page's part"),
   "the directory is blocked": [files.directory, null],
   "the directory is missing": [files.directory, notFound],
   "the directory is answered with a page": [files.directory, softNotFound],
@@ -86,8 +93,7 @@ for (const [what, [file, answered]] of Object.entries(breakages)) {
 // Whatever the fault: every kind of page stands, and what only the app can do is not shown.
 test("When the app cannot start, every kind of page says so and shows nothing that does nothing", async () => {
   const { before } = comes(files.wasm, null);
-  const tools = comes(files.toolsWasm, null);
-  const page = await site.open("/", { before: async (page) => (await before(page), await tools.before(page)), ready: false });
+  const page = await site.open("/", { before, ready: false });
   for (const [words, prefix] of [[da, ""], [en, "/en"]]) {
     for (const path of Object.values(kinds)) {
       await page.goto(site.url + prefix + path);
@@ -165,7 +171,7 @@ test("When the browser is too old to know modules, the page says so", fault(kind
 }));
 
 const late = (page, words = da) => page.getByText(words.AppLate).waitFor({ timeout: 15_000 });
-for (const [what, file] of Object.entries({ WebAssembly: files.wasm, "the glue": files.glue, "the directory": files.directory, "the loader": files.boot })) {
+for (const [what, file] of Object.entries({ WebAssembly: files.wasm, "the glue": files.glue, "the page's part": files.help, "the directory": files.directory, "the loader": files.boot })) {
   const { before, asked } = comes(file, "hang");
   test(`When ${what} never comes, the page says after some seconds that it takes long, and helps meanwhile`, fault(kinds.question, { before, ready: false, until: "commit" }, async (page) => {
     await headed(page, da.QRole);
@@ -234,3 +240,75 @@ for (const [what, answered] of Object.entries({ missing: notFound, "cut off": ch
     await headed(page, da.QUrgency);
   }));
 }
+
+// A part that is fetched when somebody goes there: until it is there the page before stays, and the next try fetches again.
+const menu = async (page, name) => {
+  const entry = page.locator("header.top nav.menu").getByRole("link", { name, exact: true });
+  if (!(await entry.isVisible())) await page.locator("header.top summary").click();
+  await entry.click();
+};
+const onTheWay = {
+  "is blocked": null,
+  "is missing": notFound,
+  "is answered with a page": softNotFound,
+  "is cut off": changed(files.search, half),
+  "has bits wrong": changed(files.search, flips(21, 4)),
+  "is another part": () => asBuilt(files.site),
+};
+for (const [what, answered] of Object.entries(onTheWay)) {
+  const { before, asked } = comes(files.search, answered);
+  test(`When the part of the page that somebody goes to ${what}, the page before stays with its answers, says what to do, and the next try works`, fault(kinds.question, { before, told: unloaded }, async (page) => {
+    await answer(page, da.RolePartner);
+    await headed(page, da.QUrgency);
+    await menu(page, da.Services);
+    await page.getByText(da.PageMissing).waitFor();
+    assert.ok(asked.count > 0, "the fault was met");
+    await headed(page, da.QUrgency);
+    await page.goBack();
+    await headed(page, da.QRole);
+    assert.deepEqual(await given(page), [da.RolePartner]);
+    await answer(page, da.RolePartner);
+    await headed(page, da.QUrgency);
+    await page.unroute(files.search);
+    await menu(page, da.Services);
+    await headed(page, da.ServicesTitle);
+    assert.ok(!(await page.getByText(da.PageMissing).isVisible()));
+    await page.goBack();
+    await headed(page, da.QUrgency);
+  }));
+}
+
+test("While a part is long in coming the page says so; who goes elsewhere meanwhile stays there", async () => {
+  let release;
+  const released = new Promise((done) => (release = done));
+  const page = await site.open(kinds.question, { before: (page) => page.route(files.search, async (route) => (await released, route.continue())) });
+  await answer(page, da.RolePartner);
+  await menu(page, da.Services);
+  await page.getByText(da.PageComing).waitFor();
+  await headed(page, da.QUrgency);
+  await page.goBack();
+  await headed(page, da.QRole);
+  release();
+  await page.waitForTimeout(500);
+  await headed(page, da.QRole);
+  await menu(page, da.Services);
+  await headed(page, da.ServicesTitle);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test("Where the net goes in the middle and comes back, the parts that are missing come then", fault(kinds.question, { told: unloaded }, async (page) => {
+  await answer(page, da.RolePartner);
+  await headed(page, da.QUrgency);
+  await page.context().setOffline(true);
+  for (const name of [da.Services, da.Professionals]) {
+    await menu(page, name);
+    await page.getByText(da.PageMissing).waitFor();
+    await headed(page, da.QUrgency);
+  }
+  await page.context().setOffline(false);
+  for (const [name, heading] of [[da.Services, da.ServicesTitle], [da.Professionals, da.ProfessionalsTitle]]) {
+    await menu(page, name);
+    await headed(page, heading);
+  }
+}));

@@ -236,8 +236,8 @@ test("A reload on every kind of page shows the same page, in both languages", fa
   }
 }));
 
-// Pages of the app's own program, in one document: the others are documents of their own anyway.
-const ownPages = ["start", "helpNow", "question", "services", "service", "municipalities", "coordinatorKnown", "children", "forYou", "relatives", "about", "aboutData", "privacy", "accessibility"];
+// All in one document: the app loads the part of each.
+const ownPages = ["start", "professionals", "tasks", "helpNow", "question", "services", "service", "municipalities", "coordinatorKnown", "children", "forYou", "relatives", "about", "aboutData", "privacy", "accessibility"];
 /** Follows a link that somebody has written into the page. */
 const follow = (page, path) =>
   page.evaluate((path) => {

@@ -17,7 +17,9 @@ const dial = (written) => {
   const digits = written.replace(/[^+\d]/g, "");
   return `tel:${digits.length === 8 ? "+45" : ""}${digits}`;
 };
-const phones = (service) => (service.contacts ?? []).filter(({ kind }) => kind === "phone").map(({ value }) => dial(value));
+// A contact has a number of its own, or it is that of a line.
+const lines = new Map(JSON.parse(readFileSync(new URL("../../data/lines.json", import.meta.url), "utf8")).map(({ id, number }) => [id, number]));
+const phones = (service) => (service.contacts ?? []).filter(({ kind, value, line }) => kind === "phone" && (value ?? line)).map(({ value, line }) => dial(value ?? lines.get(line)));
 // Numbers that may be shown at all, and those that must never be further away than two presses.
 const known = new Set([
   ...data.services.flatMap(phones),
@@ -91,6 +93,8 @@ export const unloaded = /^console: (app:|Failed to |the (directory|file) |.*inte
 
 /** Waits for the state in which the page says that the app cannot start or go on, and for the sentence. */
 export async function failed(page, words = da) {
+  // A document tries to start the app when somebody needs it.
+  if (await page.locator("html.app-later").count()) await page.keyboard.press("Control");
   await page.locator("html.app-failed").waitFor({ state: "attached" });
   await page.getByText(words.AppFailed).waitFor();
   await page.getByRole("link", { name: words.LoadAgain }).waitFor();
@@ -119,8 +123,10 @@ const built = readdirSync(dist);
 export const files = {
   wasm: /veteranvejviseren-[0-9a-f]+_bg\.wasm$/,
   glue: /veteranvejviseren-[0-9a-f]+\.js$/,
-  toolsWasm: /fagfolk-[0-9a-f]+_bg\.wasm$/,
-  toolsGlue: /fagfolk-[0-9a-f]+\.js$/,
+  help: /\/?help-[0-9a-f]+\.wasm$/,
+  search: /\/?search-[0-9a-f]+\.wasm$/,
+  site: /\/?site-[0-9a-f]+\.wasm$/,
+  tools: /\/?tools-[0-9a-f]+\.wasm$/,
   directory: /directory-da-[0-9a-f]+\.bin$/,
   otherDirectory: /directory-en-[0-9a-f]+\.bin$/,
   boot: /boot-[0-9a-f]+\.js$/,

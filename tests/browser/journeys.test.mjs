@@ -111,7 +111,7 @@ test("A professional describes a case on one page and gets partners", site.on("/
 
 test("The answer that one works with veterans leads to the page for professionals", site.on("/find-hjaelp/", async (page) => {
   await answer(page, da.RoleProfessional);
-  // A document of its own, with the program that has the tools: the browser says where one is.
+  // Within the app: the part with the tools comes, and the answers stay.
   await headed(page, da.ProfessionalsTitle);
 }));
 

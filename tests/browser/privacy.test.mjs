@@ -67,7 +67,7 @@ test("A page asks for each of its files once", site.on("/", async (page) => {
   assert.deepEqual(asked.filter((address, at) => asked.indexOf(address) !== at), []);
 }));
 
-test("Nothing is asked for from the first question to the copied list, and nothing is kept", site.on("/find-hjaelp/", clipboard, async (page) => {
+test("From the first question to the copied list nothing is asked for but the part of the program that shows an offer, and nothing is kept", site.on("/find-hjaelp/", clipboard, async (page) => {
   const before = site.log.length;
   await plan(page);
   await button(page, da.CopyText).click();
@@ -75,7 +75,9 @@ test("Nothing is asked for from the first question to the copied list, and nothi
   await page.locator("article.card h3 a").first().click();
   await page.goBack();
   await headed(page, da.PlanTitle);
-  assert.deepEqual(site.log.slice(before), []);
+  // Named alike for everybody: that somebody reads about an offer, and neither which one nor why.
+  const parts = /^\/(site|chunk-\d+)-[0-9a-f]+\.wasm$/;
+  for (const { path } of site.log.slice(before)) assert.match(path, parts);
   assert.deepEqual(await kept(page), nothing);
 }));
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { measures, widths } from "./engines.mjs";
-import { kinds, openSite } from "./site.mjs";
+import { kinds, openSite, started } from "./site.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -16,7 +16,7 @@ async function gather(page, paths, look) {
   const found = [];
   for (const path of paths) {
     await page.goto(site.url + path);
-    await page.locator("html.app-ready").waitFor({ state: "attached" });
+    await started(page);
     for (const fault of await look(page)) found.push(`${path}: ${fault}`);
   }
   return found;
@@ -188,7 +188,7 @@ for (const [look, options] of [["plain", {}], ["dark", { colorScheme: "dark" }],
     const same = [];
     for (const [what, [path, rows]] of Object.entries(choices)) {
       await page.goto(site.url + path);
-      await page.locator("html.app-ready").waitFor({ state: "attached" });
+      await started(page);
       const one = page.locator(`main ${rows}`).filter({ visible: true }).first();
       await one.scrollIntoViewIfNeeded();
       const picture = async () => {

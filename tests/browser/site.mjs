@@ -225,4 +225,8 @@ export async function openSite({ root = dist, ...launch } = {}, server = null) {
 }
 
 /** Waits until the app has taken the page over. */
-export const started = (page) => page.locator("html.app-ready").waitFor({ state: "attached" });
+export const started = async (page) => {
+  // A document starts no app by itself: a key is a sign that somebody needs it.
+  if (await page.locator("html.app-later").count()) await page.keyboard.press("Control");
+  await page.locator("html.app-ready").waitFor({ state: "attached" });
+};

@@ -146,7 +146,8 @@ fn join_scripts(work: &Path, program: &str) -> Result<Vec<u8>> {
     let loader = fs::read_to_string(&path)?;
     // Hosts that send another type than application/wasm are served too, and the bytes have been read to the end anyway.
     let streamed = "WebAssembly.instantiateStreaming(src, imports)";
-    fs::write(&path, loader.replace(streamed, "WebAssembly.instantiate(await src, imports)"))?;
+    let loader = loader.replace(streamed, "WebAssembly.instantiate(await src, imports)");
+    fs::write(&path, loader.replace("console.error(e)", "console.info(\"app: a part could not be had:\", e)"))?;
     let script = work.join(program).with_extension("js");
     let joined = work.join("joined.js");
     let made = Command::new("esbuild")
@@ -157,6 +158,8 @@ fn join_scripts(work: &Path, program: &str) -> Result<Vec<u8>> {
             "--target=es2020",
             "--log-level=warning",
             "--legal-comments=none",
+            // The glue names the loader once for each thing that it takes from it.
+            "--log-override:duplicate-object-key=silent",
         ])
         .arg(&script)
         .arg(format!("--outfile={}", joined.display()))

@@ -204,12 +204,10 @@ pub fn on_pop(call: impl Fn() + 'static) {
 }
 
 /// So long after a press on a call or a mail, in milliseconds, the browser says that the page goes although it stays.
-#[cfg(feature = "professional")]
 const CALL_MS: f64 = 1000.0;
 
 /// Before the page goes, the field that somebody is writing in is left, so that it counts; and where `is_unsaved`, the
 /// browser asks first. Not for a call or a mail that has just been pressed: those leave the page where it is.
-#[cfg(feature = "professional")]
 pub fn on_leaving(is_unsaved: impl Fn() -> bool + 'static) {
     fn active<T: JsCast>() -> Option<T> {
         document()?.active_element()?.dyn_into::<T>().ok()

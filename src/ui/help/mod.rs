@@ -12,6 +12,8 @@ mod referrals;
 mod several;
 mod take_list;
 
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
 use crate::{
     route::{Page, Route},
     text::Msg,
@@ -19,11 +21,12 @@ use crate::{
 };
 
 /// The one door of the wing: its pages, and nothing of another's.
-pub(super) fn draw(route: &Route) -> Node {
+#[wasm_split(help, wasm_split_path = ::leptos::wasm_split, fallible, preload(load))]
+pub(super) fn draw(route: &Route) -> Result<Node, SplitLoaderError> {
     let language = route.language;
-    match &route.page {
+    Ok(match &route.page {
         Page::FindHelp(step) => find_help::find_help(*step, language).into(),
         Page::Referrals => referrals::referrals(language),
         _ => not_found(Msg::NotFoundTitle, language),
-    }
+    })
 }

@@ -1,5 +1,5 @@
-//! What stands in where there is no net: for a page that the app is about to draw, and for the tools that are not on
-//! the device.
+//! What stands in where there is no net: for a page that the app is about to draw, and for a page whose part of the
+//! program is not on the device.
 
 use crate::{
     domain::Language,
@@ -10,6 +10,7 @@ use crate::{
         context::shared,
         node::{Element, Node, classed, el, filled, link},
         parts::crisis_card,
+        wing::Wing,
     },
 };
 
@@ -19,10 +20,14 @@ pub(super) fn opening(language: Language) -> Node {
     page(Msg::SiteName, classed("p", "lead only-app").child(Msg::OpeningLead.get(language)), language)
 }
 
-/// Instead of a tool that nobody has opened on this device while there was net.
-#[cfg(not(feature = "professional"))]
-pub(super) fn tools_need_net(language: Language) -> Node {
-    page(Msg::ToolsNeedNet, classed("p", "lead").child(Msg::ToolsNeedNetLead.get(language)), language)
+/// Instead of a page whose part of the program cannot be had: a tool that nobody has opened on this device while there
+/// was net, most of the time.
+pub(super) fn needs_net(wing: Wing, language: Language) -> Node {
+    let (title, lead) = match wing {
+        Wing::Tools => (Msg::ToolsNeedNet, Msg::ToolsNeedNetLead),
+        Wing::Help | Wing::Search | Wing::Site => (Msg::OpeningTitle, Msg::PageMissing),
+    };
+    page(title, classed("p", "lead").child(lead.get(language)), language)
 }
 
 fn page(title: Msg, lead: Element, language: Language) -> Node {

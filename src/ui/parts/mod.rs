@@ -20,9 +20,7 @@ mod views;
 
 pub(super) use calendar::calendar_button;
 pub(super) use calls::{by_answering, call_list, call_row, calls, crisis_card};
-#[cfg(feature = "professional")]
-pub(super) use card::why;
-pub(super) use card::{asks, card, item_sureness, keep_button};
+pub(super) use card::{asks, card, item_sureness, keep_button, why};
 pub(super) use contacts::{contact_list, contact_to_keep, main_contact};
 pub(super) use fault::report_fault;
 pub(super) use fold::{counted, fold};

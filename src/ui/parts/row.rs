@@ -65,10 +65,11 @@ fn named_row(
         .into()
 }
 
-/// In the program with the tools each row can be put on the list: who works with veterans gathers many. The tools' own
+/// For who has opened a tool each row can be put on the list: who works with veterans gathers many. The tools' own
 /// pages have other buttons, and their first picture must equal their HTML.
 pub(crate) fn row_button(service: &'static Service, language: Language) -> Option<Node> {
-    let in_tools = cfg!(all(feature = "professional", feature = "hydrate"))
+    let in_tools = cfg!(feature = "hydrate")
+        && shared().work.with_untracked(Option::is_some)
         && service.status != Status::Historical
         && !shared().here.with_untracked(|here| here.page.is_tool());
     in_tools.then(|| keep_button(service, service.name.get(language).to_owned(), language))

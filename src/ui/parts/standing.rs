@@ -42,10 +42,8 @@ fn update_offer(language: Language) -> Element {
 }
 
 fn something_to_lose() -> bool {
-    let Shared { session, chosen, .. } = shared();
-    #[cfg(feature = "professional")]
-    let work = shared().work.with(|work| *work != crate::professional::saved_work::SavedWork::default());
-    #[cfg(not(feature = "professional"))]
-    let work = false;
-    work || chosen.with(|chosen| !chosen.is_empty()) || session.with(|session| *session != Questionnaire::default())
+    let Shared { session, chosen, work, .. } = shared();
+    work.get().is_some_and(|work| (work.is_any)())
+        || chosen.with(|chosen| !chosen.is_empty())
+        || session.with(|session| *session != Questionnaire::default())
 }

@@ -6,6 +6,8 @@ mod hits;
 mod index;
 mod services;
 
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
 use crate::{
     route::{Page, Route},
     text::Msg,
@@ -13,10 +15,11 @@ use crate::{
 };
 
 /// The one door of the wing: its pages, and nothing of another's.
-pub(super) fn draw(route: &Route) -> Node {
+#[wasm_split(search, wasm_split_path = ::leptos::wasm_split, fallible, preload(load))]
+pub(super) fn draw(route: &Route) -> Result<Node, SplitLoaderError> {
     let language = route.language;
-    match &route.page {
+    Ok(match &route.page {
         Page::Services => services::services(language),
         _ => not_found(Msg::NotFoundTitle, language),
-    }
+    })
 }

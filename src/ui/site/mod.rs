@@ -12,6 +12,8 @@ mod published;
 mod relatives;
 mod service;
 
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
 use crate::{
     domain::ArticleId,
     route::{Page, Route},
@@ -20,9 +22,10 @@ use crate::{
 };
 
 /// The one door of the wing: its pages, and nothing of another's.
-pub(super) fn draw(route: &Route) -> Node {
+#[wasm_split(site, wasm_split_path = ::leptos::wasm_split, fallible, preload(load))]
+pub(super) fn draw(route: &Route) -> Result<Node, SplitLoaderError> {
     let language = route.language;
-    match &route.page {
+    Ok(match &route.page {
         Page::Service(id) => service::service(id, language),
         Page::Municipalities => municipalities::municipalities(language),
         Page::Municipality(slug) => municipality::municipality(slug, language),
@@ -34,5 +37,5 @@ pub(super) fn draw(route: &Route) -> Node {
         Page::Privacy => articles::about(ArticleId::Privacy, language),
         Page::Accessibility => articles::about(ArticleId::Accessibility, language),
         _ => not_found(Msg::NotFoundTitle, language),
-    }
+    })
 }

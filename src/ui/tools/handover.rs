@@ -18,9 +18,10 @@ use crate::{
     },
     ui::{
         browser,
-        context::{Shared, shared},
+        context::shared,
         node::{Element, Node, classed, el, filled, live, row},
         parts::{icon, option, questions::Choice},
+        tools::work,
     },
 };
 
@@ -107,7 +108,8 @@ fn field(
 
 /// The services on the list that people can still be sent to.
 fn listed() -> Vec<&'static Service> {
-    let Shared { site, work, .. } = shared();
+    let site = shared().site;
+    let work = work::signal();
     work.with(|work| {
         let looked = work.partner_list.as_ref().map(|list| list.look(site.directory, today()));
         let seen = looked.into_iter().flat_map(|looked| looked.seen);

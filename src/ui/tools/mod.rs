@@ -11,10 +11,12 @@ mod partner_list_out;
 mod partners;
 mod pieces;
 mod tasks;
-pub(super) mod work;
+mod work;
 mod youth;
 
 use work::work_bar;
+
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::{
     domain::Language,
@@ -29,12 +31,14 @@ use crate::{
 };
 
 /// The one door of the wing: its pages, and nothing of another's.
-pub(super) fn draw(route: &Route) -> Node {
-    match route.page {
+#[wasm_split(tools, wasm_split_path = ::leptos::wasm_split, fallible, preload(load))]
+pub(super) fn draw(route: &Route) -> Result<Node, SplitLoaderError> {
+    work::begin();
+    Ok(match route.page {
         Page::Professionals => form::professionals(route.language),
         Page::Tool(one) => tool(one, route.language),
         _ => not_found(Msg::NotFoundTitle, route.language),
-    }
+    })
 }
 
 /// The page of a tool.

@@ -14,9 +14,9 @@ use crate::{
     text::{self, planning::PlanMsg, professional::ProMsg},
     ui::{
         browser,
-        context::{Shared, shared},
+        context::shared,
         node::{Element, Node, classed, el, filled, link, live, row},
-        tools::work::edit,
+        tools::work::{self, edit},
     },
 };
 
@@ -24,7 +24,8 @@ use crate::{
 const SHOWN: usize = 4;
 
 pub(super) fn network(language: Language) -> Node {
-    let Shared { started, work, .. } = shared();
+    let started = shared().started;
+    let work = work::signal();
     let redraw = Redraw::new();
     let mut mark = false;
     let drawn = live(move || {
@@ -133,7 +134,7 @@ fn calendar(language: Language) -> Element {
     let download = move || {
         // The plan becomes one's own, so that the same events are changed by a later file.
         change(|_| {});
-        let work = shared().work;
+        let work = work::signal();
         let plan = work.with_untracked(|work| work.network.clone());
         if let Some(plan) = plan {
             download_events(ProMsg::NetworkTitle.get(language), &plan.events(today(), SHOWN, language));
@@ -197,7 +198,8 @@ fn meeting(plan: &NetworkPlan, one: &NetworkMeeting, redraw: Redraw, language: L
 
 /// A draft in the person's own mail program; what does not fit into it stands here to copy.
 fn invitation(plan: &NetworkPlan, one: &NetworkMeeting, language: Language) -> Element {
-    let Shared { site, work, .. } = shared();
+    let site = shared().site;
+    let work = work::signal();
     let draft = work.with_untracked(|work| plan.invitation(one, work.partner_list.as_ref(), site.directory, language));
     let whole = draft.shortened.then(|| {
         row([
@@ -212,7 +214,8 @@ fn invitation(plan: &NetworkPlan, one: &NetworkMeeting, language: Language) -> E
 
 /// Who is invited, from the partner list.
 fn invited(language: Language) -> Element {
-    let Shared { site, work, .. } = shared();
+    let site = shared().site;
+    let work = work::signal();
     let names = live(move || {
         let list = work
             .with(|work| work.partner_list.clone())

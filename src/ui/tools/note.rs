@@ -29,7 +29,7 @@ pub(super) struct Writing {
 impl Writing {
     /// Follows the work.
     pub(super) fn new() -> Self {
-        let work = shared().work;
+        let work = work::signal();
         let is_typed = StoredValue::new(false);
         let turn = Memo::new(move |before: Option<&u32>| {
             work.track();

@@ -25,6 +25,7 @@ use crate::{
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
         parts::{contact_list, foreign, main_contact, service_row},
+        tools::work,
     },
 };
 
@@ -77,7 +78,7 @@ impl Desk {
     /// The list's name and date: fields on the screen, words on paper.
     fn heading(self) -> Node {
         let Desk { writing, language, .. } = self;
-        let work = shared().work;
+        let work = work::signal();
         live(move || {
             let (title, day) = work.with_untracked(|work| {
                 let list = work.partner_list.as_ref();
@@ -130,7 +131,8 @@ impl Desk {
     /// The entries in order, and apart from them those that no longer exist.
     fn entries(self) -> Node {
         let Desk { writing, language, .. } = self;
-        let Shared { site, work, .. } = shared();
+        let site = shared().site;
+        let work = work::signal();
         let title = live(move || {
             let title = work.with(|work| work.partner_list.as_ref().map(|list| list.title.trim().to_owned()));
             title.filter(|title| !title.is_empty()).unwrap_or_else(|| PartnerMsg::OnTheList.get(language).to_owned())
@@ -399,7 +401,7 @@ fn ways(service: &'static Service, language: Language) -> Node {
 
 /// The note on paper, where its field is not.
 fn printed_note(at: usize, language: Language) -> Node {
-    let work = shared().work;
+    let work = work::signal();
     live(move || {
         let note = work.with(|work| Some(work.partner_list.as_ref()?.entries.get(at)?.note.trim().to_owned()));
         let note = note.filter(|note| !note.is_empty());

@@ -11,9 +11,10 @@ use crate::{
     text::{Msg, partners::PartnerMsg, professional::ProMsg},
     ui::{
         browser,
-        context::{Shared, shared},
+        context::shared,
         node::{Element, Node, classed, el, filled, live, row},
         parts::icon,
+        tools::work,
     },
 };
 
@@ -36,7 +37,8 @@ pub(super) fn text_by_hand(said: &'static str, text: String) -> Node {
 }
 
 pub(super) fn take_along(language: Language) -> Node {
-    let Shared { site, work, .. } = shared();
+    let site = shared().site;
+    let work = work::signal();
     let directory = site.directory;
     let by_hand = RwSignal::new(None::<String>);
     let shortened = RwSignal::new(None::<String>);

@@ -204,7 +204,8 @@ fn role_id(role: PartnerRole) -> &'static str {
 
 /// How many are on the list, and the way there.
 fn to_list(language: Language) -> Node {
-    let Shared { site, work, .. } = shared();
+    let site = shared().site;
+    let work = work::signal();
     live(move || {
         let count = work.with(|work| work.partner_list.as_ref().map_or(0, |list| list.entries.len()));
         let address = site.href(language, Page::Tool(Tool::PartnerList));
@@ -293,7 +294,7 @@ fn card(partner: Partner<'static>, language: Language) -> Node {
 
 /// Puts a service on the partner list. It is taken off on the list's own page, where its note is seen.
 pub(super) fn list_button(service: &'static Service, name: String, language: Language) -> Element {
-    let work = shared().work;
+    let work = work::signal();
     let has = move |work: &SavedWork| work.partner_list.as_ref().is_some_and(|list| list.has(&service.id));
     let is_full = |work: &SavedWork| work.partner_list.as_ref().is_some_and(|list| list.entries.len() >= MOST_ENTRIES);
     let words = move || {

@@ -34,7 +34,8 @@ use crate::{
 };
 
 pub(super) fn tasks(language: Language) -> Node {
-    let Shared { site, work, .. } = shared();
+    let site = shared().site;
+    let work = work::signal();
     let writing = Writing::new();
     // Drawn anew for another place only: what is found does not depend on notes.
     let place = Memo::new(move |_| work.with(|work| work.tasks.as_ref().and_then(|tasks| tasks.place)));
@@ -131,7 +132,7 @@ fn here(purpose: Purpose, place: Option<MunicipalityCode>, language: Language) -
 
 /// The mark and the note.
 fn own_part(at: usize, purpose: Purpose, title: &'static str, writing: Writing, language: Language) -> Element {
-    let work = shared().work;
+    let work = work::signal();
     let found = work.with_untracked(|work| {
         let tasks = work.tasks.as_ref()?;
         let task = tasks.tasks.iter().find(|task| task.purpose == purpose)?;

@@ -17,7 +17,7 @@ use crate::{
     },
     ui::{
         browser::{self, DeviceStore},
-        context::{Shared, shared},
+        context::{self, Shared, at_root, shared},
         navigation,
         node::{Element, classed, el, filled, live},
     },
@@ -42,9 +42,57 @@ pub enum Trouble {
     Refused,
 }
 
-/// Takes up the work that lies on the device. Called after the page has been taken over.
-pub(in crate::ui) fn take_up() {
-    let Shared { work, work_is_kept, work_trouble, here, notice, .. } = shared();
+/// The work of this window. It stays while somebody is on other pages.
+#[derive(Clone, Copy)]
+struct Work {
+    work: RwSignal<SavedWork>,
+    /// Whether it is kept on this device: then every change is written there.
+    work_is_kept: RwSignal<bool>,
+    /// What stands between it and the device.
+    work_trouble: RwSignal<Option<Trouble>>,
+}
+
+/// The work, as the tools change it.
+pub(super) fn signal() -> RwSignal<SavedWork> {
+    desk().work
+}
+
+fn desk() -> Work {
+    use_context::<StoredValue<Work>>().map_or_else(|| at_root(set_up), |known| known.get_value())
+}
+
+fn set_up() -> Work {
+    let work = Work {
+        work: RwSignal::new(SavedWork::default()),
+        work_is_kept: RwSignal::new(false),
+        work_trouble: RwSignal::new(None),
+    };
+    provide_context(StoredValue::new(work));
+    work
+}
+
+/// What a first tool brings with it. The work that lies on the device is taken up as soon as the page is drawn, so that
+/// the first picture equals the HTML; the build machine has neither.
+pub(super) fn begin() {
+    if cfg!(not(feature = "hydrate")) || shared().work.with_untracked(Option::is_some) {
+        return;
+    }
+    let is_any = || desk().work.with(|work| *work != SavedWork::default());
+    let is_kept = || desk().work_is_kept.get_untracked();
+    shared().work.set(Some(context::Work { is_any, is_kept, forget }));
+    leptos::task::spawn_local(async move {
+        browser::next_task().await;
+        at_root(|| {
+            take_up();
+            guard_leaving();
+        });
+    });
+}
+
+/// Takes up the work that lies on the device.
+fn take_up() {
+    let Work { work, work_is_kept, work_trouble } = desk();
+    let Shared { here, notice, .. } = shared();
     let Some(text) = DeviceStore::open().read(Key::Work) else { return };
     let trouble = match saved_work::read(&text) {
         Ok((saved, losses)) => {
@@ -62,8 +110,8 @@ pub(in crate::ui) fn take_up() {
 }
 
 /// Before the page goes: what stands in a field counts as written, and work that is not kept is asked about.
-pub(in crate::ui) fn guard_leaving() {
-    let Shared { work, work_is_kept, .. } = shared();
+fn guard_leaving() {
+    let Work { work, work_is_kept, .. } = desk();
     browser::on_leaving(move || {
         let is_empty = |work: &SavedWork| *work == SavedWork { revision: work.revision, ..SavedWork::default() };
         !work_is_kept.get_untracked() && !work.with_untracked(is_empty)
@@ -71,8 +119,8 @@ pub(in crate::ui) fn guard_leaving() {
 }
 
 /// Forgets the work here.
-pub(in crate::ui) fn forget() {
-    let Shared { work, work_is_kept, work_trouble, .. } = shared();
+fn forget() {
+    let Work { work, work_is_kept, work_trouble } = desk();
     work.set(SavedWork::default());
     work_is_kept.set(false);
     work_trouble.set(None);
@@ -80,7 +128,8 @@ pub(in crate::ui) fn forget() {
 
 /// Changes the work; it is written to the device when it is kept there.
 pub(crate) fn edit(change: impl FnOnce(&mut SavedWork)) {
-    let Shared { work, work_is_kept, notice, .. } = shared();
+    let Work { work, work_is_kept, .. } = desk();
+    let notice = shared().notice;
     work.update(change);
     if work_is_kept.get_untracked() && keep().is_err() {
         // The bar at the end of the page says what can be done; nothing is lost in this window.
@@ -91,7 +140,7 @@ pub(crate) fn edit(change: impl FnOnce(&mut SavedWork)) {
 
 /// Writes the work to the device.
 fn keep() -> Result<(), Trouble> {
-    let Shared { work, work_is_kept, .. } = shared();
+    let Work { work, work_is_kept, .. } = desk();
     let mut store = DeviceStore::open();
     let stored = store.read(Key::Work);
     // It has been deleted meanwhile, in another window: only a person's press keeps it again.
@@ -116,7 +165,7 @@ fn keep() -> Result<(), Trouble> {
 /// Keeping, fetching, opening and deleting the work. At the end of every tool's page.
 pub(crate) fn work_bar(language: Language) -> Element {
     let fetch = move || {
-        let text = shared().work.with_untracked(saved_work::write);
+        let text = signal().with_untracked(saved_work::write);
         browser::download("veteranarbejde.json", "application/json", &text);
     };
     let delete = move || {
@@ -135,7 +184,7 @@ pub(crate) fn work_bar(language: Language) -> Element {
 
 /// Whether the work is kept, what stands in the way, and what can be done.
 fn standing(language: Language) -> Element {
-    let Shared { work, work_is_kept, work_trouble, .. } = shared();
+    let Work { work, work_is_kept, work_trouble } = desk();
     let save = move || {
         work_trouble.set(keep().err());
         // The button that was pressed is gone: the focus goes to what has come of it.
@@ -188,7 +237,8 @@ fn standing(language: Language) -> Element {
 /// Opening a file of one's work, with what it lacked.
 fn opening(language: Language) -> Element {
     let opened = RwSignal::new(None::<Result<Vec<Loss>, ReadError>>);
-    let Shared { work, work_is_kept, notice, .. } = shared();
+    let Work { work, work_is_kept, .. } = desk();
+    let notice = shared().notice;
     let open = move |event: web_sys::Event| {
         leptos::task::spawn_local(async move {
             let Some(bytes) = browser::chosen_file(&event, MOST_BYTES).await else {

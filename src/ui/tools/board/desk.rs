@@ -15,7 +15,10 @@ use crate::{
         planning::{PlanMsg, open_error},
         professional::loss,
     },
-    ui::{browser, context::shared, tools::work::edit},
+    ui::{
+        browser,
+        tools::work::{self, edit},
+    },
 };
 
 /// A place on the board that can be open for change.
@@ -84,12 +87,12 @@ impl Desk {
 
     /// The board; none before one has been begun.
     pub(super) fn board(self) -> Option<Board> {
-        shared().work.with(|work| work.board.clone())
+        work::signal().with(|work| work.board.clone())
     }
 
     /// Steps back belong to the board they were made on: another one, from the device or a file, begins without.
     fn take_up(self) {
-        let board = shared().work.with_untracked(|work| work.board.clone()).unwrap_or_default();
+        let board = work::signal().with_untracked(|work| work.board.clone()).unwrap_or_default();
         self.editor.update_untracked(|editor| {
             if *editor.board() != board {
                 *editor = Editor::new(board);
@@ -236,7 +239,7 @@ impl Desk {
     /// Opens a chosen file; `bytes` are none when it is too large. What cannot be opened changes nothing.
     pub(super) fn take_file(self, bytes: Option<Vec<u8>>) {
         let language = self.language;
-        let title = shared().work.with_untracked(|work| work.board.as_ref().map(|board| board.title.clone()));
+        let title = work::signal().with_untracked(|work| work.board.as_ref().map(|board| board.title.clone()));
         let title = title.unwrap_or_else(|| BoardMsg::NewTitle.get(language).to_owned());
         let told = match open_file(bytes.as_deref(), &title) {
             Ok(opened) => {

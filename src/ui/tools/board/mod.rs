@@ -26,6 +26,7 @@ use crate::{
         browser,
         context::shared,
         node::{Element, Node, classed, el, filled, live, row},
+        tools::work,
     },
 };
 
@@ -142,7 +143,7 @@ fn filter(only: Option<Progress>, desk: Desk) -> Element {
 /// Fetching and opening the board as a file.
 fn files(desk: Desk) -> Element {
     let language = desk.language;
-    let now = move || shared().work.with_untracked(|work| work.board.clone());
+    let now = move || work::signal().with_untracked(|work| work.board.clone());
     let csv = move || {
         if let Some(board) = now() {
             let name = file_name(&board.title, "csv");

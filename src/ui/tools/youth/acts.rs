@@ -8,7 +8,10 @@ use crate::{
     domain::Language,
     professional::{saved_work::MOST_PLANS, youth::YouthPlan},
     text::planning::PlanMsg,
-    ui::{browser, context::shared, tools::work::edit},
+    ui::{
+        browser,
+        tools::work::{self, edit},
+    },
 };
 
 /// Months from the last meeting to an extra one.
@@ -53,7 +56,7 @@ impl Plans {
 
     /// Takes something out, so that it can be put back.
     pub(super) fn take_out(self, act: impl FnOnce(&mut Vec<YouthPlan>)) {
-        self.before.set(Some(shared().work.with_untracked(|work| work.youth.clone())));
+        self.before.set(Some(work::signal().with_untracked(|work| work.youth.clone())));
         self.adding.set(None);
         edit(|work| act(&mut work.youth));
         self.told.set(Some(PlanMsg::Removed));
@@ -86,7 +89,7 @@ impl Plans {
             is_added = plan.add_extra(day);
         });
         if is_added {
-            let last = shared().work.with_untracked(|work| work.youth.get(at).map_or(0, |plan| plan.meetings.len()));
+            let last = work::signal().with_untracked(|work| work.youth.get(at).map_or(0, |plan| plan.meetings.len()));
             browser::focus_id(format!("dag-{at}-{}", last.saturating_sub(1)));
         } else {
             self.told.set(Some(PlanMsg::NoRoom));
@@ -96,7 +99,7 @@ impl Plans {
 
 /// Makes a plan.
 pub(super) fn add_plan(plans: Plans, month: Month) {
-    let many = shared().work.with_untracked(|work| work.youth.len());
+    let many = work::signal().with_untracked(|work| work.youth.len());
     if many >= MOST_PLANS {
         return plans.told.set(Some(PlanMsg::YouthFull));
     }

@@ -25,13 +25,15 @@ use crate::{
         youth::{self as words, YouthMsg},
     },
     ui::{
-        context::{Shared, shared},
+        context::shared,
         node::{Element, Node, classed, el, filled, live, row},
+        tools::work,
     },
 };
 
 pub(super) fn youth(language: Language) -> Node {
-    let Shared { started, work, .. } = shared();
+    let started = shared().started;
+    let work = work::signal();
     let plans = Plans::new(language);
     let mut mark = false;
     let drawn = live(move || {
@@ -168,7 +170,7 @@ fn plan(at: usize, plan: &YouthPlan, adding: Option<(usize, usize)>, plans: Plan
         classed("div", "late").child(filled("h3", YouthMsg::OverdueTitle.get(language))).child(el("ul").children(late))
     };
     let download = move || {
-        let plan = shared().work.with_untracked(|work| work.youth.get(at).cloned());
+        let plan = work::signal().with_untracked(|work| work.youth.get(at).cloned());
         if let Some(plan) = plan {
             download_events(YouthMsg::CalendarName.get(language), &plan.events(language));
         }
