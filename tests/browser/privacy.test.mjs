@@ -73,6 +73,7 @@ test("From the first question to the copied list nothing is asked for but the pa
   await button(page, da.CopyText).click();
   await notice(page, da.Copied);
   await page.locator("article.card h3 a").first().click();
+  await page.waitForURL(/\/tilbud\/./);
   await page.goBack();
   await headed(page, da.PlanTitle);
   // Named alike for everybody: that somebody reads about an offer, and neither which one nor why.

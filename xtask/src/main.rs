@@ -5,6 +5,8 @@
 //! bytes are the ones that were built: parts of two builds never meet. `parts.json` beside them tells which files a part
 //! needs.
 
+mod silence;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
@@ -87,6 +89,7 @@ fn make(input: &Path, out: &Path, quick: bool) -> Result<()> {
 /// Splits the program at its doors. Answers the files of each part, those that it shares with others included.
 fn split(input: &Path, work: &Path, program: &str) -> Result<BTreeMap<String, Vec<String>>> {
     let bytes = fs::read(input).with_context(|| format!("{} cannot be read", input.display()))?;
+    let bytes = silence::silence(&bytes)?;
     let main_out_path = work.join(program).with_extension("wasm");
     let main_module = format!("./{program}.js");
     let mut options = wasm_split_cli_support::Options::new(&bytes);
