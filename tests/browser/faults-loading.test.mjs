@@ -175,6 +175,8 @@ for (const [what, file] of Object.entries({ WebAssembly: files.wasm, "the glue":
   const { before, asked } = comes(file, "hang");
   test(`When ${what} never comes, the page says after some seconds that it takes long, and helps meanwhile`, fault(kinds.question, { before, ready: false, until: "commit" }, async (page) => {
     await headed(page, da.QRole);
+    // Asked before the styles are there, the browser measures a page that nobody sees.
+    await page.waitForFunction(() => getComputedStyle(document.querySelector(".only-print")).display === "none");
     assert.ok(!(await page.getByText(da.AppLate).isVisible()), "a short wait needs no words");
     await late(page);
     assert.ok(asked.count > 0, "the fault was met");
