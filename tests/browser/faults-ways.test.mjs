@@ -176,6 +176,8 @@ test("«Forlad siden» leaves at once although the app has not come", async () =
 });
 
 test("When the net goes after the start, the whole questionnaire goes on to the plan", fault(kinds.question, async (page) => {
+  // What a plan leads to comes by itself, a little after the start.
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name, responseEnd }) => responseEnd && name.includes("/site-")));
   await page.context().setOffline(true);
   await plan(page);
   await page.locator("article.card h3 a").first().click();
