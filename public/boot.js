@@ -172,6 +172,11 @@ const send = (form, button) => {
 
 const early = new Set();
 for (const kind of ["input", "change"]) addEventListener(kind, ({ target }) => waiting() && early.add(target), true);
+// What the browser has put back into filters, after Back or a reload, counts like a choice.
+const isPutBack = ({ options, selectedIndex, checked, defaultChecked }) =>
+  options ? selectedIndex > 0 && !options[selectedIndex].defaultSelected : checked && !defaultChecked;
+const takePutBack = () => document.querySelectorAll("main .filters :is(select, input[type=checkbox])")
+  .forEach((field) => isPutBack(field) && early.add(field));
 
 // A form can ask the browser not to tick its boxes again for the next person; a box without a form cannot.
 const untick = () => document.querySelectorAll("input[type=checkbox]").forEach((box) => {
@@ -226,6 +231,7 @@ addEventListener("vejviser-ready", () => {
   const act = pending;
   pending = undefined;
   // What was written or chosen too early counts as if it were done now.
+  takePutBack();
   early.forEach((field) => field.isConnected && ["input", "change"].forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true }))));
   early.clear();
   if (act) attempt(act);
@@ -240,9 +246,18 @@ const whenLoaded = (act) =>
   document.readyState === "complete" ? act() : addEventListener("load", act, { once: true });
 
 let keeps = false;
+// Said for whoever looks: in the console, and on «Om».
+const notKept = (reason) => {
+  console.info("the site is not kept on this device:", reason);
+  root.classList.add("not-kept");
+};
 const keepSite = () => {
-  if (!workers || keeps) return;
+  if (keeps) return;
   keeps = true;
+  if (!workers) {
+    notKept("the browser has no workers, or none here");
+    return;
+  }
   const address = `${location.origin}${base}/sw.js`;
   const createScriptURL = (asked) => {
     if (asked !== address) throw new TypeError(`not the worker: ${asked}`);
@@ -251,7 +266,7 @@ const keepSite = () => {
   const types = window.trustedTypes;
   const script = types ? types.createPolicy("app", { createScriptURL }).createScriptURL(address) : address;
   workers.register(script, { updateViaCache: "none" }).then(followVersions)
-    .catch((reason) => console.info("worker:", reason));
+    .catch(notKept);
 };
 
 let updateWaits = false;
@@ -267,9 +282,13 @@ const followVersions = (registration) => {
   // Only to a page that began with a version: the live controller may be the one that has just come.
   const offer = () => registration.waiting && controller && tell("vejviser-update");
   offer();
-  registration.addEventListener("updatefound", () => {
-    if (registration.installing) registration.installing.addEventListener("statechange", offer);
+  // A worker that is given up, where none was before, has not got all of the site.
+  const watch = (worker) => worker && worker.addEventListener("statechange", () => {
+    offer();
+    if (worker.state === "redundant" && !registration.active) notKept("not all of its files could be had");
   });
+  watch(registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
   workers.addEventListener("controllerchange", () => {
     if (taking) location.reload();
     // Another page has taken it: this one is of the version before.

@@ -244,9 +244,39 @@ impl Route {
     }
 }
 
+/// The path that a site lives under, without a slash at the end; empty at the root. None for a path that would stand in
+/// pages, scripts and hosts' rules other than it is written: with letters beyond a–z, spaces, quotes, signs of an address,
+/// or an empty step.
+pub fn base_path(text: &str) -> Option<&str> {
+    let path = text.strip_suffix('/').unwrap_or(text);
+    let is_plain = |step: &str| {
+        !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte))
+    };
+    let steps = path.strip_prefix('/').into_iter().flat_map(|rest| rest.split('/'));
+    let is_dots = |step: &str| step == "." || step == "..";
+    match path {
+        "" => Some(path),
+        _ if path.starts_with('/') => steps.into_iter().all(|step| is_plain(step) && !is_dots(step)).then_some(path),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_base_is_a_path_that_is_the_same_wherever_it_is_written() {
+        for (text, path) in [("", ""), ("/", ""), ("/vejviser", "/vejviser"), ("/a/b-1_2.3~/", "/a/b-1_2.3~")] {
+            assert_eq!(base_path(text), Some(path), "{text}");
+        }
+        for text in [
+            "vejviser", "/på", "/a b", "/\"", "/a'b", "//vært", "//host", "/a//b", "/..", "/a?b", "/a#b", "/%C3%A5",
+            "/<", "/&",
+        ] {
+            assert_eq!(base_path(text), None, "{text}");
+        }
+    }
     use crate::questionnaire::Question;
 
     #[test]

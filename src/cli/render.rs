@@ -22,7 +22,7 @@ use crate::{
     data::{one_language, pack},
     domain::{Directory, Language, is_old},
     formats::Sizes,
-    route::{Page, Route, Start},
+    route::{Page, Route, Start, base_path},
     text::shelf::Shelf,
     ui::{App, Head, Site, Wing, head, provide},
 };
@@ -53,6 +53,12 @@ struct Publication {
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let out = args.path("out").ok_or_else(|| Refusal("render needs --out DIR".to_owned()))?;
     let base = args.option("base").unwrap_or_default();
+    let base = base_path(&base).map(str::to_owned).ok_or_else(|| {
+        Refusal(format!(
+            "render --base takes a path like /vejviser, of the letters a to z, digits and - _ . ~: {base} would be written \
+             otherwise in pages, scripts and the rules of hosts"
+        ))
+    })?;
     let version = version(args.option("commit"));
     let template_file = args.path("template").unwrap_or_else(|| PathBuf::from("index.html"));
     let mut directory = load_directory(args)?;
@@ -72,7 +78,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let sizes = super::publish::publish(&out, &directory)?;
     // The directory lives as long as the program; components hold it without counting.
     let directory: &'static Directory = Box::leak(Box::new(directory));
-    let base: &'static str = Box::leak(base.trim_end_matches('/').to_owned().into_boxed_str());
+    let base: &'static str = Box::leak(base.into_boxed_str());
     let publication = Publication {
         directory,
         base,

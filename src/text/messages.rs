@@ -386,6 +386,8 @@ messages! {
         "Something on the page does not work right now. All numbers and links still work. What you have saved on the device is still there.";
     AppCannot: "Din browser kan ikke vise spørgsmålene og søgningen. Det kan være en indstilling, fx Lockdown-tilstand på en iPhone. Alle numre og links virker.",
         "Your browser cannot show the questions and the search. It may be a setting, such as Lockdown Mode on an iPhone. All numbers and links work.";
+    NotKept: "Siden kunne ikke lægges på denne enhed. Den virker, så længe du har net.",
+        "The site could not be put on this device. It works as long as you have an internet connection.";
     LoadAgain: "Hent siden igen", "Load the page again";
     // What the status line says for as long as it is so.
     Offline: "Du har ikke net. Siden virker stadig.", "You have no internet connection. The site still works.";

@@ -17,7 +17,12 @@ pub(super) fn about(id: ArticleId, language: Language) -> Node {
     let about = (id == ArticleId::About).then(|| {
         // The licences of the code travel with the site.
         let licences = format!("{}/{SOFTWARE_LICENCES_PATH}", shared().site.base);
-        row([filled("p", link(licences, Msg::Licences.get(language)).class("link")).into(), edition(language)])
+        row([
+            // Shown by the loader, where the browser or the host has refused to have the site kept.
+            classed("p", "only-unkept").child(Msg::NotKept.get(language)).into(),
+            filled("p", link(licences, Msg::Licences.get(language)).class("link")).into(),
+            edition(language),
+        ])
     });
     classed("div", "col").child(article(id, language).map(whole)).child(about).into()
 }
