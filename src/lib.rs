@@ -7,9 +7,11 @@ pub mod calendar;
 pub mod children;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod corrections;
 pub mod data;
 pub mod domain;
 pub mod formats;
+pub mod json;
 pub mod matching;
 pub mod professional;
 pub mod quality;

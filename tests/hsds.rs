@@ -164,7 +164,11 @@ fn all_lines() -> Vec<Line> {
         name: text(&format!("Linje {at}"), (at % 2 == 0).then_some("Line")),
         purpose: (at % 3 == 0).then(|| text("Kun om natten", Some("At night only"))),
         hours,
-        checked: (at == 4).then(|| Check { by: CheckMethod::Phone, on: PartialDate::parse("2026-11-01").unwrap() }),
+        checked: (at == 4).then(|| Check {
+            by: CheckMethod::Phone,
+            on: PartialDate::parse("2026-11-01").unwrap(),
+            who: None,
+        }),
         ..directory().line("linje-vetc-doegntelefon").expect("a line").clone()
     };
     all_hours().into_iter().enumerate().map(line).collect()
@@ -230,7 +234,7 @@ fn everything() -> Service {
         transport,
         meals,
     };
-    let checked = Some(Check { by: CheckMethod::Phone, on: PartialDate::parse("2026-11-01").unwrap() });
+    let checked = Some(Check { by: CheckMethod::Phone, on: PartialDate::parse("2026-11-01").unwrap(), who: None });
     Service {
         id: "eksempel-med-alt".to_owned(),
         name: text("Eksempel; med \"alt\", og æøå", Some("An example with everything")),

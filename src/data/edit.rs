@@ -45,6 +45,44 @@ pub(super) fn elements(text: &str, start: usize) -> Option<Vec<Range<usize>>> {
     }
 }
 
+/// The places of what stands in the list that begins at a place.
+pub fn elements(text: &str, list: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    let scan = Scan(text.as_bytes());
+    let mut at = scan.after(list.start, b'[')?;
+    let mut found = Vec::new();
+    loop {
+        at = scan.space(at);
+        match scan.byte(at)? {
+            b']' => return Some(found),
+            b',' => at += 1,
+            _ => {
+                let end = scan.value(at)?;
+                // A mark that begins no value would be found for ever.
+                if end == at {
+                    return None;
+                }
+                found.push(at..end);
+                at = end;
+            }
+        }
+    }
+}
+
+/// The text without a field of an object, and without the line that it stood on. The same text where the object has no
+/// such field.
+pub fn remove(text: &str, object: &Range<usize>, key: &str) -> Option<String> {
+    let all = members(text, object)?;
+    let Some(place) = all.iter().position(|member| member.key == key) else { return Some(text.to_owned()) };
+    let member = all.get(place)?;
+    // With the comma before it, or after it where it is the first.
+    let gone = match (place.checked_sub(1).and_then(|before| all.get(before)), all.get(place + 1)) {
+        (Some(before), _) => before.value.end..member.value.end,
+        (None, Some(next)) => member.at..next.at,
+        (None, None) => member.at..member.value.end,
+    };
+    replaced(text, &gone, "")
+}
+
 /// The fields of the object that begins at a place.
 pub fn members(text: &str, object: &Range<usize>) -> Option<Vec<Member>> {
     let scan = Scan(text.as_bytes());
@@ -93,7 +131,7 @@ pub fn set(text: &str, object: &Range<usize>, key: &str, new: &Value, after: &st
     let before = gap(place.map_or(neighbour.at, |member| member.at))?;
     let lines = place.map_or(before.contains('\n'), |member| {
         let old = text.get(member.value.clone()).unwrap_or_default();
-        old.contains('\n') || !old.starts_with('{') && before.contains('\n')
+        old.contains('\n') || !old.starts_with(['{', '[']) && before.contains('\n')
     });
     let own = indentation(before);
     let line = text.get(..object.start)?.rsplit('\n').next()?;
@@ -182,6 +220,10 @@ fn on_one_line(value: &Value) -> Option<String> {
                 .map(|(key, value)| Some(format!("{}: {}", serde_json::to_string(key).ok()?, on_one_line(value)?)))
                 .collect();
             format!("{{{}}}", fields?.join(", "))
+        }
+        Value::Array(list) => {
+            let list: Option<Vec<String>> = list.iter().map(on_one_line).collect();
+            format!("[{}]", list?.join(", "))
         }
         other => serde_json::to_string(other).ok()?,
     })

@@ -79,24 +79,24 @@ pub(super) struct RawFiles {
     pub(super) calls: Vec<raw::RawCall>,
 }
 
-/// A data folder as it is read: with at most one file that is to be written and not what stands on the disk, and with
-/// a day where somebody has a clock.
+/// A data folder as it is read: with the files that are to be written and are not what stands on the disk, and with a
+/// day where somebody has a clock.
 #[derive(Clone, Copy)]
 pub struct Folder<'a> {
     path: &'a Path,
-    edited: Option<(&'a str, &'a str)>,
+    edited: &'a [(&'a str, &'a str)],
     today: Option<Date>,
 }
 
 impl<'a> Folder<'a> {
     /// A folder as it lies on the disk.
     pub fn at(path: &'a Path) -> Self {
-        Self { path, edited: None, today: None }
+        Self { path, edited: &[], today: None }
     }
 
-    /// As if the file `name` held `text`: so an edit is tried before it is made.
-    pub fn with(self, name: &'a str, text: &'a str) -> Self {
-        Self { edited: Some((name, text)), ..self }
+    /// As if these files, by name, held these texts: so an edit is tried as a whole before it is made.
+    pub fn with(self, edited: &'a [(&'a str, &'a str)]) -> Self {
+        Self { edited, ..self }
     }
 
     /// With the day: what is told to have happened after it is an error.
@@ -111,7 +111,7 @@ impl<'a> Folder<'a> {
 
     /// The bytes of a file, at most one more than are read. A pipe or a device is not opened: it might never end.
     fn read(self, name: &str) -> io::Result<Vec<u8>> {
-        if let Some((_, text)) = self.edited.filter(|(edited, _)| *edited == name) {
+        if let Some((_, text)) = self.edited.iter().find(|(edited, _)| *edited == name) {
             return Ok(text.as_bytes().to_vec());
         }
         let path = self.path.join(name);
@@ -124,7 +124,7 @@ impl<'a> Folder<'a> {
     }
 
     fn has(self, name: &str) -> bool {
-        self.edited.is_some_and(|(edited, _)| edited == name) || self.path.join(name).exists()
+        self.edited.iter().any(|(edited, _)| *edited == name) || self.path.join(name).exists()
     }
 }
 
@@ -135,7 +135,7 @@ pub fn load(folder: &Path) -> Loaded {
 
 /// Reads and checks a data folder as if the file `name` held `text`, without a clock.
 pub fn load_edited(folder: &Path, name: &str, text: &str) -> Loaded {
-    Folder::at(folder).with(name, text).load()
+    Folder::at(folder).with(&[(name, text)]).load()
 }
 
 /// What has been read of the folder's files.

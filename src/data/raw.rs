@@ -39,6 +39,8 @@ pub struct RawCheck {
     pub by: String,
     /// The day. Example: "2026-11-21"
     pub on: String,
+    /// Who, as a role: "editor", "volunteer", "municipality" or "organization". Left out: not written down.
+    pub who: Option<String>,
     /// What was found. For editors, never shown.
     pub note: Option<String>,
 }

@@ -45,6 +45,7 @@ pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, is_credible, 
 pub use initiative::{Initiative, InitiativeKind, YearlyDay};
 pub use line::{Line, LineUse, Way};
 pub use municipal_state::{Helper, MunicipalityFilter, has_policy};
+pub(crate) use person::words;
 pub use person::{Audience, ContactPreference, Deployment, Role, Urgency};
 pub use personal_number::has_personal_number;
 pub use place::{
@@ -59,5 +60,5 @@ pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,
     ServiceKind, Test, Transport,
 };
-pub use source::{Check, CheckMethod, Freshness, PartialDate, Source, Status, freshness};
+pub use source::{Check, CheckMethod, Freshness, PartialDate, Source, Status, Teller, freshness};
 pub use text::{Language, Text};

@@ -86,6 +86,20 @@ words! {
     }
 }
 
+words! {
+    /// Who made sure, as a role: names are never kept.
+    Teller {
+        /// An editor of this directory.
+        Editor = "editor",
+        /// A volunteer.
+        Volunteer = "volunteer",
+        /// Somebody who works at the municipality that the record is about.
+        Municipality = "municipality",
+        /// Somebody of the organization that the record is about.
+        Organization = "organization",
+    }
+}
+
 /// A check by a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
@@ -93,6 +107,8 @@ pub struct Check {
     pub by: CheckMethod,
     /// When.
     pub on: PartialDate,
+    /// Who, as a role; none where nobody wrote it down.
+    pub who: Option<Teller>,
 }
 
 /// What may be said of a record. Rule: design §4.

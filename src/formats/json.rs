@@ -269,7 +269,7 @@ pub fn checked(check: Check) -> Value {
         CheckMethod::Web => "web",
         CheckMethod::Mail => "mail",
     };
-    json!({ "by": by, "on": check.on.iso() })
+    object([("by", json!(by)), ("on", json!(check.on.iso())), ("who", json!(check.who.map(|who| who.word())))])
 }
 
 fn municipality(municipality: &Municipality) -> Value {

@@ -4,14 +4,13 @@
 //! [`crate::text::youth`]. `partners` groups the plan of [`crate::matching`] by who can do what;
 //! `partner_list` is a chosen set with notes, `handover` and `mail` what is sent on; `tasks` with
 //! `local_facts`, `board`, `network` and `youth` are the coordinator's own working papers, `saved_work` keeps them in
-//! one JSON document. `csv` and `json` read and write what other programs and older editions hand in.
+//! one JSON document. `csv` and [`crate::json`] read and write what other programs and older editions hand in.
 //!
 //! Nothing here asks for names: roles, services and months are enough.
 
 pub mod board;
 mod csv;
 mod handover;
-mod json;
 mod lines;
 mod local_facts;
 mod mail;

@@ -12,7 +12,7 @@ fn reviewed_as(id: &str, source: &str, checked: &str, status: Status, today: Dat
         Some(line) => {
             let mut line = line.clone();
             line.source.date = a_date(source);
-            line.checked = a_date(checked).map(|on| Check { by: CheckMethod::Phone, on });
+            line.checked = a_date(checked).map(|on| Check { by: CheckMethod::Phone, on, who: None });
             line.status = status;
             review_state(Record::Line(&line), directory(), today)
         }
@@ -56,7 +56,7 @@ fn a_check_holds_for_the_days_of_its_kind() {
     let mut other = directory().clone();
     other.topics[0].crisis.push("viso".to_owned());
     let mut named = directory().line("linje-viso").expect("a line").clone();
-    named.checked = a_date("2026-01-01").map(|on| Check { by: CheckMethod::Phone, on });
+    named.checked = a_date("2026-01-01").map(|on| Check { by: CheckMethod::Phone, on, who: None });
     let of = |directory: &Directory| {
         review_state(Record::Line(&named), directory, today).map(|one| (one.kind, one.freshness))
     };
@@ -206,7 +206,7 @@ fn hours_are_as_sure_as_their_source() {
         let source = |date: &str| Source { date: a_date(date), ..line.source.clone() };
         line.hours_source = hours_source.map(source);
         line.hours_also_in = if agree { vec![source("2018")] } else { Vec::new() };
-        line.checked = a_date(checked).map(|on| Check { by: CheckMethod::Phone, on });
+        line.checked = a_date(checked).map(|on| Check { by: CheckMethod::Phone, on, who: None });
         line.is_sure_of_hours()
     };
     for (hours_source, agree, checked, sure) in [

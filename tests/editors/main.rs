@@ -156,7 +156,7 @@ fn a_date(text: &str) -> Option<PartialDate> {
 fn dated(id: &str, source: &str, checked: &str, status: Status) -> Service {
     let mut service = directory().service(id).expect("a service").clone();
     service.source.date = a_date(source);
-    service.checked = a_date(checked).map(|on| Check { by: CheckMethod::Phone, on });
+    service.checked = a_date(checked).map(|on| Check { by: CheckMethod::Phone, on, who: None });
     service.status = status;
     service
 }

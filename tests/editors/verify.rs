@@ -98,7 +98,7 @@ fn verify_reaches_initiatives_and_main_lines() {
     copy.succeeds(&["verify", "koebenhavn", "--by", "phone", "--on", TODAY, "--today", TODAY]);
     assert_eq!(copy.text("municipalities.json"), before.replacen("2026-11-20", TODAY, 1));
     let directory = load(&copy.0).directory.expect("a directory");
-    let checked = Check { by: CheckMethod::Phone, on: PartialDate::parse(TODAY).expect("a date") };
+    let checked = Check { by: CheckMethod::Phone, on: PartialDate::parse(TODAY).expect("a date"), who: None };
     let copenhagen = directory.municipality_by_slug("koebenhavn").expect("København");
     let line = copenhagen.main_contact.line.as_ref().expect("its main line");
     assert_eq!((line.checked, line.status), (Some(checked), Status::Current));

@@ -12,7 +12,7 @@ use crate::{
     },
     domain::{
         AgeRange, Area, Audience, Check, CheckMethod, ContactKind, Deployment, Fact, HolidayRule, Hours, Interval,
-        LineUse, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Test, Text, Urgency,
+        LineUse, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Teller, Test, Text, Urgency,
         Way, WebAddress, WeekParity, is_email,
     },
 };
@@ -183,7 +183,9 @@ pub(super) fn status(
 pub(super) fn checked(raw: Option<&RawCheck>, field: &str, desk: &mut Desk) -> Option<Check> {
     let raw = raw?;
     let by = desk.word(&format!("{field}.by"), &raw.by, CheckMethod::from_word, word_list!(CheckMethod))?;
-    Some(Check { by, on: partial_date(Some(&raw.on), &format!("{field}.on"), desk)? })
+    let who = raw.who.as_deref();
+    let who = who.and_then(|word| desk.word(&format!("{field}.who"), word, Teller::from_word, word_list!(Teller)));
+    Some(Check { by, on: partial_date(Some(&raw.on), &format!("{field}.on"), desk)?, who })
 }
 
 /// A way to reach a service. A number is a line of its own, so that it has one status and one set of hours.

@@ -4,7 +4,7 @@ use super::{Board, BoardArea, Goal, MOST, SubGoal, edit::cut};
 use crate::{
     calendar::{iso_day, parse_day},
     domain::Progress,
-    professional::json::{Json, read, write},
+    json::{Json, read, write},
 };
 
 /// The version written now.

@@ -2,7 +2,7 @@
 //! file that is exported and imported.
 //!
 //! One form for both, so that what can be exported can be kept and the other way round, and one reader is
-//! tested. It is JSON that people can read, written and read by [`super::json`]: a packed form
+//! tested. It is JSON that people can read, written and read by [`crate::json`]: a packed form
 //! would be smaller on the device, but could not be mended or looked into by whom it belongs to.
 //!
 //! - Older versions are brought up step by step in [`upgrade`]; only version 1 exists yet.
@@ -18,12 +18,12 @@ use self::parts::{
 };
 use super::{
     board::{Board, board_from_json, board_to_json},
-    json::{Json, read as read_json, write as write_json},
     network::NetworkPlan,
     partner_list::PartnerList,
     tasks::TaskList,
     youth::YouthPlan,
 };
+use crate::json::{Json, read as read_json, write as write_json};
 
 /// The version written now.
 pub const VERSION: i64 = 1;

@@ -6,8 +6,8 @@ use super::MOST_PLANS;
 use crate::{
     calendar::{Month, iso_day, parse_day},
     domain::MunicipalityCode,
+    json::Json,
     professional::{
-        json::Json,
         network::{self, NetworkPlan, SetMeeting},
         partner_list::{Entry, MOST_ENTRIES, PartnerList},
         tasks::{Purpose, TaskList},

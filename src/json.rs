@@ -1,4 +1,4 @@
-//! A small reader and writer of JSON, for what a professional keeps and exports.
+//! A small reader and writer of JSON, for what professionals and editors keep and send on.
 //!
 //! Why not another's: serde_json costs the browser 24 kB compressed, and the browser's own parser is
 //! not there in native tests. Saved work needs six kinds of values and no speed, so two hundred lines
@@ -6,14 +6,14 @@
 //! and by a single pass. Numbers are whole; others are read as [`Json::Odd`] and dropped by those who ask for one.
 
 /// Longest text that is read, in bytes.
-pub(super) const MOST_BYTES: usize = 1_000_000;
+pub const MOST_BYTES: usize = 1_000_000;
 
 /// Deepest nesting that is read.
 const DEEPEST: usize = 24;
 
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Json {
+pub enum Json {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -32,24 +32,26 @@ pub(super) enum Json {
 
 /// Where a text stops being JSON, in bytes from its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct NotJson(pub(super) usize);
+pub struct NotJson(pub usize);
 
 impl Json {
-    pub(super) fn text(text: &str) -> Self {
+    /// A text.
+    pub fn text(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 
-    pub(super) fn number(number: impl Into<i64>) -> Self {
+    /// A whole number.
+    pub fn number(number: impl Into<i64>) -> Self {
         Self::Number(number.into())
     }
 
     /// A value, or null.
-    pub(super) fn option(value: Option<Self>) -> Self {
+    pub fn option(value: Option<Self>) -> Self {
         value.unwrap_or(Self::Null)
     }
 
     /// A record of these fields.
-    pub(super) fn record<const N: usize>(fields: [(&str, Self); N]) -> Self {
+    pub fn record<const N: usize>(fields: [(&str, Self); N]) -> Self {
         let mut list = Vec::with_capacity(N);
         for (key, value) in fields {
             list.push((key.to_owned(), value));
@@ -58,13 +60,13 @@ impl Json {
     }
 
     /// A field of a record; none also where it is null.
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+    pub fn get(&self, key: &str) -> Option<&Self> {
         let Self::Record(fields) = self else { return None };
         fields.iter().find(|(name, _)| name == key).map(|(_, value)| value).filter(|value| **value != Self::Null)
     }
 
     /// A text in a field.
-    pub(super) fn str(&self, key: &str) -> Option<&str> {
+    pub fn str(&self, key: &str) -> Option<&str> {
         match self.get(key) {
             Some(Self::Text(text)) => Some(text),
             _ => None,
@@ -72,7 +74,7 @@ impl Json {
     }
 
     /// A whole number in a field.
-    pub(super) fn int(&self, key: &str) -> Option<i64> {
+    pub fn int(&self, key: &str) -> Option<i64> {
         match self.get(key) {
             Some(Self::Number(number)) => Some(*number),
             _ => None,
@@ -80,12 +82,12 @@ impl Json {
     }
 
     /// A truth in a field; false where there is none.
-    pub(super) fn truth(&self, key: &str) -> bool {
+    pub fn truth(&self, key: &str) -> bool {
         self.get(key) == Some(&Self::Bool(true))
     }
 
     /// A list in a field; empty where there is none.
-    pub(super) fn list(&self, key: &str) -> &[Self] {
+    pub fn list(&self, key: &str) -> &[Self] {
         match self.get(key) {
             Some(Self::List(list)) => list,
             _ => &[],
@@ -94,11 +96,42 @@ impl Json {
 }
 
 /// Writes a value for people to read: one field a line, two spaces a level.
-pub(super) fn write(value: &Json) -> String {
+pub fn write(value: &Json) -> String {
     let mut out = String::new();
     write_value(value, 0, &mut out);
     out.push('\n');
     out
+}
+
+/// Writes a value without a space or line break between its parts.
+pub fn write_compact(value: &Json) -> String {
+    let mut out = String::new();
+    write_plain(value, &mut out);
+    out
+}
+
+fn write_plain(value: &Json, out: &mut String) {
+    match value {
+        Json::List(list) => {
+            out.push('[');
+            for (at, value) in list.iter().enumerate() {
+                out.push_str(if at == 0 { "" } else { "," });
+                write_plain(value, out);
+            }
+            out.push(']');
+        }
+        Json::Record(fields) => {
+            out.push('{');
+            for (at, (key, value)) in fields.iter().enumerate() {
+                out.push_str(if at == 0 { "" } else { "," });
+                write_text(key, out);
+                out.push(':');
+                write_plain(value, out);
+            }
+            out.push('}');
+        }
+        plain => write_value(plain, 0, out),
+    }
 }
 
 fn write_value(value: &Json, level: usize, out: &mut String) {
@@ -167,7 +200,7 @@ fn write_text(text: &str, out: &mut String) {
 ///
 /// # Errors
 /// Says where it stops being JSON; also for one that is too long or too deep.
-pub(super) fn read(text: &str) -> Result<Json, NotJson> {
+pub fn read(text: &str) -> Result<Json, NotJson> {
     // Some programs put a byte order mark before everything.
     let plain = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader { rest: plain };

@@ -1,0 +1,28 @@
+//! What people who know say about the directory: what is right, what is to be corrected, what has ended.
+//!
+//! Pure values, the same on the build machine and in the browser. `finding` is what one says about one record, `file` the
+//! one file that carries it ([`write`], [`read`]), `fields` which fields may be corrected and how they are found, `post`
+//! finds the file in the text of a mail, whatever mail programs did to it, [`apply`] changes the data's texts by it (native),
+//! `exposure` how many plans show a record,
+//! `queue` what to check first. `vejviser apply` changes the data by such a file; sentences are in
+//! [`crate::text::corrections`].
+//!
+//! Nothing here asks for names: who checked is told as a role, and what looks like a personal number is refused.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod apply;
+mod exposure;
+mod fields;
+mod file;
+mod finding;
+mod post;
+mod queue;
+
+pub use exposure::{Exposure, Exposures};
+pub use fields::{Step, correctable, is_correctable, order, steps};
+pub use file::{
+    MOST_ADDITIONS, MOST_CHANGES, MOST_FINDINGS, MOST_LETTERS, ReadError, Unfit, VERSION, read, write, write_flat,
+};
+pub use finding::{Addition, Answer, Change, Corrections, Finding, Made, Provenance, RecordKind};
+pub use post::{MOST_BYTES, PostError, find};
+pub use queue::{Filter, QueueRow, Why, belongs_to, queue};
