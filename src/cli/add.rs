@@ -15,6 +15,7 @@ use super::{
     today::{latest, today},
 };
 use crate::{
+    corrections::RecordKind,
     data::{edit, load},
     domain::{Directory, OrganizationKind},
 };
@@ -248,6 +249,14 @@ fn known_file(desk: &Desk, name: &str) -> Result<String, Refusal> {
         .find(|known| **known == name || **known == format!("{name}.json"))
         .cloned()
         .ok_or_else(|| Refusal(format!("--to: {name:?} is not one of: {}; nothing was changed", files.join(", "))))
+}
+
+/// The file in which a new record of this kind belongs.
+pub(super) fn home(desk: &Desk, kind: RecordKind, record: &Value) -> Result<String, Refusal> {
+    match kind {
+        RecordKind::Service => file_of(desk, record),
+        kind => Ok(format!("{}s.json", kind.word())),
+    }
 }
 
 /// The file in which offers of this kind stand. Any file would do for the site; people find it here.

@@ -14,7 +14,7 @@ use std::{
 use jiff::civil::Date;
 
 use super::Refusal;
-use crate::data::{Folder, edit, service_files};
+use crate::data::{Folder, Loaded, edit, service_files};
 
 /// How long an edit waits for the one before it.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
@@ -113,9 +113,14 @@ impl Desk {
             .map_err(|error| Refusal(format!("services/ cannot be read: {error}; nothing was changed")))
     }
 
+    /// The check of the whole directory as if these files, by name, held these texts.
+    pub(super) fn tried(&self, edited: &[(&str, &str)]) -> Loaded {
+        Folder::at(&self.folder).with(edited).on(self.today).load()
+    }
+
     /// Tries the text with the whole check, then puts it in the place of the file.
     pub(super) fn save(&self, file: &DataFile, text: &str) -> Result<(), Refusal> {
-        let loaded = Folder::at(&self.folder).with(&file.name, text).on(self.today).load();
+        let loaded = self.tried(&[(&file.name, text)]);
         let errors = loaded.errors();
         if let Some(first) = loaded.problems.first().filter(|_| errors > 0) {
             let told = first.to_string();
@@ -124,28 +129,71 @@ impl Desk {
                 "the data would have {errors} errors, the first: {told}; nothing was changed"
             )));
         }
-        replace(&self.folder.join(&file.name), &file.text, text)
-            .map_err(|error| Refusal(format!("{} cannot be written: {error}; nothing was changed", file.name)))
+        self.replace(&[Edited { name: &file.name, old: &file.text, new: text }])
+    }
+
+    /// Puts all of the files in the place of the old ones or none: all are written beside them first and then renamed,
+    /// so that nobody ever reads half a file. Refuses when somebody has written one with another program since it was
+    /// read. What was renamed before one that fails is put back.
+    pub(super) fn replace(&self, files: &[Edited<'_>]) -> Result<(), Refusal> {
+        let mut drafts: Vec<(PathBuf, PathBuf)> = Vec::new();
+        let mut outcome = Ok(());
+        for file in files {
+            match drafted(&self.folder.join(file.name), file) {
+                Ok(draft) => drafts.push(draft),
+                Err(error) => outcome = outcome.and(Err(unwritten(file.name, &error))),
+            }
+        }
+        let outcome = outcome.and_then(|()| renamed(&drafts, files));
+        if outcome.is_err() {
+            for (_, draft) in &drafts {
+                // Best effort: the data itself is untouched, and `check` does not read drafts.
+                let _ = fs::remove_file(draft);
+            }
+        }
+        outcome
     }
 }
 
-/// Writes beside the file and renames, so that nobody ever reads half a file. Refuses when somebody has written the file
-/// with another program since it was read.
-fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
+/// A data file before and after an edit.
+pub(super) struct Edited<'a> {
+    pub(super) name: &'a str,
+    pub(super) old: &'a str,
+    pub(super) new: &'a str,
+}
+
+fn unwritten(name: &str, error: &io::Error) -> Refusal {
+    Refusal(format!("{name} cannot be written: {error}; nothing was changed"))
+}
+
+fn renamed(drafts: &[(PathBuf, PathBuf)], files: &[Edited<'_>]) -> Result<(), Refusal> {
+    for (at, ((path, draft), file)) in drafts.iter().zip(files).enumerate() {
+        if let Err(error) = fs::rename(draft, path) {
+            for ((path, draft), file) in drafts.iter().zip(files).take(at) {
+                // Best effort: the disk has just refused to be written.
+                let _ = write_draft(draft, file.old).and_then(|()| fs::rename(draft, path));
+            }
+            return Err(unwritten(file.name, &error));
+        }
+    }
+    Ok(())
+}
+
+/// Writes the new text beside a file; answers where both stand.
+fn drafted(path: &Path, file: &Edited<'_>) -> io::Result<(PathBuf, PathBuf)> {
     // A link stays a link: what it points to is replaced.
     let path = fs::canonicalize(path)?;
-    if fs::read(&path)? != old.as_bytes() {
+    if fs::read(&path)? != file.old.as_bytes() {
         return Err(io::Error::other("somebody else has changed it meanwhile"));
     }
     let draft = draft_of(&path);
-    let written = write_draft(&draft, new)
-        .and_then(|()| fs::set_permissions(&draft, fs::metadata(&path)?.permissions()))
-        .and_then(|()| fs::rename(&draft, &path));
+    let written =
+        write_draft(&draft, file.new).and_then(|()| fs::set_permissions(&draft, fs::metadata(&path)?.permissions()));
     if written.is_err() {
-        // Best effort: the data itself is untouched, and `check` does not read drafts.
+        // Best effort, as above.
         let _ = fs::remove_file(&draft);
     }
-    written
+    written.map(|()| (path, draft))
 }
 
 /// One name for all: only who has taken the folder writes it, and what a killed run has left gives way.

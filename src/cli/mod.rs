@@ -1,6 +1,7 @@
 //! The command line: `vejviser`. Reads arguments and files, calls the pure parts, prints.
 
 mod add;
+mod apply;
 mod check;
 mod editing;
 mod export;
@@ -64,6 +65,7 @@ fn dispatch(args: Vec<OsString>) -> Result<ExitCode, Refusal> {
         "report" => report::run(&mut args),
         "verify" => verify::run(&mut args),
         "add" => add::run(&mut args),
+        "apply" => apply::run(&mut args),
         #[cfg(feature = "ssr")]
         "render" => render::run(&mut args),
         #[cfg(not(feature = "ssr"))]
@@ -114,11 +116,11 @@ pub(crate) struct Arguments {
 }
 
 /// Options that stand alone.
-const FLAGS: [&str; 1] = ["json"];
+const FLAGS: [&str; 3] = ["json", "rest", "write"];
 /// Options that name a file or a folder.
 const PATHS: [&str; 4] = ["answers", "data", "out", "template"];
 /// Commands whose words name a file or a folder.
-const READERS: [&str; 1] = ["import"];
+const READERS: [&str; 2] = ["apply", "import"];
 
 impl Arguments {
     fn read(args: Vec<OsString>) -> Result<Self, Refusal> {

@@ -1,7 +1,7 @@
 //! What `vejviser help`, and `--help` after any command, print.
 
 /// Each command with its lines of the overview.
-const COMMANDS: [(&str, &str); 10] = [
+const COMMANDS: [(&str, &str); 11] = [
     ("check", "vejviser check                     say what is wrong in data/"),
     ("report", "vejviser report [--json]           say what is overdue, missing, disputed or there twice"),
     (
@@ -13,6 +13,12 @@ const COMMANDS: [(&str, &str); 10] = [
         "add",
         "vejviser add --kind line|service|organization|initiative
                                      print a template; with its options, start a record",
+    ),
+    (
+        "apply",
+        "vejviser apply FILE|- [--write] [--rest]
+                                     show what a file of corrections, or the mail with it, changes;
+                                     --write: change it; --rest: the rows that are not refused",
     ),
     ("refer", "vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON"),
     (
@@ -41,7 +47,7 @@ const COMMANDS: [(&str, &str); 10] = [
 
 const COMMON: &str = "\
 Every command takes --data DIR (default: data), --help and --version. The day is the clock's; check, report,
-verify and add take --today DATE.";
+verify, add and apply take --today DATE.";
 
 /// The overview of all commands.
 pub(super) fn all() -> String {

@@ -14,10 +14,7 @@ use super::{
     output,
     today::{day, latest, today},
 };
-use crate::{
-    data::edit,
-    domain::{CheckMethod, PartialDate},
-};
+use crate::{corrections::apply::is_before, data::edit, domain::CheckMethod};
 
 /// Longest note, in letters: it is for one finding, not for a case.
 const LONGEST_NOTE: usize = 500;
@@ -89,7 +86,9 @@ fn edited(found: &Found, id: &str, by: CheckMethod, on: Date, note: Option<&str>
         found.place.clone()
     };
     let record = edit::value(text, &place).ok_or_else(odd)?;
-    dates_allow(&record, id, on)?;
+    if let Some(late) = is_before(&record, on) {
+        return Err(Refusal(format!("--on: {id}: {late}; nothing was changed")));
+    }
     if municipal && record.get("source").is_none_or(Value::is_null) {
         return Err(Refusal(format!(
             "{id}: no number is known that could be checked; write it with its source first. Nothing was changed"
@@ -102,19 +101,4 @@ fn edited(found: &Found, id: &str, by: CheckMethod, on: Date, note: Option<&str>
         check.insert("note".to_owned(), json!(note));
     }
     edit::checked(text, &place, &Value::Object(check)).ok_or_else(odd)
-}
-
-/// A check is not older than what it is to confirm.
-fn dates_allow(record: &Value, id: &str, on: Date) -> Result<(), Refusal> {
-    let date = |part: &str, field: &str| {
-        let text = record.get(part).and_then(|part| part.get(field)).and_then(Value::as_str);
-        text.and_then(PartialDate::parse)
-    };
-    for (found, what) in [(date("source", "date"), "the source"), (date("checked", "on"), "the last check")] {
-        if let Some(found) = found.filter(|found| found.first_day().is_some_and(|day| day > on)) {
-            let found = found.iso();
-            return Err(Refusal(format!("--on: {on} is before {what} of {id}, {found}; nothing was changed")));
-        }
-    }
-    Ok(())
 }

@@ -176,7 +176,7 @@ impl Record {
             let next = match step {
                 Step::Field(key) => edit::member(&self.text, &place, key).map(|member| member.value),
                 Step::Place(number) => {
-                    let places = edit::elements(&self.text, &place).ok_or("it leads through what is no list")?;
+                    let places = edit::elements(&self.text, place.start).ok_or("it leads through what is no list")?;
                     Some(
                         places
                             .get(*number)

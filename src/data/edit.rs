@@ -27,7 +27,7 @@ pub fn records(text: &str) -> Option<Vec<Range<usize>>> {
 }
 
 /// The places of the values of the list that begins at a place.
-pub(super) fn elements(text: &str, start: usize) -> Option<Vec<Range<usize>>> {
+pub(crate) fn elements(text: &str, start: usize) -> Option<Vec<Range<usize>>> {
     let scan = Scan(text.as_bytes());
     let mut at = scan.after(start, b'[')?;
     let mut found = Vec::new();
@@ -38,29 +38,6 @@ pub(super) fn elements(text: &str, start: usize) -> Option<Vec<Range<usize>>> {
             b',' => at += 1,
             _ => {
                 let end = scan.value(at).filter(|end| *end > at)?;
-                found.push(at..end);
-                at = end;
-            }
-        }
-    }
-}
-
-/// The places of what stands in the list that begins at a place.
-pub fn elements(text: &str, list: &Range<usize>) -> Option<Vec<Range<usize>>> {
-    let scan = Scan(text.as_bytes());
-    let mut at = scan.after(list.start, b'[')?;
-    let mut found = Vec::new();
-    loop {
-        at = scan.space(at);
-        match scan.byte(at)? {
-            b']' => return Some(found),
-            b',' => at += 1,
-            _ => {
-                let end = scan.value(at)?;
-                // A mark that begins no value would be found for ever.
-                if end == at {
-                    return None;
-                }
                 found.push(at..end);
                 at = end;
             }

@@ -12,6 +12,7 @@
 mod support;
 
 mod add;
+mod apply;
 mod changes;
 #[cfg(target_os = "linux")]
 mod command_line;

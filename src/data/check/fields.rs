@@ -12,8 +12,8 @@ use crate::{
     },
     domain::{
         AgeRange, Area, Audience, Check, CheckMethod, ContactKind, Deployment, Fact, HolidayRule, Hours, Interval,
-        LineUse, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Teller, Test, Text, Urgency,
-        Way, WebAddress, WeekParity, is_email,
+        LineUse, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Teller, Test, Text,
+        Urgency, Way, WebAddress, WeekParity, is_email,
     },
 };
 
