@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use support::directory;
 use veteranvejviseren::{
     corrections::{
-        Addition, Answer, Change, Corrections, Exposure, Exposures, Filter, Finding, MOST_CHANGES, MOST_FINDINGS,
+        Addition, Answer, Change, Corrections, Desk, Exposure, Exposures, Filter, Finding, MOST_CHANGES, MOST_FINDINGS,
         MOST_LETTERS, PostError, Provenance, ReadError, RecordKind, correctable, find, is_correctable, queue, read,
         steps, write, write_flat,
     },
@@ -386,13 +386,27 @@ fn exposures(rows: &[(&str, u32, u32, u32)]) -> Exposures {
 }
 
 #[test]
-fn exposures_are_read_as_they_were_written() {
-    let some = exposures(&[("0573", 10, 20, 30), ("linje-livslinien", 0, 1, 900)]);
-    assert_eq!(Exposures::read(&some.write()), Some(some));
-    for bad in
-        ["", "{}", "[]", "{\"kind\": \"veteranvejviseren-exposure\", \"version\": 2, \"plans\": 1, \"records\": []}"]
-    {
-        assert_eq!(Exposures::read(bad), None, "{bad}");
+fn the_desk_reads_what_the_build_machine_writes() {
+    let mut desk = Desk {
+        data: date(2026, 12, 1),
+        exposures: exposures(&[("0573", 10, 20, 30), ("livslinien", 0, 1, 900)]),
+        records: std::collections::BTreeMap::new(),
+    };
+    let place = r#"{"code": "0573", "lat": 55.6, "main_contact": {"phone": "79 94 68 00", "email": null, "status": "current"}}"#;
+    let service = r#"{"id": "livslinien", "name": {"da": "Livslinien"}, "contacts": [{"kind": "phone", "line": "x"}], "editor_note": "hemmeligt"}"#;
+    desk.put(RecordKind::Municipality, "0573", &veteranvejviseren::json::read(place).unwrap());
+    desk.put(RecordKind::Service, "livslinien", &veteranvejviseren::json::read(service).unwrap());
+    let file = desk.write();
+    assert!(!file.contains("hemmeligt") && !file.contains("status") && !file.contains("code"), "{file}");
+    assert_eq!(Desk::read(&file), Some(desk.clone()));
+    let was = |kind, id, field| desk.was(kind, id, field);
+    assert_eq!(was(RecordKind::Municipality, "0573", "main_contact.phone"), Json::text("79 94 68 00"));
+    assert_eq!(was(RecordKind::Municipality, "0573", "main_contact.email"), Json::Null);
+    assert_eq!(was(RecordKind::Service, "livslinien", "contacts[0].line"), Json::text("x"));
+    assert_eq!(was(RecordKind::Service, "livslinien", "contacts[1].line"), Json::Null);
+    assert_eq!(was(RecordKind::Service, "findes-ikke", "name.da"), Json::Null);
+    for bad in ["", "{}", "[]", &file.replace("\"version\":1", "\"version\":2"), &file[..file.len() / 2]] {
+        assert_eq!(Desk::read(bad), None, "{bad}");
     }
 }
 

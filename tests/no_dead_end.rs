@@ -42,10 +42,11 @@ use jiff::{ToSpan, civil::DateTime};
 use support::{directory, time};
 use veteranvejviseren::{
     domain::{
-        AgeRange, Audience, ContactPreference, Deployment, Door, Fact, Municipality, MunicipalityCode, Opening, Role,
-        Service, ServiceKind, Status, Test, TopicNature, Urgency, contact_link,
+        AgeRange, Audience, ContactPreference, Deployment, Door, Fact, MunicipalityCode, Opening, Role, Service,
+        ServiceKind, Status, Test, TopicNature, Urgency, contact_link,
     },
     matching::{Answers, Caveat, Item, Outcome, Plan, Subject, fit, plan},
+    quality::everybody,
 };
 
 const FIRST_SCREEN: usize = 8;
@@ -64,33 +65,19 @@ fn options<T: Copy>(all: &[T]) -> Vec<Option<T>> {
 }
 
 fn places() -> Vec<Option<MunicipalityCode>> {
-    let all: Vec<MunicipalityCode> = directory().municipalities.iter().map(|place| place.code).collect();
-    options(&all)
+    everybody::places(directory())
 }
 
-/// One place of each kind, and the unknown one.
 fn kinds_of_places() -> Vec<Option<MunicipalityCode>> {
-    let own_line = |place: &Municipality| {
-        let line = |service: &&Service| service.organization == place.organization_id() && service.has_phone();
-        directory().services.iter().any(|service| line(&service))
-    };
-    let kind = |place: &Municipality| {
-        let coordinator = (place.coordinator.state, place.coordinator.service.is_some());
-        (place.region, coordinator, place.main_contact.line.is_some(), own_line(place))
-    };
-    let kinds: BTreeMap<_, _> = directory().municipalities.iter().map(|place| (kind(place), place.code)).collect();
-    options(&kinds.into_values().collect::<Vec<_>>())
+    everybody::kinds_of_places(directory())
 }
 
 fn topic_ids() -> Vec<String> {
     directory().topics.iter().map(|topic| topic.id.clone()).collect()
 }
 
-/// No topic, each single one, all.
 fn few_topics() -> Vec<Vec<String>> {
-    let ids = topic_ids();
-    let single = ids.iter().map(|id| vec![id.clone()]);
-    std::iter::once(Vec::new()).chain(single).chain(std::iter::once(ids.clone())).collect()
+    everybody::few_topics(directory())
 }
 
 fn pairs_of_topics() -> Vec<Vec<String>> {
@@ -326,20 +313,7 @@ fn variety(answers: &Answers, plan: &Plan<'_>, must: &mut impl FnMut(bool, &str)
 
 #[test]
 fn every_place_role_urgency_and_topic() {
-    let mut combinations = Vec::new();
-    for place in places() {
-        for role in options(Role::ALL) {
-            for urgency in options(Urgency::ALL) {
-                combinations.extend(few_topics().into_iter().map(|topics| Answers {
-                    role,
-                    place,
-                    urgency,
-                    topics,
-                    ..Answers::default()
-                }));
-            }
-        }
-    }
+    let combinations = everybody::everybody(directory(), &places(), &options(Urgency::ALL));
     check_all("places × roles × urgencies × no, one and all topics", &combinations);
 }
 

@@ -111,7 +111,7 @@ fn is_sound(loaded: &Loaded) -> Result<(), Refusal> {
 }
 
 /// Every file that a correction can be about.
-fn data_files(desk: &Desk) -> Result<Files, Refusal> {
+pub(super) fn data_files(desk: &Desk) -> Result<Files, Refusal> {
     let others = ["lines.json", "initiatives.json", "municipalities.json", "organizations.json"].map(str::to_owned);
     let names = desk.service_files()?.into_iter().chain(others);
     names.map(|name| desk.read(&name).map(|file| (file.name, file.text))).collect()

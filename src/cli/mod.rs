@@ -14,6 +14,7 @@ mod offline;
 mod output;
 #[cfg(feature = "ssr")]
 mod publish;
+mod queue;
 mod refer;
 #[cfg(feature = "ssr")]
 mod render;
@@ -26,11 +27,15 @@ mod today;
 mod usage;
 mod verify;
 
-use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use serde_json::Value;
 
-use crate::domain::Directory;
+use crate::domain::{Directory, Language};
 
 /// A command that could not be done: one sentence for stderr, exit code 2, nothing on stdout.
 pub(crate) struct Refusal(pub(crate) String);
@@ -61,6 +66,7 @@ fn dispatch(args: Vec<OsString>) -> Result<ExitCode, Refusal> {
         "check" => check::run(&mut args),
         "export" => export::run(&mut args),
         "import" => import::run(&mut args),
+        "queue" => queue::run(&mut args),
         "refer" => refer::run(&mut args),
         "report" => report::run(&mut args),
         "verify" => verify::run(&mut args),
@@ -179,6 +185,13 @@ impl Arguments {
         if self.words.is_empty() { None } else { Some(self.words.remove(0)) }
     }
 
+    /// The language from `--lang`, else Danish.
+    pub(crate) fn language(&mut self) -> Result<Language, Refusal> {
+        let told = self.option("lang");
+        let known = told.as_deref().map_or(Some(Language::Danish), Language::from_tag);
+        known.ok_or_else(|| Refusal(format!("--lang: {:?} is not one of: da, en", told.unwrap_or_default())))
+    }
+
     /// Refuses what no one has taken.
     pub(crate) fn done(&self) -> Result<(), Refusal> {
         let mut paths = self.paths.iter();
@@ -211,7 +224,12 @@ fn text(arg: OsString) -> Result<String, Refusal> {
 
 /// Loads the directory or refuses with the first error and how to see them all.
 pub(crate) fn load_directory(args: &mut Arguments) -> Result<Directory, Refusal> {
-    let loaded = crate::data::load(&args.data());
+    load_from(&args.data())
+}
+
+/// The same of a folder.
+pub(crate) fn load_from(folder: &Path) -> Result<Directory, Refusal> {
+    let loaded = crate::data::load(folder);
     let (errors, first) = (loaded.errors(), loaded.problems.first().map(ToString::to_string).unwrap_or_default());
     loaded.directory.ok_or_else(|| {
         Refusal(format!("the data has {errors} errors, the first: {first}. See them all: vejviser check"))

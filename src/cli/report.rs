@@ -14,11 +14,7 @@ use crate::{
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let as_json = args.flag("json");
-    let language = match args.option("lang").as_deref() {
-        None | Some("da") => Language::Danish,
-        Some("en") => Language::English,
-        Some(other) => return Err(Refusal(format!("--lang: {other:?} is not one of: da, en"))),
-    };
+    let language = args.language()?;
     let today = today(args)?;
     let folder = args.data();
     args.done()?;

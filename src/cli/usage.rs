@@ -1,7 +1,7 @@
 //! What `vejviser help`, and `--help` after any command, print.
 
 /// Each command with its lines of the overview.
-const COMMANDS: [(&str, &str); 11] = [
+const COMMANDS: [(&str, &str); 12] = [
     ("check", "vejviser check                     say what is wrong in data/"),
     ("report", "vejviser report [--json]           say what is overdue, missing, disputed or there twice"),
     (
@@ -19,6 +19,11 @@ const COMMANDS: [(&str, &str); 11] = [
         "vejviser apply FILE|- [--write] [--rest]
                                      show what a file of corrections, or the mail with it, changes;
                                      --write: change it; --rest: the rows that are not refused",
+    ),
+    (
+        "queue",
+        "vejviser queue [--municipality M] [--region R] [--kind K] [--limit N] [--json]
+                                     what to check first, and why; --out DIR: what the desk reads",
     ),
     ("refer", "vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON"),
     (
@@ -47,7 +52,7 @@ const COMMANDS: [(&str, &str); 11] = [
 
 const COMMON: &str = "\
 Every command takes --data DIR (default: data), --help and --version. The day is the clock's; check, report,
-verify, add and apply take --today DATE.";
+verify, add, apply and queue take --today DATE.";
 
 /// The overview of all commands.
 pub(super) fn all() -> String {

@@ -3,7 +3,7 @@
 //! Pure values, the same on the build machine and in the browser. `finding` is what one says about one record, `file` the
 //! one file that carries it ([`write`], [`read`]), `fields` which fields may be corrected and how they are found, `post`
 //! finds the file in the text of a mail, whatever mail programs did to it, [`apply`] changes the data's texts by it (native),
-//! `exposure` how many plans show a record,
+//! `exposure` how many plans show a record, `desk` what the desk reads,
 //! `queue` what to check first. `vejviser apply` changes the data by such a file; sentences are in
 //! [`crate::text::corrections`].
 //!
@@ -11,6 +11,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod apply;
+mod desk;
 mod exposure;
 mod fields;
 mod file;
@@ -18,6 +19,7 @@ mod finding;
 mod post;
 mod queue;
 
+pub use desk::Desk;
 pub use exposure::{Exposure, Exposures};
 pub use fields::{Step, correctable, is_correctable, order, steps};
 pub use file::{

@@ -1,14 +1,26 @@
 //! How good the directory is: what is overdue, never checked, disputed, missing or there twice.
 //!
 //! One function, [`report`], looks at the whole directory on a day. `vejviser report` prints what it finds, and the
-//! page about the data shows the same; the words stand in [`crate::text::quality_sections`].
+//! page about the data shows the same; the words stand in [`crate::text::quality_sections`]. Native only: `everybody` is the
+//! enumeration of who could ask, `exposure` how many of their plans show a record and what moves when the data changes,
+//! `choice` how we choose, as a table.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod choice;
 mod coverage;
 mod duplicates;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod everybody;
+#[cfg(not(target_arch = "wasm32"))]
+mod exposure;
 mod figures;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use choice::{Choice, DoorOf, choices};
 pub use coverage::{Cell, Coverage, ForWhom};
 pub use duplicates::{Named, Same, Suspect};
+#[cfg(not(target_arch = "wasm32"))]
+pub use exposure::{Difference, Move, difference, exposures};
 pub use figures::{Figures, Share};
 
 use jiff::civil::Date;

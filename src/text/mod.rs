@@ -3,11 +3,12 @@
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
 //! is what one can say on the phone; `standing` the status line; `shelf` where the words are in the browser; `quality` the
-//! quality report, `published` the page with it, `fault_report` a mail about a fault. Texts about
+//! quality report, `published` the page with it, `fault_report` a mail about a fault, `corrections` the editors' desk. Texts about
 //! single offers are data, not here.
 
 pub mod board;
 pub mod children;
+pub mod corrections;
 pub mod families;
 mod fault_report;
 mod format;
