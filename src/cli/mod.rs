@@ -1,6 +1,7 @@
 //! The command line: `vejviser`. Reads arguments and files, calls the pure parts, prints.
 
 mod add;
+mod against;
 mod apply;
 mod check;
 mod editing;
@@ -19,6 +20,7 @@ mod refer;
 #[cfg(feature = "ssr")]
 mod render;
 mod report;
+mod rules;
 mod schema;
 mod search;
 pub mod sitemap;
@@ -78,6 +80,7 @@ fn dispatch(args: Vec<OsString>) -> Result<ExitCode, Refusal> {
         "render" => {
             Err(Refusal("render needs the feature ssr: cargo run --features ssr -- render --out DIR".to_owned()))
         }
+        "rules" => rules::run(&mut args),
         "schema" => schema::run(&mut args),
         "search" => search::run(&mut args),
         other => Err(no_command(other)),
@@ -122,9 +125,9 @@ pub(crate) struct Arguments {
 }
 
 /// Options that stand alone.
-const FLAGS: [&str; 3] = ["json", "rest", "write"];
+const FLAGS: [&str; 4] = ["explain", "json", "rest", "write"];
 /// Options that name a file or a folder.
-const PATHS: [&str; 4] = ["answers", "data", "out", "template"];
+const PATHS: [&str; 5] = ["against", "answers", "data", "out", "template"];
 /// Commands whose words name a file or a folder.
 const READERS: [&str; 2] = ["apply", "import"];
 

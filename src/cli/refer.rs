@@ -5,14 +5,14 @@ use std::{fmt::Display, fs, io::Read, path::Path, process::ExitCode};
 
 use jiff::civil::{Date, DateTime};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::{Arguments, Refusal, load_directory, output};
+use super::{Arguments, Refusal, against, load_directory, output};
 use crate::{
     domain::{
         AgeRange, Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, Role, Urgency, opening,
     },
-    matching::{Answers, Item, Outcome, Plan, Subject, plan},
+    matching::{Answers, Explained, Item, Outcome, Place, Plan, Subject, explain, plan},
     text,
 };
 
@@ -34,13 +34,62 @@ struct RawAnswers {
 }
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
+    if let Some(before) = args.path("against") {
+        return against::run(&before, args);
+    }
     let from = args
         .path("answers")
         .ok_or_else(|| Refusal("refer needs --answers FILE, or - for standard input".to_owned()))?;
+    let explains = args.flag("explain");
     let mut directory = load_directory(args)?;
     args.done()?;
-    output::answer(&format!("{:#}", reply(&read(&from)?, &mut directory)?))?;
+    let text = read(&from)?;
+    let value = if explains { explanation(&text, &mut directory)? } else { reply(&text, &mut directory)? };
+    output::answer(&format!("{value:#}"))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Why each entry of the plan stands where it stands: every idea of the order with its value.
+fn explanation(text: &str, directory: &mut Directory) -> Result<Value, Refusal> {
+    let (answers, now, language) = parse(text, directory)?;
+    directory.take_effect(now.date());
+    let (plan, explained) =
+        explain(directory, &answers, now).ok_or_else(|| Refusal("the directory names no veteran line".to_owned()))?;
+    let entry = |one: &Explained| {
+        let ideas: Map<String, Value> =
+            one.ideas.iter().map(|(idea, value)| ((*idea).to_owned(), json!(value))).collect();
+        json!({
+            "id": one.id,
+            "place": place_word(one.place),
+            "by_order": one.by_order,
+            "decided_by": one.decided_by,
+            "topics": one.topics,
+            "ideas": ideas,
+        })
+    };
+    Ok(json!({
+        "start_here": plan.start_here.subject.id(),
+        "second_door": plan.second_door.as_ref().map(|item| item.subject.id()),
+        "urgent": plan.urgent.iter().map(|item| item.subject.id()).collect::<Vec<_>>(),
+        "list": plan.referrals.iter().map(|item| item.subject.id()).collect::<Vec<_>>(),
+        "order": explained.iter().map(entry).collect::<Vec<_>>(),
+        "left_out": plan.fits_if.iter().map(|left| json!({
+            "id": left.service.id,
+            "because": {"code": left.condition.code(), "text": text::because(left, &answers, language)},
+        })).collect::<Vec<_>>(),
+    }))
+}
+
+fn place_word(place: Place) -> String {
+    match place {
+        Place::Urgent => "urgent".to_owned(),
+        Place::StartHere => "start_here".to_owned(),
+        Place::SecondDoor => "second_door".to_owned(),
+        Place::Card(at) => format!("card {at}"),
+        Place::Behind(at) => format!("behind card {at}"),
+        Place::BehindHead => "behind the first contact or an urgent one".to_owned(),
+        Place::NotShown => "not shown".to_owned(),
+    }
 }
 
 /// The plan for answers in JSON, as the command prints it. What has changed by the day of the answers takes effect in

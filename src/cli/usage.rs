@@ -1,7 +1,7 @@
 //! What `vejviser help`, and `--help` after any command, print.
 
 /// Each command with its lines of the overview.
-const COMMANDS: [(&str, &str); 12] = [
+const COMMANDS: [(&str, &str); 13] = [
     ("check", "vejviser check                     say what is wrong in data/"),
     ("report", "vejviser report [--json]           say what is overdue, missing, disputed or there twice"),
     (
@@ -25,7 +25,17 @@ const COMMANDS: [(&str, &str); 12] = [
         "vejviser queue [--municipality M] [--region R] [--kind K] [--limit N] [--json]
                                      what to check first, and why; --out DIR: what the desk reads",
     ),
-    ("refer", "vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON"),
+    (
+        "refer",
+        "vejviser refer --answers FILE|-    the plan for answers in JSON, as JSON; --explain: why each entry
+                                     stands where it stands; --against DIR [--json] instead: what
+                                     moves in the plans of everybody since the data of that folder",
+    ),
+    (
+        "rules",
+        "vejviser rules [--topic T] [--json]
+                                     how we choose: doors, core offers and what is left out, by topic",
+    ),
     (
         "search",
         "vejviser search QUERY [--place P] [--topic T] [--limit N]

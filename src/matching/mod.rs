@@ -4,7 +4,7 @@
 //! chosen topics name first, `sift` goes through the directory once, `rank` orders, `pick` makes one card of what is
 //! behind one `way` in, `doors` chooses whom to call first, `urgent` whom to name in a crisis, `families` has a line for
 //! each child, `build` makes the items, `plan` puts it all together. Every decision is a typed value ([`Reason`], [`Caveat`], [`CriterionCode`]);
-//! [`crate::text`] has the sentences.
+//! [`crate::text`] has the sentences. `explain` (native) tells editors the values behind a plan's order.
 //!
 //! [`CriterionCode`]: crate::domain::CriterionCode
 
@@ -14,6 +14,8 @@ mod context;
 mod cores;
 mod criteria;
 mod doors;
+#[cfg(not(target_arch = "wasm32"))]
+mod explain;
 mod families;
 mod fit;
 mod item;
@@ -30,6 +32,8 @@ pub use answers::Answers;
 pub use build::describe;
 pub use criteria::{Verdict, evaluate};
 pub use doors::municipal_entrance;
+#[cfg(not(target_arch = "wasm32"))]
+pub use explain::{Explained, Place, explain};
 pub use fit::{Fit, fit};
 pub use item::{Caveat, Item, Know, Outcome, Reason, Subject};
 pub use near::{Near, nearness, nearness_of};

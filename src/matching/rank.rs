@@ -137,6 +137,59 @@ impl<'a> Candidate<'a> {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl Candidate<'_> {
+    /// Every idea of the order with its value, as they are compared: less comes first. For [`super::explain`].
+    pub(super) fn ideas(&self) -> Vec<(&'static str, String)> {
+        // Without `..`, so that no idea can be left out.
+        let Order {
+            is_support,
+            in_doubt,
+            without_bed,
+            shut,
+            unwished_and_main,
+            core,
+            whom,
+            to_talk_on,
+            aside,
+            unwished,
+            breadth: Reverse(breadth),
+            only_a_page,
+            made_for_others,
+            near,
+            says_no_age,
+            distance_km,
+            unconfirmed,
+            freshness,
+            year: Reverse(year),
+            id,
+        } = &self.order;
+        let core = if *core == u8::MAX { "none".to_owned() } else { core.to_string() };
+        vec![
+            ("is_support", is_support.to_string()),
+            ("in_doubt", in_doubt.to_string()),
+            ("without_bed", without_bed.to_string()),
+            ("shut", shut.to_string()),
+            ("unwished_and_main", unwished_and_main.to_string()),
+            ("core", core),
+            ("whom", whom.to_string()),
+            ("to_talk_on", to_talk_on.to_string()),
+            ("aside", aside.to_string()),
+            ("unwished", unwished.to_string()),
+            ("breadth", format!("{breadth} (more first)")),
+            ("only_a_page", only_a_page.to_string()),
+            ("made_for_others", made_for_others.to_string()),
+            ("near", format!("{near:?}").to_lowercase()),
+            ("says_no_age", says_no_age.to_string()),
+            ("distance_km", distance_km.to_string()),
+            ("unconfirmed", unconfirmed.to_string()),
+            ("freshness", freshness.word().to_owned()),
+            ("year", format!("{year} (newer first)")),
+            ("id", (*id).to_owned()),
+        ]
+    }
+}
+
 /// For the person asking or the child (0), for the family (1), for somebody they would have to persuade (2).
 fn persuasion(whom: Whom) -> u8 {
     match whom {

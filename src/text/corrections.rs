@@ -24,7 +24,7 @@ fn number(number: u32, language: Language) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push_str(pick(language, ".", ","));
         }
         out.push(digit);

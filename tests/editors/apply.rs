@@ -48,7 +48,7 @@ fn corrected(copy: &Copy, kind: RecordKind, record: &str, changes: &[(&str, Valu
 
 impl Copy {
     /// The file of a record.
-    fn file_of(&self, kind: RecordKind, id: &str) -> String {
+    pub(super) fn file_of(&self, kind: RecordKind, id: &str) -> String {
         let names = match kind {
             RecordKind::Service => service_files(&self.0),
             RecordKind::Municipality => vec!["municipalities.json".to_owned()],

@@ -131,3 +131,76 @@ fn the_desk_has_every_record_as_it_stands_in_the_data() {
     let notes = load(&copy.0).notes.into_iter().filter_map(|note| note.note).filter(|note| note.len() > 30);
     assert!(notes.into_iter().all(|note| !text.contains(&note)), "what is for editors of the data alone");
 }
+
+#[test]
+fn how_we_choose_is_told_from_the_data() {
+    let copy = Copy::new();
+    let rows: Value = serde_json::from_str(&copy.succeeds(&["rules", "--json"])).unwrap();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), directory().topics.len() * 7 * 2, "each topic, who asks, and whether it can wait");
+    for row in rows {
+        let doors = row["first_door"].as_array().unwrap();
+        let places: u64 = doors.iter().map(|door| door["kinds_of_places"].as_u64().unwrap()).sum();
+        assert_eq!(places, row["kinds_of_places"].as_u64().unwrap(), "every place has a first door: {row}");
+        assert!(row["role"] != "child" || doors[0]["door"] == directory().rules.child_line.as_str(), "{row}");
+    }
+    // What a topic says of its door is what the table says.
+    let own = directory().topics.iter().find(|topic| topic.first_door.door == veteranvejviseren::domain::Door::Own);
+    let own = own.expect("a topic with a line of its own");
+    let told = copy.succeeds(&["rules", "--topic", &own.id]);
+    assert!(told.contains(&format!("first door  {}", own.first_door.service.as_deref().unwrap())), "{told}");
+    copy.plant("topics.json", &own.id, |topic| topic["first_door"] = json!({"door": "municipality"}));
+    let changed = copy.succeeds(&["rules", "--topic", &own.id]);
+    assert!(
+        changed.contains("first door  own-municipality") && !told.contains("first door  own-municipality"),
+        "{changed}"
+    );
+    copy.refuses(&["rules", "--topic", "findes-ikke"], "--topic: \"findes-ikke\" is not one of");
+}
+
+#[test]
+fn a_plan_is_explained_by_the_values_of_its_order() {
+    let copy = Copy::new();
+    let file = copy.0.with_extension("answers");
+    fs::write(&file, r#"{"role": "partner", "place": "0573", "topics": ["boern-unge"], "child_ages": [10]}"#).unwrap();
+    let file = file.to_str().unwrap();
+    let told: Value = serde_json::from_str(&copy.succeeds(&["refer", "--answers", file, "--explain"])).unwrap();
+    let plan: Value = serde_json::from_str(&copy.succeeds(&["refer", "--answers", file])).unwrap();
+    assert_eq!(told["start_here"], plan["start_here"]["id"]);
+    let ids = |list: &Value| list.as_array().unwrap().iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
+    assert_eq!(told["list"].as_array().unwrap(), &ids(&plan["referrals"]));
+    let order = told["order"].as_array().unwrap();
+    // Each card is there with its place, and every idea has a value.
+    for (at, card) in told["list"].as_array().unwrap().iter().enumerate() {
+        let entry = order.iter().find(|one| one["id"] == *card).unwrap_or_else(|| panic!("{card}"));
+        assert_eq!(entry["place"], format!("card {}", at + 1), "{entry}");
+        assert_eq!(entry["ideas"].as_object().unwrap().len(), 20, "{entry}");
+    }
+    // What decides is the first idea that is another than the one before it.
+    for pair in order.windows(2) {
+        let decided = pair[1]["decided_by"].as_str().unwrap();
+        let differs = |(key, value): (&String, &Value)| (pair[0]["ideas"][key] != *value).then(|| key.clone());
+        let first = pair[1]["ideas"].as_object().unwrap().iter().find_map(differs);
+        assert_eq!(first.as_deref(), Some(decided));
+    }
+    assert!(order.iter().all(|one| one["place"] != "card 1" || one["by_order"] == 1 || one["ideas"]["core"] != "none"));
+    fs::remove_file(file).unwrap();
+}
+
+#[test]
+fn what_moves_is_told_against_another_folder() {
+    let (before, after) = (Copy::new(), Copy::new());
+    let id = "varde-veteran-hotline";
+    let name = after.file_of(RecordKind::Service, id);
+    after.plant(&name, id, |service| service["area"] = json!({"municipalities": ["0561"]}));
+    let folder = before.0.to_str().unwrap();
+    let told = after.succeeds(&["refer", "--against", folder]);
+    let line = told.lines().find(|line| line.starts_with(&format!("{id}: "))).unwrap_or_else(|| panic!("{told}"));
+    assert!(line.contains("gone from") && line.contains("first "), "{line}");
+    let told: Value = serde_json::from_str(&after.succeeds(&["refer", "--against", folder, "--json"])).unwrap();
+    let row = told["moves"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap();
+    assert_eq!(row["came"], 0, "{row}");
+    assert!(row["went"].as_u64() > Some(0) && row["example"]["place"].is_string(), "{row}");
+    assert!(after.succeeds(&["refer", "--against", after.0.to_str().unwrap()]).starts_with("0 of "));
+    after.refuses(&["refer", "--against", "/no/such/folder"], "the data has");
+}
