@@ -1,7 +1,7 @@
 //! Everything that reads what others wrote: each reader with real inputs, and what must hold whatever it is given.
 //!
 //! A reader answers whether it accepted the input; a broken promise panics, as a reader that fails does. Long, for it is a
-//! list of eighteen readers that share nothing but their form.
+//! list of nineteen readers that share nothing but their form.
 
 use std::sync::OnceLock;
 
@@ -10,9 +10,14 @@ use serde_json::{Map, Value, json};
 use veteranvejviseren::{
     calendar::{self, Event, Month, When, iso_day, parse_day},
     cli,
+    corrections::{
+        self, Addition, Answer, Change, Corrections, Finding, Provenance, RecordKind,
+        apply::{self, Files},
+    },
     data::{self, edit, pack},
     domain::{
-        ContactKind, Directory, Language, PartialDate, Phone, PlaceMatch, Service, WebAddress, contact_link, is_email,
+        CheckMethod, ContactKind, Directory, Language, PartialDate, Phone, PlaceMatch, Service, Teller, WebAddress,
+        contact_link, is_email,
     },
     formats::hsds,
     matching::{Answers, plan},
@@ -43,7 +48,7 @@ pub struct Target {
 }
 
 /// All readers, the dear ones first.
-pub static TARGETS: [Target; 18] = [
+pub static TARGETS: [Target; 19] = [
     Target { name: "data_files", short: 200, share: 0.15, seeds: data_seeds, run: data_files },
     Target { name: "packed_directory", short: 2_000, share: 1.0, seeds: packed_seeds, run: packed_directory },
     Target { name: "refer_answers", short: 2_000, share: 1.0, seeds: answers_seeds, run: refer_answers },
@@ -53,6 +58,7 @@ pub static TARGETS: [Target; 18] = [
     Target { name: "board_table", short: 4_000, share: 2.0, seeds: table_seeds, run: board_file },
     Target { name: "board_json", short: 4_000, share: 2.0, seeds: board_seeds, run: board_file },
     Target { name: "data_edit", short: 4_000, share: 2.0, seeds: edit_seeds, run: data_edit },
+    Target { name: "corrections", short: 10_000, share: 1.0, seeds: correction_seeds, run: corrections_file },
     Target { name: "place", short: 10_000, share: 3.0, seeds: place_seeds, run: place },
     Target { name: "search_address", short: 10_000, share: 5.0, seeds: address_seeds, run: search_address },
     Target { name: "calendar_file", short: 10_000, share: 4.85, seeds: event_seeds, run: calendar_file },
@@ -61,7 +67,7 @@ pub static TARGETS: [Target; 18] = [
     Target { name: "opening", short: 20_000, share: 12.0, seeds: opening::seeds, run: opening::promises },
     Target { name: "route", short: 20_000, share: 14.0, seeds: route_seeds, run: route },
     Target { name: "contact", short: 20_000, share: 14.0, seeds: contact_seeds, run: contact },
-    Target { name: "day", short: 20_000, share: 14.0, seeds: day_seeds, run: day },
+    Target { name: "day", short: 20_000, share: 13.0, seeds: day_seeds, run: day },
 ];
 
 impl Target {
@@ -347,6 +353,71 @@ fn data_edit(input: &[u8]) -> bool {
     let longer = edit::append(text, &check);
     assert!(longer.is_none_or(|longer| !sound || is_json(&longer)), "a new record breaks the file");
     sound
+}
+
+/// Real data files to be corrected.
+fn correctable() -> &'static Files {
+    static FILES: OnceLock<Files> = OnceLock::new();
+    FILES.get_or_init(|| {
+        let names = ["lines.json", "municipalities.json", "initiatives.json", "organizations.json", "services/crisis.json"];
+        let read = |name: &str| std::fs::read_to_string(data_folder().join(name)).expect("a data file");
+        names.into_iter().map(|name| (name.to_owned(), read(name))).collect()
+    })
+}
+
+fn correction_seeds() -> Vec<Seed> {
+    let day = parse_day("2026-11-21").expect("a day");
+    let made = Provenance { how: CheckMethod::Phone, by: Teller::Municipality, on: day };
+    let finding = |kind, record: &str, answer| Finding { record: record.to_owned(), kind, answer, made };
+    let change = |field: &str, was: Value, is: Value| {
+        Answer::Corrected(vec![Change { field: field.to_owned(), was: apply::json(&was), is: apply::json(&is) }])
+    };
+    let mut all = Corrections::new(day);
+    all.findings = vec![
+        finding(RecordKind::Line, "linje-livslinien", change("number", json!("70 20 12 01"), json!("70 20 12 02"))),
+        finding(RecordKind::Service, "livslinien", change("contacts[0].ask_for.da", json!(null), json!("Spørg efter \"nogen\""))),
+        finding(RecordKind::Service, "boernetelefonen", Answer::Gone),
+        finding(RecordKind::Municipality, "0101", change("main_contact.address", json!(null), json!("Rådhuspladsen 1"))),
+        finding(RecordKind::Municipality, "0573", Answer::NobodyAnswered),
+        finding(RecordKind::Initiative, "veteranpolitik-2016", Answer::Right),
+    ];
+    let record = json!({"id": "linje-ny", "number": "76 30 19 31", "name": {"da": "Ny"}, "source": {"title": "Svar"}});
+    all.additions = vec![Addition { kind: RecordKind::Line, record: apply::json(&record), made }];
+    let file = corrections::write(&all).expect("a file");
+    let (before, _) = file.rsplit_once(",\n  \"sum\"").expect("a sum");
+    let by_hand = format!("{before}\n}}\n");
+    let flat = corrections::write_flat(&all).expect("a file");
+    let quoted: String = flat.lines().map(|line| format!("> {line}\n")).collect();
+    let markup = by_hand.replace('"', "&quot;").replace('\n', "<br>\n");
+    texts([file, by_hand.clone(), by_hand, format!("Hej\n\n{quoted}\nHilsen\n"), format!("<html><body>{markup}</body></html>")])
+}
+
+/// What `vejviser apply` reads: nothing, or corrections that are written and read again as they are, and of which each
+/// changes the data whole or not at all.
+fn corrections_file(input: &[u8]) -> bool {
+    let Ok(found) = corrections::find(input) else { return false };
+    let written = corrections::write(&found).expect("what is read can be written");
+    assert!(corrections::read(&written).as_ref() == Ok(&found), "what is written is read again");
+    let today = directory().settings.data_date;
+    let mut files = correctable().clone();
+    let count = |text: &str| serde_json::from_str::<Vec<Map<String, Value>>>(text).expect("a list of records").len();
+    for finding in &found.findings {
+        let before = files.clone();
+        match apply::apply(&mut files, finding, today) {
+            Ok(applied) => {
+                let (old, new) = (&before[&applied.file], &files[&applied.file]);
+                assert_eq!(count(old), count(new), "a correction adds and loses no record");
+                assert!(before.iter().all(|(name, text)| *name == applied.file || files[name] == *text), "another file");
+            }
+            Err(why) => assert!(files == before && !why.is_empty(), "what is refused changes nothing"),
+        }
+    }
+    for addition in &found.additions {
+        let before = count(&files["lines.json"]);
+        let added = apply::add(&mut files, "lines.json", addition, today).is_ok();
+        assert_eq!(count(&files["lines.json"]), before + usize::from(added), "an addition is one record");
+    }
+    true
 }
 
 fn place_seeds() -> Vec<Seed> {

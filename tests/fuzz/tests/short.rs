@@ -35,6 +35,7 @@ readers!(
     board_table,
     board_json,
     data_edit,
+    corrections,
     place,
     search_address,
     calendar_file,
