@@ -13,6 +13,7 @@ mod installable;
 #[cfg(feature = "ssr")]
 mod offline;
 mod output;
+mod outreach;
 #[cfg(feature = "ssr")]
 mod publish;
 mod queue;
@@ -68,6 +69,7 @@ fn dispatch(args: Vec<OsString>) -> Result<ExitCode, Refusal> {
         "check" => check::run(&mut args),
         "export" => export::run(&mut args),
         "import" => import::run(&mut args),
+        "outreach" => outreach::run(&mut args),
         "queue" => queue::run(&mut args),
         "refer" => refer::run(&mut args),
         "report" => report::run(&mut args),

@@ -1,7 +1,7 @@
 //! What `vejviser help`, and `--help` after any command, print.
 
 /// Each command with its lines of the overview.
-const COMMANDS: [(&str, &str); 13] = [
+const COMMANDS: [(&str, &str); 14] = [
     ("check", "vejviser check                     say what is wrong in data/"),
     ("report", "vejviser report [--json]           say what is overdue, missing, disputed or there twice"),
     (
@@ -19,6 +19,10 @@ const COMMANDS: [(&str, &str); 13] = [
         "vejviser apply FILE|- [--write] [--rest]
                                      show what a file of corrections, or the mail with it, changes;
                                      --write: change it; --rest: the rows that are not refused",
+    ),
+    (
+        "outreach",
+        "vejviser outreach --out DIR        write a letter to each municipality and organization whose turn it is",
     ),
     (
         "queue",
@@ -62,7 +66,8 @@ const COMMANDS: [(&str, &str); 13] = [
 
 const COMMON: &str = "\
 Every command takes --data DIR (default: data), --help and --version. The day is the clock's; check, report,
-verify, add, apply and queue take --today DATE.";
+verify, add, apply, queue and outreach
+take --today DATE.";
 
 /// The overview of all commands.
 pub(super) fn all() -> String {

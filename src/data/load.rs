@@ -77,6 +77,7 @@ pub(super) struct RawFiles {
     pub(super) crisis_words: Option<raw::RawCrisisWords>,
     pub(super) changes: Vec<raw::RawChange>,
     pub(super) calls: Vec<raw::RawCall>,
+    pub(super) outreach: Vec<raw::RawAsked>,
 }
 
 /// A data folder as it is read: with the files that are to be written and are not what stands on the disk, and with a
@@ -166,6 +167,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         calls: reading.list("calls.json"),
         services: Vec::new(),
         changes: Vec::new(),
+        outreach: Vec::new(),
     };
     for name in reading.service_files() {
         let services: Vec<raw::RawService> = reading.list(&name);
@@ -174,6 +176,10 @@ fn read_all(folder: Folder<'_>) -> Loaded {
     // There is not always a change ahead.
     if folder.has("changes.json") {
         files.changes = reading.list("changes.json");
+    }
+    // Nor has anybody been asked before the first round.
+    if folder.has("outreach.json") {
+        files.outreach = reading.list("outreach.json");
     }
     let records = files.municipalities.len()
         + files.postcodes.len()
@@ -189,7 +195,8 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         + files.crisis_words.as_ref().map_or(0, |words| words.dangers.len())
         + files.changes.len()
         + files.boards.len()
-        + files.calls.len();
+        + files.calls.len()
+        + files.outreach.len();
     let notes = editor_notes(&files);
     let Reading { mut desk, texts, .. } = reading;
     let directory = check::directory(&files, &mut desk);

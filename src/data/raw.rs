@@ -482,6 +482,18 @@ pub struct RawChange {
     pub source: RawSource,
 }
 
+/// That an organization was asked whether its records are right. `data/outreach.json`, written by `vejviser outreach`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawAsked {
+    /// Id of the organization; a municipality is "kommune-" and its slug. Example: "kommune-varde"
+    pub organization: String,
+    /// The day of the letter. Example: "2026-12-01"
+    pub asked: String,
+    /// The day of the answer; left out: none so far.
+    pub answered: Option<String>,
+}
+
 /// A postcode or a row of them. `data/postcodes.json`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -865,6 +877,8 @@ pub struct RawSettings {
     pub base_url: Option<String>,
     /// Where faults are reported; null hides the control.
     pub report_email: Option<String>,
+    /// Who keeps the site, as letters to municipalities are signed; null while unknown. Example: "Veteranvejviseren"
+    pub sender_name: Option<String>,
     /// The neutral page of the quick exit.
     pub exit_url: String,
     /// The licence that the data is published under.

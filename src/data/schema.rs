@@ -15,6 +15,7 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
         ("municipalities.schema.json", of::<Vec<raw::RawMunicipality>>()),
         ("regions.schema.json", of::<Vec<raw::RawRegion>>()),
         ("changes.schema.json", of::<Vec<raw::RawChange>>()),
+        ("outreach.schema.json", of::<Vec<raw::RawAsked>>()),
         ("postcodes.schema.json", of::<Vec<raw::RawPostcode>>()),
         ("place_names.schema.json", of::<Vec<raw::RawPlaceName>>()),
         ("boards.schema.json", of::<Vec<raw::RawBoard>>()),

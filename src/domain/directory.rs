@@ -28,6 +28,8 @@ pub struct Settings {
     pub base_url: Option<WebAddress>,
     /// Where faults are reported; none hides the control.
     pub report_email: Option<String>,
+    /// Who keeps the site, as letters are signed; none sends no letters.
+    pub sender_name: Option<String>,
     /// The neutral page that the quick exit goes to.
     pub exit_url: WebAddress,
     /// What others may do with the data.

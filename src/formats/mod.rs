@@ -10,11 +10,16 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod csv;
 #[cfg(not(target_arch = "wasm32"))]
+mod eml;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod hsds;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod vcard;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use eml::{Mail, eml};
 
 use crate::domain::{Directory, Service, Status};
 

@@ -23,6 +23,8 @@ pub mod professional;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod published;
 mod quality;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod round;
 mod script;
 mod search;
 pub mod shelf;

@@ -22,6 +22,7 @@ mod freshness;
 #[cfg(unix)]
 mod hostile_data;
 mod inclusion;
+mod outreach;
 mod queue;
 mod report;
 mod together;

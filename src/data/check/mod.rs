@@ -14,6 +14,7 @@ mod crisis_words;
 mod fields;
 mod inclusion;
 mod lines;
+mod outreach;
 mod place_names;
 mod places;
 mod rules;
@@ -65,6 +66,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
     };
     whole::check(&directory, files, desk);
     inclusion::records(files, &directory, desk);
+    outreach::rows(&files.outreach, &directory, desk);
     Some(directory)
 }
 

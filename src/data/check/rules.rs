@@ -142,9 +142,17 @@ pub(super) fn settings(raw: Option<&RawSettings>, desk: &mut Desk) -> Option<Set
         data_date: fields::day(Some(&raw.data_date), "data_date", desk)?,
         base_url: raw.base_url.as_deref().and_then(|url| fields::web(url, "base_url", desk)),
         report_email: raw.report_email.as_deref().and_then(|email| fields::email(email, "report_email", desk)),
+        sender_name: sender_name(raw.sender_name.as_ref(), desk),
         exit_url: fields::web(&raw.exit_url, "exit_url", desk)?,
         data_licence: licence(&raw.data_licence, desk)?,
     })
+}
+
+/// A name that signs a letter, on one line.
+fn sender_name(raw: Option<&String>, desk: &mut Desk) -> Option<String> {
+    let raw = raw?;
+    let text = RawText { da: raw.clone(), en: None };
+    Some(fields::label(&text, "sender_name", desk).da)
 }
 
 fn licence(raw: &RawLicence, desk: &mut Desk) -> Option<Licence> {
