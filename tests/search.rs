@@ -529,6 +529,8 @@ fn a_life_in_danger_puts_the_line_first() {
         "I do not want to live",
         "I want to kill myself",
         "my husband wants to die",
+        "datter på 15 skærer i sig selv",
+        "jeg har mistet lysten til livet",
         "they are better off without me",
     ] {
         let results = find(&Query::of_words(words), 10);
@@ -727,6 +729,18 @@ fn a_personal_number_is_not_searched_for() {
         assert!(results.hits.is_empty() && results.total == 0 && results.unknown.is_empty(), "{words:?}");
         assert!(index().nearest(&query, directory(), now()).is_empty(), "{words:?}");
         assert_eq!(Query::from_address(&query.to_address(directory()), directory()).words, "", "{words:?}");
+    }
+}
+
+/// Whoever writes a whole sentence gets somebody to call, even when nothing of it is understood.
+#[test]
+fn a_sentence_that_is_not_understood_finds_who_is_there_for_everything() {
+    let core = &directory().rules.core;
+    for words in ["hvad skal jeg gøre nu", "qqqq wwww xzxz zxzx", "what can i do now"] {
+        let found = ids(words, 3);
+        assert!(!found.is_empty(), "{words:?}");
+        let in_core = |id: &String| core.iter().any(|one| one.services.contains(id));
+        assert!(found.iter().all(in_core), "{words:?}: {found:?}");
     }
 }
 

@@ -84,6 +84,8 @@ pub(super) struct Reading {
     pub(super) is_sentence: bool,
     /// Who asks, as far as the words tell; else a veteran.
     pub(super) roles: u8,
+    /// A number that was typed, as one word.
+    pub(super) number: Option<String>,
 }
 
 /// A word of a query before it is read.
@@ -111,15 +113,15 @@ impl Index {
         self.read_phrases(&mut typed, &mut reading);
         let says_something = typed.iter().any(|word| !is_stop_word(&word.folded)) || !reading.clauses.is_empty();
         for word in &typed {
+            // The short last word of a sentence is finished: «i nat» is no «natur».
+            let is_finished = is_sentence && word.folded.len() < SHORTEST_BEGINNING;
             if is_stop_word(&word.folded) {
                 // It may be the beginning of another: `på` of `pårørende`, `var` of `Varde`.
-                if word.last {
+                if word.last && !is_finished {
                     reading.clauses.extend(self.read_beginning(&word.folded, says_something));
                 }
                 continue;
             }
-            // The short last word of a sentence is finished: «i nat» is no «natur».
-            let is_finished = is_sentence && word.folded.len() < SHORTEST_BEGINNING;
             let clause = self.read_word(&word.folded, word.last && !is_finished);
             if !reading.clauses.iter().any(|known| known.folded == clause.folded) {
                 reading.clauses.push(clause);
@@ -178,6 +180,7 @@ impl Index {
                 clause.any.push((self.dictionary.term_of(*form), sure));
             }
             clause.beginning = Some(digits.to_owned());
+            reading.number = Some(digits.to_owned());
             reading.clauses.push(clause);
             typed.drain(at..(at + count).min(typed.len()));
         }

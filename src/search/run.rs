@@ -10,6 +10,7 @@ use jiff::civil::DateTime;
 use super::{
     danger::Urgent,
     dictionary::sort,
+    documents::phone_word,
     facts::Reach,
     field::{Field, Fields},
     filters::Sieve,
@@ -56,12 +57,16 @@ pub struct Results {
     pub total: usize,
     /// Whom to call first, whatever was found: the words tell of danger.
     pub urgent: Urgent,
+    /// The telephone line whose number was typed, by its place in `Directory::lines`. The first hit is called after it.
+    pub line: Option<usize>,
     /// Words that were read as others.
     pub corrections: Vec<Correction>,
     /// Words that nothing is known for, folded.
     pub unknown: Vec<String>,
     /// Marks the match in any text: see [`Marks`].
     pub marks: Marks,
+    /// The number that was typed, if it was the whole of a number.
+    number: Option<String>,
     /// Every record that the words found, before filters: for counting beside filters.
     pub(super) found: Vec<u32>,
 }
@@ -117,6 +122,10 @@ impl Index {
         let sieve = Sieve::new(self, query, directory, now);
         let mut results = self.ranked(query, &sieve, limit);
         results.urgent = self.urgent(&query.words, directory);
+        results.line = results
+            .number
+            .as_ref()
+            .and_then(|number| directory.lines.iter().position(|line| phone_word(line.number.stored()) == number));
         self.lead(&mut results, &sieve, limit);
         results
     }
@@ -238,6 +247,7 @@ impl Index {
             corrections: corrected.collect(),
             unknown: reading.clauses.iter().filter(|c| c.is_unknown).map(|c| c.folded.clone()).collect(),
             marks: Marks::of(reading),
+            number: reading.number.clone(),
             ..Results::default()
         }
     }

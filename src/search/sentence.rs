@@ -34,7 +34,8 @@ impl Reading {
             (true, _, true) => 1,
         };
         let highest = self.clauses.iter().map(level).max().unwrap_or_default();
-        if highest == 0 {
+        // Where some words are known, they may be a name.
+        if highest == 0 && self.clauses.iter().any(|clause| !clause.is_unknown) {
             return;
         }
         self.is_sentence = true;

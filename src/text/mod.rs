@@ -45,7 +45,10 @@ pub use plan::{
 };
 pub use quality::{QualityRow, QualitySection, QualityTable, for_whom_name, quality_sections, review_kind_name};
 pub use script::call_script;
-pub use search::{change, contact_way_name, filter_name, hit_kind_name, organization_kind_name, status_name};
+pub use search::{
+    change, contact_way_name, filter_name, hit_kind_name, organization_kind_name, personal_number_typed, say_what,
+    status_name,
+};
 pub use standing::{data_is_old, standing};
 pub use tools::tool_words;
 pub use trust::{trust, trust_and_source, trust_of_list};

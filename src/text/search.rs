@@ -13,6 +13,9 @@ texts! {
         ChangeWithoutFilter: "Fjern valget «{}»", "Take the choice «{}» away";
         ChangeWithoutWord: "Søg uden «{}»", "Search without «{}»";
         ChangeOnlyWord: "Søg kun på «{}»", "Search for «{}» alone";
+        PersonalNumber: "Det ligner et CPR-nummer. Slet det. Vi søger ikke på det, og det bliver ikke gemt.",
+            "This looks like a CPR number. Delete it. We do not search for it, and it is not kept.";
+        SayWhat: "Sig, hvad det handler om: {}", "Say what it is about: {}";
         KindMunicipality: "Kommune", "Municipality";
         KindTopic: "Emne", "Topic";
         KindOrganization: "Aktør", "Organization";
@@ -33,6 +36,16 @@ texts! {
         StatusUnverified: "Ældre oplysninger", "Older information";
         StatusHistorical: "Ophørt (historie)", "Ended (history)";
     }
+}
+
+/// What stands where somebody types a personal number.
+pub fn personal_number_typed(language: Language) -> &'static str {
+    SearchWord::PersonalNumber.get(language)
+}
+
+/// What one can ask for on a line: `Sig, hvad det handler om: en psykolog · Familieenheden`.
+pub fn say_what(asked: &[&str], language: Language) -> String {
+    fill(SearchWord::SayWhat.get(language), &[&asked.join(" · ")])
 }
 
 /// What a hit is, where it is no service.

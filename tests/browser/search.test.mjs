@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, data, en, fill, openSite } from "./site.mjs";
+import { da, data, en, fill, openSite, texts } from "./site.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -123,6 +123,50 @@ test("Searching asks nobody: no request leaves the page", site.on("/tilbud/", as
   await page.getByText(da.SearchFilters).click();
   await page.locator("input[name=kontakt]").first().check();
   assert.deepEqual(requests, []);
+}));
+
+const searchWords = texts("search").da;
+
+test("A number shows its line first, with what one can ask for there, and then the offers behind it", site.on("/tilbud/", async (page) => {
+  for (const written of ["72 81 97 00", "+4572819700", "0045 72 81 97 00"]) {
+    await field(page).fill(written);
+    const first = hits(page).first();
+    await first.getByRole("link", { name: "72 81 97 00" }).waitFor();
+    const text = await first.textContent();
+    assert.ok(text.includes(searchWords.SayWhat.split("{}")[0]), `${written}: ${text}`);
+    assert.ok(await first.locator(".state").isVisible(), "whether somebody answers now");
+    assert.ok((await hits(page).count()) > 3);
+    assert.equal(await page.getByText(searchWords.SayWhat.split("{}")[0]).count(), 1, "told once");
+  }
+}));
+
+test("A personal number is warned of, searched for by nobody, and kept nowhere", site.on("/tilbud/", async (page) => {
+  await field(page).fill("gæld 010190-1234");
+  await page.getByText(searchWords.PersonalNumber).waitFor();
+  assert.equal(await hits(page).count(), 0);
+  assert.ok(!(await page.locator("main").textContent()).includes("010190-1234"));
+  tellsNothing(page);
+  await field(page).fill("gæld");
+  await hits(page).first().waitFor();
+  assert.equal(await page.getByText(searchWords.PersonalNumber).count(), 0);
+}));
+
+test("The number in the heading counts what stands below it, not whom to call above", site.on("/tilbud/?q=selvmord", async (page) => {
+  await count(page).waitFor();
+  for (let press = 0; press < 20 && (await page.getByRole("button", { name: da.ShowMore }).count()) > 0; press++) {
+    await page.getByRole("button", { name: da.ShowMore }).click();
+  }
+  const shown = await hits(page).count();
+  assert.equal(await count(page).textContent(), shown === 1 ? da.SearchOne : fill(da.SearchMany, shown));
+}));
+
+test("On a phone what was found begins in the first screen", site.on("/tilbud/", async (page) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await field(page).fill("jeg har ikke penge til husleje");
+  await hits(page).first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  const box = await hits(page).first().getByRole("heading").boundingBox();
+  assert.ok(box.y + box.height <= 740, `the first hit stands at ${box.y}`);
 }));
 
 const known = data.municipalities.filter(({ coordinator }) => coordinator.state === "known");

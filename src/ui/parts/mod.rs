@@ -31,6 +31,7 @@ pub(super) use option::option;
 pub(super) use place_field::{Found, place_finder};
 pub(super) use row::{number_row, row_button, service_row};
 pub(super) use standing::standing;
+pub(super) use state::answers_now;
 pub(super) use sureness::sureness;
 pub(super) use views::views;
 

@@ -44,7 +44,7 @@ pub(super) fn filters(language: Language) -> Element {
 }
 
 fn row_of(details: Element, clear: Node) -> Element {
-    el("div").child(details).child(clear)
+    classed("div", "choices").child(details).child(clear)
 }
 
 fn fields(language: Language) -> Node {

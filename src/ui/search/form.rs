@@ -5,7 +5,7 @@ use web_sys::HtmlFormElement;
 
 use super::{filters::filters, hits::hit_row, index::index};
 use crate::{
-    domain::{Audience, Directory, Language, OrganizationKind, RegionCode},
+    domain::{Audience, Directory, Language, OrganizationKind, RegionCode, has_personal_number},
     route::Page,
     search::{ContactWay, Hit, HitKind, LONGEST_WORDS, PlaceFilter, Query, Results, STATUSES, Urgent},
     text::{self, Msg},
@@ -24,6 +24,15 @@ const PAGE_OF_HITS: usize = 20;
 /// The form. Without scripts the list below is there.
 pub(super) fn search_form(language: Language) -> Element {
     let search = shared().search;
+    let has_number = RwSignal::new(false);
+    let warning = live(move || {
+        has_number.get().then(|| classed("p", "form-error-message").child(text::personal_number_typed(language)))
+    });
+    let told = move |form: &HtmlFormElement| {
+        let query = read(form);
+        has_number.set(has_personal_number(&query.words));
+        ask(query);
+    };
     // Typing and choosing both count at once; the button is for those who look for one.
     let field = classed("input", "form-input")
         .attr("id", "search")
@@ -39,17 +48,22 @@ pub(super) fn search_form(language: Language) -> Element {
         .attr("role", "search")
         .attr("method", "dialog")
         .flag("novalidate", true)
-        .on("input", |event| browser::with_form(&event, |form| ask(read(&form))))
-        .on_submit(|form| ask(read(&form)))
+        .on("input", move |event| browser::with_form(&event, |form| told(&form)))
+        .on_submit(move |form| told(&form))
         .child(classed("label", "form-label").attr("for", "search").child(Msg::SearchLabel.get(language)))
         .child(classed("p", "form-hint").attr("id", "search-hint").child(Msg::SearchHint.get(language)))
         .child(classed("div", "with-button").child(field).child(button))
+        .child(el("div").attr("role", "alert").child(warning))
         .child(filters(language))
 }
 
-/// Asks a new question. It stays in the page's memory: Back comes to it again, and no address tells it.
-fn ask(query: Query) {
+/// Asks a new question. It stays in the page's memory: Back comes to it again, and no address tells it. Words with somebody's
+/// personal number stay nowhere.
+fn ask(mut query: Query) {
     let search = shared().search;
+    if has_personal_number(&query.words) {
+        query.words.clear();
+    }
     if search.with_untracked(|known| *known == query) {
         return;
     }
@@ -93,10 +107,14 @@ pub(super) fn results(language: Language) -> Node {
         let index = index();
         let words = search.with(|query| query.words.trim().to_owned());
         let found = search.with(|query| index.search(query, site.directory, most.get(), now));
-        let count = match found.total {
+        // Whom to call now stands above, once, and is not counted again.
+        let is_above = |hit: &Hit| hit.kind == HitKind::Service && found.urgent.lines.contains(&hit.position);
+        let above = found.hits.iter().filter(|hit| is_above(hit)).count();
+        let total = found.total - above;
+        let count = match total {
             0 => Msg::SearchNone.get(language).to_owned(),
             1 => Msg::SearchOne.get(language).to_owned(),
-            total => Msg::SearchMany.get(language).replace("{}", &total.to_string()),
+            _ => Msg::SearchMany.get(language).replace("{}", &total.to_string()),
         };
         let shown = found.hits.len();
         let more = (found.total > shown).then(|| {
@@ -109,22 +127,20 @@ pub(super) fn results(language: Language) -> Node {
                 })
                 .child(Msg::ShowMore.get(language))
         });
-        // Whom to call now stands above, once.
-        let is_above = |hit: &Hit| hit.kind == HitKind::Service && found.urgent.lines.contains(&hit.position);
         let below = found.hits.iter().enumerate().filter(|(_, hit)| !is_above(hit));
         let hits = below.map(|(at, hit)| {
             hit_row(hit, &found, &index, language).attr("id", format!("hit-{at}")).attr("tabindex", "-1")
         });
-        let hits = (shown > 0).then(|| classed("ul", "rows hits").children(hits));
+        let hits = (shown > above).then(|| classed("ul", "rows hits").children(hits));
         el("section")
             .attr("aria-label", Msg::Search.get(language))
             .child((!found.urgent.is_empty()).then(|| urgent(&found.urgent, language)))
             // The hits are headings of the third rank, as in the list by topic.
-            .child(heading(count, (found.total > 0).then_some(words), language))
+            .child(heading(count, (total > 0).then_some(words), language))
             .child(corrected(&found, language))
             .child(hits)
             .child(more)
-            .child((found.total == 0).then(|| instead(language)))
+            .child((total == 0).then(|| instead(found.urgent.is_empty(), language)))
     })
 }
 
@@ -151,8 +167,8 @@ fn corrected(found: &Results, language: Language) -> Option<Element> {
     })
 }
 
-/// Nothing was found: what is near, and where help is in any case.
-fn instead(language: Language) -> Node {
+/// Nothing was found: what is near, and where help is in any case, where it does not stand above already.
+fn instead(with_crisis: bool, language: Language) -> Node {
     let Shared { site, search, now, .. } = shared();
     let now = now.get_untracked().unwrap_or_else(|| site.data_noon());
     let near = search.with_untracked(|query| index().nearest(query, site.directory, now));
@@ -166,6 +182,6 @@ fn instead(language: Language) -> Node {
     row([
         near.into(),
         filled("p", link(path, Msg::SearchAll.get(language)).class("link")).into(),
-        crisis_card(language),
+        if with_crisis { crisis_card(language) } else { Node::Nothing },
     ])
 }

@@ -1,16 +1,19 @@
 //! One hit of the search: what it is, with the match marked, whom to call and where.
 
 use crate::{
-    domain::{Area, ContactKind, Directory, Language, Service, Text, contact_link},
+    domain::{Area, Audience, Contact, ContactKind, Directory, Language, Line, Service, Text, contact_link},
     route::Page,
     search::{Hit, HitKind, Index, Query, Results},
     text,
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{foreign, row_button},
+        parts::{answers_now, foreign, row_button},
     },
 };
+
+/// Most things to ask for that are named beside a line; the offers behind it follow.
+const MOST_ASKED: usize = 8;
 
 /// Name, one sentence, the number to call, what it is and where.
 pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Language) -> Element {
@@ -25,6 +28,7 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
     let mut act = None;
     let mut call = None;
     let mut town = None;
+    let mut line = None;
     match hit.kind {
         HitKind::Service => {
             if let Some(service) = site.directory.services.get(hit.position) {
@@ -32,7 +36,12 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
                 lang = foreign(&service.name, language);
                 about = Some(in_language(&service.summary));
                 act = row_button(service, language);
-                call = site.directory.phone(service).map(|phone| phone.kind);
+                let phone = site.directory.phone(service);
+                let is_main = found.hits.first() == Some(hit);
+                line = found
+                    .line
+                    .and_then(|at| line_row(site.directory.lines.get(at)?, phone.as_ref()?, is_main, language));
+                call = phone.map(|phone| phone.kind);
                 town = town_of(site.directory, service);
             }
         }
@@ -74,8 +83,40 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
         .child(filled("h3", title))
         .child(about)
         .child(call.and_then(call_link))
+        .child(line)
         .child((!quiet.is_empty()).then(|| classed("p", "quiet").child(quiet.join(" · "))))
         .children(act)
+}
+
+/// Of the offer that a line is called after: whether somebody answers now, and what one can ask for there. Of the others
+/// behind the line: what to ask for.
+fn line_row(line: &'static Line, phone: &Contact, is_main: bool, language: Language) -> Option<Node> {
+    if phone.line.as_ref() != Some(&line.id) {
+        return None;
+    }
+    if !is_main {
+        return text::contact_note(phone, language).map(|note| classed("p", "quiet").child(note).into());
+    }
+    let mut asked: Vec<&str> = Vec::new();
+    // What can be asked for anywhere before the houses; what is for professionals alone they find among the offers.
+    for in_house in [false, true] {
+        let behind = shared().site.directory.behind(&line.id);
+        let suited = behind.filter(|(service, _)| {
+            service.location.is_some() == in_house && service.audience != [Audience::Professional]
+        });
+        for ask in suited.filter_map(|(_, ask)| Some(ask?.get(language))) {
+            if !asked.contains(&ask) {
+                asked.push(ask);
+            }
+        }
+    }
+    let more = asked.len() > MOST_ASKED;
+    asked.truncate(MOST_ASKED);
+    let say = (!asked.is_empty()).then(|| {
+        let end = if more { " …" } else { "" };
+        classed("p", "quiet").child(text::say_what(&asked, language) + end)
+    });
+    Some(row([Node::from(filled("p", answers_now(phone, language))), say.into()]))
 }
 
 /// The number, to be called at once.

@@ -23,10 +23,9 @@ pub(super) fn services(language: Language) -> Node {
     classed("div", "col")
         .child(exit_bar(site.href(language, Page::Home), language))
         .child(el("h1").attr("tabindex", "-1").child(Msg::ServicesTitle.get(language)))
-        .child(classed("p", "lead").child(Msg::ServicesLead.get(language)))
         .child(search_form(language))
         .child(live(move || is_searching.get().then(|| results(language))))
-        .child(list.child(by_topic(language)))
+        .child(list.child(classed("p", "lead").child(Msg::ServicesLead.get(language))).child(by_topic(language)))
         .into()
 }
 
