@@ -42,6 +42,22 @@ fn each_speaker_says_it_in_their_own_words() {
             "Jeg har været udsendt. Jeg har problemer med alkohol eller stoffer, og jeg har brug for et sted at bo. \
              Hvem kan hjælpe mig?",
         ),
+        // A bed tonight is said as that, and needs no word more on that it is urgent.
+        (
+            LINE,
+            r#"{"role":"veteran","urgency":"now","topics":["bolig-hjemloeshed"]}"#,
+            "Jeg har været udsendt. Jeg har ingen steder at sove i nat. Hvem kan hjælpe mig?",
+        ),
+        (
+            "koebenhavn",
+            r#"{"role":"veteran","urgency":"now","topics":["bolig-hjemloeshed"]}"#,
+            "Jeg vil gerne tale med veterankoordinatoren. Jeg har været udsendt. Jeg har ingen steder at sove i nat.",
+        ),
+        (
+            LINE,
+            r#"{"role":"partner","urgency":"now","topics":["bolig-hjemloeshed"]}"#,
+            "Min partner har været udsendt og har ingen steder at sove i nat. Hvem kan vi tale med?",
+        ),
         (
             LINE,
             r#"{"role":"partner","topics":["parforhold-familie","boern-unge"],"child_ages":[6,10]}"#,

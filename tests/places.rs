@@ -512,3 +512,20 @@ fn whether_a_service_can_be_reached_is_told_as_its_routes_tell_it() {
     }
     assert!(told.iter().all(|count| *count > 1_000), "{told:?}");
 }
+
+/// Somebody in Greenland or the Faroe Islands gets help that can be reached, and nobody is told of a place without any.
+#[test]
+fn who_lives_beyond_the_municipalities_has_somebody_to_turn_to() {
+    for written in ["3900", "Nuuk", "100", "Tórshavn"] {
+        let PlaceMatch::Elsewhere(land) = directory().find_place(written) else { panic!("{written} is elsewhere") };
+        let services: Vec<_> = directory().in_land(land).collect();
+        assert!(services.len() >= 2, "{written}");
+        assert!(services.iter().all(|one| directory().routes(one, None).is_reachable()), "{written}");
+        assert!(services.iter().any(|one| one.has_phone()), "{written}");
+    }
+    assert_ne!(
+        directory().in_land(Land::Greenland).next().map(|one| &one.id),
+        directory().in_land(Land::FaroeIslands).next().map(|one| &one.id),
+        "each land has its own first"
+    );
+}

@@ -22,7 +22,7 @@ use jiff::civil::DateTime;
 use support::{directory, place, time};
 use veteranvejviseren::{
     domain::{ContactPreference, Deployment, Role, TopicGroup, Urgency},
-    matching::{Item, plan},
+    matching::{Answers, Item, plan},
     questionnaire::{Question, Questionnaire, Reply, age_bands},
     worth_asking::next_question,
 };
@@ -164,4 +164,28 @@ fn every_question_on_the_way_can_change_the_plan_and_none_that_can_is_left_out()
     let problems: Vec<&String> = all.iter().flat_map(|ways| &ways.problems).collect();
     assert!(problems.is_empty(), "{} of {steps} steps, the first: {}", problems.len(), problems[0]);
     assert!(left_out > 0.0 && asked < sensible, "nothing was left out, so nothing was shown");
+}
+
+/// What can wait gives one plan, however long it can: so the question has two answers, and a third is not offered.
+#[test]
+fn an_answer_that_is_not_offered_gives_the_same_plan_as_one_that_is() {
+    let place = Some(place("Varde"));
+    for role in Role::ALL {
+        for topic in topics() {
+            let plan_of = |urgency| {
+                let answers =
+                    Answers { role: Some(*role), urgency, place, topics: vec![topic.clone()], ..Answers::default() };
+                plan(directory(), &answers, now()).expect("a plan")
+            };
+            let soon = plan_of(Some(Urgency::Soon));
+            assert_eq!(soon, plan_of(Some(Urgency::Plan)), "{role:?} {topic}");
+            assert_eq!(soon, plan_of(None), "{role:?} {topic}");
+        }
+    }
+    let differs = |role: &Role| {
+        let of = |urgency| plan(directory(), &Answers { role: Some(*role), urgency, ..Answers::default() }, now());
+        of(Some(Urgency::Now)) != of(Some(Urgency::Soon))
+    };
+    assert!(Role::ALL.iter().all(differs), "what cannot wait gives another plan");
+    assert_eq!(Urgency::ASKED, [Urgency::Now, Urgency::Soon]);
 }

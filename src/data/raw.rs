@@ -642,6 +642,8 @@ pub struct RawTopic {
     pub hint: Option<RawText>,
     /// How one says it on the phone, by who speaks.
     pub say: RawTopicSaid,
+    /// How it is said when it cannot wait, where that is something else.
+    pub say_now: Option<RawTopicSaid>,
     /// Whose door first.
     pub first_door: RawFirstDoor,
     /// Crisis contacts that this topic brings to the top.
@@ -784,6 +786,9 @@ pub struct RawPlaceName {
     pub land: Option<String>,
     /// With `land`: its postcodes.
     pub postcodes: Option<RawSpan>,
+    /// With `land`: who helps somebody there, the first first: ids of services. Example: "tusaannga"
+    #[serde(default)]
+    pub services: Vec<String>,
     /// Notes for editors. Never shown.
     pub editor_note: Option<String>,
 }

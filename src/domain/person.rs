@@ -83,6 +83,16 @@ words! {
     }
 }
 
+impl Urgency {
+    /// What a person is asked to choose from. What can wait gives one plan, however long: a choice more would change nothing.
+    pub const ASKED: [Self; 2] = [Self::Now, Self::Soon];
+
+    /// Whether it cannot wait.
+    pub fn is_now(self) -> bool {
+        self == Self::Now
+    }
+}
+
 words! {
     /// How the veteran was deployed. Definitions differ between offers, so it is a fact, not a gate.
     Deployment {

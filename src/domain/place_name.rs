@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Directory, Municipality, MunicipalityCode, Postcode,
+    Directory, Municipality, MunicipalityCode, Postcode, Service,
     fold::{fold, is_invisible},
     letter,
     person::words,
@@ -36,6 +36,8 @@ pub struct PlaceName {
     pub written: Vec<String>,
     /// What it stands for.
     pub means: PlaceMeaning,
+    /// Of a land: ids of the services for somebody there, the first first.
+    pub services: Vec<String>,
 }
 
 /// What a written place turned out to be.
@@ -141,6 +143,13 @@ impl Directory {
             }
             None => self.land_of(postcode.0).map_or(PlaceMatch::None, PlaceMatch::Elsewhere),
         }
+    }
+
+    /// Who helps somebody who lives in a land, the first first.
+    pub fn in_land(&self, land: Land) -> impl Iterator<Item = &Service> {
+        let names =
+            self.place_names.iter().filter(move |name| matches!(name.means, PlaceMeaning::Land(of, ..) if of == land));
+        names.flat_map(|name| &name.services).filter_map(|id| self.service(id))
     }
 
     /// The land that a postcode lies in.

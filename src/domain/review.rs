@@ -118,8 +118,11 @@ impl<'a> Record<'a> {
     }
 
     /// What stands behind the first way to reach a service from afar, and so tells how sure one may be of it: its line,
-    /// else the service itself.
+    /// else the service itself. What has ended says so itself.
     pub fn to_reach(service: &'a Service, directory: &'a Directory) -> Self {
+        if service.status == Status::Historical {
+            return Self::Service(service);
+        }
         let first = service.ways.iter().find(|way| !way.is_visit());
         first.and_then(Way::line).and_then(|id| directory.line(id)).map_or(Self::Service(service), Self::Line)
     }

@@ -115,6 +115,8 @@ pub struct Topic {
     pub hint: Option<Text>,
     /// How one says it on the phone.
     pub say: TopicSaid,
+    /// How one says it when it cannot wait, where that is something else.
+    pub say_now: Option<TopicSaid>,
     /// Its first door.
     pub first_door: FirstDoor,
     /// Crisis contacts that this topic brings to the top.

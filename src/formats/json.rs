@@ -373,6 +373,7 @@ fn topic(topic: &Topic) -> Value {
         ("name", text(&topic.name)),
         ("hint", optional_text(topic.hint.as_ref())),
         ("say", said(&topic.say)),
+        ("say_now", topic.say_now.as_ref().map_or(Value::Null, said)),
         (
             "first_door",
             object([

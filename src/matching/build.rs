@@ -132,8 +132,8 @@ fn routes_and_caveats(context: &Context<'_, '_>, service: &Service) -> (Vec<Cont
     if let Some(code) = routes.stand_in {
         let no_phone = context.directory.municipality(code).is_some_and(|m| m.main_contact.line.is_none());
         if let Some(line) = own_line_contact(context, code).filter(|_| no_phone) {
+            // Veterans' own line: nobody has to be asked for there.
             contacts.insert(0, line);
-            caveats.push(Caveat::AskForVeteranHelp);
         } else if no_phone {
             caveats.push(Caveat::NoPhoneKnown);
             contacts.extend(veteran_line_contact(context));

@@ -100,7 +100,7 @@ fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>) -> Option<Subj
 fn best_offer<'a>(context: &Context<'a, '_>, candidates: &[Candidate<'a>]) -> Option<&'a Service> {
     context.place?;
     let open = |candidate: &&Candidate<'a>| {
-        matches!(way(context, candidate.service), Way::Number(_)) && candidate.standing.is_some()
+        matches!(way(context, candidate.service), Way::Line(_)) && candidate.standing.is_some()
     };
     let mut best: Option<&Candidate<'a>> = None;
     for candidate in candidates.iter().filter(open) {

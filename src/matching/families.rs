@@ -51,7 +51,7 @@ pub(super) fn show_adult<'a>(context: &Context<'a, '_>) -> Option<Item<'a>> {
     // Whom the child is afraid of may be there too.
     let is_safe = |service: &&'a Service| !(context.has(TopicNature::KeepsApart) && service.gathers().is_some());
     // What the adult can call comes first.
-    let can_be_called = |service: &&'a Service| matches!(way(context, service), Way::Number(_));
+    let can_be_called = |service: &&'a Service| matches!(way(context, service), Way::Line(_));
     let (numbers, pages): (Vec<_>, Vec<_>) = groups.chain(unit(&adult, told)).filter(is_safe).partition(can_be_called);
     let mut offers = numbers.into_iter().chain(pages);
     let first = offers.next()?;

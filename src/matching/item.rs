@@ -1,8 +1,8 @@
 //! A recommendation and what explains it, as values. Sentences for them are in [`crate::text`].
 
 use crate::domain::{
-    AgeRange, Contact, ContactPreference, CriterionCode, Deployment, Municipality, PartialDate, Record, Referrer, Role,
-    Service, ServiceKind, Status,
+    AgeRange, Contact, ContactPreference, CriterionCode, Deployment, Directory, Municipality, PartialDate, Record,
+    Referrer, Role, Service, ServiceKind, Status,
 };
 
 /// What is recommended: a service, or a municipality's own main line.
@@ -238,6 +238,14 @@ impl<'a> Item<'a> {
         match self.subject {
             Subject::Service(service) => Some(service),
             Subject::Municipality(_) => None,
+        }
+    }
+
+    /// What tells how sure one may be of the way in.
+    pub fn to_reach(&self, directory: &'a Directory) -> Record<'a> {
+        match self.subject {
+            Subject::Service(service) => Record::to_reach(service, directory),
+            Subject::Municipality(_) => self.subject.record(),
         }
     }
 

@@ -118,7 +118,7 @@ impl<'a> Candidate<'a> {
             aside: !main,
             unwished: !wished,
             breadth: Reverse(breadth),
-            only_a_page: !matches!(way, way::Way::Number(_)) && !is_door_near_by,
+            only_a_page: !matches!(way, way::Way::Line(_)) && !is_door_near_by,
             made_for_others: service.dedicated == (answers.deployment == Some(Deployment::NotDeployed)),
             near,
             says_no_age: !takes_the_age(service, answers),

@@ -6,8 +6,8 @@ use crate::domain::{Contact, ContactKind, EVERY_MUNICIPALITY, Municipality, Refe
 /// The way in to an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way<'a> {
-    /// A telephone number, as stored.
-    Number(&'a str),
+    /// A telephone line, by id.
+    Line(&'a str),
     /// No number is known: whoever offers it, by id. A municipality by its slug.
     House(&'a str),
     /// The own doctor, who refers: treatments that one gets to no other way.
@@ -22,17 +22,16 @@ pub(super) fn number(contacts: &[Contact]) -> Option<&str> {
     })
 }
 
-/// The number of a service's own line.
-fn own_number<'a>(context: &Context<'a, '_>, service: &Service) -> Option<&'a str> {
-    let line = service.ways.iter().find(|way| way.is_call()).and_then(|way| way.line());
-    line.and_then(|id| context.directory.line(id)).map(|line| line.number.stored())
+/// The id of a service's own line.
+fn own_line(service: &Service) -> Option<&str> {
+    service.ways.iter().find(|way| way.is_call()).and_then(|way| way.line())
 }
 
-/// The way in to a service: its own number, else the number of the municipality that offers it, else the doctor who refers,
+/// The way in to a service: its own line, else that of the municipality that offers it, else the doctor who refers,
 /// else the house.
 pub(super) fn way<'a>(context: &Context<'a, '_>, service: &'a Service) -> Way<'a> {
-    if let Some(number) = own_number(context, service) {
-        return Way::Number(number);
+    if let Some(line) = own_line(service) {
+        return Way::Line(line);
     }
     match context.directory.offered_by(service, context.place) {
         Some(municipality) => municipal_way(context, municipality),
@@ -44,9 +43,9 @@ pub(super) fn way<'a>(context: &Context<'a, '_>, service: &'a Service) -> Way<'a
 /// The municipality's main number; where it is not known, its own line for veterans.
 fn municipal_way<'a>(context: &Context<'a, '_>, municipality: &'a Municipality) -> Way<'a> {
     let own = context.place.is_some_and(|place| place.code == municipality.code);
-    let line = || own_number(context, context.own_line.filter(|_| own)?);
-    let main = municipality.main_contact.line.as_ref().map(|line| line.number.stored());
-    main.or_else(line).map_or(Way::House(&municipality.slug), Way::Number)
+    let line = || own_line(context.own_line.filter(|_| own)?);
+    let main = municipality.main_contact.line.as_ref().map(|line| line.id.as_str());
+    main.or_else(line).map_or(Way::House(&municipality.slug), Way::Line)
 }
 
 /// The way in to what is recommended.

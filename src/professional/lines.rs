@@ -28,7 +28,7 @@ pub(super) fn service_lines(service: &Service, directory: &Directory, language: 
             lines.push(address.as_str().to_owned());
         }
     }
-    lines.push(format!("{}.", text::trust_and_source(Record::Service(service), language)));
+    lines.push(format!("{}.", text::trust_and_source(Record::to_reach(service, directory), language)));
     lines
 }
 

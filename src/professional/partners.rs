@@ -159,7 +159,8 @@ pub fn partners<'a>(directory: &'a Directory, situation: &Situation, now: DateTi
     let plan_found = plan(directory, &answers, now)?;
     let place = situation.place.and_then(|code| directory.municipality(code));
     let door = place.map(|place| describe(directory, &answers, now, municipal_entrance(directory, place)));
-    let first = std::iter::once(plan_found.start_here).chain(plan_found.second_door).chain(door);
+    // Whatever it is about, the way into the citizen's own municipality comes before all others.
+    let first = door.into_iter().chain([plan_found.start_here]).chain(plan_found.second_door);
     // Each offer behind a shared way in is a partner of its own: how one refers and what they ask for differs.
     let each = |card: Item<'a>| {
         let behind: Vec<Item<'a>> =

@@ -30,7 +30,7 @@ pub fn plan_text(plan: &Plan<'_>, directory: &Directory, language: Language, now
     } else {
         letter.section(Msg::BeginFirst, std::slice::from_ref(&plan.start_here));
     }
-    letter.section(Msg::ElseCall, plan.second_door.as_slice());
+    letter.section(Msg::ElseTry, plan.second_door.as_slice());
     letter.section(Msg::ListOthers, &plan.referrals);
     letter.close(Some(now.date()))
 }
@@ -134,7 +134,7 @@ fn item_lines(item: &Item<'_>, directory: &Directory, language: Language) -> Vec
         _ => true,
     });
     lines.extend(caveats.map(|caveat| sentence(text::caveat(caveat, language))));
-    lines.push(text::trust_and_source(item.subject.record(), language));
+    lines.push(text::trust_and_source(item.to_reach(directory), language));
     lines
 }
 

@@ -105,7 +105,7 @@ messages! {
         "They can also help in a mental health crisis. On weekdays during the day you call your own doctor.";
     DoctorChoose: "Vælg din region", "Choose your region";
     DoctorAll: "Vis alle", "Show all";
-    DoctorByPlace: "Du ser nummeret i {}, fordi du har svaret {}.", "You see the number in {} because you answered {}.";
+    DoctorByPlace: "Du ser nummeret for {}, fordi du har svaret {}.", "You see the number in {} because you answered {}.";
     DoctorChosen: "Du har selv valgt dette nummer.", "You chose this number yourself.";
     HoursUnknownShort: "Vi kender ikke telefontiden", "We do not know the hours";
     // Start.
@@ -128,7 +128,15 @@ messages! {
     PlaceNotFound: "Det sted kender vi ikke. Skriv et dansk postnummer med fire tal eller navnet på en kommune.",
         "We do not know that place. Write a Danish postcode of four digits or the name of a municipality.";
     PlaceSeveral: "Postnummeret dækker flere kommuner. Hvilken af dem bor du i?", "The postcode covers several municipalities. Which one do you live in?";
-    PlaceSeveralNames: "Der er flere, det kan være. Hvilken kommune bor du i?", "It could be more than one. Which municipality do you live in?";
+    PlaceSeveralNames: "Det kan være flere kommuner. Hvilken bor du i?", "It could be more than one municipality. Which one do you live in?";
+    LandGreenland: "Det ligger i Grønland. Vejviseren dækker Danmark, men der er også hjælp til dig:",
+        "That is in Greenland. This directory covers Denmark, but there is help for you too:";
+    LandFaroes: "Det ligger på Færøerne. Vejviseren dækker Danmark, men der er også hjælp til dig:",
+        "That is in the Faroe Islands. This directory covers Denmark, but there is help for you too:";
+    LandCalls: "Tast +45 foran danske numre. Vi ved ikke, om alle danske hjælpelinjer kan nås derfra.",
+        "Dial +45 before Danish numbers. We do not know whether every Danish helpline can be reached from there.";
+    LandOfCitizen: "Stedet ligger uden for kommunerne i Danmark. Lad feltet stå tomt, så ser du hjælp i hele landet.",
+        "The place is outside the municipalities of Denmark. Leave the field empty to see help in the whole country.";
     SeeAllMunicipalities: "Se alle kommuner", "See all municipalities";
     SeeAllServices: "Se alle tilbud", "See all offers";
     // The questionnaire.
@@ -144,11 +152,11 @@ messages! {
     ChooseAll: "Vælg gerne flere.", "Choose as many as you like.";
     MissingAnswer: "Der mangler et svar", "An answer is missing";
     ErrorPrefix: "Fejl", "Error";
-    SensitiveNext: "Nogle emner kan være svære. Spring gerne over.", "Some topics may be hard. Feel free to skip.";
+    SensitiveNext: "Nogle emner kan være svære. Spring dem gerne over.", "Some topics may be hard. Feel free to skip.";
     QRole: "Hvem har været udsendt?", "Who has been deployed?";
     QRoleWhy: "Nogle tilbud er for veteranen selv. Andre er for børn, partner eller forældre.",
         "Some offers are for the veteran. Others are for children, partners or parents.";
-    QRelation: "Hvem er du for veteranen?", "Who are you to the veteran?";
+    QRelation: "Hvad er dit forhold til veteranen?", "How are you related to the veteran?";
     RelationVeteran: "Veteran", "Veteran";
     RelationPartner: "Partner", "Partner";
     RelationParent: "Mor eller far", "Mother or father";
@@ -167,9 +175,8 @@ messages! {
     QUrgency: "Hvor hurtigt har du brug for hjælp?", "How soon do you need help?";
     QUrgencyWhy: "Hvis det haster, viser vi først dem, der svarer nu.", "If it is urgent, we put those who answer now first.";
     UrgencyNow: "Nu. Det kan ikke vente", "Now. It cannot wait";
-    UrgencySoon: "Snart", "Soon";
-    UrgencySoonHint: "Inden for dage eller uger", "Within days or weeks";
-    UrgencyPlan: "Jeg vil bare vide, hvad der findes", "I just want to know what help there is";
+    UrgencySoon: "Det kan vente lidt", "It can wait a little";
+    UrgencySoonHint: "Også hvis du bare vil vide, hvad der findes", "Also if you just want to know what help there is";
     QPlace: "Hvor bor du?", "Where do you live?";
     QPlaceWhy: "Nogle tilbud gælder kun i bestemte kommuner. Vi kan også vise, hvad der er tæt på.",
         "Some offers are only for certain municipalities. We can also show what is near.";
@@ -191,7 +198,7 @@ messages! {
     DeploymentOtherHint: "For eksempel som politi, læge, redder eller i kortere tid", "For example as police, doctor, rescuer or for a shorter time";
     DeploymentNone: "Der var ingen udsendelse", "There was no deployment";
     QContact: "Hvordan vil du helst tage kontakt?", "How would you prefer to make contact?";
-    QContactWhy: "Så viser vi først dem, du kan nå på den måde. Alle bliver vist.", "Then we show those you can reach that way first. All are shown.";
+    QContactWhy: "Så står dem, du kan nå på den måde, øverst. De andre kommer bagefter.", "Then those you can reach that way come first. The others follow.";
     ContactPhone: "Ringe", "Call";
     ContactWrite: "Skrive", "Write";
     ContactMeet: "Møde op", "Come in person";
@@ -228,16 +235,17 @@ messages! {
     ShowAnAdult: "Vis det til en voksen", "Show this to a grown-up";
     ShowAnAdultText: "Vis det her til en voksen, du stoler på. Den voksne kan ringe for dig.",
         "Show this to a grown-up you trust. The grown-up can call for you.";
-    NobodyHasCalled: "Vi har ikke selv ringet til stederne endnu. Se, hvor gammel hver oplysning er.",
-        "We have not called these places ourselves yet. See how old each piece of information is.";
+    NobodyHasCalled: "Vi har ikke selv ringet til stederne endnu. Se, hvor gammel kilden er.",
+        "We have not called these places ourselves yet. See how old the source is.";
     FitsIfTitle: "Passer, hvis …", "Fits if …";
     PlanTitleProfessional: "Samarbejdspartnere", "Partners";
     CallFirst: "Ring her først", "Call here first";
     BeginFirst: "Begynd her", "Begin here";
     Quoted: "«{}»", "“{}”";
     YouCanSay: "Du kan sige:", "You can say:";
-    ElseCall: "Får du ikke fat i dem? Prøv i stedet:", "Cannot reach them? Try instead:";
-    NothingFits: "Vi fandt ikke noget, der passer præcist. Begynd med nummeret ovenfor. De kan vise dig videre.",
+    ElseTry: "Prøv i stedet", "Try instead";
+    ElseCall: "Svarer ingen? Ring til", "Nobody answers? Call";
+    NothingFits: "Vi fandt ikke noget, der passer præcist. Begynd med nummeret ovenfor. De kan hjælpe dig videre.",
         "We found nothing that fits exactly. Begin with the number above. They can help you find the way.";
     UncoveredTitle: "Det fandt vi ikke noget om:", "We found nothing about:";
     UncoveredText: "Spørg om det, når du ringer.", "Ask about it when you call.";
@@ -251,6 +259,7 @@ messages! {
     Print: "Udskriv", "Print";
     CopyText: "Kopiér som tekst", "Copy as text";
     ShareLink: "Kopiér link uden dine svar", "Copy a link without your answers";
+    WhatIsTold: "Det kan andre se", "What others can see";
     ShareExplained: "Linket viser kun tilbuddene. Den, der får linket, kan se dem.",
         "The link shows only the offers. Whoever gets it can see them.";
     SaveOnDevice: "Gem på denne enhed", "Save on this device";
@@ -286,7 +295,7 @@ messages! {
     ServicesLead: "Her er alle tilbud i vejviseren, ordnet efter emne.", "Here are all offers in the directory, by topic.";
     AllServices: "Alle tilbud", "All offers";
     GoodToKnow: "Godt at vide", "Good to know";
-    HowToGetIn: "Sådan kommer du i gang", "How to get started";
+    HowToGetIn: "Kom i gang", "Getting started";
     InShort: "Kort fortalt", "In short";
     FactFor: "For", "For";
     FactWhere: "Hvor", "Where";
@@ -309,7 +318,7 @@ messages! {
     AccessSelf: "Du kan selv henvende dig.", "You can make contact yourself.";
     AccessUnknown: "Vi ved ikke, hvordan man kommer i gang. Ring og spørg.", "We do not know how to get started. Call and ask.";
     HistoricalNote: "Det findes ikke mere. Siden er her, så du ikke leder forgæves.", "It no longer exists. The page is here so that you do not look in vain.";
-    NoContactKnown: "Vi kender ikke et nummer eller en hjemmeside. Veterancentret kan vise dig videre.",
+    NoContactKnown: "Vi kender ikke et nummer eller en hjemmeside. Veterancentret kan hjælpe dig videre.",
         "We do not have a number or a website. Veterancentret can help you find the way.";
     ReportFault: "Meld en fejl", "Report an error";
     ReportByMail: "Skriv en mail med denne tekst", "Write an e-mail with this text";
@@ -361,9 +370,9 @@ messages! {
     ProfessionalsTitle: "Hvem gør hvad?", "Who does what?";
     ProfessionalsLead: "Find dem, der kan hjælpe en borger. Se, hvordan du henviser.", "Find those who can help a citizen. See how to refer.";
     ProfessionalsForm: "Alle felter kan stå tomme. Skriv ikke navn eller cpr-nummer.", "Every field can stay empty. Do not write a name or a personal number.";
-    ProfessionalsMore: "Børn og udsendelse", "Children and deployment";
+    ProfessionalsMore: "Pårørende, børn og udsendelse", "Relatives, children and deployment";
     ProfessionalsNow: "Nu", "Now";
-    ProfessionalsNoHurry: "Ingen hast", "No hurry";
+    ProfessionalsNoHurry: "Det kan vente", "It can wait";
     ChangeCitizen: "Ret oplysningerne om borgeren", "Change what you told about the citizen";
     Views: "Visning", "View";
     ViewByRole: "Efter rolle", "By role";
@@ -441,7 +450,7 @@ messages! {
     TrustChecked: "Tjekket {}", "Checked {}";
     TrustRead: "Kilde fra {}", "Source from {}";
     TrustUndated: "Kilde uden dato", "Source without a date";
-    TrustOfList: "Vi har ikke selv ringet til numrene endnu. De er fra kilder fra {}.",
+    TrustOfList: "Vi har ikke selv ringet til numrene endnu. De står i kilder fra {}.",
         "We have not called the numbers ourselves yet. They are from sources from {}.";
     StatusCurrent: "Oplyst for nylig", "Recent information";
     StatusUnverified: "Ikke bekræftet for nylig", "Not confirmed recently";

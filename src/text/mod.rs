@@ -39,9 +39,9 @@ pub(crate) use fault_report::FaultWords;
 pub use format::{capital, clock, date, hours_lines, join, month_name, opening_line, partial_date, time};
 pub use messages::Msg;
 pub use plan::{
-    ask_for, ask_for_beside, audience_name, because, caveat, child_line, contact_action, contact_note, helper_name,
-    know, open_question, outcome_note, reason, role_name, source_line, status_line, subject_name, subject_organization,
-    subject_summary,
+    ask_for, ask_for_beside, audience_name, because, caveat, child_line, contact_action, contact_ask, contact_note,
+    helper_name, know, open_question, outcome_note, reason, role_name, source_line, status_line, subject_name,
+    subject_organization, subject_summary,
 };
 pub use quality::{QualityRow, QualitySection, QualityTable, for_whom_name, quality_sections, review_kind_name};
 pub use script::call_script;

@@ -25,7 +25,7 @@ texts! {
         WhomHint: "Vælg ingen, hvis det er for alle i familien.", "Choose none if it is for anybody in the family.";
         Found: "Samarbejdspartnere", "Partners";
         FoundIn: "Samarbejdspartnere i {}", "Partners in {}";
-        GoTo: "Gå til", "Go to";
+        HowTo: "Det gør de, og sådan henviser du", "What they do, and how to refer";
         PutOnList: "Sæt på aktørlisten", "Put on the partner list";
         IsOnList: "Står på aktørlisten", "Is on the partner list";
         ListIsFull: "Der er ikke plads til flere på aktørlisten", "There is no room for more on the partner list";

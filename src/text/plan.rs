@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         AgeFit, AgeRange, Audience, Contact, ContactKind, ContactPreference, CriterionCode, Deployment, Directory,
-        Helper, Language, Referrer, Role, Service, Source, Status, Way, is_municipal, letter,
+        Helper, Language, Referrer, Role, Service, ServiceKind, Source, Status, Way, is_municipal, letter,
     },
     matching::{Answers, Caveat, ChildLine, ChildOffer, Condition, FitsIf, Know, Outcome, Reason, Subject},
 };
@@ -34,8 +34,9 @@ texts! {
         ReferrerVeterancentret: "Veterancentret", "Veterancentret";
         ReferrerUnion: "din fagforening", "your union";
         ReferrerFamily: "din familie", "your family";
+        AskElse: "en, du kan tale med om alt andet", "somebody to talk to about anything else";
         AskWhere: "hjælp til at finde {}", "help to find {}";
-        AskInstead: "{} Spørg i stedet: {}.", "{} Ask instead: {}.";
+        AskInstead: "{} Spørg i stedet hos {}.", "{} Ask {} instead.";
         FitsIf: "Passer, hvis {}.", "Suits if {}.";
         FitsIfYouCome: "Passer, hvis du kan komme til {}, {} km væk.", "Suits if you can get to {}, {} km away.";
         ChildGroups: "Barnet på {} år: {}.", "The child aged {}: {}.";
@@ -49,7 +50,7 @@ texts! {
         RoleParent: "forældre til veteraner", "parents of veterans";
         RoleChild: "børn og unge", "children and young people";
         RoleAdultChild: "voksne børn af veteraner", "grown-up children of veterans";
-        RoleFriend: "venner og andre nære", "friends and others who are close";
+        RoleFriend: "venner og andre pårørende", "friends and others who are close";
         RoleProfessional: "fagfolk", "professionals";
         AudienceVeteran: "veteraner", "veterans";
         AudiencePartner: "partnere", "partners";
@@ -57,7 +58,7 @@ texts! {
         AudienceAdultChild: "voksne børn", "grown-up children";
         AudienceVeteranParent: "forældre til veteraner", "parents of veterans";
         AudienceFamily: "hele familien", "the whole family";
-        AudienceFriend: "venner og andre nære", "friends and others who are close";
+        AudienceFriend: "venner og andre pårørende", "friends and others who are close";
         AudienceProfessional: "fagfolk", "professionals";
         ReasonUrgent: "Kan hjælpe, når det haster", "Can help when it is urgent";
         ReasonFirstDoor: "Et godt sted at begynde", "A good place to begin";
@@ -72,8 +73,8 @@ texts! {
         ReasonForTheVeteran: "Til veteranen. Du kan give det videre", "For the veteran. You can pass it on";
         ReasonForTheCitizen: "Til borgeren", "For the citizen";
         ReasonForProfessionals: "Til fagfolk", "For professionals";
-        ReasonYourMunicipality: "Til dig, der bor i kommunen", "For people in your municipality";
-        ReasonYourRegion: "I din region", "In your region";
+        ReasonYourMunicipality: "Til dem, der bor i kommunen", "For people in the municipality";
+        ReasonYourRegion: "I regionen", "In the region";
         ReasonNationwide: "I hele landet", "Nationwide";
         ReasonDeploymentFitsSoldier28: "Til soldater, der har været udsendt",
             "For soldiers who have been deployed";
@@ -103,7 +104,7 @@ texts! {
             "This is the main number. Ask for the person who helps veterans";
         CaveatNoPhoneKnown: "Vi kender ikke kommunens nummer. Brug hjemmesiden, eller ring til Veterancentret",
             "We do not know the municipality's number. Use the website, or call Veterancentret";
-        CaveatNoRouteKnown: "Vi kender ikke et nummer. Veterancentret kan vise vej",
+        CaveatNoRouteKnown: "Vi kender ikke et nummer. Veterancentret kan hjælpe dig videre",
             "We do not have a number. Veterancentret can help you find the way";
         DependsOnAudience: "Det kommer an på, hvem det er til", "It depends on who it is for";
         DependsOnArea: "Det kommer an på, hvor du bor", "It depends on where you live";
@@ -363,8 +364,12 @@ pub fn ask_for(service: &Service, language: Language) -> String {
     asked.unwrap_or(&service.name).get(language).to_owned()
 }
 
-/// What one asks for besides the main offer: where both are asked for by the same words, the other's name.
+/// What one asks for besides the main offer: where both are asked for by the same words, the other's name. A line is not
+/// asked for on its own number, but somebody who answers there.
 pub fn ask_for_beside(main: Option<&Service>, service: &Service, language: Language) -> String {
+    if service.kind == ServiceKind::CrisisLine {
+        return PlanWord::AskElse.get(language).to_owned();
+    }
     let asked = ask_for(service, language);
     if main.is_some_and(|main| ask_for(main, language) == asked) {
         return service.name.get(language).to_owned();
@@ -426,11 +431,15 @@ pub fn contact_action(kind: &ContactKind, language: Language) -> String {
 /// What a contact is for and what to ask for there, without a full stop at the end: `Fælles telefon. Spørg efter en psykolog`.
 pub fn contact_note(contact: &Contact, language: Language) -> Option<String> {
     let label = contact.label.as_ref().map(|label| label.get(language).to_owned());
-    let ask_for = contact.ask_for.as_ref().map(|asked| fill(PlanWord::AskFor.get(language), &[asked.get(language)]));
-    match (label, ask_for) {
+    match (label, contact_ask(contact, language)) {
         (Some(label), Some(ask_for)) => Some(format!("{label}. {ask_for}")),
         (one, other) => one.or(other),
     }
+}
+
+/// What to ask for there: `Spørg efter en psykolog`.
+pub fn contact_ask(contact: &Contact, language: Language) -> Option<String> {
+    contact.ask_for.as_ref().map(|asked| fill(PlanWord::AskFor.get(language), &[asked.get(language)]))
 }
 
 /// `Kilde: Veterancentret, 2023` or `Kilde: …, uden dato`.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{
         AgeRange, CloseSaid, CoordinatorState, Deployment, Directory, Language, Role, Service, ServiceKind, Text,
-        Topic, TopicGroup, Urgency,
+        Topic, TopicGroup, TopicSaid, Urgency,
     },
     matching::{Answers, Subject},
 };
@@ -70,6 +70,8 @@ pub fn call_script(subject: &Subject<'_>, answers: &Answers, directory: &Directo
     let asked_for = asked_for(subject);
     sentences.extend(asked_for.map(|word| word.get(language).to_owned()));
     let topics = said_topics(answers, directory);
+    // What is said to be so tonight needs no word more on that it is urgent.
+    let says_now = answers.urgency == Some(Urgency::Now) && topics.iter().any(|topic| topic.say_now.is_some());
     let in_crisis = topics.iter().any(|topic| !topic.crisis.is_empty());
     match answers.role {
         _ if said_nothing => sentences.extend(unasked(subject, language)),
@@ -78,7 +80,7 @@ pub fn call_script(subject: &Subject<'_>, answers: &Answers, directory: &Directo
         Some(Role::Child) => sentences.extend(own_age(answers, language)),
         Some(role) => sentences.extend(close(role, answers, &topics, language)),
     }
-    if answers.urgency == Some(Urgency::Now) && !in_crisis {
+    if answers.urgency == Some(Urgency::Now) && !in_crisis && !says_now {
         sentences.push(ScriptWord::Hurry.get(language).to_owned());
     }
     // One wish: who has asked for somebody has made it, and so has who cannot wait.
@@ -119,6 +121,12 @@ fn said_topics<'a>(answers: &Answers, directory: &'a Directory) -> Vec<&'a Topic
     }
 }
 
+/// How a topic is said now.
+fn said<'a>(topic: &'a Topic, answers: &Answers) -> &'a TopicSaid {
+    let now = topic.say_now.as_ref().filter(|_| answers.urgency == Some(Urgency::Now));
+    now.unwrap_or(&topic.say)
+}
+
 fn was_deployed(answers: &Answers) -> bool {
     answers.deployment != Some(Deployment::NotDeployed)
 }
@@ -144,7 +152,8 @@ fn sentence(parts: &[String], language: Language) -> Option<String> {
 }
 
 fn own(answers: &Answers, topics: &[&Topic], language: Language) -> Vec<String> {
-    let parts: Vec<String> = topics.iter().map(|topic| with_ages(&topic.say.own, answers, language)).collect();
+    let parts: Vec<String> =
+        topics.iter().map(|topic| with_ages(&said(topic, answers).own, answers, language)).collect();
     let who = (answers.role.is_some() && was_deployed(answers)).then(|| ScriptWord::Veteran.get(language).to_owned());
     who.into_iter().chain(sentence(&parts, language)).collect()
 }
@@ -159,7 +168,7 @@ fn close(role: Role, answers: &Answers, topics: &[&Topic], language: Language) -
     let deployed = was_deployed(answers).then(|| ScriptWord::BeenDeployed.get(language).to_owned());
     let (mut of_veteran, mut of_family): (Vec<String>, Vec<String>) = (deployed.into_iter().collect(), Vec::new());
     for topic in topics {
-        match &topic.say.close {
+        match &said(topic, answers).close {
             CloseSaid::OfVeteran(words) => of_veteran.push(words.get(language).to_owned()),
             CloseSaid::OfFamily(words) => of_family.push(with_ages(words, answers, language)),
         }
@@ -175,7 +184,8 @@ fn professional(answers: &Answers, topics: &[&Topic], language: Language) -> Vec
         (true, false) => ScriptWord::Citizen,
         (false, _) => ScriptWord::AnyCitizen,
     };
-    let parts: Vec<String> = topics.iter().map(|topic| with_ages(&topic.say.professional, answers, language)).collect();
+    let parts: Vec<String> =
+        topics.iter().map(|topic| with_ages(&said(topic, answers).professional, answers, language)).collect();
     let about = (!parts.is_empty()).then(|| fill(ScriptWord::AboutCitizen.get(language), &[&join(&parts, language)]));
     std::iter::once(who.get(language).to_owned()).chain(about).collect()
 }

@@ -6,7 +6,7 @@ use crate::{domain::Language, route::Tool};
 texts! {
     /// Names of tools that have no text of their own.
     ToolWord[YouthMsg::END] {
-        PartnersTitle: "Partnere efter rolle", "Partners, by role";
+        PartnersTitle: "Samarbejdspartnere efter rolle", "Partners, by role";
         PartnersLead: "Beskriv situationen, og se, hvem I kan arbejde sammen med, og hvordan man henviser.",
             "Describe the situation and see whom you can work with and how to refer.";
         PartnerListLead: "Saml jeres aktører på en liste. Den kan udskrives, hentes som fil og deles.",

@@ -136,7 +136,8 @@ checked("Nothing is found on any question, or on the plan with everything open",
   await page.goBack();
   await page.goBack();
   await headed(page, words.PlanTitle);
-  for (const folded of await page.locator("main details:not([open]) > summary").all()) await folded.click();
+  const folded = page.locator("main details:not([open]) > summary");
+  while (await folded.count()) await folded.first().click();
   await page.locator("article.card").first().getByRole("button", { name: words.AddToList }).click();
   await page.getByRole("button", { name: words.SaveOnDevice, exact: true }).click();
   await page.locator("[role=status]").filter({ hasText: words.Saved }).waitFor();

@@ -269,7 +269,7 @@ test("A child finds the own page from the children's page and from the crisis pa
 test("The plan of a child leads to the child's own page", site.on(kinds.question, async (page) => {
   await answer(page, da.RoleChild);
   await headed(page, da.QUrgency);
-  await answer(page, da.UrgencyPlan);
+  await answer(page, da.UrgencySoon);
   // Where a child lives changes nothing, so it is not asked.
   await headed(page, da.QAgesChild);
   await answer(page, band(8, 12));

@@ -92,8 +92,8 @@ test("A professional describes a case on one page and gets partners", site.on("/
   await page.getByRole("link", { name: da.DoorProfessional }).click();
   await headed(page, da.ProfessionalsTitle);
   await page.getByLabel(da.ProfessionalsPlace).fill("Esbjerg");
-  await row(page, da.UrgencySoon).click();
-  await row(page, "Hjælp til din sag i kommunen").click();
+  await row(page, da.ProfessionalsNoHurry).click();
+  await row(page, "Hjælp til en sag i kommunen").click();
   await row(page, "Viden og sparring").click();
   await button(page, da.ProfessionalsShow).click();
   await headed(page, da.PlanTitleProfessional);
@@ -197,12 +197,12 @@ test("The number of questions never grows on the way, whatever is answered", sit
   }
 }));
 
-test("The plan shows three offers first and all of them when asked", site.on("/henvisninger/", async (page) => {
+test("The plan shows two offers first and all of them when asked", site.on("/henvisninger/", async (page) => {
   const cards = page.locator("article.card");
   const all = await cards.count();
   const more = page.getByRole("button", { name: da.ShowMore });
-  assert.equal(await cards.filter({ visible: true }).count(), Math.min(all, 3));
-  if (all > 3) {
+  assert.equal(await cards.filter({ visible: true }).count(), Math.min(all, 2));
+  if (all > 2) {
     await more.click();
     assert.equal(await cards.filter({ visible: true }).count(), all);
     assert.equal(await more.count(), 0, "the button goes when there is no more");

@@ -138,7 +138,7 @@ test("A relative: from the foot of the page to a number, to a folded part, and o
 test("A child: asked its age in bands, shown whom to call, and its own page", site.on(kinds.question, async (page) => {
   await page.locator("main h1").focus();
   await reply(page, role, { press: da.RoleChild });
-  await reply(page, urgency, { press: da.UrgencyPlan });
+  await reply(page, urgency, { press: da.UrgencySoon });
   // Where it lives changes nothing for a child.
   await headed(page, da.QAgesChild);
   await headingFocused(page);

@@ -81,6 +81,7 @@ test("A plan prints on at most four sheets with every number and address, the ho
     await page.locator("article.card .why > li:not(.maybe)").first().innerText(),
   ].map((text) => text.replace(/\s/g, ""));
   for (const text of telling) assert.ok(!dense.includes(text), `${text} is on paper unasked`);
+  await page.getByText(da.WhatIsTold).click();
   await page.getByLabel(da.PrintReasons).check();
   const chosen = await paper(page);
   for (const text of telling) assert.ok(chosen.dense.includes(text), `${text} was asked for, and is not on paper`);

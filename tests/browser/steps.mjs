@@ -35,7 +35,7 @@ export const questions = [
 ];
 /** One answer to each: a partner in Varde with a child of 8 to 12. Neighbours stand in different rows. */
 export const partnerInVarde = [
-  [da.RolePartner], [da.UrgencyPlan], [{ place: "Varde" }], ["Børn og unge"], [fill(da.YearsOld, 8, 12)],
+  [da.RolePartner], [da.UrgencySoon], [{ place: "Varde" }], ["Børn og unge"], [fill(da.YearsOld, 8, 12)],
   [da.DeploymentSoldier], [da.ContactMeet],
 ];
 

@@ -113,7 +113,7 @@ test("A version taken in one tab leaves the half-filled questionnaire in another
   const page = await firstVisit("/find-hjaelp/");
   await answer(page, da.RolePartner);
   await headed(page, da.QUrgency);
-  await answer(page, da.UrgencyPlan);
+  await answer(page, da.UrgencySoon);
   await headed(page, da.QPlace);
   await page.locator("#first").fill("Varde");
   await page.evaluate(() => { window.untouched = true; });
@@ -340,7 +340,7 @@ test("The empty worker takes everything off the device, disturbs nobody, and the
   await until(other, async () => (await caches.keys()).length === 0);
   await until(other, async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
   // The tab with the questions goes on as if nothing had been.
-  await answer(page, da.UrgencyPlan);
+  await answer(page, da.UrgencySoon);
   await headed(page, da.QPlace);
   await page.goBack();
   await headed(page, da.QUrgency);

@@ -100,7 +100,7 @@ fn trust_is_told_in_three_phrases() {
 fn every_place_tells_trust_with_the_same_phrase() {
     let service = directory().services.iter().find(|one| one.status == Status::Unverified && one.has_phone());
     let service = service.expect("a service with an old source");
-    let phrase = trust_and_source(Record::Service(service), Language::Danish);
+    let phrase = trust_and_source(Record::to_reach(service, directory()), Language::Danish);
     let letter = services_text(&[service], directory(), Language::Danish);
     assert!(letter.contains(&phrase), "{phrase} in {letter}");
     let mut list = PartnerList::new("En liste", date(2026, 11, 21));

@@ -39,7 +39,11 @@ pub(super) fn place_names(files: &RawFiles, desk: &mut Desk) -> Vec<PlaceName> {
             }
         }
         let means = meaning(raw, &names, desk);
-        read.extend(means.map(|means| PlaceName { written: raw.written.clone(), means }));
+        if raw.services.is_empty() == raw.land.is_some() {
+            desk.error("services", "a land has services, and nothing else has");
+        }
+        let services = raw.services.clone();
+        read.extend(means.map(|means| PlaceName { written: raw.written.clone(), means, services }));
     }
     read
 }

@@ -30,7 +30,8 @@ pub(super) fn topic(raw: &RawTopic, desk: &mut Desk) -> Option<Topic> {
         group: group?,
         name: fields::label(&raw.name, "name", desk),
         hint: raw.hint.as_ref().map(|hint| fields::prose(hint, "hint", desk)),
-        say: said(&raw.say, desk)?,
+        say: said(&raw.say, "say", desk)?,
+        say_now: raw.say_now.as_ref().and_then(|say| said(say, "say_now", desk)),
         first_door: FirstDoor { door: door?, service: raw.first_door.service.clone(), now },
         crisis: raw.crisis.clone(),
         sensitive: raw.sensitive,
@@ -40,8 +41,9 @@ pub(super) fn topic(raw: &RawTopic, desk: &mut Desk) -> Option<Topic> {
 }
 
 /// How a topic is said. Two of them have to make one sentence: so each is one thing, and begins small.
-fn said(raw: &RawTopicSaid, desk: &mut Desk) -> Option<TopicSaid> {
-    let mut part = |text: &RawText, field: &str| {
+fn said(raw: &RawTopicSaid, name: &str, desk: &mut Desk) -> Option<TopicSaid> {
+    let mut part = |text: &RawText, who: &str| {
+        let field = format!("{name}.{who}");
         for said in std::iter::once(&text.da).chain(&text.en) {
             // "I" is large in English wherever it stands.
             let small = said.starts_with(|first: char| !first.is_uppercase()) || said.starts_with("I ");
@@ -49,16 +51,16 @@ fn said(raw: &RawTopicSaid, desk: &mut Desk) -> Option<TopicSaid> {
                 || said.ends_with('.')
                 || [" og ", " and "].iter().any(|and| said.contains(and) && !said.contains(','))
             {
-                desk.error(field, "a part of a sentence: one thing, small first letter, no full stop");
+                desk.error(&field, "a part of a sentence: one thing, small first letter, no full stop");
             }
         }
-        fields::label(text, field, desk)
+        fields::label(text, &field, desk)
     };
-    let (own, professional) = (part(&raw.own, "say.own"), part(&raw.professional, "say.professional"));
-    let of_veteran = raw.of_veteran.as_ref().map(|text| CloseSaid::OfVeteran(part(text, "say.of_veteran")));
-    let of_family = raw.of_family.as_ref().map(|text| CloseSaid::OfFamily(part(text, "say.of_family")));
+    let (own, professional) = (part(&raw.own, "own"), part(&raw.professional, "professional"));
+    let of_veteran = raw.of_veteran.as_ref().map(|text| CloseSaid::OfVeteran(part(text, "of_veteran")));
+    let of_family = raw.of_family.as_ref().map(|text| CloseSaid::OfFamily(part(text, "of_family")));
     let close = of_veteran.xor(of_family);
-    let close = desk.need("say", close, "somebody close says it of the veteran or of the family: one of the two");
+    let close = desk.need(name, close, "somebody close says it of the veteran or of the family: one of the two");
     Some(TopicSaid { own, close: close?, professional })
 }
 

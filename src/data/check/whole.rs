@@ -62,6 +62,7 @@ pub(super) fn check(directory: &Directory, files: &RawFiles, desk: &mut Desk) {
     }
     if sound.services && sound.lines {
         rules(directory, desk);
+        lands(directory, desk);
         inclusion::whole(directory, desk);
     }
     lines::whole(directory, files, sound.services && sound.organizations, desk);
@@ -319,6 +320,14 @@ fn area(directory: &Directory, area: &Area, sound: Sound, desk: &mut Desk) {
                 known(directory, *code, "area.municipalities", sound, desk);
             }
         }
+    }
+}
+
+/// Who helps in a land beyond the municipalities.
+fn lands(directory: &Directory, desk: &mut Desk) {
+    desk.open("place_names.json", "-");
+    for id in directory.place_names.iter().flat_map(|name| &name.services) {
+        shown(directory, id, "services", desk);
     }
 }
 

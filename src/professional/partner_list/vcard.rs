@@ -68,7 +68,7 @@ fn card(file: &mut String, service: &Service, directory: &Directory, language: L
             note.push(format!("{}: {}", contact.kind.display().replace('\u{a0}', " "), told.join(". ")));
         }
     }
-    note.push(format!("{}.", text::trust_and_source(Record::Service(service), language)));
+    note.push(format!("{}.", text::trust_and_source(Record::to_reach(service, directory), language)));
     text_line(file, "NOTE:", &note.join("\n"));
     fold_line(file, "END:VCARD");
 }

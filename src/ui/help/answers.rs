@@ -20,7 +20,15 @@ use crate::{
 pub(super) fn answers_on_top(questionnaire: &Questionnaire, language: Language) -> Option<Element> {
     let directory = shared().site.directory;
     let answered = questionnaire.questions().filter(|question| questionnaire.standing(*question) == Standing::Answered);
-    let words = answered.map(|question| answer_words(question, questionnaire.answers(), directory, language));
+    let answered: Vec<Question> = answered.collect();
+    // That it can wait is how it mostly is: it tells nothing beside the rest.
+    let can_wait = questionnaire.answers().urgency.is_some_and(|urgency| !urgency.is_now());
+    let is_told = |question: &Question| *question != Question::Urgency || !can_wait || answered.len() == 1;
+    let words = answered
+        .iter()
+        .copied()
+        .filter(is_told)
+        .map(|question| answer_words(question, questionnaire.answers(), directory, language));
     let words = words.collect::<Vec<_>>().join(" · ");
     let change = classed("span", "link").child(Msg::Change.get(language));
     let line = filled("summary", classed("span", "visually-hidden").child(Msg::YourAnswers.get(language)).child(": "))

@@ -1,13 +1,13 @@
 //! The first contact: whom to call, why, what to say, what else to ask for there, and who answers if nobody does.
 
 use crate::{
-    domain::{ContactKind, Language, Urgency},
+    domain::{ContactKind, Language, Urgency, contact_link},
     matching::{Answers, Item, Plan},
     text::{self, Msg},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, row},
-        parts::{asks, contact_list, icon, item_sureness, main_contact},
+        parts::{MOST_ASKS, answers_now, asks, contact_list, icon, sure_contact},
     },
 };
 
@@ -21,13 +21,12 @@ pub(super) fn first_contact(plan: &Plan<'static>, answers: &Answers, language: L
         (true, _) => Msg::CallFirst,
         (false, _) => Msg::BeginFirst,
     };
-    let said = classed("div", "say").child(script_box(script, language)).child(asks(item, language));
+    let said = classed("div", "say").child(script_box(script, language)).child(asks(item, MOST_ASKS, language));
     let calling = el("div")
         .child(classed("p", "tag").child(tag.get(language)))
         .child(filled("h2", text::subject_name(&item.subject, language)).attr("id", "first"))
         .child(filled("p", text::subject_summary(&item.subject, language)))
-        .child(main_contact(&item.contacts, true, language))
-        .child(classed("p", "quiet").child(item_sureness(item, language)))
+        .child(sure_contact(item, true, language))
         .child(reasons(item, language));
     classed("section", "start two")
         .attr("aria-labelledby", "first")
@@ -55,12 +54,15 @@ fn script_box(script: String, language: Language) -> Element {
         .child(format!(" {}", Msg::Quoted.get(language).replace("{}", &script)))
 }
 
-fn second_door(plan: &Plan<'static>, language: Language) -> Option<Node> {
+fn second_door(plan: &Plan<'static>, language: Language) -> Option<Element> {
     plan.second_door.as_ref().map(|door| {
         let name = text::subject_name(&door.subject, language);
-        row([
-            filled("p", Msg::ElseCall.get(language)).child(" ").child(filled("b", name)).into(),
-            main_contact(&door.contacts, false, language),
-        ])
+        let phone = door.contacts.iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+        let call = phone.map(|phone| {
+            let words = format!("{name}, {}", phone.kind.display());
+            let call = classed("a", "link").attr_if("href", contact_link(&phone.kind)).child(icon("phone"));
+            row([Node::from(call.child(filled("span", words))), answers_now(phone, language)])
+        });
+        classed("div", "else").child(filled("p", Msg::ElseCall.get(language))).child(call)
     })
 }

@@ -86,8 +86,8 @@ fn answers(asked: Asked) -> Vec<Answer> {
                 })
                 .collect(),
             Question::Urgency => {
-                let given = |urgency| told.urgency == Some(urgency);
-                let all = Urgency::ALL.iter().map(|u| answer(Reply::Urgency(*u), urgency_words(*u), given(*u)));
+                let given = |urgency| told.urgency.is_some_and(|told| told.is_now() == Urgency::is_now(urgency));
+                let all = Urgency::ASKED.iter().map(|u| answer(Reply::Urgency(*u), urgency_words(*u), given(*u)));
                 all.chain([unsure()]).collect()
             }
             Question::Deployment => {

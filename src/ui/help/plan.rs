@@ -17,12 +17,12 @@ use crate::{
         browser,
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{call_list, card, icon, views},
+        parts::{call_list, card, counted, fold, icon, views},
     },
 };
 
 /// Cards shown at once; the rest waits for "show more".
-const FIRST_CARDS: usize = 3;
+const FIRST_CARDS: usize = 2;
 
 pub(super) fn plan_view(plan: &Plan<'static>, questionnaire: &Questionnaire, language: Language) -> Node {
     let site = shared().site;
@@ -181,9 +181,8 @@ fn fits_if(plan: &Plan<'static>, answers: &Answers, language: Language) -> Optio
     });
     (!plan.fits_if.is_empty()).then(|| {
         // Not on paper: why something fits tells what was answered, and nobody has chosen these.
-        classed("section", "d-print-none")
-            .child(filled("h2", Msg::FitsIfTitle.get(language)))
-            .child(classed("ul", "rows").children(rows))
+        let title = filled("h2", counted(Msg::FitsIfTitle.get(language), plan.fits_if.len()));
+        classed("div", "d-print-none").child(fold(title, classed("ul", "rows").children(rows)))
     })
 }
 

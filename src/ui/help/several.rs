@@ -48,7 +48,7 @@ pub(super) fn take(form: &HtmlFormElement, asked: Asked) -> bool {
         Question::Ages => Some(ages(&values, asked.role)).filter(|ages| !ages.is_empty()).map(Reply::Ages),
         Question::Place => match place(form, directory) {
             Read::One(municipality) => Some(Reply::Place(municipality.code)),
-            Read::Several(_) | Read::Missing | Read::Unknown => None,
+            Read::Several(_) | Read::Elsewhere(_) | Read::Missing | Read::Unknown => None,
         },
         Question::Role | Question::Urgency | Question::Deployment | Question::Contact => None,
     };

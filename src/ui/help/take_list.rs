@@ -79,9 +79,16 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
         .child(filled("h2", Msg::TakeTheList.get(language)).attr("id", "take-list"))
         .child(kept)
         .child(classed("ul", "takes").children(ways.map(|way| filled("li", way))))
-        .child(reasons_choice(with_reasons, language))
         .child(by_hand)
-        .child(classed("p", "quiet only-app").child(Msg::ShareExplained.get(language)))
+        .child(what_is_told(with_reasons, language))
+}
+
+/// What print-out and link tell of a person, for who wants to know before they take them.
+fn what_is_told(with_reasons: RwSignal<bool>, language: Language) -> Element {
+    classed("details", "only-app")
+        .child(filled("summary", Msg::WhatIsTold.get(language)))
+        .child(reasons_choice(with_reasons, language))
+        .child(classed("p", "quiet").child(Msg::ShareExplained.get(language)))
 }
 
 /// Whether the print-out tells why each help was chosen, which tells what was answered.
@@ -90,7 +97,7 @@ fn reasons_choice(with_reasons: RwSignal<bool>, language: Language) -> Element {
         .attr("type", "checkbox")
         .flag("checked", with_reasons.get_untracked())
         .on("change", move |_| with_reasons.update(|wanted| *wanted = !*wanted));
-    classed("label", "opt only-app").child(field).child(filled("span", Msg::PrintReasons.get(language)))
+    classed("label", "opt").child(field).child(filled("span", Msg::PrintReasons.get(language)))
 }
 
 fn way(symbol: &'static str, name: Msg, language: Language) -> Element {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{foreign, icon, main_contact, report_fault, sureness};
+use super::{foreign, icon, report_fault, sure_contact, sureness};
 use crate::{
     domain::{Language, Service},
     matching::{Item, Reason, Subject},
@@ -17,8 +17,10 @@ use crate::{
 
 /// Reasons shown on a card; the rest is on the offer's own page.
 const MOST_REASONS: usize = 2;
-/// Offers named behind a shared way in; the rest is found there.
-const MOST_ASKS: usize = 4;
+/// Offers named behind the way in that stands first; the rest is found there.
+pub(crate) const MOST_ASKS: usize = 4;
+/// The same on a card of the list.
+const FEW_ASKS: usize = 2;
 
 /// One referral: one way in, with what one can ask for there.
 pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
@@ -41,18 +43,18 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
     classed("article", "card")
         .child(filled("h3", link(address, name.clone()).attr_if("lang", lang)))
         .child(summary)
-        .child(main_contact(&item.contacts, false, language))
+        .child(sure_contact(item, false, language))
         .child(why(item, language))
-        .child(asks(item, language))
-        .child(classed("div", "foot").child(filled("p", item_sureness(item, language))).child(el("div").child(act)))
+        .child(asks(item, FEW_ASKS, language))
+        .child(act.map(|act| classed("div", "foot").child(filled("div", act))))
         .child(report_fault(reported, name, language))
         .into()
 }
 
-/// What else one can ask for behind the same way in, the first few.
-pub(crate) fn asks(item: &Item<'static>, language: Language) -> Option<Element> {
+/// What else one can ask for behind the same way in, at most so many.
+pub(crate) fn asks(item: &Item<'static>, most: usize, language: Language) -> Option<Element> {
     let asked = |service: &Service| text::ask_for_beside(item.service(), service, language);
-    let rows = item.services.iter().take(MOST_ASKS).map(|service| filled("li", asked(service)));
+    let rows = item.services.iter().take(most).map(|service| filled("li", asked(service)));
     (!item.services.is_empty()).then(|| {
         classed("div", "asks")
             .child(filled("p", filled("b", Msg::AskAlso.get(language))))
@@ -60,9 +62,9 @@ pub(crate) fn asks(item: &Item<'static>, language: Language) -> Option<Element> 
     })
 }
 
-/// How sure the record behind an item is.
+/// How sure one may be of the way in.
 pub(crate) fn item_sureness(item: &Item<'static>, language: Language) -> Node {
-    sureness(item.subject.record(), language).into()
+    sureness(item.to_reach(shared().site.directory), language).into()
 }
 
 /// Short facts with ticks, then what is open or to be known, with a question mark.

@@ -1,10 +1,11 @@
 //! Ways to reach a service: one large button for the best, the others in a list, and whether
 //! somebody answers now.
 
-use super::{icon, state::answers_now};
+use super::{icon, item_sureness, state::answers_now};
 use crate::{
     domain::{Contact, ContactKind, Language, Service, contact_link},
     formats::vcard_path,
+    matching::Item,
     text::{self, Msg},
     ui::{
         context::shared,
@@ -29,6 +30,15 @@ fn rel(kind: &ContactKind) -> Option<&'static str> {
 
 /// The first contact as a button with its hours beside it.
 pub(crate) fn main_contact(contacts: &[Contact], primary: bool, language: Language) -> Node {
+    contact_button(contacts, primary, None, language)
+}
+
+/// The same of an item, and how sure one may be of it.
+pub(crate) fn sure_contact(item: &Item<'static>, primary: bool, language: Language) -> Node {
+    contact_button(&item.contacts, primary, Some(item_sureness(item, language)), language)
+}
+
+fn contact_button(contacts: &[Contact], primary: bool, sure: Option<Node>, language: Language) -> Node {
     let best = contacts.iter().find(|contact| contact.kind.is_route());
     best.map(|contact| {
         let class = if primary { "button button-primary" } else { "button button-secondary" };
@@ -38,9 +48,12 @@ pub(crate) fn main_contact(contacts: &[Contact], primary: bool, language: Langua
             .attr_if("rel", rel(&contact.kind))
             .child(icon(icon_of(&contact.kind)))
             .child(text::contact_action(&contact.kind, language));
-        let ring = classed("div", "ring").child(way).child(calls.then(|| filled("p", answers_now(contact, language))));
-        let label = text::contact_note(contact, language).map(|note| classed("p", "quiet").child(note));
-        row([Node::from(ring), label.into()])
+        let state = calls.then(|| answers_now(contact, language));
+        let told = (state.is_some() || sure.is_some()).then(|| el("p").child(state).child(sure));
+        let ring = classed("div", "ring").child(way).child(told);
+        // Whom to ask for says who answers there.
+        let note = text::contact_ask(contact, language).or_else(|| text::contact_note(contact, language));
+        row([Node::from(ring), note.map(|note| classed("p", "quiet").child(note)).into()])
     })
     .into()
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::questions::which_place;
+use super::{elsewhere, questions::which_place};
 use crate::{
-    domain::{Language, MunicipalityCode, PlaceMatch},
+    domain::{Land, Language, MunicipalityCode, PlaceMatch},
     route::{Page, Route},
     text::Msg,
     ui::{
@@ -23,6 +23,8 @@ pub(crate) enum Found {
     Nothing,
     /// No such place.
     Unknown,
+    /// A place in a land without municipalities here.
+    Elsewhere(Land),
     /// Nothing was told that anything could be found by.
     Missing,
     /// Several to choose from, and what is asked about them.
@@ -45,7 +47,8 @@ pub(crate) fn place_finder(language: Language) -> Node {
             PlaceMatch::Several(several) => {
                 found.set(Found::Several(which_place(&written), several.iter().map(|m| m.code).collect()));
             }
-            PlaceMatch::Elsewhere(_) | PlaceMatch::None => found.set(Found::Unknown),
+            PlaceMatch::Elsewhere(land) => found.set(Found::Elsewhere(land)),
+            PlaceMatch::None => found.set(Found::Unknown),
         }
     };
     let choices = move || match found.get() {
@@ -53,6 +56,7 @@ pub(crate) fn place_finder(language: Language) -> Node {
         Found::Unknown => {
             classed("p", "form-error-message").attr("id", "place-error").child(Msg::PlaceNotFound.get(language)).into()
         }
+        Found::Elsewhere(land) => elsewhere(land, language).into(),
         Found::Several(question, codes) => {
             let places = codes.into_iter().filter_map(|code| site.directory.municipality(code));
             let links = places.map(|municipality| {

@@ -4,7 +4,7 @@ use web_sys::HtmlFormElement;
 
 use crate::{
     domain::{
-        AgeRange, ContactPreference, Deployment, Directory, Language, Municipality, PlaceMatch, Role, Topic,
+        AgeRange, ContactPreference, Deployment, Directory, Land, Language, Municipality, PlaceMatch, Role, Topic,
         TopicGroup, Urgency,
     },
     matching::Answers,
@@ -71,8 +71,7 @@ pub(in crate::ui) fn relation_words(role: Role) -> Msg {
 pub(in crate::ui) fn urgency_words(urgency: Urgency) -> (Msg, Option<Msg>) {
     match urgency {
         Urgency::Now => (Msg::UrgencyNow, None),
-        Urgency::Soon => (Msg::UrgencySoon, Some(Msg::UrgencySoonHint)),
-        Urgency::Plan => (Msg::UrgencyPlan, None),
+        Urgency::Soon | Urgency::Plan => (Msg::UrgencySoon, Some(Msg::UrgencySoonHint)),
     }
 }
 
@@ -142,6 +141,8 @@ pub(in crate::ui) enum Read<'a> {
     Missing,
     /// The place is unknown.
     Unknown,
+    /// The place is in a land without municipalities here.
+    Elsewhere(Land),
     /// The place may be any of these.
     Several(Vec<&'a Municipality>),
 }
@@ -165,7 +166,8 @@ pub(in crate::ui) fn place<'a>(form: &HtmlFormElement, directory: &'a Directory)
     match directory.find_place(&written) {
         PlaceMatch::One(municipality) => Read::One(municipality),
         PlaceMatch::Several(several) => Read::Several(several),
-        PlaceMatch::Elsewhere(_) | PlaceMatch::None => Read::Unknown,
+        PlaceMatch::Elsewhere(land) => Read::Elsewhere(land),
+        PlaceMatch::None => Read::Unknown,
     }
 }
 

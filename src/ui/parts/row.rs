@@ -16,7 +16,7 @@ use crate::{
 /// Name, one sentence, and a quiet line: who, how far, how sure.
 pub(crate) fn service_row(service: &'static Service, distance_km: Option<u16>, language: Language) -> Node {
     let organization = organization(shared().site.directory, service, language);
-    named_row(service, [Some(organization), how_far(distance_km)], None, language)
+    named_row(service, [Some(organization), how_far(distance_km)], None, Record::Service(service), language)
 }
 
 /// The same with the number to call beside the name: where one comes to find a number.
@@ -34,24 +34,27 @@ pub(crate) fn number_row(service: &'static Service, distance_km: Option<u16>, la
         (number, state)
     });
     let town = service.location.as_ref().and_then(|location| location.name.clone());
-    named_row(service, [town, how_far(distance_km)], call, language)
+    // How sure it is, is how sure the number is.
+    let record = Record::to_reach(service, shared().site.directory);
+    named_row(service, [town, how_far(distance_km)], call, record, language)
 }
 
 fn how_far(distance_km: Option<u16>) -> Option<String> {
     distance_km.filter(|km| *km > 0).map(|km| format!("{km} km"))
 }
 
-/// `call` is the number and whether somebody answers there now.
+/// `call` is the number and whether somebody answers there now, `record` what tells how sure the row is.
 fn named_row(
     service: &'static Service,
     quiet: [Option<String>; 2],
     call: Option<(Element, Node)>,
+    record: Record<'static>,
     language: Language,
 ) -> Node {
     let site = shared().site;
     let (number, state) = call.unzip();
-    let doubted = service.status != Status::Current;
-    let sure = doubted.then(|| text::trust(Record::Service(service), language));
+    let doubted = record.status() != Status::Current;
+    let sure = doubted.then(|| text::trust(record, language));
     let quiet: Vec<String> = quiet.into_iter().flatten().chain(sure).filter(|words| !words.is_empty()).collect();
     let address = site.href(language, Page::Service(service.id.clone()));
     let name = link(address, service.name.get(language)).attr_if("lang", foreign(&service.name, language));

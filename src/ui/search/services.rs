@@ -10,8 +10,8 @@ use crate::{
     text::Msg,
     ui::{
         context::{Shared, shared},
-        node::{Node, classed, el, filled, link, live, row},
-        parts::{exit_bar, questions::group_name, service_row},
+        node::{Node, classed, el, filled, live, row},
+        parts::{counted, exit_bar, fold, questions::group_name, service_row},
     },
 };
 
@@ -35,19 +35,11 @@ fn by_topic(language: Language) -> Node {
     let group_of =
         |service: &Service| service.topics.first().and_then(|id| directory.topic(id)).map(|topic| topic.group);
     let sections = TopicGroup::ALL.iter().map(|group| {
-        let rows = directory
-            .services
-            .iter()
-            .filter(|service| service.status != Status::Historical && group_of(service) == Some(*group))
-            .map(|service| service_row(service, None, language));
-        let heading = el("h2").attr("id", group.word()).child(group_name(*group).get(language));
-        row([heading, classed("ul", "rows").children(rows)])
+        let of_group = |service: &&Service| service.status != Status::Historical && group_of(service) == Some(*group);
+        let services: Vec<&'static Service> = directory.services.iter().filter(of_group).collect();
+        let heading = filled("h2", counted(group_name(*group).get(language), services.len()));
+        let rows = services.into_iter().map(|service| service_row(service, None, language));
+        fold(heading, classed("ul", "rows").children(rows)).attr("id", group.word())
     });
-    let letters = TopicGroup::ALL
-        .iter()
-        .map(|group| filled("li", link(format!("#{}", group.word()), group_name(*group).get(language))));
-    let topics = el("nav")
-        .attr("aria-label", Msg::TopicsHeading.get(language))
-        .child(classed("ul", "letters words").children(letters));
-    row([topics.into(), row(sections)])
+    row(sections)
 }

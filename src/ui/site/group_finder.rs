@@ -16,7 +16,7 @@ use crate::{
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, live, row},
         parts::{
-            Found, option,
+            Found, elsewhere, option,
             questions::{self, Choice, Read, ages, bands, which_place},
         },
     },
@@ -32,6 +32,10 @@ pub(super) fn group_finder(found: RwSignal<bool>, language: Language) -> Node {
             Read::Missing => None,
             Read::Unknown => {
                 problem.set(Found::Unknown);
+                return browser::focus_first("#child-place");
+            }
+            Read::Elsewhere(land) => {
+                problem.set(Found::Elsewhere(land));
                 return browser::focus_first("#child-place");
             }
             Read::Several(several) => {
@@ -69,7 +73,7 @@ fn form(problem: RwSignal<Found>, language: Language) -> Element {
     let told = session.with_untracked(|questionnaire| questionnaire.answers().clone());
     let place = told.place.and_then(|code| site.directory.municipality(code)).map(|m| m.name.clone());
     let message = move || match problem.get() {
-        Found::Nothing | Found::Several(..) => None,
+        Found::Nothing | Found::Several(..) | Found::Elsewhere(_) => None,
         Found::Unknown => Some(Msg::PlaceNotFound.get(language)),
         Found::Missing => Some(ChildMsg::FinderMissing.get(language)),
     };
@@ -96,7 +100,11 @@ fn form(problem: RwSignal<Found>, language: Language) -> Element {
         })
     };
     let several = live(move || {
-        let Found::Several(question, codes) = problem.get() else { return Node::Nothing };
+        let (question, codes) = match problem.get() {
+            Found::Several(question, codes) => (question, codes),
+            Found::Elsewhere(land) => return classed("div", "form-group").child(elsewhere(land, language)).into(),
+            Found::Nothing | Found::Missing | Found::Unknown => return Node::Nothing,
+        };
         let places = codes.into_iter().filter_map(|code| site.directory.municipality(code));
         let options = places.map(|municipality| {
             let (value, text) = (municipality.code.to_string(), municipality.name.clone());

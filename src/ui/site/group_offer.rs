@@ -67,15 +67,22 @@ fn fact(is_known: bool, sentence: impl Piece) -> Element {
     classed("li", class).child(icon(symbol)).child(filled("span", sentence))
 }
 
+/// Whether something is known, and the sentence that says it.
+type Known = (bool, String);
+
+fn told((is_known, sentence): Known) -> Element {
+    fact(is_known, sentence)
+}
+
 /// What is known of a group besides its ages: where, when, the way there, meals, who may sign up.
-fn known(offer: &GroupOffer<'static>, language: Language) -> Vec<Element> {
+fn known(offer: &GroupOffer<'static>, language: Language) -> Vec<Known> {
     let mut facts = vec![
-        fact(offer.location.is_some(), words::reach(offer, shared().site.directory, language)),
-        fact(matches!(offer.schedule, Schedule::Dated { .. }), words::schedule(offer.schedule, language)),
-        fact(offer.transport != Transport::Unknown, words::transport(offer.transport, language)),
+        (offer.location.is_some(), words::reach(offer, shared().site.directory, language)),
+        (matches!(offer.schedule, Schedule::Dated { .. }), words::schedule(offer.schedule, language)),
+        (offer.transport != Transport::Unknown, words::transport(offer.transport, language).to_owned()),
     ];
-    facts.extend(words::meals(offer.meals, language).map(|meals| fact(true, meals)));
-    facts.push(fact(offer.sign_up != SignUp::Unknown, words::sign_up(offer.sign_up, language)));
+    facts.extend(words::meals(offer.meals, language).map(|meals| (true, meals.to_owned())));
+    facts.push((offer.sign_up != SignUp::Unknown, words::sign_up(offer.sign_up, language).to_owned()));
     facts
 }
 
@@ -86,29 +93,33 @@ fn calendar(offer: &GroupOffer<'static>, language: Language) -> Option<Element> 
     (!events.is_empty()).then(|| calendar_button(name, move || events.clone(), language))
 }
 
-/// The groups of an offer on its own page: each with whom it is for and what is known of it.
+/// The groups of an offer on its own page: each with whom it is for and what is known of it. What is so of all of them is
+/// told once.
 pub(super) fn own_groups(service: &'static Service, today: Date, language: Language) -> Node {
     let groups = children::groups(shared().site.directory, service, today);
-    let parts = groups.iter().map(|group| {
+    let facts: Vec<Vec<Known>> = groups.iter().map(|group| known(group, language)).collect();
+    let is_of_all = |fact: &Known| facts.len() > 1 && facts.iter().all(|known| known.contains(fact));
+    let parts = groups.iter().zip(&facts).map(|(group, known)| {
         let ages = group.ages.map(|ages| fact(true, words::for_ages(ages, language)));
-        row([
-            Node::from(classed("ul", "why").children(ages).children(known(group, language))),
-            calendar(group, language).into(),
-        ])
+        let own = known.iter().filter(|fact| !is_of_all(fact)).cloned().map(told);
+        row([Node::from(classed("ul", "why").children(ages).children(own)), calendar(group, language).into()])
     });
-    (!groups.is_empty()).then(|| row([filled("h2", ChildMsg::WhenAndWhere.get(language)).into(), row(parts)])).into()
+    let of_all: Vec<Known> = facts.iter().take(1).flatten().filter(|fact| is_of_all(fact)).cloned().collect();
+    let of_all = (!of_all.is_empty()).then(|| classed("ul", "why").children(of_all.into_iter().map(told)));
+    let title = filled("h2", ChildMsg::WhenAndWhere.get(language));
+    (!groups.is_empty()).then(|| row([title.into(), row(parts), of_all.into()])).into()
 }
 
-fn offer_card(offer: &GroupOffer<'static>, told: AgeRange, language: Language) -> Element {
+fn offer_card(offer: &GroupOffer<'static>, age: AgeRange, language: Language) -> Element {
     let site = shared().site;
     let service = offer.service;
     let name = service.name.get(language).to_owned();
-    let mut facts = vec![fact(offer.age == AgeFit::Fits, words::age_fit(offer, told, language))];
-    facts.extend(known(offer, language));
+    let mut facts = vec![fact(offer.age == AgeFit::Fits, words::age_fit(offer, age, language))];
+    facts.extend(known(offer, language).into_iter().map(told));
     facts.extend(offer.open_questions.iter().map(|code| fact(false, text::open_question(*code, language))));
     let address = site.href(language, Page::Service(service.id.clone()));
     let foot = classed("div", "foot")
-        .child(filled("p", text::trust_and_source(Record::Service(service), language)))
+        .child(filled("p", text::trust_and_source(Record::to_reach(service, site.directory), language)))
         .child(filled("div", keep_button(service, name.clone(), language)));
     classed("article", "card")
         .child(filled("h3", link(address, name)))

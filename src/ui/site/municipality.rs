@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Rows shown under a heading; the rest is folded.
-const MOST_ROWS: usize = 4;
+const MOST_ROWS: usize = 3;
 
 pub(super) fn municipality(slug: &str, language: Language) -> Node {
     let site = shared().site;

@@ -39,8 +39,6 @@ fn known(service: &'static Service, language: Language) -> Node {
         .map(|note| el("li").attr_if("lang", foreign(note, language)).child(note.get(language)));
     let good_to_know = (!service.good_to_know.is_empty())
         .then(|| row([filled("h2", Msg::GoodToKnow.get(language)), el("ul").children(notes)]));
-    let way_in = (!historical)
-        .then(|| row([filled("h2", Msg::HowToGetIn.get(language)), filled("p", access(service, language))]));
     let organization = text::subject_organization(&Subject::Service(service), directory, language);
     let summary =
         classed("p", "lead").attr_if("lang", foreign(&service.summary, language)).child(service.summary.get(language));
@@ -54,7 +52,6 @@ fn known(service: &'static Service, language: Language) -> Node {
         .child((!historical).then(|| reach(service, language)))
         .child((!historical && !service.groups.is_empty()).then(|| groups(service, language)))
         .child(good_to_know)
-        .child(way_in)
         .child(classed("div", "foot").child(filled("p", source(service, language))).child(acts))
         .child(report_fault(Reported::Service(service), name.to_owned(), language));
     let in_short = el("section")
@@ -142,11 +139,13 @@ fn facts(service: &Service, directory: &Directory, language: Language) -> Node {
         Cost::Paid => Msg::CostsSomething,
         Cost::Unknown => Msg::Unknown,
     };
-    let mut rows: Vec<(Msg, String)> = vec![
+    let way_in = (service.status != Status::Historical).then(|| (Msg::HowToGetIn, access(service, language)));
+    let mut rows: Vec<(Msg, String)> = way_in.into_iter().collect();
+    rows.extend([
         (Msg::FactFor, text::capital(&text::join(&audience, language))),
         (Msg::FactWhere, where_words(service, directory, language)),
         (Msg::FactPrice, cost.get(language).to_owned()),
-    ];
+    ]);
     let ages: Vec<String> = service.age_ranges().into_iter().map(|range| band_words(range, language)).collect();
     if !ages.is_empty() {
         rows.push((Msg::FactAge, text::join(&ages, language)));

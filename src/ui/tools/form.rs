@@ -1,47 +1,59 @@
-//! For professionals: the citizen's situation on one page, and whom to ask for advice.
+//! For professionals: the tools, and one form for the citizen's situation. What it finds is shown as a plan or by role.
+
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
 use crate::{
-    domain::{Deployment, Language, MunicipalityCode, Role, ServiceKind, Status, TopicGroup, Urgency},
+    domain::{Audience, Deployment, Language, MunicipalityCode, Role, ServiceKind, Status, TopicGroup, Urgency},
     matching::Answers,
     questionnaire::{Question, Questionnaire, Reply},
     route::{Page, Route},
-    text::Msg,
+    text::{self, Msg, partners::PartnerMsg, professional::ProMsg},
     ui::{
         browser,
         context::shared,
         navigation,
         node::{Element, Node, Piece, classed, el, filled, link, live, row},
         parts::{
-            crisis_card, option,
+            counted, crisis_card, fold, option,
             questions::{self, Choice, Read, ages, bands, deployment_words, group_name, topic_choice, topics},
             service_row,
         },
     },
 };
 
+/// Whom a professional may look for, in the order asked.
+const WHOM: [Audience; 6] = [
+    Audience::Veteran,
+    Audience::Partner,
+    Audience::Child,
+    Audience::AdultChild,
+    Audience::VeteranParent,
+    Audience::Family,
+];
+
+thread_local! {
+    /// For whom it was, when somebody comes back from an offer's page. The rest is in the session, which knows roles
+    /// instead; in memory only, like all of it.
+    static TOLD_WHOM: RefCell<Vec<Audience>> = const { RefCell::new(Vec::new()) };
+}
+
+/// For whom it was told to be; empty means anybody in the family.
+pub(super) fn told_whom() -> Vec<Audience> {
+    TOLD_WHOM.with_borrow(Vec::clone)
+}
+
 pub(super) fn professionals(language: Language) -> Node {
     let site = shared().site;
-    let session = shared().session;
-    let fault = RwSignal::new(None::<Msg>);
-    let submit = move |sent: HtmlFormElement| match told(&sent) {
-        Ok(told) => {
-            session.set(told);
-            navigation::go(&Route::new(language, Page::Referrals));
-        }
-        Err(message) => {
-            fault.set(Some(message));
-            browser::focus_error();
-        }
-    };
-    let sparring = site
+    let consultants = site
         .directory
         .services
         .iter()
-        .filter(|s| s.kind == ServiceKind::ProfessionalSupport && s.status != Status::Historical)
-        .map(|service| service_row(service, None, language));
+        .filter(|s| s.kind == ServiceKind::ProfessionalSupport && s.status != Status::Historical);
+    let sparring: Vec<Node> = consultants.map(|service| service_row(service, None, language)).collect();
+    let title = filled("h2", counted(Msg::ProfessionalsSparring.get(language), sparring.len()));
     let failed = classed("div", "only-failed")
         .child(filled("h2", Msg::AppNeeded.get(language)))
         .child(crisis_card(language))
@@ -51,21 +63,39 @@ pub(super) fn professionals(language: Language) -> Node {
         classed("p", "lead").child(Msg::ProfessionalsLead.get(language)).into(),
         super::tool_links(language).into(),
         failed.into(),
-        fault_summary(fault, language),
-        form(submit, fault, language).into(),
-        filled("h2", Msg::ProfessionalsSparring.get(language)).into(),
-        Node::from(classed("ul", "rows").children(sparring)),
+        citizen(language, move || navigation::go(&Route::new(language, Page::Referrals))),
+        Node::from(fold(title, classed("ul", "rows").children(sparring))),
     ])
 }
 
+/// The form about the citizen. What it says is kept; then `go_on`.
+pub(super) fn citizen(language: Language, go_on: impl Fn() + Send + 'static) -> Node {
+    let session = shared().session;
+    let fault = RwSignal::new(None::<Msg>);
+    let submit = move |sent: HtmlFormElement| match told(&sent) {
+        Ok(told) => {
+            let words = browser::form_values(&sent, "whom");
+            TOLD_WHOM.set(words.iter().filter_map(|word| Audience::from_word(word)).collect());
+            session.set(told);
+            go_on();
+        }
+        Err(message) => {
+            fault.set(Some(message));
+            browser::focus_error();
+        }
+    };
+    row([fault_summary(fault, language), form(submit, fault, language).into()])
+}
+
 /// What the form says about the citizen; a fault when its place is unknown.
-pub(super) fn told(sent: &HtmlFormElement) -> Result<Questionnaire, Msg> {
+fn told(sent: &HtmlFormElement) -> Result<Questionnaire, Msg> {
     let directory = shared().site.directory;
     let place = match questions::place(sent, directory) {
         Read::One(municipality) => Some(Reply::Place(municipality.code)),
         Read::Missing => None,
         // The one with the largest share; the page then says which it is.
         Read::Several(several) => several.first().map(|m| Reply::Place(m.code)),
+        Read::Elsewhere(_) => return Err(Msg::LandOfCitizen),
         Read::Unknown => return Err(Msg::PlaceNotFound),
     };
     let one = |name: &str| browser::form_values(sent, name).into_iter().next();
@@ -105,6 +135,7 @@ fn form(
     // Clearing forgets what was told before, too; the page is drawn anew.
     let clear = move || {
         session.set(Questionnaire::default());
+        TOLD_WHOM.set(Vec::new());
         navigation::show(Route::new(language, Page::Professionals), true);
     };
     let deployments =
@@ -112,9 +143,11 @@ fn form(
     let deployments = deployments.map(|choice| option(choice, "deployment", false, false));
     let deployments = group(Msg::ProfessionalsDeployment.get(language), chips(deployments));
     // What few cases turn on is folded, unless something is told there.
+    let whom = told_whom();
     let more = el("details")
-        .flag("open", !told.child_ages.is_empty() || told.deployment.is_some())
+        .flag("open", !told.child_ages.is_empty() || told.deployment.is_some() || !whom.is_empty())
         .child(filled("summary", Msg::ProfessionalsMore.get(language)))
+        .child(whom_field(&whom, language))
         .child(age_field(&told, language))
         .child(deployments);
     frame(submit)
@@ -147,7 +180,7 @@ pub(super) fn group(legend: &'static str, content: impl Piece) -> Element {
 }
 
 /// Short answers, as many in a row as there is room for.
-pub(super) fn chips(options: impl IntoIterator<Item = Element>) -> Element {
+fn chips(options: impl IntoIterator<Item = Element>) -> Element {
     classed("div", "chips").children(options)
 }
 
@@ -192,19 +225,19 @@ pub(super) fn place_field(
 }
 
 /// How soon.
-pub(super) fn urgency_field(told: &Answers, language: Language) -> Element {
+fn urgency_field(told: &Answers, language: Language) -> Element {
     let words = |urgency: Urgency| match urgency {
         Urgency::Now => Msg::ProfessionalsNow,
-        Urgency::Soon => Msg::UrgencySoon,
-        Urgency::Plan => Msg::ProfessionalsNoHurry,
+        Urgency::Soon | Urgency::Plan => Msg::ProfessionalsNoHurry,
     };
-    let urgencies = Urgency::ALL.iter().map(|u| plain(u.word(), (words(*u), None), told.urgency == Some(*u), language));
+    let given = |urgency: Urgency| told.urgency.is_some_and(|told| told.is_now() == urgency.is_now());
+    let urgencies = Urgency::ASKED.iter().map(|u| plain(u.word(), (words(*u), None), given(*u), language));
     let urgencies = urgencies.map(|choice| option(choice, "urgency", false, false));
     group(Msg::ProfessionalsUrgency.get(language), chips(urgencies))
 }
 
 /// What it is about.
-pub(super) fn topic_field(told: &Answers, language: Language) -> Element {
+fn topic_field(told: &Answers, language: Language) -> Element {
     let directory = shared().site.directory;
     let groups = TopicGroup::ALL.iter().map(|group| {
         let topics = directory.topics.iter().filter(|topic| topic.group == *group);
@@ -216,14 +249,27 @@ pub(super) fn topic_field(told: &Answers, language: Language) -> Element {
     group(Msg::QTopics.get(language), row(groups))
 }
 
+/// Who needs the help.
+fn whom_field(whom: &[Audience], language: Language) -> Element {
+    let choices = WHOM.into_iter().map(|audience| Choice {
+        value: audience.word().to_owned(),
+        text: text::capital(text::audience_name(audience, language)),
+        hint: None,
+        chosen: whom.contains(&audience),
+    });
+    let hint = classed("p", "form-hint").child(PartnerMsg::WhomHint.get(language));
+    let options = chips(choices.map(|choice| option(choice, "whom", true, false)));
+    group(ProMsg::Whom.get(language), row([hint, options]))
+}
+
 /// How old the children are.
-pub(super) fn age_field(told: &Answers, language: Language) -> Element {
+fn age_field(told: &Answers, language: Language) -> Element {
     let ages = bands(told, language).into_iter().map(|choice| option(choice, "age", true, false));
     group(Msg::ProfessionalsAges.get(language), chips(ages))
 }
 
 /// Sending and clearing.
-pub(super) fn acts(clear: impl FnMut() + Send + 'static, language: Language) -> Element {
+fn acts(clear: impl FnMut() + Send + 'static, language: Language) -> Element {
     let show = classed("button", "button button-primary").attr("type", "submit");
     let clear = classed("button", "link").attr("type", "button").on_click(clear);
     classed("div", "acts")

@@ -65,10 +65,10 @@ fn heading(tool: Tool, language: Language) -> Element {
     el("div").child(filled("h1", title).attr("tabindex", "-1")).child(classed("p", "lead").child(lead))
 }
 
-/// All tools in a row, for the page that leads to them.
+/// The tools in a row, for the page that leads to them. Whom to involve is found by the form beneath.
 fn tool_links(language: Language) -> Element {
     let site = shared().site;
-    let links = Tool::ALL.map(|tool| {
+    let links = Tool::ALL.into_iter().filter(|tool| *tool != Tool::Partners).map(|tool| {
         let (title, _) = text::tool_words(tool, language);
         filled("li", link(site.href(language, Page::Tool(tool)), title))
     });

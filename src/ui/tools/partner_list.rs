@@ -244,7 +244,7 @@ impl Desk {
             .child(button(ProMsg::MoveDown, FocusPart::Down, Direction::Down, at + 1 >= all))
             .child(self.remove(at, name.clone()));
         let ways = is_usable(service).then(|| ways(service, language));
-        let sure = text::trust_and_source(Record::Service(service), language);
+        let sure = text::trust_and_source(Record::to_reach(service, site.directory), language);
         classed("li", "card entry")
             .child(filled("h3", title))
             .child(classed("p", "org").child(text::subject_organization(&subject, site.directory, language)))

@@ -1,15 +1,13 @@
 //! For professionals: the partners to involve, by role.
 
-use std::cell::RefCell;
-
 use leptos::prelude::*;
 
 use super::{
-    form::{acts, age_field, fault_summary, frame, group, place_field, three, told, topic_field, urgency_field},
+    form::{citizen, told_whom},
     note::{about, act, today, without_app},
 };
 use crate::{
-    domain::{Audience, Language, Service, Status},
+    domain::{Language, Service, Status, TopicGroup},
     matching::{Answers, Subject},
     professional::{
         Partner, PartnerRole, Partners, Situation,
@@ -18,7 +16,7 @@ use crate::{
         saved_work::SavedWork,
     },
     questionnaire::Questionnaire,
-    route::{Page, Route, Tool},
+    route::{Page, Tool},
     text::{
         self, Msg,
         partners::PartnerMsg,
@@ -27,89 +25,31 @@ use crate::{
     ui::{
         browser,
         context::{Shared, shared},
-        navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{call_list, contact_list, foreign, icon, main_contact, option, questions::Choice, views, why},
+        parts::{call_list, contact_list, counted, fold, foreign, icon, main_contact, views, why},
         tools::work,
     },
 };
 
 /// Partners shown at once under a heading; the rest waits for "show more".
-const FIRST: usize = 3;
-
-/// Whom a professional may look for, in the order asked.
-const WHOM: [Audience; 6] = [
-    Audience::Veteran,
-    Audience::Partner,
-    Audience::Child,
-    Audience::AdultChild,
-    Audience::VeteranParent,
-    Audience::Family,
-];
-
-thread_local! {
-    /// For whom it was, when somebody comes back from an offer's page. The rest is in the session, which knows roles
-    /// instead; in memory only, like all of it.
-    static TOLD_WHOM: RefCell<Vec<Audience>> = const { RefCell::new(Vec::new()) };
-}
+const FIRST: usize = 1;
 
 pub(super) fn partners(language: Language) -> Node {
-    let Shared { session, .. } = shared();
-    let fault = RwSignal::new(None::<Msg>);
-    let (answers, is_begun) = session.with_untracked(|told| (told.answers().clone(), told.is_begun()));
-    let whom = TOLD_WHOM.with_borrow(Vec::clone);
-    let asked = RwSignal::new(is_begun.then(|| situation(&answers, whom.clone())));
-    let submit = move |sent: web_sys::HtmlFormElement| match told(&sent) {
-        Ok(told) => {
-            let words = browser::form_values(&sent, "whom");
-            let whom: Vec<Audience> = words.iter().filter_map(|word| Audience::from_word(word)).collect();
-            asked.set(Some(situation(told.answers(), whom.clone())));
-            TOLD_WHOM.set(whom);
-            session.set(told);
-            fault.set(None);
-            browser::focus_first("#partners");
-        }
-        Err(message) => {
-            fault.set(Some(message));
-            browser::focus_error();
-        }
+    let session = shared().session;
+    // Who comes from the plan has told of the citizen already.
+    let asked = RwSignal::new(session.with_untracked(Questionnaire::is_begun));
+    let show = move || {
+        asked.set(true);
+        browser::focus_first("#partners");
     };
-    let clear = move || {
-        session.set(Questionnaire::default());
-        TOLD_WHOM.set(Vec::new());
-        navigation::show(Route::new(language, Page::Tool(Tool::Partners)), true);
-    };
-    let whom = WHOM.into_iter().map(|audience| {
-        let choice = Choice {
-            value: audience.word().to_owned(),
-            text: text::capital(text::audience_name(audience, language)),
-            hint: None,
-            chosen: whom.contains(&audience),
-        };
-        option(choice, "whom", true, false)
-    });
-    let hint = classed("p", "form-hint").child(PartnerMsg::WhomHint.get(language));
-    let whom = group(ProMsg::Whom.get(language), row([hint, three(whom)]));
-    // What the other form asks and this one does not is kept for it.
-    let deployment = answers.deployment.map(|deployment| {
-        el("input").attr("type", "hidden").attr("name", "deployment").attr("value", deployment.word())
-    });
-    let form = frame(submit)
-        .child(place_field(Msg::ProfessionalsPlace.get(language), answers.place, fault, language))
-        .child(whom)
-        .child(topic_field(&answers, language))
-        .child(age_field(&answers, language))
-        .child(urgency_field(&answers, language))
-        .child(deployment)
-        .child(acts(clear, language));
-    let found = live(move || asked.get().map(|asked| found(&asked, language)));
-    // What was found comes first: who comes from the plan has told of the citizen already.
-    row([without_app(language).into(), fault_summary(fault, language), found, form.into()])
+    let page = live(move || if asked.get() { found(&situation(), language) } else { citizen(language, show) });
+    row([without_app(language).into(), page])
 }
 
-fn situation(answers: &Answers, whom: Vec<Audience>) -> Situation {
-    let Answers { place, topics, child_ages, urgency, .. } = answers.clone();
-    Situation { place, topics, whom, ages: child_ages, urgency }
+fn situation() -> Situation {
+    let Answers { place, topics, child_ages: ages, urgency, .. } =
+        shared().session.with_untracked(|told| told.answers().clone());
+    Situation { place, topics, whom: told_whom(), ages, urgency }
 }
 
 fn found(asked: &Situation, language: Language) -> Node {
@@ -134,7 +74,6 @@ fn found(asked: &Situation, language: Language) -> Node {
         .collect();
     let uncovered = (!uncovered.is_empty())
         .then(|| filled("p", format!("{} {}.", Msg::UncoveredTitle.get(language), text::join(&uncovered, language))));
-    let parts = parts_of(&found, language);
     let Partners { urgent, sparring, groups, .. } = found;
     let urgent = urgent.iter().filter_map(|item| match item.subject {
         Subject::Service(service) => Some(service),
@@ -147,18 +86,22 @@ fn found(asked: &Situation, language: Language) -> Node {
             .child(call_list(urgent, language))
     });
     let opened = RwSignal::new(None);
+    let is_of_practice = |id: &String| site.directory.topic(id).is_some_and(|t| t.group == TopicGroup::Professional);
+    let wants_advice = asked.topics.iter().any(is_of_practice);
     let advice = (!sparring.is_empty()).then(|| {
-        row([
-            filled("h2", ProMsg::SparringTitle.get(language)).attr("id", "sparring").attr("tabindex", "-1").into(),
-            filled("p", ProMsg::SparringLead.get(language)).into(),
-            cards(sparring, "sparring", opened, language),
-        ])
+        let title = filled("h2", counted(ProMsg::SparringTitle.get(language), sparring.len()));
+        let cards = cards(sparring, "sparring", false, opened, language);
+        let part = fold(title, row([filled("p", ProMsg::SparringLead.get(language)).into(), cards]));
+        part.flag("open", wants_advice)
     });
+    // Of a citizen whose place is known the municipality comes first.
+    let of_own = place.and_then(|_| groups.first()).map(|(role, _)| *role);
     let offers = groups.into_iter().map(|(role, partners)| {
         let name = filled("h3", partner_role(role, language)).attr("id", role_id(role)).attr("tabindex", "-1");
-        row([name.into(), cards(partners, role_id(role), opened, language)])
+        row([name.into(), cards(partners, role_id(role), of_own == Some(role), opened, language)])
     });
-    let change = link("#citizen-place", Msg::ChangeCitizen.get(language)).class("link");
+    let change = site.href(language, Page::Professionals);
+    let change = link(change, Msg::ChangeCitizen.get(language)).class("link");
     row([
         views(&Page::Tool(Tool::Partners), language).into(),
         title.into(),
@@ -166,27 +109,11 @@ fn found(asked: &Situation, language: Language) -> Node {
         urgent.into(),
         nobody.into(),
         uncovered.into(),
-        parts,
         to_list(language),
-        advice.into(),
         filled("h2", ProMsg::OffersTitle.get(language)).into(),
         row(offers),
+        advice.into(),
     ])
-}
-
-/// Where on a long page to go.
-fn parts_of(found: &Partners<'static>, language: Language) -> Node {
-    let part = |id: &'static str, name: &'static str, count: usize| {
-        filled("li", link(format!("#{id}"), format!("{name} ({count})")))
-    };
-    let sparring = found.sparring.len();
-    let sparring = (sparring > 0).then(|| part("sparring", ProMsg::SparringTitle.get(language), sparring));
-    let groups =
-        found.groups.iter().map(|(role, partners)| part(role_id(*role), partner_role(*role, language), partners.len()));
-    classed("nav", "parts d-print-none only-app")
-        .attr("aria-label", PartnerMsg::GoTo.get(language))
-        .child(el("ul").children(sparring.into_iter().chain(groups)))
-        .into()
 }
 
 fn role_id(role: PartnerRole) -> &'static str {
@@ -220,16 +147,19 @@ fn to_list(language: Language) -> Node {
 
 /// The first few, and the rest behind a button. On paper all are there.
 ///
-/// `opened` is the heading whose rest was shown last.
+/// `opened` is the heading whose rest was shown last; `begins_with_own` whether the first is the way into the citizen's
+/// own municipality.
 fn cards(
     partners: Vec<Partner<'static>>,
     id: &'static str,
+    begins_with_own: bool,
     opened: RwSignal<Option<&'static str>>,
     language: Language,
 ) -> Node {
     let is_open = RwSignal::new(false);
     let rest = partners.len().saturating_sub(FIRST);
-    let mut cards = partners.into_iter().map(|partner| card(partner, language));
+    let numbered = partners.into_iter().enumerate();
+    let mut cards = numbered.map(|(at, partner)| card(partner, begins_with_own && at == 0, language));
     let first: Vec<Node> = cards.by_ref().take(FIRST).collect();
     let later: Vec<Node> = cards.collect();
     let more = (rest > 0).then(|| {
@@ -259,7 +189,7 @@ fn cards(
     row([row(first), later.into(), more.into()])
 }
 
-fn card(partner: Partner<'static>, language: Language) -> Node {
+fn card(partner: Partner<'static>, is_own: bool, language: Language) -> Node {
     let site = shared().site;
     let Partner { item, asks_for: asked, way_in: way, confidentiality: secrecy, .. } = partner;
     let name = text::subject_name(&item.subject, language);
@@ -274,20 +204,21 @@ fn card(partner: Partner<'static>, language: Language) -> Node {
         .child(text::subject_summary(&item.subject, language));
     let fact = |name: ProMsg, value: Element| el("div").child(filled("dt", name.get(language))).child(value);
     let asked = asked.into_iter().map(|asked| filled("li", asks_for(asked, language)));
-    let facts = classed("dl", "facts")
+    let details = classed("dl", "facts")
         .child(fact(ProMsg::WhatTheyDo, summary))
         .child(fact(ProMsg::HowToRefer, filled("dd", way_in(way, language))))
         .child(fact(ProMsg::TheyAskFor, filled("dd", classed("ul", "plain").children(asked))))
         .child(fact(ProMsg::Secrecy, filled("dd", confidentiality(secrecy, language))));
-    let sure = text::trust_and_source(item.subject.record(), language);
+    let details = row([contact_list(&item.contacts, language), details.into()]);
+    let details = fold(PartnerMsg::HowTo.get(language), details);
+    let sure = text::trust_and_source(item.to_reach(site.directory), language);
     let act = service.map(|service| list_button(service, name, language));
-    classed("article", "card partner")
+    classed("article", if is_own { "card partner own" } else { "card partner" })
         .child(filled("h3", title))
         .child(classed("p", "org").child(text::subject_organization(&item.subject, site.directory, language)))
         .child(why(&item, language))
-        .child(main_contact(&item.contacts, false, language))
-        .child(contact_list(&item.contacts, language))
-        .child(facts)
+        .child(main_contact(&item.contacts, is_own, language))
+        .child(details)
         .child(classed("div", "foot").child(filled("p", format!("{sure}."))).child(filled("div", act)))
         .into()
 }

@@ -44,8 +44,9 @@ pub(super) fn tasks(language: Language) -> Node {
         let code = match questions::place(&form, site.directory) {
             Read::One(municipality) => Some(municipality.code),
             Read::Several(several) => several.first().map(|municipality| municipality.code),
-            Read::Unknown => {
-                fault.set(Some(Msg::PlaceNotFound));
+            unknown @ (Read::Elsewhere(_) | Read::Unknown) => {
+                let elsewhere = matches!(unknown, Read::Elsewhere(_));
+                fault.set(Some(if elsewhere { Msg::LandOfCitizen } else { Msg::PlaceNotFound }));
                 return browser::focus_error();
             }
             Read::Missing => None,
