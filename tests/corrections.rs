@@ -19,8 +19,9 @@ use veteranvejviseren::{
         MOST_LETTERS, PostError, Provenance, ReadError, RecordKind, correctable, find, is_correctable, queue, read,
         steps, write, write_flat,
     },
-    domain::{CheckMethod, Freshness, Record, ReviewKind, Teller},
+    domain::{CheckMethod, Freshness, Language, Record, ReviewKind, Teller},
     json::Json,
+    text::corrections::{corrections_mail, desk_script},
 };
 
 fn made() -> Provenance {
@@ -374,6 +375,52 @@ proptest! {
         let _ = find(format!("{{\"kind\": \"veteranvejviseren-corrections\", {text}").as_bytes());
         prop_assert!(read(&text).is_err());
     }
+}
+
+// What the desk says.
+
+#[test]
+fn the_mail_that_the_desk_drafts_is_read_again_in_both_languages() {
+    for language in Language::ALL {
+        let mail = corrections_mail(&sample(), directory(), language).unwrap();
+        assert_eq!(find(mail.body.as_bytes()), Ok(sample()), "{}", mail.body);
+        assert_eq!(find(quoted(&wrapped(&mail.body, 72, "\n"), "> ").as_bytes()), Ok(sample()));
+        // Whoever reads it sees each record by its name, and what was and is to be.
+        let name = directory().service("vetc-familieenheden").expect("a service").name.get(language);
+        let (told, _) = mail.body.split_once("\n{").expect("the file");
+        assert!(told.contains(name) && told.contains("Vardes nye linje") && told.contains("spørg løs"), "{told}");
+        assert!(mail.subject.contains("(5)") && !mail.subject.contains('\n'), "{}", mail.subject);
+    }
+    let mut unfit = sample();
+    unfit.findings[0].answer = Answer::Corrected(Vec::new());
+    assert!(corrections_mail(&unfit, directory(), Language::Danish).is_err());
+}
+
+#[test]
+fn an_editor_has_words_for_every_record_and_calls_no_alarm_number() {
+    let today = date(2026, 12, 1);
+    let rows = queue(directory(), &Exposures::default(), today, &Filter::default());
+    let mut alarms = 0;
+    for row in &rows {
+        let said = desk_script(row.record, &row.review, directory(), Language::Danish);
+        assert!(
+            !said.is_empty() && said.iter().all(|part| !part.trim().is_empty() && !part.contains("{}")),
+            "{said:?}"
+        );
+        let lines: Vec<String> = match row.record {
+            Record::Line(line) => vec![line.number.stored().to_owned()],
+            Record::Service(service) => {
+                directory().contacts(service).iter().map(|contact| contact.kind.stored().to_owned()).collect()
+            }
+            _ => Vec::new(),
+        };
+        let is_alarm = lines.iter().any(|number| ["112", "114"].contains(&number.as_str()));
+        assert_eq!(is_alarm, said[0].starts_with("Ring ikke"), "{said:?}");
+        alarms += usize::from(is_alarm);
+        let crisis = row.review.kind == ReviewKind::Crisis && !is_alarm;
+        assert_eq!(crisis, said.last().unwrap().contains("«Ingen svarede»"), "{said:?}");
+    }
+    assert!(alarms > 0, "the alarm number is a line");
 }
 
 // The queue.

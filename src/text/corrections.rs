@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     corrections::{Addition, Answer, Corrections, Finding, QueueRow, RecordKind, Unfit, Why, write_flat},
-    domain::{CoordinatorState, Directory, Hours, Language, Line, MunicipalityCode, Record, Review, ReviewKind},
+    domain::{CoordinatorState, Directory, Hours, Language, Line, MunicipalityCode, Record, Review, ReviewKind, Way},
     json::{self, Json},
     matching::Subject,
 };
@@ -83,6 +83,19 @@ fn one_why(why: Why, plans: u32, language: Language) -> String {
 /// What an editor can say on the phone, a paragraph each: who calls, what we show, and one question. The last one is for
 /// the editor alone where the line is for people in a crisis.
 pub fn desk_script(record: Record<'_>, review: &Review, directory: &Directory, language: Language) -> Vec<String> {
+    let line = match record {
+        Record::Line(line) => Some(line),
+        Record::Service(service) => service.ways.iter().find_map(Way::line).and_then(|id| directory.line(id)),
+        Record::Municipality(_) | Record::Initiative(_) => None,
+    };
+    if let Some(line) = line.filter(|line| is_alarm(line)) {
+        let words = pick(
+            language,
+            "Ring ikke til {} for at tjekke det. Se på myndighedens egen side, og vælg «Så deres egen side».",
+            "Do not call {} to check it. Look at the authority's own page, and choose “Saw their own page”.",
+        );
+        return vec![fill(words, &[&shown(line)])];
+    }
     let hello =
         pick(language, "Goddag, jeg ringer fra Veteranvejviseren.", "Hello, I am calling from Veteranvejviseren.");
     let right = pick(language, "Passer det?", "Is that right?");
@@ -136,6 +149,12 @@ pub fn desk_script(record: Record<'_>, review: &Review, directory: &Directory, l
         );
     }
     said
+}
+
+/// Alarm numbers have three digits and begin with 11: they are for emergencies alone.
+fn is_alarm(line: &Line) -> bool {
+    let number = line.number.stored();
+    number.len() == 3 && number.starts_with("11")
 }
 
 fn shown(line: &Line) -> String {
