@@ -85,11 +85,19 @@ fn done(words: &[&str]) -> String {
 /// The sentence of a refusal: exit code 2, one line, nothing on stdout.
 #[track_caller]
 fn refused(words: &[&str]) -> String {
+    let told = refused_with_a_list(words);
+    assert_eq!(told.trim_end().lines().count(), 1, "more than one line: {told}");
+    told
+}
+
+/// The sentence of a refusal and, where there is more than one fault, a line for each.
+#[track_caller]
+fn refused_with_a_list(words: &[&str]) -> String {
     let output = vejviser(words);
     let told = String::from_utf8(output.stderr).expect("UTF-8");
     assert_eq!(output.status.code(), Some(2), "{words:?}: {told}");
     assert!(output.stdout.is_empty(), "{words:?} wrote to stdout");
-    assert_eq!(told.trim_end().lines().count(), 1, "more than one line: {told}");
+    assert!(told.lines().skip(1).all(|line| line.starts_with("  ")), "more than a sentence and a list: {told}");
     told
 }
 
@@ -400,9 +408,16 @@ fn bad_files_are_refused_in_one_sentence_and_nothing_is_written() {
         let file = desk.write("in.json", &bytes);
         let out = desk.path("out");
         let started = Instant::now();
-        let told = refused(&["import", "--format", "hsds", file.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+        let told = refused_with_a_list(&[
+            "import",
+            "--format",
+            "hsds",
+            file.to_str().unwrap(),
+            "--out",
+            out.to_str().unwrap(),
+        ]);
         assert!(told.contains(expected), "{what}: {told}");
-        assert!(told.len() < 600, "{what}: a sentence, not a page: {} letters", told.len());
+        assert!(told.lines().all(|line| line.len() < 600), "{what}: sentences, not pages: {told}");
         assert!(started.elapsed() < Duration::from_secs(10), "{what}: took {:?}", started.elapsed());
         assert_eq!(desk.names(), ["in.json"], "{what}: something was written");
     }

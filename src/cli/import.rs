@@ -38,14 +38,11 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     is_free(&out)?;
     let read = read(&from)?;
     let bundle = hsds::read(read.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
-        .map_err(|Unreadable(sentence)| Refusal(sentence))?;
+        .map_err(|Unreadable(sentences)| Refusal(listed("nothing can be read from it", &sentences)))?;
     let faults = hsds::check(&bundle);
-    if let Some(first) = faults.first() {
-        let more = match faults.len() - 1 {
-            0 => String::new(),
-            more => format!(" (and at least {more} more)"),
-        };
-        return Err(Refusal(format!("{} holds faults, nothing was written: {first}{more}", from.display())));
+    if !faults.is_empty() {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        return Err(Refusal(listed(&format!("{} holds faults, nothing was written", from.display()), &faults)));
     }
     let origin = from.file_name().map_or_else(|| "HSDS".to_owned(), |name| name.to_string_lossy().into_owned());
     let imported = hsds::import(&bundle, &directory, &origin);
@@ -71,6 +68,14 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let notes = losses.len();
     output::done(&format!("{services} services, {organizations} organizations; {notes} notes in report.json"));
     Ok(ExitCode::SUCCESS)
+}
+
+/// One sentence with the only fault, or with all of them below it.
+fn listed(what: &str, faults: &[String]) -> String {
+    match faults {
+        [only] => format!("{what}: {only}"),
+        all => format!("{what}. All {} of them:\n  {}", all.len(), all.join("\n  ")),
+    }
 }
 
 /// A file by its name and bytes.
@@ -102,6 +107,10 @@ fn json_files(folder: &Path) -> Result<Vec<PathBuf>, Refusal> {
     let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
     let mut paths: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
     paths.sort();
+    // A pipe might never end. One that is named on the command line is meant.
+    if let Some(odd) = paths.iter().find(|path| !path.is_file()) {
+        return Err(Refusal(format!("{} cannot be read: it is a folder, a pipe or a device", odd.display())));
+    }
     Ok(paths)
 }
 
@@ -113,8 +122,7 @@ fn bytes(path: &Path, left: &mut u64) -> Result<Vec<u8>, Refusal> {
     let read = file.take(*left + 1).read_to_end(&mut bytes).map_err(refuse)?;
     let read = u64::try_from(read).unwrap_or(u64::MAX);
     if read > *left {
-        let Unreadable(sentence) = hsds::too_big(&path.display().to_string());
-        return Err(Refusal(sentence));
+        return Err(Refusal(hsds::too_big(&path.display().to_string())));
     }
     *left -= read;
     Ok(bytes)

@@ -109,10 +109,10 @@ pub fn check(bundle: &Bundle) -> Vec<Fault> {
     for (kind, id, record, field) in wanted {
         let elsewhere = match field.rsplit('.').next() {
             // A file of services alone: its lists are in files that were not given.
-            Some("taxonomy_id") => bundle.taxonomies.is_empty(),
-            Some("parent_id") => bundle.terms.is_empty(),
-            Some("parent_organization_id") => bundle.organizations.is_empty(),
-            _ => false,
+            Some("taxonomy_id") => bundle.taxonomies.is_empty() || bundle.is_partial,
+            // What is above may be on a page that was not given: the import says so, and goes on without it.
+            Some("parent_id" | "parent_organization_id") => true,
+            _ => bundle.is_partial,
         };
         let found = match kind {
             "any" => ids.contains(id),
@@ -154,12 +154,17 @@ impl<'a> Walk<'a> {
                 self.fault(&format!("{path}{key}"), format!("a {kind} needs it"));
             }
         }
+        if kind == "service" && fields.get("status").is_some_and(|status| !status.is_string() && !status.is_null()) {
+            self.fault(&format!("{path}status"), "is no word");
+        }
         self.belongs(fields, path, above);
         values(self, fields, path);
         let here = id.map(|id| (kind, id)).filter(|_| matches!(kind, "service" | "organization"));
         for (key, child) in fields {
             let Some((_, kind)) = KINDS.iter().find(|(name, _)| name == key) else { continue };
             match child {
+                // Some publishers write null for what they do not know.
+                Value::Null => {}
                 Value::Array(_) if SINGLE.contains(&key.as_str()) => {
                     self.fault(&format!("{path}{key}"), format!("is a list: one {kind} belongs here"));
                 }
@@ -212,7 +217,7 @@ impl<'a> Walk<'a> {
 
     /// `organization_id` beside `organization` is its id.
     fn same_id(&mut self, fields: &Map<String, Value>, key: &str, child: &Value, path: &str) {
-        let told = fields.get(&format!("{key}_id"));
+        let told = fields.get(&format!("{key}_id")).filter(|told| !told.is_null());
         if told.is_some() && told != child.get("id") {
             self.fault(&format!("{path}{key}_id"), format!("is not the id of the {key} beside it"));
         }
@@ -222,8 +227,7 @@ impl<'a> Walk<'a> {
 /// Texts without which a record says nothing. The schemas ask for more.
 fn required(kind: &str) -> &'static [&'static str] {
     match kind {
-        "service" => &["name", "status"],
-        "organization" | "taxonomy" | "taxonomy term" | "program" => &["name"],
+        "service" | "organization" | "taxonomy" | "taxonomy term" | "program" => &["name"],
         "phone" => &["number"],
         "url" => &["url"],
         _ => &[],
@@ -247,6 +251,7 @@ fn values(walk: &mut Walk<'_>, fields: &Map<String, Value>, path: &str) {
             _ => None,
         };
         if let Some((least, most)) = limits
+            && !value.is_null()
             && !value.as_f64().is_some_and(|number| (least..=most).contains(&number))
         {
             walk.fault(&field, format!("{value} is not a number from {least} to {most}"));

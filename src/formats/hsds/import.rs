@@ -10,6 +10,9 @@ use serde_json::Value;
 use super::{Bundle, EXTENSION, lines::Lines, record};
 use crate::domain::Directory;
 
+/// Longest id, in bytes.
+const LONGEST_ID: usize = 60;
+
 /// Something that was not carried over, or that an editor has to fill in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
@@ -45,6 +48,15 @@ impl Losses<'_> {
         self.all.push(Loss { record: self.record.clone(), field: field.to_owned(), reason: reason.into() });
     }
 
+    /// Names every property that is null: some publishers write it for what they do not know.
+    pub(super) fn nulls(&mut self, record: &Value) {
+        let mut found = Vec::new();
+        nulls(record, "", &mut found);
+        if !found.is_empty() {
+            self.add(&found.join(", "), "null: read as not told");
+        }
+    }
+
     /// Names every property that says something and that nobody has read.
     pub(super) fn unread(&mut self, value: &Value, path: &str, known: &[&str]) {
         for (key, value) in value.as_object().into_iter().flatten() {
@@ -64,7 +76,7 @@ impl Losses<'_> {
 /// The directory tells topics, municipalities and postcodes.
 pub fn import(bundle: &Bundle, directory: &Directory, origin: &str) -> Imported {
     let mut imported = Imported::default();
-    let nested = bundle.services.iter().filter_map(|service| service.get("organization"));
+    let nested = bundle.services.iter().filter_map(|service| service.get("organization")).filter(|one| one.is_object());
     let mut organizations: Vec<&Value> = Vec::new();
     let mut seen = HashSet::new();
     for organization in bundle.organizations.iter().chain(nested) {
@@ -72,10 +84,15 @@ pub fn import(bundle: &Bundle, directory: &Directory, origin: &str) -> Imported 
             organizations.push(organization);
         }
     }
+    for (kind, id) in &bundle.aside {
+        let mut losses = Losses { record: id.clone(), all: &mut imported.losses };
+        losses.add(kind, "stands by itself, outside of a service: not carried over");
+    }
     let ids = ids(&organizations);
     for organization in &organizations {
         let id = ids.get(text(organization, "id")).cloned().unwrap_or_default();
         let mut losses = Losses { record: id.clone(), all: &mut imported.losses };
+        losses.nulls(organization);
         if let Some(value) = record::organization(organization, &id, &ids, directory, &mut losses) {
             imported.organizations.push(value);
         }
@@ -86,6 +103,7 @@ pub fn import(bundle: &Bundle, directory: &Directory, origin: &str) -> Imported 
     for service in services {
         let id = own.get(text(service, "id")).cloned().unwrap_or_default();
         let mut losses = Losses { record: id.clone(), all: &mut imported.losses };
+        losses.nulls(service);
         imported.services.push(record::service(service, &id, &ids, &mut lines, &mut losses));
     }
     let by_id = |value: &Value| text(value, "id").to_owned();
@@ -108,21 +126,51 @@ fn ids<'a>(records: &[&'a Value]) -> HashMap<&'a str, String> {
     let mut ids = HashMap::new();
     for record in records {
         let uuid = text(record, "id");
-        let id = told(record).unwrap_or_else(|| {
-            let name = slug(text(record, "name"));
-            let short = uuid.get(..8).unwrap_or(uuid).to_lowercase();
-            let free = !name.is_empty() && !taken.contains(&name);
-            if free { name } else { format!("{name}-{short}").trim_start_matches('-').to_owned() }
-        });
+        let id = told(record).unwrap_or_else(|| free(uuid, text(record, "name"), &taken));
         taken.insert(id.clone());
         ids.insert(uuid, id);
     }
     ids
 }
 
+/// An id that no other record has: the name, with as much of the UUID as tells them apart. UUIDs that are made by the
+/// clock begin alike, others end alike.
+fn free(uuid: &str, name: &str, taken: &HashSet<String>) -> String {
+    let digits: String = uuid.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    let short = digits.get(..8).unwrap_or(&digits);
+    let end = digits.get(digits.len().saturating_sub(12)..).unwrap_or(&digits);
+    let name = slug(name);
+    let with = |tail: &str| -> String {
+        let room = LONGEST_ID.saturating_sub(tail.len() + 1);
+        let name = name.get(..room).unwrap_or(&name).trim_end_matches('-');
+        format!("{name}-{tail}").trim_matches('-').to_owned()
+    };
+    let named = std::iter::once(name.clone()).chain([short, end, &digits].map(with));
+    let counted = (2_u32..).map(|count| with(&format!("{short}-{count}")));
+    named.chain(counted).find(|id| is_id(id) && !taken.contains(id)).unwrap_or_default()
+}
+
+fn nulls(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            let dot = if path.is_empty() { "" } else { "." };
+            for (key, value) in fields.iter().filter(|(key, _)| *key != EXTENSION) {
+                nulls(value, &format!("{path}{dot}{key}"), found);
+            }
+        }
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                nulls(item, &format!("{path}[{at}]"), found);
+            }
+        }
+        Value::Null => found.push(path.to_owned()),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
 fn is_id(id: &str) -> bool {
     let plain = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    plain && !id.is_empty() && id.len() <= 60 && !id.starts_with('-') && !id.ends_with('-')
+    plain && !id.is_empty() && id.len() <= LONGEST_ID && !id.starts_with('-') && !id.ends_with('-')
 }
 
 /// A name as an id: small letters a–z, digits and hyphens, at most 50.

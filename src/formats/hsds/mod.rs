@@ -37,6 +37,7 @@
 
 mod check;
 mod import;
+mod kind;
 mod lines;
 mod organization;
 mod place;
@@ -89,6 +90,10 @@ pub struct Bundle {
     pub taxonomies: Vec<Value>,
     /// Terms of the taxonomies.
     pub terms: Vec<Value>,
+    /// Records that stand by themselves and are none of these: what each is, and its id.
+    pub aside: Vec<(&'static str, String)>,
+    /// Whether a list that comes in pages was not read to its end.
+    pub is_partial: bool,
 }
 
 /// Whether [`EXTENSION`] is written.
@@ -108,6 +113,7 @@ pub fn export(directory: &Directory) -> Bundle {
         organizations: directory.organizations.iter().map(|one| organization::write(directory, one)).collect(),
         taxonomies,
         terms,
+        ..Bundle::default()
     }
 }
 

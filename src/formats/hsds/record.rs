@@ -66,12 +66,16 @@ pub(super) fn organization(
         losses.add("website", "is not an https address");
     }
     losses.unread(value, "", &["id", "name", "alternate_name", "description", "website", "parent_organization_id"]);
+    let parent = text(value, "parent_organization_id");
+    if !parent.is_empty() && !ids.contains_key(parent) {
+        losses.add("parent_organization_id", "refers to an organization that was not read: choose part_of");
+    }
     Some(object([
         ("id", json!(id)),
         ("name", bilingual(text(value, "name"), told(ours, "name_en"))),
         ("kind", json!(kind)),
         ("website", json!(WebAddress::parse(website).map(|page| page.as_str().to_owned()))),
-        ("part_of", json!(ids.get(text(value, "parent_organization_id")))),
+        ("part_of", json!(ids.get(parent))),
     ]))
 }
 
@@ -119,6 +123,16 @@ pub(super) fn service(
     }
     let ages = ages(value);
     let organization = organizations.get(organization_of(value));
+    if organization.is_none() {
+        let reason = match organization_of(value) {
+            "" => "not told: choose one",
+            _ => "refers to an organization that was not read: choose one",
+        };
+        losses.add("organization", reason);
+    }
+    if text(value, "status").is_empty() {
+        losses.add("status", "not told: unverified until somebody has checked");
+    }
     let owner = Owner { id, organization, name: text(value, "name") };
     let (contacts, groups, at) = ways::read(value, lines, &owner, losses);
     if ours.is_none() {
