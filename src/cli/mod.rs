@@ -20,6 +20,7 @@ mod queue;
 mod refer;
 #[cfg(feature = "ssr")]
 mod render;
+mod render_input;
 mod report;
 mod rules;
 mod schema;
@@ -40,7 +41,8 @@ use serde_json::Value;
 
 use crate::domain::{Directory, Language};
 
-/// A command that could not be done: one sentence for stderr, exit code 2, nothing on stdout.
+/// A command that could not be done: a sentence for stderr, where there is more than one reason with a list below it; exit
+/// code 2, nothing on stdout.
 pub(crate) struct Refusal(pub(crate) String);
 
 /// Runs the command line. The first argument is the program's name.
@@ -78,8 +80,11 @@ fn dispatch(args: Vec<OsString>) -> Result<ExitCode, Refusal> {
         "apply" => apply::run(&mut args),
         #[cfg(feature = "ssr")]
         "render" => render::run(&mut args),
+        // Refuses the same, and then what else there is.
         #[cfg(not(feature = "ssr"))]
         "render" => {
+            let _ = (args.option("base"), args.option("commit"));
+            render_input::read(&mut args)?;
             Err(Refusal("render needs the feature ssr: cargo run --features ssr -- render --out DIR".to_owned()))
         }
         "rules" => rules::run(&mut args),

@@ -17,7 +17,13 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha384};
 
-use super::{Arguments, Refusal, hosts::Headers, installable, load_directory, offline, output, sitemap, structured};
+use super::{
+    Arguments, Refusal, directory_in,
+    hosts::Headers,
+    installable, offline, output,
+    render_input::{self, Input},
+    sitemap, structured,
+};
 use crate::{
     data::{one_language, pack},
     domain::{Directory, Language, is_old},
@@ -51,7 +57,6 @@ struct Publication {
 }
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
-    let out = args.path("out").ok_or_else(|| Refusal("render needs --out DIR".to_owned()))?;
     let base = args.option("base").unwrap_or_default();
     let base = base_path(&base).map(str::to_owned).ok_or_else(|| {
         Refusal(format!(
@@ -60,12 +65,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         ))
     })?;
     let version = version(args.option("commit"));
-    let template_file = args.path("template").unwrap_or_else(|| PathBuf::from("index.html"));
-    let mut directory = load_directory(args)?;
-    args.done()?;
+    let Input { out, template, mut directory } = render_input::read(args)?;
     directory.take_effect(directory.settings.data_date);
-    let template = fs::read_to_string(&template_file)
-        .map_err(|error| Refusal(format!("{} cannot be read: {error}", template_file.display())))?;
     let headers = Headers::read().map_err(Refusal)?;
     let template = template.replace("<!--policy-->", &headers.page_policy());
     let [danish, english] = Language::ALL.map(|language| publish_pack(&directory, language, &out));

@@ -24,6 +24,8 @@ mod hostile_data;
 mod inclusion;
 mod outreach;
 mod queue;
+#[cfg(unix)]
+mod render;
 mod report;
 mod together;
 mod verify;
