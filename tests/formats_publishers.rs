@@ -160,7 +160,7 @@ fn the_version_of_a_taxonomy_is_its_own() {
     let taxonomy = json!({ "id": uuid(11), "name": "Open Eligibility", "description": "A list", "version": "2.0" });
     let folder = Folder::with(&[
         ("one.json", &taxonomy),
-        ("page.json", &page(&[taxonomy.clone()], 1, 1, 1)),
+        ("page.json", &page(std::slice::from_ref(&taxonomy), 1, 1, 1)),
         ("services.json", &json!([service(2, 1)])),
         ("organizations.json", &json!([organization(1, "Foreningen")])),
     ]);

@@ -4,12 +4,7 @@
 //! already, named by their hash. Besides pages it writes the packed directory for the app and the open formats for
 //! others.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use jiff::civil::Date;
@@ -18,7 +13,7 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha384};
 
 use super::{
-    Arguments, Refusal, directory_in,
+    Arguments, Refusal,
     hosts::Headers,
     installable, offline, output,
     render_input::{self, Input},

@@ -53,7 +53,7 @@ pub use place::{
     Region, RegionCode, VeteranCount, danish_sort_key, distance_km,
 };
 pub use place_name::{Land, PlaceMatch, PlaceMeaning, PlaceName};
-pub use review::{Record, Review, ReviewKind, Trust, is_old, review_state};
+pub use review::{Record, Review, ReviewKind, Trust, is_old, review_state, review_states};
 pub use rules::{Core, Door, FirstDoor, Rules, Topic, TopicGroup, TopicNature, UrgentRules, When};
 pub use said::{CallGuide, CloseSaid, Opener, TopicSaid};
 pub use service::{

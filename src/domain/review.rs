@@ -4,6 +4,8 @@
 //! The time limits are data (`rules.json`, `review_days`): crisis contacts the shortest, other contacts
 //! longer, texts the longest. The published inclusion rule names the same limits.
 
+use std::collections::BTreeSet;
+
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
@@ -69,7 +71,21 @@ pub struct Review {
 
 /// The freshness of a record on the day `today`. None where nothing is to be looked after: what has ended.
 pub fn review_state(record: Record<'_>, directory: &Directory, today: Date) -> Option<Review> {
-    let kind = record.kind(directory)?;
+    let kind = record.kind(directory, &|line| is_crisis_line(line, directory))?;
+    Some(state(record, kind, directory, today))
+}
+
+/// The freshness of every record that is to be looked after, the services behind each line found once for all of them.
+pub fn review_states(directory: &Directory, today: Date) -> impl Iterator<Item = (Record<'_>, Review)> {
+    let urgent = directory.services.iter().filter(|service| is_crisis_contact(service, directory));
+    let lines: BTreeSet<&str> = urgent.flat_map(|service| service.ways.iter().filter_map(Way::line)).collect();
+    Record::all(directory).filter_map(move |record| {
+        let kind = record.kind(directory, &|line| lines.contains(line))?;
+        Some((record, state(record, kind, directory, today)))
+    })
+}
+
+fn state(record: Record<'_>, kind: ReviewKind, directory: &Directory, today: Date) -> Review {
     let rules = &directory.rules;
     let limit = match kind {
         ReviewKind::Crisis => rules.review_days_crisis,
@@ -78,7 +94,7 @@ pub fn review_state(record: Record<'_>, directory: &Directory, today: Date) -> O
     };
     let (checked, evidence) = (record.checked(), record.evidence());
     let day = evidence.and_then(PartialDate::first_day);
-    Some(Review {
+    Review {
         kind,
         freshness: freshness(evidence, limit, today),
         evidence,
@@ -86,7 +102,7 @@ pub fn review_state(record: Record<'_>, directory: &Directory, today: Date) -> O
         limit_days: limit,
         age_days: day.map(|day| days_between(day, today)),
         status: record.status(),
-    })
+    }
 }
 
 /// Whether the directory as a whole was gone through so long before the day `today` that pages with contacts say so.
@@ -193,14 +209,10 @@ impl<'a> Record<'a> {
         }
     }
 
-    fn kind(self, directory: &Directory) -> Option<ReviewKind> {
+    fn kind(self, directory: &Directory, is_crisis: &dyn Fn(&str) -> bool) -> Option<ReviewKind> {
         match self {
             _ if self.status() == Status::Historical => None,
-            Self::Line(line) => {
-                let uses = |service: &&Service| service.ways.iter().any(|way| way.line() == Some(&line.id));
-                let crisis = directory.services.iter().filter(uses).any(|one| is_crisis_contact(one, directory));
-                Some(if crisis { ReviewKind::Crisis } else { ReviewKind::Contact })
-            }
+            Self::Line(line) => Some(if is_crisis(&line.id) { ReviewKind::Crisis } else { ReviewKind::Contact }),
             // Its lines are looked after by themselves.
             Self::Service(service) => {
                 let own = || service.ways.iter().filter(|way| way.line().is_none());
@@ -215,6 +227,12 @@ impl<'a> Record<'a> {
             Self::Initiative(_) => Some(ReviewKind::Text),
         }
     }
+}
+
+/// Whether a contact for when it is urgent leads to a line.
+fn is_crisis_line(line: &str, directory: &Directory) -> bool {
+    let uses = |service: &&Service| service.ways.iter().any(|way| way.line() == Some(line));
+    directory.services.iter().filter(uses).any(|one| is_crisis_contact(one, directory))
 }
 
 /// A contact for when it is urgent: by its kind, or because the rules or a topic name it.

@@ -23,11 +23,13 @@ pub use duplicates::{Named, Same, Suspect};
 pub use exposure::{Difference, Move, difference, exposures};
 pub use figures::{Figures, Share};
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use crate::domain::{
     CoordinatorState, Directory, EVERY_MUNICIPALITY, Freshness, Municipality, Record, Review, ReviewKind, Service,
-    Status, order, review_state,
+    Status, order, review_states,
 };
 
 /// What was found on a day. Borrows the directory; lists are in a fixed order.
@@ -81,14 +83,13 @@ pub struct NoRoute<'a> {
 
 /// Looks at the directory on the day `today`.
 pub fn report(directory: &Directory, today: Date) -> Report<'_> {
-    let reviewed: Vec<(Record<'_>, Review)> = Record::all(directory)
-        .filter_map(|record| review_state(record, directory, today).map(|review| (record, review)))
-        .collect();
+    let reviewed: Vec<(Record<'_>, Review)> = review_states(directory, today).collect();
     let contacts = |review: &Review| review.kind != ReviewKind::Text;
     let never_checked =
         reviewed.iter().filter(|(_, review)| contacts(review) && review.checked.is_none()).map(|(record, _)| *record);
     let never_checked = never_checked.collect();
-    let disputed = Record::all(directory).filter(|record| directory.disputed.contains(&record.id())).collect();
+    let disputed: HashSet<&str> = directory.disputed.iter().map(String::as_str).collect();
+    let disputed = Record::all(directory).filter(|record| disputed.contains(record.id().as_str())).collect();
     let counts = ReviewKind::ALL.iter().map(|kind| count(*kind, directory, &reviewed)).collect();
     let past = reviewed.into_iter().filter(|(_, review)| review.freshness != Freshness::Fresh);
     // What has no date at all is as old as can be.
