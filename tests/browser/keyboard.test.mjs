@@ -332,7 +332,7 @@ test("Back and Forward bring page, title and place back, with the focus on the h
   // Among the tools the program stays the same.
   await page.goto(site.url + kinds.professionals);
   await started(page);
-  for (const kind of ["partners", "board", "youth"]) {
+  for (const kind of ["partnerList", "board", "youth"]) {
     await page.locator(`main a[href$='${kinds[kind]}']`).first().click();
     await headingFocused(page);
     const title = await page.title();

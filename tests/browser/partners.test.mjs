@@ -265,9 +265,15 @@ const plain = (name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** What is read aloud: the words of the button, then the offer's name. */
 const list = (page, name) => page.getByRole("button", { name: new RegExp(`^${da.AddToList}\\s*: ${plain(name)}$`) });
 
+/** Opens the groups that the list of offers is folded in. */
+const unfold = async (page) => {
+  for (const group of await page.locator("main details.fold:not([open]) > summary").all()) await group.click();
+};
+
 test("Offers are gathered from wherever they are seen, and come onto the list with one button", site.on(kinds.partnerList, desktop, async (page) => {
   await page.locator("main").getByRole("link", { name: pro.AddFromSearch }).click();
   await page.locator("main h1").filter({ hasText: da.ServicesTitle }).waitFor();
+  await unfold(page);
   // From a row of the list, from an offer's own page, from a municipality's page.
   await list(page, named(current[0])).first().click();
   await page.getByText(fill(da.OnYourList, 1)).first().waitFor();
@@ -289,6 +295,8 @@ test("Offers are gathered from wherever they are seen, and come onto the list wi
 test("What was chosen before the tools were loaded is there on the list's page, with the answers, and nothing is stored or sent", site.on(`/tilbud/${current[0]}/`, desktop, async (page) => {
   await list(page, named(current[0])).click();
   await menu(page, da.Services);
+  await headed(page, da.ServicesTitle);
+  await unfold(page);
   await page.locator(`main a[href='/tilbud/${current[2]}/']`).first().click();
   await list(page, named(current[2])).click();
   const before = site.log.length;
