@@ -283,8 +283,9 @@ const followVersions = (registration) => {
   const offer = () => registration.waiting && controller && tell("vejviser-update");
   offer();
   // A worker that is given up, where none was before, has not got all of the site.
+  // One that takes over by itself, to take the site off the device, is not offered.
   const watch = (worker) => worker && worker.addEventListener("statechange", () => {
-    offer();
+    setTimeout(offer, 500);
     if (worker.state === "redundant" && !registration.active) notKept("not all of its files could be had");
   });
   watch(registration.installing);

@@ -267,7 +267,8 @@ const list = (page, name) => page.getByRole("button", { name: new RegExp(`^${da.
 
 /** Opens the groups that the list of offers is folded in. */
 const unfold = async (page) => {
-  for (const group of await page.locator("main details.fold:not([open]) > summary").all()) await group.click();
+  const closed = page.locator("main details.fold:not([open]) > summary");
+  while ((await closed.count()) > 0) await closed.first().click();
 };
 
 test("Offers are gathered from wherever they are seen, and come onto the list with one button", site.on(kinds.partnerList, desktop, async (page) => {

@@ -1,7 +1,7 @@
 // One version of the site after the other on a device: offered, taken by a press, whole or not at all, and removed.
 
 import assert from "node:assert/strict";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { after, beforeEach, test } from "node:test";
 
 import {
@@ -306,8 +306,8 @@ for (const [what, obstruct] of Object.entries(obstacles)) {
 
 test("A version whose app cannot start shows the pages, and gives way to the next version without a press", async () => {
   const page = await firstVisit();
-  const wasm = Object.keys(listOf(copy.folder).files).find((path) => path.endsWith(".wasm"));
-  writeFileSync(fileOf(copy.folder, wasm), "not an app");
+  const { main } = JSON.parse(readFileSync(fileOf(copy.folder, "parts.json"), "utf8"));
+  writeFileSync(fileOf(copy.folder, main), "not an app");
   relist(copy.folder);
   await page.goto(copy.url + kinds.helpNow);
   await offer(page).waitFor();
@@ -317,11 +317,11 @@ test("A version whose app cannot start shows the pages, and gives way to the nex
   assert.ok((await lineOf(page)).includes(`tel:${number}`));
   copy.restore();
   publishNext(copy.folder);
-  await page.goto(copy.url + kinds.about);
+  await page.goto(copy.url + kinds.children);
   await failed();
   await waiting(page);
   // The next load fails once more, and what waits is taken; the one after it works.
-  await page.goto(copy.url + kinds.about);
+  await page.goto(copy.url + kinds.children);
   await failed();
   await until(page, async () => !(await navigator.serviceWorker.getRegistration()).waiting);
   await page.goto(copy.url + kinds.helpNow);
