@@ -21,8 +21,10 @@ use crate::{
     },
 };
 
-/// Cards shown at once; the rest waits for "show more".
-const FIRST_CARDS: usize = 2;
+/// Cards shown at once; the rest waits for "show more". Below numbers to call now, one: nobody reads on for long.
+fn cards_at_once(plan: &Plan<'static>) -> usize {
+    if plan.also_urgent().next().is_some() { 1 } else { 2 }
+}
 
 pub(super) fn plan_view(plan: &Plan<'static>, questionnaire: &Questionnaire, language: Language) -> Node {
     let site = shared().site;
@@ -52,7 +54,7 @@ pub(super) fn plan_view(plan: &Plan<'static>, questionnaire: &Questionnaire, lan
         .child(for_a_child(plan, answers, language))
         .child(children(plan, language))
         .child(nothing)
-        .child(ways(suits, &today, language))
+        .child(ways(suits, &today, cards_at_once(plan), language))
         .child(fits_if(plan, answers, language))
         .child(later(&tomorrow, Msg::CanWait, language))
         .child(uncovered(plan, language));
@@ -134,8 +136,8 @@ fn linked(words: &str, services: &[&Service], language: Language) -> Element {
 }
 
 /// One card a way in; the first ones at once.
-fn ways(title: Msg, items: &[&Item<'static>], language: Language) -> Option<Node> {
-    let (first, rest) = items.split_at(items.len().min(FIRST_CARDS));
+fn ways(title: Msg, items: &[&Item<'static>], at_once: usize, language: Language) -> Option<Node> {
+    let (first, rest) = items.split_at(items.len().min(at_once));
     (!items.is_empty()).then(|| {
         row([
             filled("h2", title.get(language)).into(),
