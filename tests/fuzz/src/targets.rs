@@ -359,7 +359,8 @@ fn data_edit(input: &[u8]) -> bool {
 fn correctable() -> &'static Files {
     static FILES: OnceLock<Files> = OnceLock::new();
     FILES.get_or_init(|| {
-        let names = ["lines.json", "municipalities.json", "initiatives.json", "organizations.json", "services/crisis.json"];
+        let names =
+            ["lines.json", "municipalities.json", "initiatives.json", "organizations.json", "services/crisis.json"];
         let read = |name: &str| std::fs::read_to_string(data_folder().join(name)).expect("a data file");
         names.into_iter().map(|name| (name.to_owned(), read(name))).collect()
     })
@@ -375,9 +376,17 @@ fn correction_seeds() -> Vec<Seed> {
     let mut all = Corrections::new(day);
     all.findings = vec![
         finding(RecordKind::Line, "linje-livslinien", change("number", json!("70 20 12 01"), json!("70 20 12 02"))),
-        finding(RecordKind::Service, "livslinien", change("contacts[0].ask_for.da", json!(null), json!("Spørg efter \"nogen\""))),
+        finding(
+            RecordKind::Service,
+            "livslinien",
+            change("contacts[0].ask_for.da", json!(null), json!("Spørg efter \"nogen\"")),
+        ),
         finding(RecordKind::Service, "boernetelefonen", Answer::Gone),
-        finding(RecordKind::Municipality, "0101", change("main_contact.address", json!(null), json!("Rådhuspladsen 1"))),
+        finding(
+            RecordKind::Municipality,
+            "0101",
+            change("main_contact.address", json!(null), json!("Rådhuspladsen 1")),
+        ),
         finding(RecordKind::Municipality, "0573", Answer::NobodyAnswered),
         finding(RecordKind::Initiative, "veteranpolitik-2016", Answer::Right),
     ];
@@ -389,7 +398,13 @@ fn correction_seeds() -> Vec<Seed> {
     let flat = corrections::write_flat(&all).expect("a file");
     let quoted: String = flat.lines().map(|line| format!("> {line}\n")).collect();
     let markup = by_hand.replace('"', "&quot;").replace('\n', "<br>\n");
-    texts([file, by_hand.clone(), by_hand, format!("Hej\n\n{quoted}\nHilsen\n"), format!("<html><body>{markup}</body></html>")])
+    texts([
+        file,
+        by_hand.clone(),
+        by_hand,
+        format!("Hej\n\n{quoted}\nHilsen\n"),
+        format!("<html><body>{markup}</body></html>"),
+    ])
 }
 
 /// What `vejviser apply` reads: nothing, or corrections that are written and read again as they are, and of which each
@@ -407,7 +422,10 @@ fn corrections_file(input: &[u8]) -> bool {
             Ok(applied) => {
                 let (old, new) = (&before[&applied.file], &files[&applied.file]);
                 assert_eq!(count(old), count(new), "a correction adds and loses no record");
-                assert!(before.iter().all(|(name, text)| *name == applied.file || files[name] == *text), "another file");
+                assert!(
+                    before.iter().all(|(name, text)| *name == applied.file || files[name] == *text),
+                    "another file"
+                );
             }
             Err(why) => assert!(files == before && !why.is_empty(), "what is refused changes nothing"),
         }
