@@ -10,8 +10,8 @@ use super::{
     rank::is_as_wished,
 };
 use crate::domain::{
-    Access, AgeFit, Area, ChildGroup, Contact, CoordinatorState, Cost, CriterionCode, Directory, Municipality,
-    MunicipalityCode, Record, Review, Role, Service, ServiceKind, Transport, review_state,
+    Access, AgeFit, Area, Audience, ChildGroup, Contact, CoordinatorState, Cost, CriterionCode, Directory,
+    Municipality, MunicipalityCode, Record, Review, Role, Service, ServiceKind, Transport, review_state,
 };
 
 /// An offer or a municipality as an item of its own, for these answers: the offers behind a card one by one, for example.
@@ -39,13 +39,26 @@ fn audience_reason(whom: Whom, service: &Service, answers: &Answers) -> Vec<Reas
     let professionals_only = service.kind == ServiceKind::ProfessionalSupport;
     match whom {
         Whom::You if answers.role == Some(Role::Professional) || professionals_only => vec![Reason::ForProfessionals],
-        Whom::You => vec![Reason::ForYou(answers.role)],
+        Whom::You => for_you(service, answers.role).into_iter().collect(),
         Whom::Family => vec![Reason::ForFamily],
         Whom::YourChild => vec![Reason::ForYourChild { of_veterans: service.dedicated }],
         Whom::TheVeteran => vec![Reason::ForTheVeteran],
         Whom::Citizen if professionals_only => vec![Reason::ForProfessionals],
         Whom::Citizen => vec![Reason::ForTheCitizen],
         Whom::Unknown | Whom::Nobody => Vec::new(),
+    }
+}
+
+/// «Til veteraner» only where it is made for them: a line for everybody is for everybody.
+fn for_you(service: &Service, role: Option<Role>) -> Option<Reason> {
+    let takes = |audience| service.audience.contains(&audience);
+    let for_all = takes(Audience::Veteran) && takes(Audience::Partner);
+    match role {
+        _ if service.dedicated => Some(Reason::ForYou(role)),
+        Some(Role::Child) => Some(Reason::ForYou(role)),
+        _ if for_all => Some(Reason::ForEverybody),
+        None | Some(Role::Veteran | Role::Professional) => None,
+        Some(_) => Some(Reason::ForRelatives),
     }
 }
 
@@ -139,7 +152,7 @@ fn routes_and_caveats(context: &Context<'_, '_>, service: &Service) -> (Vec<Cont
             contacts.extend(veteran_line_contact(context));
         } else if service.kind == ServiceKind::Coordinator {
             caveats.push(Caveat::AskForCoordinator);
-        } else {
+        } else if service.dedicated {
             caveats.push(Caveat::AskForVeteranHelp);
         }
     } else if contacts.is_empty() {

@@ -4,7 +4,8 @@
 //! 2. A topic with a line of its own, which is about safety, outranks every other door.
 //! 3. About the work with veterans itself: the consultants.
 //! 4. Where nobody was deployed: the municipality or the topic's general help, for what is Veterancentret's needs one.
-//! 5. What cannot wait: the door that the topic names for that, else the veteran line.
+//! 5. What cannot wait: the door that the topic names for that, unless somebody's life may be in danger; else the veteran
+//!    line.
 //! 6. Otherwise the chosen topics vote: more for the municipality means the municipality, more for Veterancentret means
 //!    Veterancentret. A topic about being with others sends to its best offer. A tie goes to the municipality when it has
 //!    a known person for veterans with a phone number, else to Veterancentret, whose line always answers. A professional
@@ -35,14 +36,16 @@ pub(super) fn doors<'a>(
     candidates: &[Candidate<'a>],
 ) -> Option<(Item<'a>, Option<Item<'a>>)> {
     let item = |subject| item_for(context, subject, Some(Reason::FirstDoor));
-    let municipality = context.place.map(|place| municipal_door(context, place));
+    // Where somebody is afraid at home, the municipality is its main number: its person for veterans may be the other's.
+    let apart = context.has(TopicNature::KeepsApart);
+    let entrance = |place| if apart { Subject::Municipality(place) } else { municipal_door(context, place) };
+    let municipality = context.place.map(entrance);
     let veterancentret = veterancentret_door(context).map(Subject::Service);
     let ordered =
         if is_municipality_first(context) { [municipality, veterancentret] } else { [veterancentret, municipality] };
     let special = special_door(context, cores, candidates);
     let first = item(special.into_iter().chain(ordered.into_iter().flatten()).next()?);
-    // Where somebody is afraid at home, the second door is not the veteran's own helper.
-    let apart = context.has(TopicNature::KeepsApart);
+    // Nor is the second door then the veteran's own helper.
     let others = ordered.into_iter().flatten().filter(|door| !apart || Some(*door) != veterancentret);
     let another = |door: &Item<'a>| {
         let number = number(&door.contacts);
@@ -72,7 +75,9 @@ fn special_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, candidates: &[
         return general_door(context, cores);
     }
     if context.cannot_wait() {
-        let municipal = context.topics.iter().any(|topic| topic.first_door.now == Some(Door::Municipality));
+        let in_danger = context.topics.iter().any(|topic| !topic.crisis.is_empty());
+        let municipal =
+            context.topics.iter().any(|topic| topic.first_door.now == Some(Door::Municipality)) && !in_danger;
         let municipality = context.place.filter(|_| municipal).map(|place| municipal_door(context, place));
         return municipality.or_else(|| context.line().map(Subject::Service));
     }
@@ -84,7 +89,7 @@ fn special_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, candidates: &[
 }
 
 /// Where nobody was deployed: the municipality where the topics send there, else the first core offer that is for
-/// everybody and answers the phone, else the municipality.
+/// everybody and answers the phone, else the municipality. What cannot wait goes to whoever answers now.
 fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>) -> Option<Subject<'a>> {
     let municipality = context.place.filter(|place| place.main_contact.line.is_some()).map(Subject::Municipality);
     if vote(context) == Door::Municipality && municipality.is_some() {
@@ -92,7 +97,9 @@ fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>) -> Option<Subj
     }
     let general = cores.named().filter_map(|(id, standing)| Some((standing.place, context.directory.service(id)?)));
     let general = general.filter(|(_, service)| !service.dedicated && service.has_phone() && suits(context, service));
-    let general = general.min_by_key(|(place, _)| *place).map(|(_, service)| Subject::Service(service));
+    let shut = |service: &Service| if context.cannot_wait() { context.shut(service) } else { 0 };
+    let general =
+        general.min_by_key(|(place, service)| (shut(service), *place)).map(|(_, service)| Subject::Service(service));
     general.or(municipality)
 }
 
@@ -162,7 +169,7 @@ fn centre<'a>(context: &Context<'a, '_>) -> Option<&'a Service> {
 
 /// The municipality's own doors as services, where somebody for veterans is known: they are about every topic.
 pub(super) fn own_doors<'a>(context: &Context<'a, '_>) -> Vec<&'a Service> {
-    let place = context.place.filter(|_| !context.is_practice());
+    let place = context.place.filter(|_| !context.is_practice() && !context.has(TopicNature::KeepsApart));
     let coordinator = place.and_then(|place| coordinator(context, place));
     let lines = context.own_line.iter().chain(&context.shared_lines).filter(|_| place.is_some());
     lines.copied().chain(coordinator).collect()

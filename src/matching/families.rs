@@ -48,8 +48,7 @@ pub(super) fn show_adult<'a>(context: &Context<'a, '_>) -> Option<Item<'a>> {
     let answers = Answers { role: Some(Role::Partner), topics: Vec::new(), ..context.answers.clone() };
     let adult = Context::new(context.directory, &answers, context.now);
     let groups = groups(&adult, told).into_iter().filter(|_| !context.answers.child_ages.is_empty());
-    // Whom the child is afraid of may be there too.
-    let is_safe = |service: &&'a Service| !(context.has(TopicNature::KeepsApart) && service.gathers().is_some());
+    let is_safe = |service: &&'a Service| is_safe(context, service);
     // What the adult can call comes first.
     let can_be_called = |service: &&'a Service| matches!(way(context, service), Way::Line(_));
     let (numbers, pages): (Vec<_>, Vec<_>) = groups.chain(unit(&adult, told)).filter(is_safe).partition(can_be_called);
@@ -66,6 +65,7 @@ pub(super) fn groups<'a>(context: &Context<'a, '_>, told: AgeRange) -> Vec<&'a S
             && service.dedicated
             && service.status != Status::Historical
             && service.audience.contains(&Audience::Child)
+            && is_safe(context, service)
             && suits(context, service, told)
     };
     let near = |service: &Service| nearness(context.directory, service, context.place).0;
@@ -81,6 +81,11 @@ pub(super) fn unit<'a>(context: &Context<'a, '_>, told: AgeRange) -> Option<&'a 
     let doors = topics.filter_map(|topic| topic.first_door.service.as_deref());
     let mut units = doors.filter_map(|id| directory.service(id));
     units.find(|unit| unit.audience.contains(&Audience::Child) && takes_age(unit, told))
+}
+
+/// Where somebody is afraid at home, the one they are afraid of may be where the family gathers.
+fn is_safe(context: &Context<'_, '_>, service: &Service) -> bool {
+    !(context.has(TopicNature::KeepsApart) && service.gathers().is_some())
 }
 
 /// Whether a child of this age can join: nothing that was answered speaks against it.

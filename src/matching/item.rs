@@ -61,6 +61,10 @@ pub enum Reason {
     FirstDoor,
     /// For a person in your role.
     ForYou(Option<Role>),
+    /// For everybody, so also for you.
+    ForEverybody,
+    /// For everybody who is close to somebody, not only to a veteran.
+    ForRelatives,
     /// For the family, not for you alone.
     ForFamily,
     /// For your child.
@@ -115,7 +119,7 @@ impl Reason {
         match self {
             Self::Urgent => "urgent",
             Self::FirstDoor => "first_door",
-            Self::ForYou(_) => "for_you",
+            Self::ForYou(_) | Self::ForEverybody | Self::ForRelatives => "for_you",
             Self::ForFamily => "for_family",
             Self::ForYourChild { .. } => "for_your_child",
             Self::ShowToAdult => "show_to_adult",

@@ -1,7 +1,9 @@
 //! The answer to the answers: the plan and its parts, as values. Sentences for them are in [`crate::text`].
 
+use jiff::civil::DateTime;
+
 use super::Item;
-use crate::domain::{AgeRange, CriterionCode, Service, Text};
+use crate::domain::{AgeRange, Contact, ContactKind, CriterionCode, Opening, Service, Text, opening};
 
 /// Something that would suit if one thing were so: never among what suits.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +99,15 @@ impl<'a> Plan<'a> {
     pub fn also_urgent(&self) -> impl Iterator<Item = &Item<'a>> {
         let first = self.start_here.subject.id();
         self.urgent.iter().skip(1).filter(move |item| item.subject.id() != first)
+    }
+
+    /// Whether somebody answers now at the first contact or at another number to call now.
+    pub fn somebody_answers(&self, now: DateTime) -> bool {
+        let is_open = |contact: &Contact| {
+            matches!(contact.kind, ContactKind::Phone(_))
+                && matches!(opening(&contact.hours, now), Opening::Open { .. })
+        };
+        std::iter::once(&self.start_here).chain(self.also_urgent()).any(|item| item.contacts.iter().any(is_open))
     }
 
     /// What to do today: all of the list, unless something cannot wait.

@@ -20,7 +20,6 @@ pub(super) fn urgent<'a>(context: &Context<'a, '_>) -> Vec<Item<'a>> {
     let everybody = if child { &rules.child } else { &rules.everybody };
     let mut everybody = everybody.iter().map(String::as_str);
     let mut ids: Vec<&'a str> = everybody.next().into_iter().collect();
-    let in_crisis = now && context.topics.iter().any(|topic| !topic.crisis.is_empty());
     if child {
         ids.extend(everybody);
     } else {
@@ -31,9 +30,10 @@ pub(super) fn urgent<'a>(context: &Context<'a, '_>) -> Vec<Item<'a>> {
                 context.place.and_then(|place| directory.doctor_of(place.region)).map(|service| service.id.as_str()),
             );
         }
-        if in_crisis {
-            ids.extend(own_region(context, &rules.psychiatric).map(|service| service.id.as_str()));
-        }
+        // Where it is about what the psychiatric emergency service is for.
+        let is_about = |service: &&Service| context.topics.iter().any(|topic| service.topics.contains(&topic.id));
+        let psychiatric = own_region(context, &rules.psychiatric).filter(|service| now && is_about(service));
+        ids.extend(psychiatric.map(|service| service.id.as_str()));
     }
     let mut seen: Vec<(&'a Service, Vec<&'a Service>)> = Vec::new();
     for service in ids.into_iter().filter_map(|id| directory.service(id)) {

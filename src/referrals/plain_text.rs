@@ -171,6 +171,8 @@ fn about_the_offer(reason: &Reason, subject: &Subject<'_>) -> Option<Reason> {
             Reason::Urgent
             | Reason::FirstDoor
             | Reason::ForYou(None)
+            | Reason::ForEverybody
+            | Reason::ForRelatives
             | Reason::ForYourChild { .. }
             | Reason::ForFamily
             | Reason::ShowToAdult

@@ -63,6 +63,8 @@ texts! {
         ReasonUrgent: "Kan hjælpe, når det haster", "Can help when it is urgent";
         ReasonFirstDoor: "Et godt sted at begynde", "A good place to begin";
         ReasonForYou: "Til veteraner og deres nærmeste", "For veterans and those closest to them";
+        ReasonForEverybody: "For alle", "For everybody";
+        ReasonForRelatives: "Til pårørende", "For relatives";
         ReasonForYouChild: "Til børn og unge", "For children and young people";
         ReasonForYourChild: "Til børn i veteranfamilier", "For children in veteran families";
         ReasonForFamily: "Til familien", "For the family";
@@ -214,6 +216,8 @@ pub fn reason(reason: &Reason, directory: &Directory, language: Language) -> Str
         Reason::Urgent => plain(PlanWord::ReasonUrgent),
         Reason::FirstDoor => plain(PlanWord::ReasonFirstDoor),
         Reason::ForYou(None) => plain(PlanWord::ReasonForYou),
+        Reason::ForEverybody => plain(PlanWord::ReasonForEverybody),
+        Reason::ForRelatives => plain(PlanWord::ReasonForRelatives),
         Reason::ForYou(Some(Role::Child)) => plain(PlanWord::ReasonForYouChild),
         Reason::ForYou(Some(role)) => fill(PlanWord::ReasonForYouAs.get(language), &[role_name(*role, language)]),
         Reason::ForFamily => plain(PlanWord::ReasonForFamily),

@@ -1,5 +1,6 @@
 //! The plan as a page: danger to life, the first contact, the children, the ways in, what fits if, and what can wait.
 
+use jiff::civil::DateTime;
 use leptos::prelude::*;
 
 use super::{
@@ -26,12 +27,18 @@ fn cards_at_once(plan: &Plan<'static>) -> usize {
     if plan.also_urgent().next().is_some() { 1 } else { 2 }
 }
 
-pub(super) fn plan_view(plan: &Plan<'static>, questionnaire: &Questionnaire, language: Language) -> Node {
+/// `now` is Danish local time.
+pub(super) fn plan_view(
+    plan: &Plan<'static>,
+    questionnaire: &Questionnaire,
+    now: DateTime,
+    language: Language,
+) -> Node {
     let site = shared().site;
     let (answers, begun) = (questionnaire.answers(), questionnaire.is_begun());
     let title = match (answers.role, answers.urgency) {
         (Some(Role::Professional), _) => Msg::PlanTitleProfessional,
-        (_, Some(Urgency::Now)) => Msg::PlanTitleNow,
+        (_, Some(Urgency::Now)) if plan.somebody_answers(now) => Msg::PlanTitleNow,
         _ => Msg::PlanTitle,
     };
     // Paper lies about: it tells what was answered only when somebody wants it to.

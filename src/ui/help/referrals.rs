@@ -32,7 +32,7 @@ pub(super) fn referrals(language: Language) -> Node {
         let now = started.get().unwrap_or_else(|| site.data_noon());
         // A directory that passed the check always gives a plan; the crisis card is the last resort.
         match plan(site.directory, questionnaire.answers(), now) {
-            Some(plan) => plan_view(&plan, &questionnaire, language),
+            Some(plan) => plan_view(&plan, &questionnaire, now, language),
             None => crisis_card(language),
         }
     });
