@@ -102,6 +102,8 @@ if (windows) {
 addEventListener("vejviser-forget", () => tellWindows("forgotten"));
 
 addEventListener("pagehide", (event) => {
+  // Another window may have kept answers since, and this one shows them.
+  telling = telling || keptNames().length > 0;
   if (left) {
     // Whatever was still being written is gone too.
     forget();
@@ -199,7 +201,10 @@ addEventListener("keydown", (event) => {
 for (const kind of ["click", "submit", "input", "change", "keydown", "focusout"]) {
   addEventListener(kind, (event) => (left || is("app-failed")) && event.stopImmediatePropagation(), true);
 }
+// Back and Forward between pages of one document are the app's; before it is there, the browser loads what the address says.
+const loaded = location.pathname;
 addEventListener("popstate", (event) => {
+  if (waiting() && location.pathname !== loaded) location.reload();
   if (!is("app-failed")) return;
   event.stopImmediatePropagation();
   if (!part(location.hash.slice(1))) location.reload();
@@ -249,7 +254,7 @@ let keeps = false;
 // Said for whoever looks: in the console, and on «Om».
 const notKept = (reason) => {
   console.info("the site is not kept on this device:", reason);
-  root.classList.add("not-kept");
+  root.setAttribute("data-kept", "no");
 };
 const keepSite = () => {
   if (keeps) return;

@@ -6,7 +6,7 @@
 //! and by a single pass. Numbers are whole; others are read as [`Json::Odd`] and dropped by those who ask for one.
 
 /// Longest text that is read, in bytes.
-pub const MOST_BYTES: usize = 1_000_000;
+pub const MOST_BYTES: usize = 2_000_000;
 
 /// Deepest nesting that is read.
 const DEEPEST: usize = 24;

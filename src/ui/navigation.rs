@@ -92,7 +92,7 @@ fn with_page(route: &Route, act: impl FnOnce() + 'static) {
                 _ => true,
             };
             waits.set(false);
-            if WAYS.get() != way {
+            if WAYS.get() != way || browser::is_left() {
                 return;
             }
             owner.with(|| match directory {
@@ -106,6 +106,15 @@ fn with_page(route: &Route, act: impl FnOnce() + 'static) {
                 }
             });
         });
+    }
+}
+
+/// Back where one was: a page that is still on its way does not come any more.
+fn stay() {
+    #[cfg(feature = "hydrate")]
+    {
+        WAYS.set(WAYS.get().wrapping_add(1));
+        shared().notice.update(|notice| *notice = notice.take().filter(|message| *message != Msg::PageComing));
     }
 }
 
@@ -156,13 +165,21 @@ fn take_search() {
     }
 }
 
+/// So many searches are remembered, for Back.
+const MOST_SEARCHES: usize = 50;
+
 /// Remembers what is searched for at this entry of the history.
 pub(super) fn remember_search() {
     let Shared { search, searches, .. } = shared();
     let (entry, query) = (browser::entry(), search.get_untracked());
     searches.update_value(|all| {
         all.retain(|(word, _)| *word != entry);
-        all.push((entry, query));
+        // Nothing is remembered of a page on which nothing was searched for, nor of what lies long back.
+        if query != Query::default() {
+            all.push((entry, query));
+        }
+        let old = all.len().saturating_sub(MOST_SEARCHES);
+        all.drain(..old);
     });
 }
 
@@ -242,6 +259,8 @@ pub fn start() {
             let is_new_question = search.with_untracked(|query| *query != known);
             if route != here.get_untracked() || is_new_question {
                 with_page(&route.clone(), move || show(route, false));
+            } else {
+                stay();
             }
         });
     });
@@ -300,20 +319,26 @@ fn take_up_saved(site: Site) {
 pub fn forget() {
     referrals::delete_all(&mut DeviceStore::open());
     browser::tell_forgotten();
-    let Shared { session, chosen, work, .. } = shared();
-    session.set(Questionnaire::default());
-    chosen.set(Vec::new());
-    if let Some(work) = work.get_untracked() {
+    forget_answers();
+    if let Some(work) = shared().work.get_untracked() {
         (work.forget)();
     }
 }
 
-/// Another window has deleted everything: what was kept is gone here too. Work that was never kept is this window's own.
-fn forget_here() {
-    let Shared { session, chosen, doctor, notice, here, work, .. } = shared();
+/// Forgets what was answered, chosen and searched for in this window.
+fn forget_answers() {
+    let Shared { session, chosen, doctor, search, searches, .. } = shared();
     session.set(Questionnaire::default());
     chosen.set(Vec::new());
     doctor.set(None);
+    search.set(Query::default());
+    searches.update_value(Vec::clear);
+}
+
+/// Another window has deleted everything: what was kept is gone here too. Work that was never kept is this window's own.
+fn forget_here() {
+    let Shared { notice, here, work, .. } = shared();
+    forget_answers();
     if let Some(work) = work.get_untracked().filter(|work| (work.is_kept)()) {
         (work.forget)();
     }

@@ -75,7 +75,7 @@ pub fn entry() -> String {
 }
 
 /// Whether «Forlad siden» has been pressed: nothing is asked, read or written any more.
-pub(super) fn is_left() -> bool {
+pub fn is_left() -> bool {
     let root = document().and_then(|document| document.document_element());
     root.is_some_and(|root| root.class_list().contains("left"))
 }

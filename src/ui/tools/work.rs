@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::Language,
+    json,
     professional::saved_work::{self, Decision, Loss, ReadError, SavedWork},
     referrals::{Key, Store},
     route::Page,
@@ -24,7 +25,7 @@ use crate::{
 };
 
 /// Largest file that is opened, in bytes.
-const MOST_BYTES: f64 = 2_000_000.0;
+const MOST_BYTES: f64 = json::MOST_BYTES as f64;
 
 /// Where it is said whether the work is kept.
 const STANDING: &str = "#work-state";
@@ -150,7 +151,8 @@ fn keep() -> Result<(), Trouble> {
     match saved_work::decide(stored.as_deref(), work.with_untracked(|work| work.revision)) {
         Decision::Save(revision) => {
             let text = work.with_untracked(|work| saved_work::write(&SavedWork { revision, ..work.clone() }));
-            if !store.write(Key::Work, &text) {
+            // What could not be read again is not kept.
+            if text.len() > json::MOST_BYTES || !store.write(Key::Work, &text) {
                 return Err(Trouble::Refused);
             }
             work.update_untracked(|work| work.revision = revision);
