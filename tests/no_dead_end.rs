@@ -45,7 +45,7 @@ use veteranvejviseren::{
         AgeRange, Audience, ContactPreference, Deployment, Door, Fact, MunicipalityCode, Opening, Role, Service,
         ServiceKind, Status, Test, TopicNature, Urgency, contact_link,
     },
-    matching::{Answers, Caveat, Item, Outcome, Plan, Subject, fit, plan},
+    matching::{Answers, Caveat, ChildOffer, Item, Outcome, Plan, Subject, fit, plan},
     quality::everybody,
 };
 
@@ -186,6 +186,21 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
         for service in shown().chain(&plan.second_door).flat_map(Item::behind) {
             must(service.gathers().is_none(), &format!("{} gathers where somebody is afraid at home", service.id));
         }
+        for line in &plan.children {
+            let groups = if let ChildOffer::Groups(groups) = &line.offer { groups.as_slice() } else { &[] };
+            must(
+                groups.iter().all(|group| group.gathers().is_none()),
+                "a child's group gathers where somebody is afraid",
+            );
+        }
+        let of_veterans = |item: &Item<'_>| {
+            matches!(item.subject, Subject::Service(service)
+                if service.dedicated && matches!(service.kind, ServiceKind::Coordinator | ServiceKind::Helpline))
+        };
+        must(
+            !plan.second_door.as_ref().is_some_and(of_veterans),
+            "afraid at home, and the second door is the veteran's own helper",
+        );
         let calls_first = plan.start_here.subject.id() != directory().rules.veteran_line;
         must(calls_first, "afraid at home, and the first contact is the veteran's own helper");
     }
@@ -443,6 +458,54 @@ fn a_wish_moves_the_order_only() {
         }
     }
     assert!(compared > 1000, "only {compared} plans could be compared");
+}
+
+/// What cannot wait, with or without a deployment, at each hour of a week, for each topic and for each with danger to life:
+/// the first contact is not shut while the plan knows one that answers.
+#[test]
+fn what_cannot_wait_goes_first_to_nobody_who_is_shut_while_another_answers() {
+    let in_danger =
+        directory().topics.iter().find(|topic| topic.first_door.door != Door::Own && !topic.crisis.is_empty());
+    let in_danger = in_danger.expect("a topic with lines of its own").id.clone();
+    let (mut looked_at, mut open) = (0, 0);
+    for topic in &directory().topics {
+        for topics in [vec![topic.id.clone()], vec![topic.id.clone(), in_danger.clone()]] {
+            for deployment in [None, Some(Deployment::NotDeployed)] {
+                for hours in (0..7 * 24).step_by(3) {
+                    let answers = Answers {
+                        role: Some(Role::Veteran),
+                        place: Some(support::place("Aarhus")),
+                        urgency: Some(Urgency::Now),
+                        topics: topics.clone(),
+                        deployment,
+                        ..Answers::default()
+                    };
+                    let moment = now() + hours.hours();
+                    let plan = plan(directory(), &answers, moment).expect("a plan");
+                    let first = shut(&plan.start_here, moment);
+                    // Tonight's bed is the municipality's, whatever the hour.
+                    let theirs = topic.first_door.now == Some(Door::Municipality);
+                    let is_about = |service: &Service| service.topics.contains(&topic.id);
+                    let answers_of_it =
+                        |item: &&Item<'_>| !theirs && item.service().is_some_and(is_about) && shut(item, moment) == 0;
+                    let other = plan.also_urgent().find(answers_of_it).map(|item| item.subject.id());
+                    let who = plan.start_here.subject.id();
+                    assert!(first < 2 || other.is_none(), "{answers:?} at {moment}: {who}, and {other:?} answers");
+                    if topics.contains(&in_danger) && deployment.is_none() && topic.first_door.door != Door::Own {
+                        assert_eq!(first, 0, "in danger, {answers:?} at {moment}: {}", plan.start_here.subject.id());
+                    }
+                    assert_eq!(
+                        plan.somebody_answers(moment),
+                        first == 0 || plan.also_urgent().any(|item| shut(item, moment) == 0),
+                        "{answers:?} at {moment}"
+                    );
+                    looked_at += 1;
+                    open += usize::from(first == 0);
+                }
+            }
+        }
+    }
+    println!("{looked_at} plans of what cannot wait, {open} begin with somebody who answers");
 }
 
 #[test]

@@ -25,7 +25,8 @@ use super::{
     way::{Way, number, way},
 };
 use crate::domain::{
-    Area, CoordinatorState, Deployment, Directory, Door, Municipality, Role, Service, Status, Topic, TopicNature,
+    Area, CoordinatorState, Deployment, Directory, Door, Municipality, Opening, Role, Service, Status, Topic,
+    TopicNature,
 };
 
 /// The first contact and the second-best door. None only when the directory lacks its veteran line
@@ -34,6 +35,7 @@ pub(super) fn doors<'a>(
     context: &Context<'a, '_>,
     cores: &Cores<'a>,
     candidates: &[Candidate<'a>],
+    urgent: &[Item<'a>],
 ) -> Option<(Item<'a>, Option<Item<'a>>)> {
     let item = |subject| item_for(context, subject, Some(Reason::FirstDoor));
     // Where somebody is afraid at home, the municipality is its main number: its person for veterans may be the other's.
@@ -43,7 +45,7 @@ pub(super) fn doors<'a>(
     let veterancentret = veterancentret_door(context).map(Subject::Service);
     let ordered =
         if is_municipality_first(context) { [municipality, veterancentret] } else { [veterancentret, municipality] };
-    let special = special_door(context, cores, candidates);
+    let special = special_door(context, cores, candidates, urgent);
     let first = item(special.into_iter().chain(ordered.into_iter().flatten()).next()?);
     // Nor is the second door then the veteran's own helper.
     let others = ordered.into_iter().flatten().filter(|door| !apart || Some(*door) != veterancentret);
@@ -57,7 +59,12 @@ pub(super) fn doors<'a>(
 }
 
 /// The doors that do not depend on a vote.
-fn special_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, candidates: &[Candidate<'a>]) -> Option<Subject<'a>> {
+fn special_door<'a>(
+    context: &Context<'a, '_>,
+    cores: &Cores<'a>,
+    candidates: &[Candidate<'a>],
+    urgent: &[Item<'a>],
+) -> Option<Subject<'a>> {
     let directory = context.directory;
     let rules = &directory.rules;
     if context.is_role(Role::Child) {
@@ -72,7 +79,7 @@ fn special_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, candidates: &[
         return directory.service(&rules.professional_sparring).map(Subject::Service);
     }
     if context.answers.deployment == Some(Deployment::NotDeployed) {
-        return general_door(context, cores);
+        return general_door(context, cores, urgent);
     }
     if context.cannot_wait() {
         let in_danger = context.topics.iter().any(|topic| !topic.crisis.is_empty());
@@ -89,18 +96,30 @@ fn special_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, candidates: &[
 }
 
 /// Where nobody was deployed: the municipality where the topics send there, else the first core offer that is for
-/// everybody and answers the phone, else the municipality. What cannot wait goes to whoever answers now.
-fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>) -> Option<Subject<'a>> {
+/// everybody and answers the phone, else the municipality. What cannot wait goes to whoever answers now: where that is
+/// known of neither, to an urgent line about the topic that does.
+fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, urgent: &[Item<'a>]) -> Option<Subject<'a>> {
     let municipality = context.place.filter(|place| place.main_contact.line.is_some()).map(Subject::Municipality);
-    if vote(context) == Door::Municipality && municipality.is_some() {
-        return municipality;
-    }
     let general = cores.named().filter_map(|(id, standing)| Some((standing.place, context.directory.service(id)?)));
     let general = general.filter(|(_, service)| !service.dedicated && service.has_phone() && suits(context, service));
     let shut = |service: &Service| if context.cannot_wait() { context.shut(service) } else { 0 };
-    let general =
-        general.min_by_key(|(place, service)| (shut(service), *place)).map(|(_, service)| Subject::Service(service));
-    general.or(municipality)
+    let general = general.min_by_key(|(place, service)| (shut(service), *place)).map(|(_, service)| service);
+    let to_municipality = vote(context) == Door::Municipality && municipality.is_some();
+    let chosen = general.filter(|_| !to_municipality).map(Subject::Service).or(municipality);
+    // Tonight's bed is the municipality's, whatever the hour.
+    let theirs_now = context.topics.iter().any(|topic| topic.first_door.now == Some(Door::Municipality));
+    if !context.cannot_wait() || theirs_now {
+        return chosen;
+    }
+    let state = |service: &Service| context.directory.phone_opening(service, context.now);
+    let answers = |service: &&Service| matches!(state(service), Some(Opening::Open { .. }));
+    let is_about = |service: &&Service| context.topics.iter().any(|topic| service.topics.contains(&topic.id));
+    let unsure = match chosen {
+        Some(Subject::Service(service)) => matches!(state(service), None | Some(Opening::Closed { .. })),
+        Some(Subject::Municipality(_)) | None => true,
+    };
+    let line = urgent.iter().skip(1).filter_map(Item::service).filter(is_about).find(answers).filter(|_| unsure);
+    line.map(Subject::Service).or(chosen)
 }
 
 /// The best of the topic's own offers that one can call or walk into, and that is surely for this person.

@@ -27,7 +27,7 @@ pub fn plan<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) -> O
     let cores = Cores::new(&context);
     let mut urgent = urgent(&context);
     let mut sifted = sift(&context, &cores, &own_doors(&context));
-    let (mut start_here, second_door) = doors(&context, &cores, &sifted.candidates)?;
+    let (mut start_here, second_door) = doors(&context, &cores, &sifted.candidates, &urgent)?;
     let named = |service: &Service| {
         let is = |item: &Item<'a>| item.behind().any(|one| one.id == service.id);
         is(&start_here) || urgent.iter().any(is)

@@ -165,6 +165,7 @@ test("A service page opened from the plan and left by Back leaves plan and answe
   await plan(page);
   const cards = await page.locator("article.card h3").allInnerTexts();
   await page.locator("article.card h3 a").first().click();
+  await page.waitForURL(/\/tilbud\/./);
   await headed(page, cards[0]);
   await headingFocused(page);
   await page.goBack();
