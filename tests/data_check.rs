@@ -335,7 +335,7 @@ faults! {
     crisis_without_lines: "crisis_words.json" "-", |r| r["dangers"][1]["topic"] = json!("misbrug") => "dangers[1].topic", "no topic with crisis contacts";
     crisis_in_one_language: "crisis_words.json" "-", |r| r["dangers"][0]["en"] = json!([]) => "dangers[0].en", "both languages";
     crisis_group: "crisis_words.json" "-", |r| r["dangers"][2]["da"][0] = json!("@fremmed slår mig") => "dangers[2].da[0]", "@fremmed";
-    crisis_group_unused: "crisis_words.json" "-", |r| r["groups"].as_array_mut().unwrap().push(json!({"id": "x", "words": ["ord"]})) => "groups[10]", "no row uses";
+    crisis_group_unused: "crisis_words.json" "-", |r| r["groups"].as_array_mut().unwrap().push(json!({"id": "x", "words": ["ord"]})) => "groups[14]", "no row uses";
     crisis_row_twice: "crisis_words.json" "-", |r| r["dangers"][2]["but"] = json!(["slår op", "slår op"]) => "dangers[2].but[1]", "already";
     crisis_row_too_short: "crisis_words.json" "-", |r| r["dangers"][2]["but"] = json!(["slår i"]) => "dangers[2].but[0]", "single letters";
     place_name_unknown: "place_names.json" "kongens", |r| r["means"] = json!("Dronningens") => "means", "no name";

@@ -562,6 +562,12 @@ fn violence_at_home_puts_its_line_first() {
         "jeg tør ikke gå hjem",
         "han kvæler mig",
         "min mand sparkr mig",
+        "min mand drikker og jeg er bange",
+        "han bliver voldsom når han drikker",
+        "min kæreste bliver aggressiv",
+        "jeg tør ikke være alene hjemme med ham",
+        "min mand bliver så vred at jeg er bange",
+        "my husband drinks and I am scared",
         "krisecenter",
         "he hits me",
         "my husband hit me",
@@ -576,7 +582,13 @@ fn violence_at_home_puts_its_line_first() {
         // Nothing that gathers the family comes before them.
         assert_eq!(ids(words, 2)[1], "alarm-112", "{words:?}");
     }
-    for words in ["min far slår mig", "min far slår min mor", "jeg er bange for min far", "my dad hits me"] {
+    for words in [
+        "min far slår mig",
+        "min far slår min mor",
+        "jeg er bange for min far",
+        "min far bliver så vred at jeg er bange",
+        "my dad hits me",
+    ] {
         assert_eq!(ids(words, 1), [directory().rules.child_line.clone()], "{words:?}");
         assert!(ids(words, 3).contains(own), "{words:?}");
     }
@@ -587,6 +599,11 @@ fn harmless_words_raise_no_alarm() {
     let mut wrong = Vec::new();
     for words in [
         "leve",
+        "min mand er bange for at gå ud",
+        "jeg er bange for at miste min mand",
+        "jeg har ptsd og jeg er bange",
+        "min mand bliver vred",
+        "min mand drikker",
         "bolig",
         "mere",
         "død",
