@@ -48,10 +48,11 @@ fn each_speaker_says_it_in_their_own_words() {
             r#"{"role":"veteran","urgency":"now","topics":["bolig-hjemloeshed"]}"#,
             "Jeg har været udsendt. Jeg har ingen steder at sove i nat. Hvem kan hjælpe mig?",
         ),
+        // Nor does it wait for the coordinator, who may have gone home.
         (
             "koebenhavn",
             r#"{"role":"veteran","urgency":"now","topics":["bolig-hjemloeshed"]}"#,
-            "Jeg vil gerne tale med veterankoordinatoren. Jeg har været udsendt. Jeg har ingen steder at sove i nat.",
+            "Jeg har været udsendt. Jeg har ingen steder at sove i nat. Hvem kan hjælpe mig?",
         ),
         (
             LINE,

@@ -42,8 +42,8 @@ use jiff::{ToSpan, civil::DateTime};
 use support::{directory, time};
 use veteranvejviseren::{
     domain::{
-        AgeRange, Audience, ContactPreference, Deployment, Door, Fact, MunicipalityCode, Opening, Role, Service,
-        ServiceKind, Status, Test, TopicNature, Urgency, contact_link,
+        AgeRange, Audience, Bed, ContactPreference, Deployment, Door, Fact, MunicipalityCode, Opening, Role, Service,
+        ServiceKind, Status, Test, Topic, TopicNature, Urgency, contact_link,
     },
     matching::{Answers, Caveat, ChildOffer, Item, Outcome, Plan, Subject, fit, plan},
     quality::everybody,
@@ -204,6 +204,10 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
         let calls_first = plan.start_here.subject.id() != directory().rules.veteran_line;
         must(calls_first, "afraid at home, and the first contact is the veteran's own helper");
     }
+    must(
+        !needs_bed_tonight(answers) || finds_a_bed(&plan.start_here),
+        "no bed tonight, and the first contact cannot find one",
+    );
     must(plan.fits_if.len() <= 4, "more than four that fit if one thing were so");
     let cards: Vec<String> = shown().flat_map(behind).collect();
     must(
@@ -213,6 +217,29 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
     topics(answers, plan, &mut must);
     variety(answers, plan, &mut must);
     found
+}
+
+/// Whether a citizen has nowhere to sleep tonight, and nothing worse has a line of its own.
+fn needs_bed_tonight(answers: &Answers) -> bool {
+    let all: Vec<&Topic> = answers.topics.iter().filter_map(|id| directory().topic(id)).collect();
+    let worse = |topic: &Topic| !topic.crisis.is_empty() || topic.first_door.door == Door::Own;
+    let citizen = !matches!(answers.role, Some(Role::Child | Role::Professional));
+    let bed = all.iter().any(|topic| topic.nature.contains(&TopicNature::NeedsBed));
+    citizen && answers.urgency == Some(Urgency::Now) && bed && !all.into_iter().any(worse)
+}
+
+/// The municipality, by its own entrance; or what everybody may ask for a bed tonight.
+fn finds_a_bed(item: &Item<'_>) -> bool {
+    match item.subject {
+        Subject::Municipality(_) => true,
+        Subject::Service(service) => {
+            service.guidance.bed == Some(Bed::Tonight)
+                || directory().municipalities.iter().any(|place| {
+                    let main = place.main_contact.line.as_ref().map(|line| line.number.stored());
+                    place.coordinator.service.as_deref() == Some(&service.id) && main.is_some() && main == number(item)
+                })
+        }
+    }
 }
 
 fn item_problems(answers: &Answers, item: &Item<'_>) -> Vec<&'static str> {

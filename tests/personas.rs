@@ -274,7 +274,7 @@ personas! {
     couple_with_children_in_silkeborg_wants_a_holiday: r#"{"role": "veteran", "place": "Silkeborg", "topics": ["rekreation-ophold", "boern-unge"], "child_ages": [7, 11]}"# => {
         start: FAMILY,
         first: &["dif-familiecamp"],
-        why: &[("dif-familiecamp", &["topics", "your_municipality"])],
+        why: &[("dif-familiecamp", &["topics", "in_your_municipality"])],
         // The holiday pool is applied for by municipalities.
         lacks: &["vetc-ferielejrpulje"],
     }
@@ -303,14 +303,14 @@ personas! {
     }
     parent_on_bornholm_looks_for_a_place_to_meet: r#"{"role": "parent", "place": "3700", "topics": ["faellesskab"]}"# => {
         start: "kfum-soldaterhjem-bornholm",
-        why: &[("kfum-soldaterhjem-bornholm", &["for_you", "your_municipality", "self_referral"])],
+        why: &[("kfum-soldaterhjem-bornholm", &["for_you", "in_your_municipality", "self_referral"])],
     }
     grown_up_child_in_aarhus: r#"{"role": "adult_child", "place": "Aarhus", "topics": ["paaroerende-stoette"]}"# => {
         start: LINE,
         within: &[(5, &["aarhus-veteran-koordinator", "familienetvaerket"]), (12, &["sind-paaroerende-aarhus"])],
         not_within: &[(8, &[FAMILY])],
         lacks: &[GROUP_8_12, GROUP_13_16, "faktor-8", "boernetelefonen"],
-        why: &[("sind-paaroerende-aarhus", &["for_you", "your_municipality"])],
+        why: &[("sind-paaroerende-aarhus", &["for_you", "in_your_municipality"])],
     }
     friend_in_koebenhavn_worries: r#"{"role": "friend", "place": "2100", "topics": ["paaroerende-stoette", "psykisk-helbred"]}"# => {
         start: LINE,
@@ -446,6 +446,16 @@ personas! {
         within: &[(8, &["vetc-opsoegende", "fonden-danske-veteranhjem"])],
         lacks: &["natur-retreat-strynoe"],
     }
+    veteran_without_a_bed_tonight_who_does_not_say_where: r#"{"role": "veteran", "urgency": "now", "topics": ["bolig-hjemloeshed"]}"# => {
+        start: "herberg-110",
+        urgent: &["alarm-112", LINE, "livslinien"],
+        caveats: &[("herberg-110", &["tell_place", "old_source"])],
+    }
+    veteran_without_a_bed_tonight_in_varde: r#"{"role": "veteran", "place": "6800", "urgency": "now", "topics": ["bolig-hjemloeshed"], "today": "2026-12-02T02:30"}"# => {
+        start: "kommune-varde",
+        urgent: &["alarm-112", LINE, "livslinien", "laegevagt-1083"],
+        caveats: &[("kommune-varde", &["no_phone_known"])],
+    }
     homeless_veteran_in_thy: r#"{"role": "veteran", "place": "Thisted", "topics": ["bolig-hjemloeshed", "misbrug"]}"# => {
         start: "kommune-thisted",
         within: &[(3, &["vetc-opsoegende"]), (12, &["herberg-110", "kommunal-stofbehandling"])],
@@ -507,7 +517,7 @@ personas! {
         start: "naestved-veterancafe",
         within: &[(5, &["naestved-veterancafe", "danmarks-veteraner-naestved"])],
         caveats: &[("danmarks-veteraner-naestved", &["needs_membership", "undated_source"])],
-        why: &[("naestved-veterancafe", &["for_you", "topics", "your_municipality"])],
+        why: &[("naestved-veterancafe", &["for_you", "topics", "in_your_municipality"])],
     }
     veteran_in_lejre_meets_at_the_museum: r#"{"role": "veteran", "place": "Lejre", "topics": ["faellesskab"]}"# => {
         first: &["lejre-veterancafe"],

@@ -503,7 +503,8 @@ fn every_service_has_a_way_to_reach_somebody_in_a_shared_letter() {
     for service in shown() {
         for language in Language::ALL {
             let letter = services_text(&[service], directory(), language);
-            let reach = ["Ring ", "Call ", "https://", "Skriv til ", "Write to ", "Send sms", "Text "];
+            let reach =
+                ["Ring ", "Call ", "https://", "Skriv til ", "Write to ", "Send sms", "Text ", "Besøg ", "Visit "];
             assert!(reach.iter().any(|way| letter.contains(way)), "{letter}");
             let trust =
                 ["Tjekket ", "Kilde fra ", "Kilde uden dato", "Checked ", "Source from ", "Source without a date"];

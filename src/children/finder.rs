@@ -64,6 +64,8 @@ pub struct GroupOffer<'a> {
     pub sign_up: SignUp,
     /// What else it depends on, besides the age.
     pub open_questions: Vec<CriterionCode>,
+    /// What has to be so, and nobody was asked: `there is or has been alcohol at home`.
+    pub only_if: Option<&'a Text>,
     /// Whom to ask: its own contacts, or those that stand in for them.
     pub contacts: Vec<Contact>,
 }
@@ -71,7 +73,7 @@ pub struct GroupOffer<'a> {
 impl GroupOffer<'_> {
     /// Whether the child surely may join: the age fits and nothing else is open.
     pub fn is_sure(&self) -> bool {
-        self.age == AgeFit::Fits && self.open_questions.is_empty()
+        self.age == AgeFit::Fits && self.open_questions.is_empty() && self.only_if.is_none()
     }
 }
 
@@ -285,8 +287,15 @@ fn offer<'a>(
         meals: group.and_then(|group| group.meals),
         sign_up: sign_up(service),
         open_questions,
+        only_if: only_if(service),
         contacts: contacts.to_vec(),
     })
+}
+
+/// What has to be so for a child to join, where asking about children has not said it.
+fn only_if(service: &Service) -> Option<&Text> {
+    let condition = service.guidance.only_if.as_ref()?;
+    (!condition.topics.iter().any(|topic| topic == CHILDREN)).then_some(&condition.text)
 }
 
 /// The worse, the higher.

@@ -9,7 +9,7 @@
 
 use super::{File, licence_file};
 use crate::{
-    domain::{Area, Contact, ContactKind, Directory, Language, Phone, Routes, Service},
+    domain::{Area, Contact, ContactKind, Directory, Language, Phone, Record, Routes, Service},
     text::{self, formats},
 };
 
@@ -81,7 +81,7 @@ fn cells(directory: &Directory, service: &Service) -> [String; 24] {
         formats::access_line(service.access, LANGUAGE),
         formats::cost_line(service.cost, LANGUAGE).map_or_else(String::new, str::to_owned),
         joined(borrowed.map(str::to_owned).into_iter().chain(service.good_to_know.iter().map(text_of))),
-        text::status_line(service.status, LANGUAGE).to_owned(),
+        text::trust(Record::to_reach(service, directory), LANGUAGE),
         text::source_line(&service.source, LANGUAGE),
         text::date(settings.data_date, LANGUAGE),
         format!("{}, {}", settings.data_licence.name, settings.data_licence.url.as_str()),

@@ -7,8 +7,8 @@
 
 use super::{File, hsds, licence_file, vcard_path};
 use crate::{
-    domain::{Contact, ContactKind, Directory, Language, Routes, Service},
-    text::{self, formats},
+    domain::{Contact, ContactKind, Directory, Language, Record, Routes, Service},
+    text,
 };
 
 const LANGUAGE: Language = Language::Danish;
@@ -87,8 +87,7 @@ fn note(directory: &Directory, service: &Service, contacts: &[Contact], stands_i
         }
     }
     lines.extend(service.good_to_know.iter().map(|text| text.get(LANGUAGE).to_owned()));
-    lines.extend(formats::certainty_line(service, LANGUAGE));
-    lines.push(formats::evidence_line(service, LANGUAGE));
+    lines.push(text::trust_and_source(Record::to_reach(service, directory), LANGUAGE));
     let settings = &directory.settings;
     let date = text::date(settings.data_date, LANGUAGE);
     lines.push(format!("Veteranvejviseren, {date}, {}", settings.data_licence.name));

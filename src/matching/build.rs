@@ -11,7 +11,8 @@ use super::{
 };
 use crate::domain::{
     Access, AgeFit, Area, Audience, ChildGroup, Contact, CoordinatorState, Cost, CriterionCode, Directory,
-    Municipality, MunicipalityCode, Record, Review, Role, Service, ServiceKind, Transport, review_state,
+    EVERY_MUNICIPALITY, Municipality, MunicipalityCode, Record, Review, Role, Service, ServiceKind, TopicNature,
+    Transport, review_state,
 };
 
 /// An offer or a municipality as an item of its own, for these answers: the offers behind a card one by one, for example.
@@ -127,7 +128,8 @@ fn place_reason(
     place: Option<&Municipality>,
 ) -> Option<Reason> {
     match (near, there, &service.area, place) {
-        (Near::Municipality, _, _, Some(_)) => Some(Reason::YourMunicipality),
+        (Near::Municipality, _, Area::Municipalities(_), Some(_)) => Some(Reason::YourMunicipality),
+        (Near::Municipality, _, _, Some(_)) => Some(Reason::InYourMunicipality),
         (Near::Neighbour, Some((town, km)), _, _) => Some(Reason::Near { town, km }),
         (_, _, Area::Regions(codes), Some(place)) if codes.contains(&place.region) => Some(Reason::YourRegion),
         (_, _, Area::Municipalities(codes), Some(place)) if codes.contains(&place.code) => {
@@ -156,7 +158,8 @@ fn routes_and_caveats(context: &Context<'_, '_>, service: &Service) -> (Vec<Cont
             caveats.push(Caveat::AskForVeteranHelp);
         }
     } else if contacts.is_empty() {
-        caveats.push(Caveat::NoRouteKnown);
+        let own_municipality = service.organization == EVERY_MUNICIPALITY && context.place.is_none();
+        caveats.push(if own_municipality { Caveat::TellPlace } else { Caveat::NoRouteKnown });
         contacts.extend(veteran_line_contact(context));
     }
     caveats.extend(match service.access {
@@ -201,7 +204,11 @@ fn municipal_item<'a>(context: &Context<'a, '_>, municipality: &'a Municipality,
     let asks_for_person = municipality.coordinator.state == CoordinatorState::Known;
     let mut caveats = Vec::new();
     if let Some(line) = &main.line {
-        caveats.push(if asks_for_person { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
+        // Who needs a bed tonight asks whoever answers.
+        let anybody = context.cannot_wait() && context.has(TopicNature::NeedsBed);
+        let ask_for =
+            (!anybody).then_some(if asks_for_person { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
+        caveats.extend(ask_for);
         caveats.extend(source_caveat(context, Record::Line(line)));
     } else {
         caveats.push(Caveat::NoPhoneKnown);

@@ -3,10 +3,10 @@
 //! 1. A child gets the children's line.
 //! 2. A topic with a line of its own, which is about safety, outranks every other door.
 //! 3. About the work with veterans itself: the consultants.
-//! 4. Where nobody was deployed: the municipality or the topic's general help, for what is Veterancentret's needs one.
-//! 5. What cannot wait: the door that the topic names for that, unless somebody's life may be in danger; else the veteran
-//!    line.
-//! 6. Otherwise the chosen topics vote: more for the municipality means the municipality, more for Veterancentret means
+//! 4. What cannot wait and is the municipality's, such as a bed tonight: the municipality.
+//! 5. Where nobody was deployed: the municipality or the topic's general help, for what is Veterancentret's needs one.
+//! 6. What else cannot wait: the veteran line.
+//! 7. Otherwise the chosen topics vote: more for the municipality means the municipality, more for Veterancentret means
 //!    Veterancentret. A topic about being with others sends to its best offer. A tie goes to the municipality when it has
 //!    a known person for veterans with a phone number, else to Veterancentret, whose line always answers. A professional
 //!    is sent where the citizen would be: to whoever takes on this citizen.
@@ -25,7 +25,7 @@ use super::{
     way::{Way, number, way},
 };
 use crate::domain::{
-    Area, CoordinatorState, Deployment, Directory, Door, Municipality, Opening, Role, Service, Status, Topic,
+    Area, Bed, CoordinatorState, Deployment, Directory, Door, Municipality, Opening, Role, Service, Status, Topic,
     TopicNature,
 };
 
@@ -78,21 +78,38 @@ fn special_door<'a>(
     if context.is_practice() && context.is_role(Role::Professional) {
         return directory.service(&rules.professional_sparring).map(Subject::Service);
     }
+    if let Some(door) = bed_tonight(context, cores) {
+        return Some(door);
+    }
     if context.answers.deployment == Some(Deployment::NotDeployed) {
         return general_door(context, cores, urgent);
     }
     if context.cannot_wait() {
-        let in_danger = context.topics.iter().any(|topic| !topic.crisis.is_empty());
-        let municipal =
-            context.topics.iter().any(|topic| topic.first_door.now == Some(Door::Municipality)) && !in_danger;
-        let municipality = context.place.filter(|_| municipal).map(|place| municipal_door(context, place));
-        return municipality.or_else(|| context.line().map(Subject::Service));
+        return context.line().map(Subject::Service);
     }
     let offers = context.topics.iter().all(|topic| topic.first_door.door == Door::Offer);
     if offers && !context.topics.is_empty() {
         return best_offer(context, candidates).map(Subject::Service);
     }
     None
+}
+
+/// What the topics send to the municipality when it cannot wait, such as a bed tonight; not where somebody's life may be in
+/// danger. A citizen is sent to the municipality itself, whose switchboard takes it whoever is at work, or, where nobody
+/// said which, to the first core offer that finds a bed. A professional calls the municipality's helper of veterans.
+fn bed_tonight<'a>(context: &Context<'a, '_>, cores: &Cores<'a>) -> Option<Subject<'a>> {
+    let in_danger = context.topics.iter().any(|topic| !topic.crisis.is_empty());
+    let theirs = context.topics.iter().any(|topic| topic.first_door.now == Some(Door::Municipality));
+    if !context.cannot_wait() || !theirs || in_danger {
+        return None;
+    }
+    let professional = context.is_role(Role::Professional);
+    if let Some(place) = context.place {
+        return Some(if professional { municipal_door(context, place) } else { Subject::Municipality(place) });
+    }
+    let found = cores.named().filter_map(|(id, standing)| Some((standing.place, context.directory.service(id)?)));
+    let found = found.filter(|(_, service)| !professional && service.guidance.bed == Some(Bed::Tonight));
+    found.min_by_key(|(place, _)| *place).map(|(_, service)| Subject::Service(service))
 }
 
 /// Where nobody was deployed: the municipality where the topics send there, else the first core offer that is for
@@ -106,9 +123,7 @@ fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, urgent: &[Item
     let general = general.min_by_key(|(place, service)| (shut(service), *place)).map(|(_, service)| service);
     let to_municipality = vote(context) == Door::Municipality && municipality.is_some();
     let chosen = general.filter(|_| !to_municipality).map(Subject::Service).or(municipality);
-    // Tonight's bed is the municipality's, whatever the hour.
-    let theirs_now = context.topics.iter().any(|topic| topic.first_door.now == Some(Door::Municipality));
-    if !context.cannot_wait() || theirs_now {
+    if !context.cannot_wait() {
         return chosen;
     }
     let state = |service: &Service| context.directory.phone_opening(service, context.now);

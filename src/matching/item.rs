@@ -84,6 +84,8 @@ pub enum Reason {
     Topics(Vec<String>),
     /// In your municipality.
     YourMunicipality,
+    /// It lies in the own municipality, and is for others too.
+    InYourMunicipality,
     /// Close to you.
     Near {
         /// The town.
@@ -127,6 +129,7 @@ impl Reason {
             Self::ForTheCitizen => "for_the_citizen",
             Self::ForProfessionals => "for_professionals",
             Self::Topics(_) => "topics",
+            Self::InYourMunicipality => "in_your_municipality",
             Self::YourMunicipality => "your_municipality",
             Self::Near { .. } => "near",
             Self::YourRegion => "your_region",
@@ -171,6 +174,8 @@ pub enum Caveat {
     AskForVeteranHelp,
     /// No number of the municipality is known; its home page and Veterancentret stand in.
     NoPhoneKnown,
+    /// It is the own municipality's, and nobody has said where the person lives; Veterancentret stands in.
+    TellPlace,
     /// No way to reach it is known; Veterancentret shows the way.
     NoRouteKnown,
     /// It is further away than near.
@@ -207,6 +212,7 @@ impl Caveat {
             Self::AskForCoordinator => "ask_for_coordinator",
             Self::AskForVeteranHelp => "ask_for_veteran_help",
             Self::NoPhoneKnown => "no_phone_known",
+            Self::TellPlace => "tell_place",
             Self::NoRouteKnown => "no_route_known",
             Self::FarAway { .. } => "far_away",
         }

@@ -7,11 +7,8 @@
 use jiff::civil::{Date, DateTime};
 
 use crate::{
-    domain::{
-        Access, Area, Audience, Contact, ContactKind, Cost, Directory, Language, PartialDate, Service, ServiceKind,
-        Status, Transport, is_old,
-    },
-    matching::{Caveat, Item, Outcome, Plan, Reason, Subject},
+    domain::{Contact, ContactKind, Directory, Language, Service, is_old},
+    matching::{Answers, Caveat, Item, Plan, Reason, Subject, describe},
     text::{self, Msg},
 };
 
@@ -190,6 +187,7 @@ fn about_the_offer(reason: &Reason, subject: &Subject<'_>) -> Option<Reason> {
             | Reason::ForTheVeteran
             | Reason::ForTheCitizen
             | Reason::YourMunicipality
+            | Reason::InYourMunicipality
             | Reason::Near { .. }
             | Reason::YourRegion
             | Reason::AgeFits(..)
@@ -207,67 +205,11 @@ fn topics(service: &Service) -> Option<Reason> {
 }
 
 /// A service without a person who asks: what the record itself says, in the plan's words.
-fn plain_item<'a>(service: &'a Service, directory: &Directory) -> Item<'a> {
-    let mut why: Vec<Reason> = topics(service).into_iter().collect();
-    for (holds, reason) in [
-        (service.area == Area::Nationwide, Reason::Nationwide),
-        (service.audience == [Audience::Professional], Reason::ForProfessionals),
-        (service.groups.iter().any(|group| group.transport == Transport::Paid), Reason::TransportPaid),
-        (service.anonymous == Some(true), Reason::Anonymous),
-        (service.access == Access::SelfReferral, Reason::SelfReferral),
-        (service.cost == Cost::Free, Reason::Free),
-        (service.dedicated, Reason::Dedicated),
-    ] {
-        if holds {
-            why.push(reason);
-        }
-    }
-    let (contacts, caveats) = plain_routes(service, directory);
-    Item {
-        subject: Subject::Service(service),
-        outcome: Outcome::Maybe,
-        why,
-        open_questions: Vec::new(),
-        caveats,
-        contacts,
-        distance_km: None,
-        services: Vec::new(),
-        can_wait: false,
-    }
-}
-
-/// The ways to reach a service from anywhere, and what to know first. Nobody is left without a number.
-fn plain_routes(service: &Service, directory: &Directory) -> (Vec<Contact>, Vec<Caveat>) {
-    let routes = directory.routes(service, None);
-    let reachable = routes.is_reachable();
-    let mut contacts = routes.contacts;
-    let mut caveats = Vec::new();
-    if let Some(municipality) = routes.stand_in.and_then(|code| directory.municipality(code)) {
-        let coordinator = service.kind == ServiceKind::Coordinator;
-        caveats.push(if coordinator { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
-        if municipality.main_contact.line.is_none() {
-            caveats.push(Caveat::NoPhoneKnown);
-            contacts.extend(veteran_line(directory));
-        }
-    } else if !reachable {
-        caveats.push(Caveat::NoRouteKnown);
-        contacts.extend(veteran_line(directory));
-    }
-    caveats.extend(match service.access {
-        Access::Referral => Some(Caveat::referral(service)),
-        Access::Assessment => Some(Caveat::NeedsAssessment),
-        Access::Membership => Some(Caveat::NeedsMembership),
-        Access::SelfReferral | Access::Unknown => None,
-    });
-    caveats.extend((service.cost == Cost::Paid).then_some(Caveat::Paid));
-    let uncertain = |date: Option<PartialDate>| date.map_or(Caveat::UndatedSource, Caveat::OldSource);
-    caveats.extend((service.status == Status::Unverified).then(|| uncertain(service.evidence_date())));
-    (contacts, caveats)
-}
-
-fn veteran_line(directory: &Directory) -> Option<Contact> {
-    let line = directory.service(&directory.rules.veteran_line)?;
-    Some(Contact { label: Some(line.name.clone()), ..directory.phone(line)? })
+fn plain_item<'a>(service: &'a Service, directory: &'a Directory) -> Item<'a> {
+    let mut item = describe(directory, &Answers::default(), DateTime::MIN, Subject::Service(service));
+    let topics = topics(service).filter(|_| !item.why.iter().any(|reason| matches!(reason, Reason::Topics(_))));
+    item.why.splice(0..0, topics);
+    item
 }
 
 /// A sentence ends.

@@ -5,10 +5,11 @@
 use super::{
     format::{date, pick},
     messages::Msg,
-    plan::{caveat, source_line, status_line},
+    plan::caveat,
+    trust::trust,
 };
 use crate::{
-    domain::{Access, Cost, Directory, Language, OrganizationKind, Service, ServiceKind, Status},
+    domain::{Access, Cost, Directory, Language, OrganizationKind, Record, Service, ServiceKind, Status},
     matching::Caveat,
 };
 
@@ -106,20 +107,14 @@ pub fn cost_line(cost: Cost, language: Language) -> Option<&'static str> {
 }
 
 /// What one should know of the certainty, as a sentence; none for what was told lately.
-pub fn certainty_line(service: &Service, language: Language) -> Option<String> {
-    match service.status {
-        Status::Current => None,
+pub fn certainty_line(service: &Service, directory: &Directory, language: Language) -> Option<String> {
+    // The number's own record first: it is what one relies on.
+    let records = [Record::to_reach(service, directory), Record::Service(service)];
+    let doubted = records.into_iter().find(|record| record.status() != Status::Current)?;
+    match doubted.status() {
         Status::Historical => Some(Msg::HistoricalNote.get(language).to_owned()),
-        Status::Unverified => {
-            let of = service.evidence_date().map_or(Caveat::UndatedSource, Caveat::OldSource);
-            Some(format!("{}.", caveat(&of, language)))
-        }
+        Status::Unverified | Status::Current => Some(format!("{}.", trust(doubted, language))),
     }
-}
-
-/// Status, source and its date on one line, as on the card.
-pub fn evidence_line(service: &Service, language: Language) -> String {
-    format!("{}. {}", status_line(service.status, language), source_line(&service.source, language))
 }
 
 /// Name, description and the closed lists' own names of the exported taxonomies.

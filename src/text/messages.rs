@@ -235,6 +235,8 @@ messages! {
     ShowAnAdult: "Vis det til en voksen", "Show this to a grown-up";
     ShowAnAdultText: "Vis det her til en voksen, du stoler på. Den voksne kan ringe for dig.",
         "Show this to a grown-up you trust. The grown-up can call for you.";
+    SomeHaveBeenCalled: "Vi har ringet til nogle af stederne. Ved de andre kan du se, hvor gammel kilden er.",
+        "We have called some of these places. For the others, see how old the source is.";
     NobodyHasCalled: "Vi har ikke selv ringet til stederne endnu. Se, hvor gammel kilden er.",
         "We have not called these places ourselves yet. See how old the source is.";
     FitsIfTitle: "Passer, hvis …", "Fits if …";
@@ -243,6 +245,7 @@ messages! {
     BeginFirst: "Begynd her", "Begin here";
     Quoted: "«{}»", "“{}”";
     YouCanSay: "Du kan sige:", "You can say:";
+    YouCanSayOfAnother: "Ringer du for en anden, kan du sige:", "If you call about somebody else:";
     ElseTry: "Prøv i stedet", "Try instead";
     ElseCall: "Svarer ingen? Ring til", "Nobody answers? Call";
     NothingFits: "Vi fandt ikke noget, der passer præcist. Begynd med nummeret ovenfor. De kan hjælpe dig videre.",
@@ -452,8 +455,6 @@ messages! {
     TrustUndated: "Kilde uden dato", "Source without a date";
     TrustOfList: "Vi har ikke selv ringet til numrene endnu. De står i kilder fra {}.",
         "We have not called the numbers ourselves yet. They are from sources from {}.";
-    StatusCurrent: "Oplyst for nylig", "Recent information";
-    StatusUnverified: "Ikke bekræftet for nylig", "Not confirmed recently";
     StatusHistorical: "Findes ikke mere", "No longer exists";
     // The list as plain text.
     ListTitle: "Steder, du kan kontakte", "Places you can contact";

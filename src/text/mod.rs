@@ -40,16 +40,16 @@ pub use format::{capital, clock, date, hours_lines, join, month_name, opening_li
 pub use messages::Msg;
 pub use plan::{
     ask_for, ask_for_beside, audience_name, because, caveat, child_line, contact_action, contact_ask, contact_note,
-    helper_name, know, open_question, outcome_note, reason, role_name, source_line, status_line, subject_name,
+    helper_name, know, only_if, open_question, outcome_note, reason, role_name, source_line, subject_name,
     subject_organization, subject_summary,
 };
 pub use quality::{QualityRow, QualitySection, QualityTable, for_whom_name, quality_sections, review_kind_name};
-pub use script::call_script;
+pub use script::{call_script, call_scripts};
 pub use search::{
     change, contact_way_name, filter_name, hit_kind_name, organization_kind_name, personal_number_typed, say_what,
     status_name,
 };
 pub use standing::{data_is_old, standing};
 pub use tools::tool_words;
-pub use trust::{trust, trust_and_source, trust_of_list};
+pub use trust::{trust, trust_and_source, trust_of_list, who_has_called};
 pub use writing::{Article, Section};

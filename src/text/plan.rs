@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         AgeFit, AgeRange, Audience, Contact, ContactKind, ContactPreference, CriterionCode, Deployment, Directory,
-        Helper, Language, Referrer, Role, Service, ServiceKind, Source, Status, Way, is_municipal, letter,
+        Helper, Language, Referrer, Role, Service, ServiceKind, Source, Text, Way, is_municipal, letter,
     },
     matching::{Answers, Caveat, ChildLine, ChildOffer, Condition, FitsIf, Know, Outcome, Reason, Subject},
 };
@@ -75,6 +75,7 @@ texts! {
         ReasonForTheVeteran: "Til veteranen. Du kan give det videre", "For the veteran. You can pass it on";
         ReasonForTheCitizen: "Til borgeren", "For the citizen";
         ReasonForProfessionals: "Til fagfolk", "For professionals";
+        ReasonInYourMunicipality: "Ligger i din kommune", "In your municipality";
         ReasonYourMunicipality: "Til dem, der bor i kommunen", "For people in the municipality";
         ReasonYourRegion: "I regionen", "In the region";
         ReasonNationwide: "I hele landet", "Nationwide";
@@ -106,6 +107,8 @@ texts! {
             "This is the main number. Ask for the person who helps veterans";
         CaveatNoPhoneKnown: "Vi kender ikke kommunens nummer. Brug hjemmesiden, eller ring til Veterancentret",
             "We do not know the municipality's number. Use the website, or call Veterancentret";
+        CaveatTellPlace: "Det er din kommune, der hjælper. Skriv, hvor du bor, så viser vi dens nummer",
+            "Your municipality helps with this. Tell us where you live, and we show its number";
         CaveatNoRouteKnown: "Vi kender ikke et nummer. Veterancentret kan hjælpe dig videre",
             "We do not have a number. Veterancentret can help you find the way";
         DependsOnAudience: "Det kommer an på, hvem det er til", "It depends on who it is for";
@@ -228,6 +231,7 @@ pub fn reason(reason: &Reason, directory: &Directory, language: Language) -> Str
         Reason::ForTheCitizen => plain(PlanWord::ReasonForTheCitizen),
         Reason::ForProfessionals => plain(PlanWord::ReasonForProfessionals),
         Reason::Topics(ids) => fill(PlanWord::ReasonTopics.get(language), &[&topic_names(ids, directory, language)]),
+        Reason::InYourMunicipality => plain(PlanWord::ReasonInYourMunicipality),
         Reason::YourMunicipality => plain(PlanWord::ReasonYourMunicipality),
         Reason::Near { town, km } => fill(PlanWord::ReasonNear.get(language), &[town.as_str(), &km.to_string()]),
         Reason::YourRegion => plain(PlanWord::ReasonYourRegion),
@@ -262,6 +266,7 @@ pub fn caveat(caveat: &Caveat, language: Language) -> String {
         Caveat::AskForCoordinator => plain(PlanWord::CaveatAskForCoordinator),
         Caveat::AskForVeteranHelp => plain(PlanWord::CaveatAskForVeteranHelp),
         Caveat::NoPhoneKnown => plain(PlanWord::CaveatNoPhoneKnown),
+        Caveat::TellPlace => plain(PlanWord::CaveatTellPlace),
         Caveat::NoRouteKnown => plain(PlanWord::CaveatNoRouteKnown),
         Caveat::FarAway { town, km } => fill(PlanWord::CaveatFarAway.get(language), &[town.as_str(), &km.to_string()]),
     }
@@ -322,11 +327,16 @@ pub fn outcome_note(outcome: Outcome, language: Language) -> &'static str {
     }
 }
 
+/// A condition that nobody was asked about: `Passer, hvis …`.
+pub fn only_if(condition: &Text, language: Language) -> String {
+    fill(PlanWord::FitsIf.get(language), &[condition.get(language)])
+}
+
 /// The one thing that decides whether it suits, and whom to ask instead.
 pub fn because(left_out: &FitsIf<'_>, answers: &Answers, language: Language) -> String {
     let fact = match &left_out.condition {
         Condition::Answer(code) => blocking_fact(left_out.service, *code, answers, language),
-        Condition::Unasked(text) => fill(PlanWord::FitsIf.get(language), &[text.get(language)]),
+        Condition::Unasked(text) => only_if(text, language),
         Condition::Children => PlanWord::FitsIfChildren.get(language).to_owned(),
         Condition::GoAway => PlanWord::FitsIfGoAway.get(language).to_owned(),
         Condition::FarAway { town, km } => {
@@ -451,13 +461,4 @@ pub fn source_line(source: &Source, language: Language) -> String {
     let who = source.publisher.as_deref().unwrap_or(&source.title);
     let date = source.date.map_or_else(|| Msg::NoDate.get(language).to_owned(), |date| partial_date(date, language));
     format!("{}: {who}, {date}", Msg::Source.get(language))
-}
-
-/// The status in a word or two.
-pub fn status_line(status: Status, language: Language) -> &'static str {
-    match status {
-        Status::Current => Msg::StatusCurrent.get(language),
-        Status::Unverified => Msg::StatusUnverified.get(language),
-        Status::Historical => Msg::StatusHistorical.get(language),
-    }
 }

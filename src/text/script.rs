@@ -2,14 +2,15 @@
 //! with a dry mouth. Sentences for lines of their own kind, and how a topic is said, are data.
 
 use super::{
+    Msg,
     format::{capital, fill, join},
     search::SearchWord,
     table::texts,
 };
 use crate::{
     domain::{
-        AgeRange, CloseSaid, CoordinatorState, Deployment, Directory, Language, Role, Service, ServiceKind, Text,
-        Topic, TopicGroup, TopicSaid, Urgency,
+        AgeRange, Audience, CloseSaid, CoordinatorState, Deployment, Directory, Language, Role, Service, ServiceKind,
+        Text, Topic, TopicGroup, TopicSaid, Urgency,
     },
     matching::{Answers, Subject},
 };
@@ -67,11 +68,11 @@ pub fn call_script(subject: &Subject<'_>, answers: &Answers, directory: &Directo
         return sentences.collect::<Vec<_>>().join(" ");
     }
     let mut sentences: Vec<String> = Vec::new();
-    let asked_for = asked_for(subject);
-    sentences.extend(asked_for.map(|word| word.get(language).to_owned()));
     let topics = said_topics(answers, directory);
-    // What is said to be so tonight needs no word more on that it is urgent.
+    // What is said to be so tonight needs no word more on that it is urgent, and waits for nobody who may have gone home.
     let says_now = answers.urgency == Some(Urgency::Now) && topics.iter().any(|topic| topic.say_now.is_some());
+    let asked_for = asked_for(subject).filter(|_| !says_now);
+    sentences.extend(asked_for.map(|word| word.get(language).to_owned()));
     let in_crisis = topics.iter().any(|topic| !topic.crisis.is_empty());
     match answers.role {
         _ if said_nothing => sentences.extend(unasked(subject, language)),
@@ -88,6 +89,29 @@ pub fn call_script(subject: &Subject<'_>, answers: &Answers, directory: &Directo
         sentences.push(wish(subject, answers.role).get(language).to_owned());
     }
     sentences.join(" ")
+}
+
+/// What one can say to a service of whose caller nothing is known: for oneself, and, where that is said in other words, for
+/// somebody else. Each with the heading that says so.
+pub fn call_scripts(service: &Service, directory: &Directory, language: Language) -> Vec<(Msg, String)> {
+    let subject = Subject::Service(service);
+    let takes = |audience: &Audience| service.audience.contains(audience);
+    let close = [Audience::Partner, Audience::VeteranParent, Audience::AdultChild, Audience::Friend, Audience::Family];
+    let own = match service.audience.as_slice() {
+        [Audience::Professional] => Some(Role::Professional),
+        _ if takes(&Audience::Veteran) || takes(&Audience::Child) => None,
+        _ if close.iter().any(takes) => Some(Role::Friend),
+        _ => None,
+    };
+    let say = |role| call_script(&subject, &Answers { role, ..Answers::default() }, directory, language);
+    let mut scripts = vec![(Msg::YouCanSay, say(own))];
+    if own.is_none() && service.call.is_some() && close.iter().any(takes) {
+        let of_another = say(Some(Role::Friend));
+        if scripts.iter().all(|(_, known)| *known != of_another) {
+            scripts.push((Msg::YouCanSayOfAnother, of_another));
+        }
+    }
+    scripts
 }
 
 /// Whom one asks for where a whole town hall answers.

@@ -28,6 +28,22 @@ pub fn trust_and_source(record: Record<'_>, language: Language) -> String {
     if read { format!("{phrase}: {who}") } else { format!("{phrase}. {}", super::source_line(source, language)) }
 }
 
+/// Above a list: that nobody has called these numbers yet, or only some; nothing where all were called.
+pub fn who_has_called<'a>(records: impl IntoIterator<Item = Record<'a>>) -> Option<Msg> {
+    let (mut checked, mut read) = (0, 0);
+    for record in records {
+        match record.trust() {
+            Trust::Checked(_) => checked += 1,
+            Trust::Read(_) | Trust::ReadUndated => read += 1,
+        }
+    }
+    match (checked, read) {
+        (0, _) => Some(Msg::NobodyHasCalled),
+        (_, 0) => None,
+        (_, _) => Some(Msg::SomeHaveBeenCalled),
+    }
+}
+
 /// Of a list of numbers: whether any of us has called them, and the years of their sources.
 pub fn trust_of_list<'a>(records: impl IntoIterator<Item = Record<'a>>, language: Language) -> String {
     let mut years: Vec<i16> = Vec::new();

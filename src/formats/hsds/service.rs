@@ -70,7 +70,7 @@ pub(super) fn write(directory: &Directory, service: &Service) -> Value {
         ("minimum_age", json!(service.ages.map(|ages| ages.from))),
         ("maximum_age", json!(service.ages.map(|ages| ages.to))),
         ("assured_date", json!(exact.map(|date| date.iso()))),
-        ("alert", json!(formats::certainty_line(service, LANGUAGE))),
+        ("alert", json!(formats::certainty_line(service, directory, LANGUAGE))),
         ("phones", json!(ways.phones)),
         ("schedules", json!(ways.schedules)),
         ("service_areas", json!(place::areas(directory, &id, &service.area, &mut parts))),

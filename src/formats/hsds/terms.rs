@@ -75,7 +75,7 @@ fn words(directory: &Directory, key: &str, code: &str) -> Option<(String, String
         }
         _ => {
             let status = STATUSES.into_iter().find(|status| status.word() == code)?;
-            same(text::status_line(status, LANGUAGE).to_owned())
+            same(text::status_name(status, LANGUAGE).to_owned())
         }
     }
 }

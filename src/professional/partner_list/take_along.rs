@@ -118,8 +118,11 @@ fn row(seen: &Seen<'_, '_>, directory: &Directory, language: Language) -> Vec<St
         of("web"),
         of("address"),
         seen.entry.note.clone(),
-        format!("{}{}", text::trust(Record::Service(service), language), if marks.is_empty() { "" } else { ". " })
-            + &marks.join(" "),
+        format!(
+            "{}{}",
+            text::trust(Record::to_reach(service, directory), language),
+            if marks.is_empty() { "" } else { ". " }
+        ) + &marks.join(" "),
         service.source.title.clone(),
         service.source.date.map(|date| date.iso()).unwrap_or_default(),
         iso_day(seen.entry.seen_on),

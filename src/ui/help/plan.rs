@@ -145,10 +145,11 @@ fn linked(words: &str, services: &[&Service], language: Language) -> Element {
 /// One card a way in; the first ones at once.
 fn ways(title: Msg, items: &[&Item<'static>], at_once: usize, language: Language) -> Option<Node> {
     let (first, rest) = items.split_at(items.len().min(at_once));
+    let called = text::who_has_called(items.iter().map(|item| item.to_reach(shared().site.directory)));
     (!items.is_empty()).then(|| {
         row([
-            filled("h2", title.get(language)).into(),
-            Node::from(classed("p", "quiet").child(Msg::NobodyHasCalled.get(language))),
+            Node::from(filled("h2", title.get(language))),
+            called.map(|words| classed("p", "quiet").child(words.get(language))).into(),
             classed("div", "cards").children(first.iter().map(|item| card(item, language))).into(),
             later(rest, Msg::ShowMore, language).into(),
         ])

@@ -35,7 +35,7 @@ pub(super) fn help_now(language: Language) -> Node {
         .child(live(move || group(Group::Closed, language)))
         .child(more(Page::Relatives, FamilyMsg::Title.get(language)))
         .child(more(Page::ForYou, ChildMsg::OwnTitle.get(language)))
-        .child(classed("p", "quiet").child(text::trust_of_list(lines().into_iter().map(Record::Service), language)))
+        .child(classed("p", "quiet").child(text::trust_of_list(records(), language)))
         .child(classed("p", "quiet").child(Msg::DataDate.get(language).replace("{}", &date)))
         .into()
 }
@@ -64,6 +64,11 @@ enum Group {
     Answering,
     /// Does not.
     Closed,
+}
+
+/// What tells how sure their numbers are.
+fn records() -> impl Iterator<Item = Record<'static>> {
+    lines().into_iter().map(|service| Record::to_reach(service, shared().site.directory))
 }
 
 /// The lines of everybody, of what happens at home, and of children; each once, without the alarm number.

@@ -15,8 +15,10 @@ use crate::{
 
 /// Name, one sentence, and a quiet line: who, how far, how sure.
 pub(crate) fn service_row(service: &'static Service, distance_km: Option<u16>, language: Language) -> Node {
-    let organization = organization(shared().site.directory, service, language);
-    named_row(service, [Some(organization), how_far(distance_km)], None, Record::Service(service), language)
+    let directory = shared().site.directory;
+    let organization = organization(directory, service, language);
+    let record = Record::to_reach(service, directory);
+    named_row(service, [Some(organization), how_far(distance_km)], None, record, language)
 }
 
 /// The same with the number to call beside the name: where one comes to find a number.

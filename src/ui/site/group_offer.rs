@@ -82,6 +82,7 @@ fn known(offer: &GroupOffer<'static>, language: Language) -> Vec<Known> {
         (offer.transport != Transport::Unknown, words::transport(offer.transport, language).to_owned()),
     ];
     facts.extend(words::meals(offer.meals, language).map(|meals| (true, meals.to_owned())));
+    facts.extend(offer.only_if.map(|condition| (false, text::only_if(condition, language))));
     facts.push((offer.sign_up != SignUp::Unknown, words::sign_up(offer.sign_up, language).to_owned()));
     facts
 }

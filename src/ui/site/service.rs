@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::group_offer::own_groups;
 use crate::{
     domain::{Access, Area, ContactKind, Cost, Directory, Language, Record, Service, Status, Transport},
-    matching::{Answers, Subject},
+    matching::Subject,
     referrals::Reported,
     route::Page,
     text::{self, Msg},
@@ -15,7 +15,7 @@ use crate::{
         pages::not_found,
         parts::{
             call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, leave_button, main_contact,
-            questions::band_words, report_fault,
+            questions::band_words, report_fault, sureness,
         },
     },
 };
@@ -81,7 +81,6 @@ fn groups(service: &'static Service, language: Language) -> Node {
 fn reach(service: &'static Service, language: Language) -> Node {
     let directory = shared().site.directory;
     let routes = directory.routes(service, None);
-    let script = text::call_script(&Subject::Service(service), &Answers::default(), directory, language);
     let stand_in = routes.stand_in.and_then(|code| directory.municipality(code));
     let no_phone = stand_in.is_some_and(|municipality| municipality.main_contact.line.is_none());
     let line = || directory.service(&directory.rules.veteran_line).into_iter();
@@ -96,17 +95,23 @@ fn reach(service: &'static Service, language: Language) -> Node {
         .then(|| row([Node::from(filled("p", Msg::MainLineUnknown.get(language))), call_list(line(), language)]));
     // What one can say on the phone helps only where one can call.
     let calls = routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
-    let script = calls.then(|| {
+    let scripts = calls.then(|| text::call_scripts(service, directory, language)).into_iter().flatten();
+    let scripts = scripts.map(|(heading, script)| {
         classed("blockquote", "script")
-            .child(filled("b", Msg::YouCanSay.get(language)))
+            .child(filled("b", heading.get(language)))
             .child(format!(" {}", Msg::Quoted.get(language).replace("{}", &script)))
     });
+    // How sure the number is, where that is told of the line and not of the offer below.
+    let number = Record::to_reach(service, directory);
+    let sure = (calls && !matches!(number, Record::Service(_)))
+        .then(|| filled("p", sureness(number, language)).class("quiet"));
     row([
         Node::from(stands_in),
         main_contact(&routes.contacts, true, language),
         contact_list(&routes.contacts, language),
         instead.into(),
-        Node::from(script),
+        Node::from(sure),
+        row(scripts),
     ])
 }
 
