@@ -41,6 +41,8 @@ pub enum Page {
     About,
     /// About the data.
     AboutData,
+    /// How we choose.
+    Choosing,
     /// About your information.
     Privacy,
     /// Accessibility.
@@ -99,7 +101,7 @@ pub struct Route {
 
 impl Page {
     /// Pages without an id, with their path below the language.
-    const FIXED: [(Self, &'static str); 21] = [
+    const FIXED: [(Self, &'static str); 22] = [
         (Self::Home, ""),
         (Self::HelpNow, "hjaelp-nu/"),
         (Self::FindHelp(Step::FIRST), "find-hjaelp/"),
@@ -119,6 +121,7 @@ impl Page {
         (Self::Tool(Tool::Effort), "fagfolk/kommunens-indsats/"),
         (Self::About, "om/"),
         (Self::AboutData, "om/data/"),
+        (Self::Choosing, "om/saadan-vaelger-vi/"),
         (Self::Privacy, "om/dine-oplysninger/"),
         (Self::Accessibility, "tilgaengelighed/"),
     ];
@@ -141,7 +144,7 @@ impl Page {
     /// When the page needs the app.
     pub fn start(&self) -> Start {
         match self {
-            Self::About | Self::AboutData | Self::Privacy | Self::Accessibility => Start::WhenNeeded,
+            Self::About | Self::AboutData | Self::Choosing | Self::Privacy | Self::Accessibility => Start::WhenNeeded,
             Self::Home
             | Self::HelpNow
             | Self::Relatives
@@ -162,7 +165,7 @@ impl Page {
 
     /// Whether the page may show somebody to contact, so that it says when the information is old.
     pub fn shows_contacts(&self) -> bool {
-        !matches!(self, Self::About | Self::AboutData | Self::Privacy | Self::Accessibility)
+        !matches!(self, Self::About | Self::AboutData | Self::Choosing | Self::Privacy | Self::Accessibility)
     }
 
     /// Whether the page may show what somebody needs, so that it offers the quick way out.

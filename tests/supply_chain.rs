@@ -123,6 +123,8 @@ const TOOLS: &[&str] = &[
     "ISC",
     "0BSD",
     "MIT-0",
+    // The list of authorities that the client of `vejviser links` trusts.
+    "CDLA-Permissive-2.0",
 ];
 
 #[test]

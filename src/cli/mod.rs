@@ -10,6 +10,7 @@ pub mod hosts;
 mod import;
 #[cfg(feature = "ssr")]
 mod installable;
+mod links;
 #[cfg(feature = "ssr")]
 mod offline;
 mod output;
@@ -87,6 +88,7 @@ fn dispatch(args: Vec<OsString>) -> Result<ExitCode, Refusal> {
             render_input::read(&mut args)?;
             Err(Refusal("render needs the feature ssr: cargo run --features ssr -- render --out DIR".to_owned()))
         }
+        "links" => links::run(&mut args),
         "rules" => rules::run(&mut args),
         "schema" => schema::run(&mut args),
         "search" => search::run(&mut args),

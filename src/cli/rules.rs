@@ -46,7 +46,7 @@ fn as_value(rows: &[Choice<'_>], language: Language) -> String {
             "first_door": doors(&row.first),
             "second_door": doors(&row.second),
             "core": row.core,
-            "left_out": row.left_out.iter().map(|(id, code)| json!({"id": id, "because": code})).collect::<Vec<_>>(),
+            "left_out": row.left_out.iter().map(|(service, condition)| json!({"id": service.id, "because": condition.code()})).collect::<Vec<_>>(),
             "kinds_of_places": row.places,
         })
     };
@@ -85,7 +85,8 @@ fn choice(row: &Choice<'_>) -> String {
         };
         doors.iter().map(all).collect::<Vec<_>>()
     };
-    let left_out: Vec<String> = row.left_out.iter().map(|(id, code)| format!("{id} ({code})")).collect();
+    let left_out: Vec<String> =
+        row.left_out.iter().map(|(service, condition)| format!("{} ({})", service.id, condition.code())).collect();
     let lines = [
         ("first door", doors(&row.first)),
         ("second door", doors(&row.second)),

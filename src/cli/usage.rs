@@ -1,7 +1,7 @@
 //! What `vejviser help`, and `--help` after any command, print.
 
 /// Each command with its lines of the overview.
-const COMMANDS: [(&str, &str); 14] = [
+const COMMANDS: [(&str, &str); 15] = [
     ("check", "vejviser check                     say what is wrong in data/"),
     ("report", "vejviser report [--json]           say what is overdue, missing, disputed or there twice"),
     (
@@ -39,6 +39,12 @@ const COMMANDS: [(&str, &str); 14] = [
         "rules",
         "vejviser rules [--topic T] [--json]
                                      how we choose: doors, core offers and what is left out, by topic",
+    ),
+    (
+        "links",
+        "vejviser links [--since DAYS] [--json]
+                                     ask each web address once: what is gone, moved or has another title; of
+                                     records not made sure of for so many days (built with --features links)",
     ),
     (
         "search",

@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 
 use super::everybody::kinds_of_places;
 use crate::{
-    domain::{Directory, Municipality, Role, Topic, Urgency},
+    domain::{Directory, Municipality, Role, Service, Topic, Urgency},
     matching::{Answers, Condition, Item, Subject, plan},
 };
 
@@ -22,7 +22,7 @@ pub enum DoorOf {
 }
 
 /// What is chosen for a topic, a role and an urgency.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice<'a> {
     /// The topic.
     pub topic: &'a Topic,
@@ -36,8 +36,8 @@ pub struct Choice<'a> {
     pub second: Vec<(DoorOf, usize)>,
     /// Core offers by id and by kind (`kind:group`), in the order that the topic names them.
     pub core: Vec<String>,
-    /// What is left out, by id, with the code of what decides.
-    pub left_out: Vec<(String, &'static str)>,
+    /// What is left out, by id, with what decides.
+    pub left_out: Vec<(&'a Service, Condition<'a>)>,
     /// How many kinds of places were asked for.
     pub places: usize,
 }
@@ -56,7 +56,7 @@ pub fn choices(directory: &Directory, now: DateTime) -> Vec<Choice<'_>> {
 fn choice<'a>(directory: &'a Directory, topic: &'a Topic, role: Role, urgent: bool, now: DateTime) -> Choice<'a> {
     let places = kinds_of_places(directory);
     let mut doors: [BTreeMap<DoorOf, usize>; 2] = Default::default();
-    let mut left_out: BTreeMap<String, &'static str> = BTreeMap::new();
+    let mut left_out: BTreeMap<&str, (&'a Service, Condition<'a>)> = BTreeMap::new();
     for place in &places {
         let answers = Answers {
             role: Some(role),
@@ -72,10 +72,10 @@ fn choice<'a>(directory: &'a Directory, topic: &'a Topic, role: Role, urgent: bo
         if let Some(item) = &plan.second_door {
             *second.entry(door(item, place)).or_default() += 1;
         }
-        for left in &plan.fits_if {
+        for left in plan.fits_if {
             // How far away something is depends on the place alone.
             if !matches!(left.condition, Condition::FarAway { .. }) {
-                left_out.insert(left.service.id.clone(), left.condition.code());
+                left_out.insert(&left.service.id, (left.service, left.condition));
             }
         }
     }
@@ -96,7 +96,7 @@ fn choice<'a>(directory: &'a Directory, topic: &'a Topic, role: Role, urgent: bo
         first,
         second,
         core: core.collect(),
-        left_out: left_out.into_iter().collect(),
+        left_out: left_out.into_values().collect(),
         places: places.len(),
     }
 }

@@ -3,7 +3,7 @@
 //! One function, [`report`], looks at the whole directory on a day. `vejviser report` prints what it finds, and the
 //! page about the data shows the same; the words stand in [`crate::text::quality_sections`]. Native only: `everybody` is the
 //! enumeration of who could ask, `exposure` how many of their plans show a record and what moves when the data changes,
-//! `choice` how we choose, as a table.
+//! `choice` how we choose, as a table, `links` which web addresses there are and what their answers mean.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod choice;
@@ -14,6 +14,8 @@ pub mod everybody;
 #[cfg(not(target_arch = "wasm32"))]
 mod exposure;
 mod figures;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod links;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use choice::{Choice, DoorOf, choices};

@@ -76,6 +76,9 @@ messages! {
     Professionals: "Fagfolk", "Professionals";
     About: "Om", "About";
     AboutData: "Om data", "About the data";
+    Choosing: "Sådan vælger vi", "How we choose";
+    ChoosingLead: "Her kan du se, hvem vi sætter først, og hvorfor. Det er de samme regler, som planen bruger.",
+        "Here you can see whom we put first, and why. These are the same rules that the plan uses.";
     Privacy: "Om dine oplysninger", "About your information";
     Accessibility: "Tilgængelighed", "Accessibility";
     OtherLanguage: "English", "Dansk";

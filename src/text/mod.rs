@@ -8,6 +8,8 @@
 
 pub mod board;
 pub mod children;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod choosing;
 pub mod corrections;
 pub mod families;
 mod fault_report;

@@ -42,6 +42,7 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         }
         Page::About => article(ArticleId::About, route, directory),
         Page::AboutData => article(ArticleId::AboutData, route, directory),
+        Page::Choosing => (Msg::Choosing.get(language).to_owned(), Msg::ChoosingLead.get(language).to_owned()),
         Page::Privacy => article(ArticleId::Privacy, route, directory),
         Page::Accessibility => article(ArticleId::Accessibility, route, directory),
         Page::NotFound => not_found(route),

@@ -47,6 +47,7 @@ impl Wing {
             | Page::Relatives
             | Page::About
             | Page::AboutData
+            | Page::Choosing
             | Page::Privacy
             | Page::Accessibility => Some(Self::Site),
             Page::Professionals | Page::Tool(_) => Some(Self::Tools),

@@ -109,6 +109,7 @@ export const kinds = {
   effort: "/fagfolk/kommunens-indsats/",
   about: "/om/",
   aboutData: "/om/data/",
+  choosing: "/om/saadan-vaelger-vi/",
   privacy: "/om/dine-oplysninger/",
   accessibility: "/tilgaengelighed/",
   notFound: "/404.html",

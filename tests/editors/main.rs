@@ -15,6 +15,7 @@ mod add;
 mod apply;
 mod changes;
 #[cfg(target_os = "linux")]
+mod choosing;
 mod command_line;
 mod engines;
 mod fault;

@@ -57,8 +57,28 @@ pub(super) fn about_data(language: Language) -> Node {
         .child(classed("dl", "facts").children(figures))
         .child(about.map(sections))
         .child(inclusion)
+        .child(filled("p", link(site.href(language, Page::Choosing), Msg::Choosing.get(language)).class("link")))
         .child(kept("published", Route::new(language, Page::AboutData), || published(language)))
         .into()
+}
+
+/// How we choose: the plan's own rules, counted by the build machine: see [`kept`].
+pub(super) fn choosing(language: Language) -> Node {
+    classed("div", "col")
+        .child(el("h1").attr("tabindex", "-1").child(Msg::Choosing.get(language)))
+        .child(classed("p", "lead").child(Msg::ChoosingLead.get(language)))
+        .child(kept("choosing", Route::new(language, Page::Choosing), || chosen(language)))
+        .into()
+}
+
+fn chosen(language: Language) -> Node {
+    #[cfg(not(target_arch = "wasm32"))]
+    return super::choosing::choosing(language);
+    #[cfg(target_arch = "wasm32")]
+    {
+        let _ = language;
+        Node::Nothing
+    }
 }
 
 /// The files to download and the quality report: see [`kept`].

@@ -2,6 +2,8 @@
 
 mod articles;
 mod children;
+#[cfg(not(target_arch = "wasm32"))]
+mod choosing;
 mod for_you;
 mod group_finder;
 mod group_offer;
@@ -34,6 +36,7 @@ pub(super) fn draw(route: &Route) -> Result<Node, SplitLoaderError> {
         Page::Relatives => relatives::relatives(language),
         Page::About => articles::about(ArticleId::About, language),
         Page::AboutData => articles::about_data(language),
+        Page::Choosing => articles::choosing(language),
         Page::Privacy => articles::about(ArticleId::Privacy, language),
         Page::Accessibility => articles::about(ArticleId::Accessibility, language),
         _ => not_found(Msg::NotFoundTitle, language),
