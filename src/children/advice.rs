@@ -2,7 +2,7 @@
 //! comes from the data: the unit that the topic of children names, what children may use alone, what
 //! names grown-up children.
 
-use super::finder::{CHILDREN, GroupOffer, NearMiss, Schedule, answers_for};
+use super::offer::{CHILDREN, GroupOffer, NearMiss, Schedule, answers_for};
 use crate::{
     domain::{AgeFit, AgeRange, Audience, Directory, Municipality, Role, Service, ServiceKind, Status, order},
     matching::{Answers, fit},

@@ -10,8 +10,10 @@ mod advice;
 mod events;
 mod families;
 mod finder;
+mod offer;
 
 pub use advice::{Advice, AdviceCode, own_lines};
 pub use events::events;
 pub use families::{FamilySubject, family_services};
-pub use finder::{ForChild, GroupOffer, LocalGap, NearMiss, Reach, Schedule, SignUp, find, groups};
+pub use finder::{ForChild, LocalGap, find, groups};
+pub use offer::{GroupOffer, NearMiss, Reach, Schedule, SignUp};

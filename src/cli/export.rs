@@ -5,7 +5,7 @@
 
 use std::{fs, path::Path, process::ExitCode};
 
-use super::{Arguments, Refusal, load_directory, output};
+use super::{Arguments, Refusal, load_directory, output, written::write};
 use crate::formats::{
     File, csv,
     hsds::{self, Extension},
@@ -73,11 +73,7 @@ pub(super) fn write_folder(out: &Path, files: &[File]) -> Result<(), Refusal> {
 /// Writes files below a folder, making folders as they are needed.
 pub(super) fn write_files(folder: &Path, files: &[File]) -> Result<(), Refusal> {
     for file in files {
-        let path = folder.join(&file.path);
-        let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent)
-            .and_then(|()| fs::write(&path, &file.bytes))
-            .map_err(|error| Refusal(format!("{} cannot be written: {error}", path.display())))?;
+        write(folder, &file.path, &file.bytes)?;
     }
     Ok(())
 }

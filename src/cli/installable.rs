@@ -9,7 +9,7 @@ use resvg::{
 };
 use serde_json::{Value, json};
 
-use super::{Refusal, render::write};
+use super::{Refusal, written::write};
 use crate::{
     domain::Language,
     questionnaire::Step,

@@ -31,6 +31,7 @@ pub mod structured;
 mod today;
 mod usage;
 mod verify;
+mod written;
 
 use std::{
     ffi::OsString,

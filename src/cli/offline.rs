@@ -40,8 +40,8 @@ pub(super) fn publish(out: &Path, kept: &[String], tools: &[String]) -> Result<(
     let documents = routes.map(|route| path_below(&route));
     let files = hashed(out, kept.iter().cloned().chain(around_the_app(out)?).chain(documents))?;
     let tools = hashed(out, tools.iter().cloned())?;
-    super::render::write(out, "sw.js", worker(&files, &tools)?.as_bytes())?;
-    super::render::write(out, "sw-remove.js", EMPTY_WORKER.as_bytes())
+    super::written::write(out, "sw.js", worker(&files, &tools)?.as_bytes())?;
+    super::written::write(out, "sw-remove.js", EMPTY_WORKER.as_bytes())
 }
 
 /// The loader, the styles, and what is for old browsers and for scripts off.

@@ -18,6 +18,7 @@ use super::{
     installable, offline, output,
     render_input::{self, Input},
     sitemap, structured,
+    written::write,
 };
 use crate::{
     data::{one_language, pack},
@@ -220,14 +221,6 @@ fn names(out: &Path) -> Vec<String> {
     let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.sort_unstable();
     names
-}
-
-pub(super) fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<(), Refusal> {
-    let path = out.join(file);
-    let folder = path.parent().unwrap_or(out);
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(&path, bytes))
-        .map_err(|error| Refusal(format!("{} cannot be written: {error}", path.display())))
 }
 
 impl Publication {

@@ -14,6 +14,7 @@ use super::{
     check, locate,
     problem::{Desk, Problem, Severity},
     raw,
+    raw_files::RawFiles,
     twice::{self, Repeated},
 };
 use crate::domain::Directory;
@@ -55,29 +56,6 @@ impl Loaded {
     pub fn errors(&self) -> usize {
         self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
     }
-}
-
-/// The records of all files, each with the file it came from.
-#[derive(Default)]
-pub(super) struct RawFiles {
-    pub(super) settings: Option<raw::RawSettings>,
-    pub(super) rules: Option<raw::RawRules>,
-    pub(super) regions: Vec<raw::RawRegion>,
-    pub(super) municipalities: Vec<raw::RawMunicipality>,
-    pub(super) postcodes: Vec<raw::RawPostcode>,
-    pub(super) place_names: Vec<raw::RawPlaceName>,
-    pub(super) topics: Vec<raw::RawTopic>,
-    pub(super) articles: Vec<raw::RawArticle>,
-    pub(super) organizations: Vec<raw::RawOrganization>,
-    pub(super) lines: Vec<raw::RawLine>,
-    pub(super) services: Vec<(String, raw::RawService)>,
-    pub(super) initiatives: Vec<raw::RawInitiative>,
-    pub(super) boards: Vec<raw::RawBoard>,
-    pub(super) synonyms: Vec<raw::RawSynonym>,
-    pub(super) crisis_words: Option<raw::RawCrisisWords>,
-    pub(super) changes: Vec<raw::RawChange>,
-    pub(super) calls: Vec<raw::RawCall>,
-    pub(super) outreach: Vec<raw::RawAsked>,
 }
 
 /// A data folder as it is read: with the files that are to be written and are not what stands on the disk, and with a

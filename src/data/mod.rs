@@ -24,6 +24,8 @@ mod prose;
 #[cfg(not(target_arch = "wasm32"))]
 mod raw;
 #[cfg(not(target_arch = "wasm32"))]
+mod raw_files;
+#[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod twice;

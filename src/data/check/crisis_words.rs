@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use super::{fields, synonyms::word};
 use crate::{
     data::{
-        load::RawFiles,
         problem::Desk,
         raw::{RawCrisisWords, RawDanger},
+        raw_files::RawFiles,
     },
     domain::{CrisisWords, Danger},
 };

@@ -6,7 +6,7 @@
 //! no personal number in any field (`values`).
 
 use crate::{
-    data::{load::RawFiles, problem::Desk, raw::RawSource},
+    data::{problem::Desk, raw::RawSource, raw_files::RawFiles},
     domain::{Audience, Directory, PartialDate, Service, ServiceKind, Status},
 };
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fields;
 use crate::{
-    data::{load::RawFiles, problem::Desk, raw::RawLine},
+    data::{problem::Desk, raw::RawLine, raw_files::RawFiles},
     domain::{Directory, Hours, Line, MunicipalityCode, Phone, Status, Way},
 };
 

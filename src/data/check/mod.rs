@@ -23,7 +23,7 @@ mod synonyms;
 pub(super) mod values;
 mod whole;
 
-use super::{load::RawFiles, problem::Desk};
+use super::{problem::Desk, raw_files::RawFiles};
 use crate::domain::Directory;
 
 /// Builds the directory. None when a part without which nothing works is missing; the desk then

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use super::fields;
 use crate::{
     data::{
-        load::RawFiles,
         problem::{Desk, word_list},
         raw::{RawPlaceName, RawSpan},
+        raw_files::RawFiles,
     },
     domain::{Land, PlaceMeaning, PlaceName, fold::fold},
 };

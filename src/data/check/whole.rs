@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{changes, inclusion, lines};
 use crate::{
-    data::{load::RawFiles, problem::Desk},
+    data::{problem::Desk, raw_files::RawFiles},
     domain::{
         Area, CoordinatorState, Directory, EVERY_MUNICIPALITY, Fact, MunicipalityCode, RegionCode, Service,
         ServiceKind, Status, Test, TopicGroup, Way,

@@ -7,22 +7,16 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::{Bundle, EXTENSION, lines::Lines, record};
+use super::{
+    Bundle, EXTENSION,
+    lines::Lines,
+    reading::{Loss, Losses, text},
+    record,
+};
 use crate::domain::Directory;
 
 /// Longest id, in bytes.
 const LONGEST_ID: usize = 60;
-
-/// Something that was not carried over, or that an editor has to fill in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Loss {
-    /// Id of the record in `data/`.
-    pub record: String,
-    /// The field of the HSDS file.
-    pub field: String,
-    /// Why.
-    pub reason: String,
-}
 
 /// What was read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,41 +29,6 @@ pub struct Imported {
     pub services: Vec<Value>,
     /// What was not carried over.
     pub losses: Vec<Loss>,
-}
-
-/// The list of what one record lost.
-pub(super) struct Losses<'a> {
-    pub(super) record: String,
-    pub(super) all: &'a mut Vec<Loss>,
-}
-
-impl Losses<'_> {
-    pub(super) fn add(&mut self, field: &str, reason: impl Into<String>) {
-        self.all.push(Loss { record: self.record.clone(), field: field.to_owned(), reason: reason.into() });
-    }
-
-    /// Names every property that is null: some publishers write it for what they do not know.
-    pub(super) fn nulls(&mut self, record: &Value) {
-        let mut found = Vec::new();
-        nulls(record, "", &mut found);
-        if !found.is_empty() {
-            self.add(&found.join(", "), "null: read as not told");
-        }
-    }
-
-    /// Names every property that says something and that nobody has read.
-    pub(super) fn unread(&mut self, value: &Value, path: &str, known: &[&str]) {
-        for (key, value) in value.as_object().into_iter().flatten() {
-            let empty = match value {
-                Value::Array(items) => items.is_empty(),
-                Value::String(text) => text.is_empty(),
-                value => value.is_null(),
-            };
-            if key != EXTENSION && !empty && !known.contains(&key.as_str()) {
-                self.add(&format!("{path}{key}"), "the directory has no field for it");
-            }
-        }
-    }
 }
 
 /// Turns what was read into records of `data/`. `origin` names the file, as the source of records that bring none along.
@@ -114,10 +73,6 @@ pub fn import(bundle: &Bundle, directory: &Directory, origin: &str) -> Imported 
     imported
 }
 
-pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value.get(key).and_then(Value::as_str).unwrap_or_default()
-}
-
 /// The id in `data/` of each record by its UUID: the one it brings along, else one made of its name.
 fn ids<'a>(records: &[&'a Value]) -> HashMap<&'a str, String> {
     let told =
@@ -148,24 +103,6 @@ fn free(uuid: &str, name: &str, taken: &HashSet<String>) -> String {
     let named = std::iter::once(name.clone()).chain([short, end, &digits].map(with));
     let counted = (2_u32..).map(|count| with(&format!("{short}-{count}")));
     named.chain(counted).find(|id| is_id(id) && !taken.contains(id)).unwrap_or_default()
-}
-
-fn nulls(value: &Value, path: &str, found: &mut Vec<String>) {
-    match value {
-        Value::Object(fields) => {
-            let dot = if path.is_empty() { "" } else { "." };
-            for (key, value) in fields.iter().filter(|(key, _)| *key != EXTENSION) {
-                nulls(value, &format!("{path}{dot}{key}"), found);
-            }
-        }
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                nulls(item, &format!("{path}[{at}]"), found);
-            }
-        }
-        Value::Null => found.push(path.to_owned()),
-        Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
 }
 
 fn is_id(id: &str) -> bool {

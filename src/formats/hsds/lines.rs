@@ -6,10 +6,8 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::{
-    EXTENSION,
-    import::text,
-    object, organization_id,
-    record::{bilingual, told},
+    EXTENSION, object, organization_id,
+    reading::{bilingual, text, told},
     uuid,
 };
 use crate::{

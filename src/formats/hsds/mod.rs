@@ -42,6 +42,7 @@ mod lines;
 mod organization;
 mod place;
 mod read;
+mod reading;
 mod record;
 mod schedule;
 mod service;
@@ -56,9 +57,10 @@ use super::{File, licence_file, object, pretty};
 use crate::domain::Directory;
 
 pub use check::{Fault, check};
-pub use import::{Imported, Loss, import};
+pub use import::{Imported, import};
 pub use place::postal_address;
 pub use read::{MOST_BYTES, Unreadable, read, too_big};
+pub use reading::Loss;
 pub use web::ascii_url;
 
 /// The version of the standard that is written and read.

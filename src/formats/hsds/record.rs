@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 
 use super::{
     EXTENSION,
-    import::{Losses, text},
     lines::{Lines, Owner},
-    object, place, terms, ways,
+    object, place,
+    reading::{Losses, bilingual, list, text, told},
+    terms, ways,
 };
 use crate::{
-    domain::{Access, AgeRange, Audience, Cost, Directory, OrganizationKind, ServiceKind, Text, WebAddress},
+    domain::{Access, AgeRange, Audience, Cost, Directory, OrganizationKind, ServiceKind, WebAddress},
     formats::json as data,
 };
 
@@ -209,20 +210,4 @@ fn ages(value: &Value) -> Option<AgeRange> {
         (None, None) => None,
         (from, to) => Some(AgeRange { from: from.unwrap_or(0), to: to.unwrap_or(120) }),
     }
-}
-
-pub(super) fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-pub(super) fn told<'a>(ours: Option<&'a Value>, key: &str) -> &'a str {
-    ours.map_or("", |ours| text(ours, key))
-}
-
-pub(super) fn words(da: &str, en: &str) -> Option<Text> {
-    (!da.is_empty()).then(|| Text { da: da.to_owned(), en: (!en.is_empty()).then(|| en.to_owned()) })
-}
-
-pub(super) fn bilingual(da: &str, en: &str) -> Value {
-    words(da, en).as_ref().map_or(Value::Null, data::text)
 }

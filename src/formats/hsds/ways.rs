@@ -5,10 +5,9 @@ use serde_json::{Value, json};
 
 use super::{
     EXTENSION,
-    import::{Losses, text},
     lines::{Lines, Owner},
     place,
-    record::{list, told, words},
+    reading::{Losses, list, text, told, words},
     schedule,
 };
 use crate::domain::{

@@ -3,6 +3,7 @@
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 
+use super::take::take;
 use crate::{
     domain::{Language, Role},
     questionnaire::{Question, Reply, Step},
@@ -112,7 +113,7 @@ impl Asked {
                 return;
             }
             let Some(form) = browser::form_around(&event) else { return };
-            super::several::take(&form, self);
+            take(&form, self.step, self.role);
         };
         let address = shared().site.href(self.language, Page::Referrals);
         let way = link(address, Msg::ShowMeNow.get(self.language)).class("button button-secondary");

@@ -10,6 +10,7 @@ mod place;
 mod plan;
 mod referrals;
 mod several;
+mod take;
 mod take_list;
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};

@@ -6,65 +6,34 @@ use web_sys::HtmlFormElement;
 use super::{
     asked::{Asked, now},
     form::{form, refuse},
+    take::{AGES, take},
 };
 use crate::{
     domain::TopicGroup,
     questionnaire::{CHILDREN, Question, Questionnaire, Reply},
     text::Msg,
     ui::{
-        browser,
         context::shared,
         node::{Element, Node, classed, row},
         parts::{
             option,
-            questions::{Choice, Read, ages, bands, group_name, place, topic_choice, topics},
+            questions::{Choice, bands, group_name, topic_choice},
         },
     },
     worth_asking::can_change_the_plan,
 };
 
-/// The name of the fields with the children's ages where they stand under a topic.
-const AGES: &str = "ages";
-
 /// Several topics or ages: boxes and «Fortsæt».
 pub(super) fn several(asked: Asked) -> Node {
     let missing = if asked.question == Question::Topics { Msg::QTopicsError } else { Msg::QAgesError };
     let fault = RwSignal::new(None::<Msg>);
-    let submit = move |sent: HtmlFormElement| match take(&sent, asked) {
+    let submit = move |sent: HtmlFormElement| match take(&sent, asked.step, asked.role) {
         true => asked.leave(false),
         false => refuse(fault, missing, asked),
     };
     let fields = if asked.question == Question::Topics { topic_fields(asked) } else { age_fields(asked) };
     let hint = classed("p", "form-hint").child(Msg::ChooseAll.get(asked.language));
     form(asked, fault, submit, row([Node::from(hint), fields]))
-}
-
-/// Takes what is ticked or written as the answer; false where it is none.
-pub(super) fn take(form: &HtmlFormElement, asked: Asked) -> bool {
-    let directory = shared().site.directory;
-    let values = browser::form_values(form, "q");
-    let reply = match asked.question {
-        Question::Topics => Some(topics(&values, directory)).filter(|topics| !topics.is_empty()).map(Reply::Topics),
-        Question::Ages => Some(ages(&values, asked.role)).filter(|ages| !ages.is_empty()).map(Reply::Ages),
-        Question::Place => match place(form, directory) {
-            Read::One(municipality) => Some(Reply::Place(municipality.code)),
-            Read::Several(_) | Read::Elsewhere(_) | Read::Missing | Read::Unknown => None,
-        },
-        Question::Role | Question::Urgency | Question::Deployment | Question::Contact => None,
-    };
-    // Told under the topic that they belong to.
-    let told_here = ages(&browser::form_values(form, AGES), asked.role);
-    let about_children = matches!(&reply, Some(Reply::Topics(topics)) if topics.iter().any(|topic| topic == CHILDREN));
-    let is_answer = reply.is_some();
-    shared().session.update(|questionnaire| {
-        if let Some(reply) = reply {
-            questionnaire.reply_at(asked.step, reply);
-        }
-        if about_children && !told_here.is_empty() {
-            questionnaire.reply(Question::Ages, Reply::Ages(told_here));
-        }
-    });
-    is_answer
 }
 
 fn age_fields(asked: Asked) -> Node {

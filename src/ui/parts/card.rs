@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{foreign, icon, report_fault, sure_contact, sureness};
+use super::{foreign, icon, report_fault, sure_contact};
 use crate::{
     domain::{Language, Service},
     matching::{Item, Reason, Subject},
@@ -60,11 +60,6 @@ pub(crate) fn asks(item: &Item<'static>, most: usize, language: Language) -> Opt
             .child(filled("p", filled("b", Msg::AskAlso.get(language))))
             .child(el("ul").children(rows))
     })
-}
-
-/// How sure one may be of the way in.
-pub(crate) fn item_sureness(item: &Item<'static>, language: Language) -> Node {
-    sureness(item.to_reach(shared().site.directory), language).into()
 }
 
 /// Short facts with ticks, then what is open or to be known, with a question mark.

@@ -21,7 +21,7 @@ mod views;
 
 pub(super) use calendar::calendar_button;
 pub(super) use calls::{by_answering, call_list, call_row, calls, crisis_card};
-pub(super) use card::{MOST_ASKS, asks, card, item_sureness, keep_button, why};
+pub(super) use card::{MOST_ASKS, asks, card, keep_button, why};
 pub(super) use contacts::{contact_list, contact_to_keep, main_contact, sure_contact};
 pub(super) use elsewhere::elsewhere;
 pub(super) use fault::report_fault;
@@ -34,7 +34,7 @@ pub(super) use place_field::{Found, place_finder};
 pub(super) use row::{number_row, row_button, service_row};
 pub(super) use standing::standing;
 pub(super) use state::answers_now;
-pub(super) use sureness::sureness;
+pub(super) use sureness::{item_sureness, sureness};
 pub(super) use views::views;
 
 use crate::{
