@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Directory, Service};
-
 /// What people write when somebody's life or safety is at stake.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct CrisisWords {
@@ -28,17 +26,4 @@ pub struct Danger {
     pub rows: Vec<String>,
     /// Rows in which such words mean something else: "slår op".
     pub but: Vec<String>,
-}
-
-impl Directory {
-    /// Whom to call in a danger, the right line first: the children's where a child writes, the topic's own, then those that
-    /// `rules.json` names for everybody.
-    pub fn danger_lines<'a>(&'a self, danger: &'a Danger) -> impl Iterator<Item = &'a Service> {
-        let rules = &self.rules;
-        let child = danger.child.then_some(&rules.child_line);
-        let topic = self.topic(&danger.topic).map(|topic| topic.crisis.as_slice()).unwrap_or_default();
-        let most = if danger.everybody { usize::MAX } else { 1 };
-        let everybody = rules.urgent.everybody.iter().take(most);
-        child.into_iter().chain(topic).chain(everybody).filter_map(|id| self.service(id))
-    }
 }

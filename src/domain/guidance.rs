@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Service, ServiceKind, Text, person::words};
+use super::{Text, person::words};
 
 words! {
     /// Whom an offer brings together in one place. Where somebody is afraid at home, none of it is shown.
@@ -75,20 +75,4 @@ pub struct Guidance {
     pub bed: Option<Bed>,
     /// Made for veterans, but for soldiers and others without a deployment too.
     pub also_not_deployed: bool,
-}
-
-impl Service {
-    /// Whom it brings together: as the record says, else by its kind. What is made for veterans and is a house, a camp, a
-    /// stay, an activity or a celebration brings veterans together, unless the record says otherwise.
-    pub fn gathers(&self) -> Option<Gathers> {
-        let by_kind = || match self.kind {
-            ServiceKind::Camp => Some(Gathers::Family),
-            ServiceKind::MeetingPlace | ServiceKind::Stay | ServiceKind::Activity | ServiceKind::Recognition => {
-                Some(Gathers::Veterans)
-            }
-            _ => None,
-        };
-        let told = self.guidance.gathers.or_else(|| by_kind().filter(|_| self.dedicated));
-        told.filter(|gathers| *gathers != Gathers::Nobody)
-    }
 }

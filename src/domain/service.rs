@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgeRange, Audience, CallGuide, Check, Guidance, MunicipalityCode, PartialDate, RegionCode, Source, Status, Text,
-    Way, WebAddress, person::words,
+    AgeRange, Audience, CallGuide, Check, Gathers, Guidance, MunicipalityCode, PartialDate, RegionCode, Source, Status,
+    Text, Way, WebAddress, person::words,
 };
 
 words! {
@@ -310,5 +310,28 @@ impl Service {
     /// Whether it can be shown to people who seek help.
     pub fn is_shown_to_citizens(&self) -> bool {
         self.status != Status::Historical && self.kind != ServiceKind::ProfessionalSupport
+    }
+}
+
+impl Service {
+    /// Whether it has a number to call of its own.
+    pub fn has_phone(&self) -> bool {
+        self.ways.iter().any(Way::is_call)
+    }
+}
+
+impl Service {
+    /// Whom it brings together: as the record says, else by its kind. What is made for veterans and is a house, a camp, a
+    /// stay, an activity or a celebration brings veterans together, unless the record says otherwise.
+    pub fn gathers(&self) -> Option<Gathers> {
+        let by_kind = || match self.kind {
+            ServiceKind::Camp => Some(Gathers::Family),
+            ServiceKind::MeetingPlace | ServiceKind::Stay | ServiceKind::Activity | ServiceKind::Recognition => {
+                Some(Gathers::Veterans)
+            }
+            _ => None,
+        };
+        let told = self.guidance.gathers.or_else(|| by_kind().filter(|_| self.dedicated));
+        told.filter(|gathers| *gathers != Gathers::Nobody)
     }
 }

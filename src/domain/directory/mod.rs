@@ -1,9 +1,14 @@
 //! The whole directory in memory, and how to look things up in it.
 
+mod changes;
+mod danger;
+mod lines;
+mod places;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{
+use crate::domain::{
     Area, Article, ArticleId, Change, Contact, ContactKind, CrisisWords, ExampleBoard, Initiative, Language, Line,
     LineUse, Municipality, MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Role, Rules,
     Service, ServiceKind, Topic, WebAddress,
@@ -22,7 +27,7 @@ pub struct Licence {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// The day the data was last gone through.
-    #[serde(with = "super::packed_date")]
+    #[serde(with = "crate::domain::packed_date")]
     pub data_date: Date,
     /// Where the site is published, for canonical addresses.
     pub base_url: Option<WebAddress>,

@@ -1,0 +1,164 @@
+//! From what people write for a place to a municipality.
+
+use super::Directory;
+use crate::domain::{
+    Land, Municipality, MunicipalityCode, PlaceMatch, PlaceMeaning, Postcode, Service,
+    fold::{fold, is_invisible},
+    letter,
+    place::four_digits,
+};
+
+/// Longest text that can be a place, in bytes: an address of three lines. What is longer was pasted by mistake.
+const LONGEST_PLACE: usize = 200;
+/// Fewest letters of the beginning of a name.
+const SHORTEST_BEGINNING: usize = 3;
+
+impl Directory {
+    /// What people write for a place: a municipality's code or name, a postcode, a postal town, or an address with them.
+    ///
+    /// Four digits that are both (there are such) mean the municipality when they begin with 0.
+    pub fn find_place(&self, written: &str) -> PlaceMatch<'_> {
+        // Before anything is allocated for it.
+        if written.len() > LONGEST_PLACE {
+            return PlaceMatch::None;
+        }
+        let written: String = written.chars().filter(|c| !is_invisible(*c)).collect();
+        let written = written.trim();
+        if let Some(municipality) = four_digits(written).and_then(|digits| self.municipality(MunicipalityCode(digits)))
+        {
+            return PlaceMatch::One(municipality);
+        }
+        if let Some(found) = self.by_number(written) {
+            return found;
+        }
+        let mut found = self.by_name(written);
+        // An address: the town comes last, or before the country.
+        let mut parts = written.split([',', '\n', ';']).rev();
+        while let (PlaceMatch::None, Some(part)) = (&found, parts.next()) {
+            found = self.by_name(part);
+        }
+        found
+    }
+
+    /// Whether a text is meant as a place: it has a number, or is the whole name of a municipality or postal town. Where
+    /// a need can be written in the same field, «mor» is not the beginning of a municipality's name.
+    pub fn names_place(&self, written: &str) -> bool {
+        let is_short = written.len() <= LONGEST_PLACE;
+        let wanted = if is_short { self.place_key(written) } else { String::new() };
+        let named = |name: &str| !wanted.is_empty() && self.place_key(name) == wanted;
+        written.contains(|c: char| c.is_ascii_digit())
+            || self.municipalities.iter().any(|municipality| named(&municipality.name))
+            || self.postcodes.iter().any(|area| named(&area.name))
+    }
+
+    /// By the postcode in a text: of several numbers the last, for a house has one too. Some other number of four digits is
+    /// a mistake, and no name beside it counts: what is wrong may be either.
+    fn by_number(&self, written: &str) -> Option<PlaceMatch<'_>> {
+        let words: Vec<&str> =
+            written.split(|c| !letter::is_letter_or_digit(c)).filter(|word| !word.is_empty()).collect();
+        let numbers: Vec<u16> = words.iter().filter_map(|word| four_digits(word)).collect();
+        let known = numbers.iter().rev().map(|number| self.by_postcode(Postcode(*number)));
+        if let Some(found) = known.into_iter().find(|found| *found != PlaceMatch::None) {
+            return Some(found);
+        }
+        // Three digits are a house's number, unless they stand by themselves.
+        let alone = match words.as_slice() {
+            [number] => number,
+            [country, number] if SIGNS.iter().any(|sign| country.eq_ignore_ascii_case(sign)) => number,
+            _ => return (!numbers.is_empty()).then_some(PlaceMatch::None),
+        };
+        let number: u16 = alone.parse().ok().filter(|_| alone.len() < 5)?;
+        let land = self.land_of(number).map_or(PlaceMatch::None, PlaceMatch::Elsewhere);
+        (land != PlaceMatch::None || !numbers.is_empty()).then_some(land)
+    }
+
+    fn by_postcode(&self, postcode: Postcode) -> PlaceMatch<'_> {
+        match self.postcodes.iter().find(|area| (area.from..=area.to).contains(&postcode)) {
+            Some(area) => {
+                PlaceMatch::of(area.municipalities.iter().filter_map(|code| self.municipality(*code)).collect())
+            }
+            None => self.land_of(postcode.0).map_or(PlaceMatch::None, PlaceMatch::Elsewhere),
+        }
+    }
+
+    /// Who helps somebody who lives in a land, the first first.
+    pub fn in_land(&self, land: Land) -> impl Iterator<Item = &Service> {
+        let names =
+            self.place_names.iter().filter(move |name| matches!(name.means, PlaceMeaning::Land(of, ..) if of == land));
+        names.flat_map(|name| &name.services).filter_map(|id| self.service(id))
+    }
+
+    /// The land that a postcode lies in.
+    fn land_of(&self, postcode: u16) -> Option<Land> {
+        self.place_names.iter().find_map(|name| match &name.means {
+            PlaceMeaning::Land(land, from, to) if (*from..=*to).contains(&postcode) => Some(*land),
+            _ => None,
+        })
+    }
+
+    fn by_name(&self, written: &str) -> PlaceMatch<'_> {
+        let wanted = self.place_key(written);
+        if wanted.is_empty() {
+            return PlaceMatch::None;
+        }
+        for name in &self.place_names {
+            if let PlaceMeaning::Land(land, ..) = name.means
+                && name.written.iter().any(|written| fold(written) == wanted)
+            {
+                return PlaceMatch::Elsewhere(land);
+            }
+        }
+        let named = |wanted: &str| -> Vec<&Municipality> {
+            self.municipalities.iter().filter(|one| self.place_key(&one.name) == wanted).collect()
+        };
+        if let [only] = named(&wanted).as_slice() {
+            return PlaceMatch::One(only);
+        }
+        // "Københavns Kommune": the name in the genitive.
+        if let Some([only]) = wanted.strip_suffix('s').map(named).as_deref() {
+            return PlaceMatch::One(only);
+        }
+        // A postal town or the beginning of a municipality's name.
+        let mut found: Vec<&Municipality> = Vec::new();
+        let mut add = |municipality| {
+            if !found.contains(&municipality) {
+                found.push(municipality);
+            }
+        };
+        if written.trim().chars().count() >= SHORTEST_BEGINNING {
+            let begins = |one: &&Municipality| self.place_key(&one.name).starts_with(&wanted);
+            self.municipalities.iter().filter(begins).for_each(&mut add);
+        }
+        // «Nykøbing» is in the names of three towns.
+        let is_town =
+            |key: &str| key.strip_prefix(&wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        for area in self.postcodes.iter().filter(|area| is_town(&self.place_key(&area.name))) {
+            area.municipalities.iter().filter_map(|code| self.municipality(*code)).for_each(&mut add);
+        }
+        PlaceMatch::of(found)
+    }
+
+    /// A name folded for comparing, with short forms written out: `kongens lyngby` for «Kgs. Lyngby».
+    fn place_key(&self, name: &str) -> String {
+        let folded = fold(name);
+        let words = folded.split(|c| !letter::is_letter_or_digit(c)).filter(|word| !word.is_empty());
+        let mut key = String::new();
+        for word in words.filter(|word| !CALLED.contains(word)) {
+            let long = self.place_names.iter().find_map(|name| match &name.means {
+                PlaceMeaning::Word(long) if name.written.iter().any(|short| short == word) => Some(fold(long)),
+                _ => None,
+            });
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(long.as_deref().unwrap_or(word));
+        }
+        key
+    }
+}
+
+/// What stands before or after names and is no part of them, folded.
+const CALLED: [&str; 6] = ["kommune", "regionskommune", "municipality", "dk", "danmark", "denmark"];
+
+/// Signs of the lands before their postcodes.
+const SIGNS: [&str; 2] = ["fo", "gl"];
