@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{
+    cores::Cores,
     danger::Dangers,
     dictionary::{Dictionary, sort},
     facts::{Facts, Patterns},
@@ -191,7 +192,7 @@ impl Builder {
             dangers: self.dangers,
             postcodes: self.postcodes,
             topics: self.topics,
-            cores: Vec::new(),
+            cores: Cores::default(),
             records: self.records,
             facts: self.facts,
             patterns: self.patterns,

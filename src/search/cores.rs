@@ -1,10 +1,7 @@
 //! The core offers of topics (`topics.json`), as the search uses them: where a query is understood to be about a topic, what
 //! a good counsellor names first comes first. Which they are is looked up once, when the index is built.
 
-use super::{
-    index::{HitKind, Index},
-    weights::Weights,
-};
+use super::weights::Weights;
 use crate::domain::{Core, Directory, Role, Service};
 
 /// Named kinds of offers come after what is named itself: they are everywhere, most of them far away.
@@ -15,13 +12,13 @@ pub(super) const ANYTHING: u8 = 31;
 
 /// A record that belongs to the core of a topic.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct CoreOffer {
+struct CoreOffer {
     topic: u8,
     /// Who asks, a bit each in the order of [`Role::ALL`].
     roles: u8,
     /// Its place among the core offers; the first is 0.
     place: u8,
-    pub(super) record: u32,
+    record: u32,
 }
 
 /// A set of one role.
@@ -29,12 +26,16 @@ pub(super) fn role_bit(role: Role) -> u8 {
     Role::ALL.iter().position(|one| *one == role).map_or(0, |at| 1 << at)
 }
 
-impl Index {
-    /// Looks up the core offers of all topics among the records.
-    pub(super) fn set_cores(&mut self, directory: &Directory) {
+/// The core offers of all topics.
+#[derive(Debug, Default)]
+pub(super) struct Cores(Vec<CoreOffer>);
+
+impl Cores {
+    /// Looks them up among the services, each with the number of its record.
+    pub(super) fn new<'a>(directory: &Directory, services: impl Iterator<Item = (u32, &'a Service)>) -> Self {
+        let mut cores: Vec<CoreOffer> = Vec::new();
         let alarm = directory.rules.urgent.everybody.first();
-        for (record, entry) in self.records.iter().enumerate().filter(|(_, entry)| entry.kind == HitKind::Service) {
-            let Some(service) = directory.services.get(entry.position as usize) else { continue };
+        for (record, service) in services {
             // 112 is for danger, and that has a place of its own above everything.
             if alarm == Some(&service.id) {
                 continue;
@@ -45,29 +46,30 @@ impl Index {
                 for role in Role::ALL {
                     let Some(place) = place_in_core(service, core, topic, *role) else { continue };
                     let roles = role_bit(*role);
-                    let same =
-                        |one: &&mut CoreOffer| (one.topic, one.place, one.record) == (number, place, record as u32);
-                    match self.cores.last_mut().filter(same) {
+                    let same = |one: &&mut CoreOffer| (one.topic, one.place, one.record) == (number, place, record);
+                    match cores.last_mut().filter(same) {
                         Some(known) => known.roles |= roles,
                         None => {
-                            self.cores.push(CoreOffer { topic: number, roles, place, record: record as u32 });
+                            cores.push(CoreOffer { topic: number, roles, place, record });
                         }
                     }
                 }
             }
         }
+        Self(cores)
     }
 
     /// What belongs to the core of topics for those who ask, with what it is worth there.
-    pub(super) fn cores_of<'a>(
+    pub(super) fn of<'a>(
         &'a self,
+        weights: &'a Weights,
         topics: &'a [(u8, f32)],
         roles: u8,
         weight: f32,
     ) -> impl Iterator<Item = (u32, f32)> + 'a {
-        self.cores.iter().filter(move |one| one.roles & roles != 0).filter_map(move |one| {
+        self.0.iter().filter(move |one| one.roles & roles != 0).filter_map(move |one| {
             let (_, sure) = topics.iter().find(|(topic, _)| *topic == one.topic)?;
-            Some((one.record, sure * self.weights.of_core(weight, one.place)))
+            Some((one.record, sure * weights.of_core(weight, one.place)))
         })
     }
 }

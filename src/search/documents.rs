@@ -3,14 +3,14 @@
 
 use super::{
     builder::{Builder, Document, kind_key, main_topic_key, municipality_key, region_key, topic_key},
-    cores::role_bit,
+    cores::{Cores, role_bit},
     danger::Dangers,
     dictionary::sort,
-    facts::{ContactWay, Facts, Reach, STATUSES},
+    facts::{ContactWay, Facts, Reach, STATUSES, region_places},
     field::Field,
     index::{Because, HitKind, Index, Link, Phrase, PostcodeRow},
     weights::Weights,
-    words::{is_stop_word, words},
+    words::{is_stop_word, phone_word, words},
 };
 use crate::domain::{
     Area, Audience, ContactKind, Directory, Hours, Municipality, MunicipalityCode, Organization, OrganizationKind,
@@ -72,7 +72,9 @@ impl Index {
             }
         }
         let mut index = builder.finish();
-        index.set_cores(directory);
+        let services = index.records.iter().zip(0_u32..).filter(|(entry, _)| entry.kind == HitKind::Service);
+        let services = services.filter_map(|(entry, at)| Some((at, directory.services.get(entry.position as usize)?)));
+        index.cores = Cores::new(directory, services);
         index
     }
 }
@@ -103,12 +105,6 @@ fn place_bit(directory: &Directory, code: MunicipalityCode) -> Option<usize> {
     directory.municipalities.binary_search_by_key(&code, |one| one.code).ok().filter(|at| *at < 128)
 }
 
-/// The bits of the municipalities of a region.
-pub(super) fn region_places(directory: &Directory, codes: &[crate::domain::RegionCode]) -> u128 {
-    let inside = directory.municipalities.iter().take(128).enumerate().filter(|(_, one)| codes.contains(&one.region));
-    inside.fold(0, |bits, (at, _)| bits | 1 << at)
-}
-
 fn push_text<'a>(texts: &mut Vec<(Field, &'a str)>, field: Field, text: &'a Text) {
     texts.push((field, &text.da));
     if let Some(english) = text.en.as_ref().filter(|english| **english != text.da) {
@@ -118,11 +114,6 @@ fn push_text<'a>(texts: &mut Vec<(Field, &'a str)>, field: Field, text: &'a Text
 
 fn bit_of<T: PartialEq>(all: &[T], value: &T) -> u16 {
     all.iter().position(|one| one == value).map_or(0, |at| 1 << at)
-}
-
-/// A phone number as one word: `51212324`.
-pub(super) fn phone_word(stored: &str) -> &str {
-    stored.strip_prefix("+45").or_else(|| stored.strip_prefix('+')).unwrap_or(stored)
 }
 
 /// Makes the document of a service and hands it over: its routes live only here.

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use crate::domain::{ContactKind, Hours, Opening, Status, opening};
+use crate::domain::{ContactKind, Directory, Hours, Opening, RegionCode, Status, opening};
 
 /// The kinds of contact that can be filtered by, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,6 +137,12 @@ impl Patterns {
     pub(super) fn bytes(&self) -> usize {
         self.hours.len() * size_of::<Hours>() + self.sets.iter().map(|set| set.capacity() * 4 + 24).sum::<usize>()
     }
+}
+
+/// The bits of the municipalities of a region.
+pub(super) fn region_places(directory: &Directory, codes: &[RegionCode]) -> u128 {
+    let inside = directory.municipalities.iter().take(128).enumerate().filter(|(_, one)| codes.contains(&one.region));
+    inside.fold(0, |bits, (at, _)| bits | 1 << at)
 }
 
 #[cfg(test)]

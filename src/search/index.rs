@@ -4,7 +4,7 @@
 //! and one byte of fields. 100,000 records of 60 words make about 15 MB of postings.
 
 use super::{
-    cores::CoreOffer,
+    cores::Cores,
     danger::Dangers,
     dictionary::Dictionary,
     facts::{Facts, Patterns},
@@ -99,7 +99,7 @@ pub struct Index {
     pub(super) postcodes: Vec<PostcodeRow>,
     /// Terms of the topics, in the order of the directory.
     pub(super) topics: Vec<u32>,
-    pub(super) cores: Vec<CoreOffer>,
+    pub(super) cores: Cores,
     /// In alphabetical order of names within each kind, services first: ties fall as a reader expects.
     pub(super) records: Vec<Record>,
     pub(super) facts: Vec<Facts>,

@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use super::{dictionary::errors_between, filters::Filter, index::Index, query::Query};
+use super::{dictionary::errors_between, filter::Filter, index::Index, query::Query};
 use crate::domain::{Directory, has_personal_number};
 
 /// Fewest letters of a word that is corrected with two errors.

@@ -14,7 +14,7 @@
 //!
 //! What cannot be read is left out: an address is never an error.
 
-use super::{facts::ContactWay, filters::Filter};
+use super::{facts::ContactWay, filter::Filter};
 use crate::domain::{
     Audience, Directory, MunicipalityCode, OrganizationKind, RegionCode, Status, fold::is_invisible,
     has_personal_number,

@@ -5,11 +5,10 @@
 
 use super::{
     cores::role_bit,
-    documents::phone_word,
     field::Field,
     index::{Because, Index},
     query::LONGEST_WORDS,
-    words::{is_stop_word, shortest_words},
+    words::{is_stop_word, phone_word, shortest_words},
 };
 use crate::domain::Role;
 

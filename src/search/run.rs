@@ -8,16 +8,16 @@ use std::cmp::Ordering;
 use jiff::civil::DateTime;
 
 use super::{
-    danger::Urgent,
     dictionary::sort,
-    documents::phone_word,
     facts::Reach,
     field::{Field, Fields},
-    filters::Sieve,
     index::{HitKind, Index, Record},
     marks::Marks,
     query::Query,
     reading::{Clause, Meaning, Reading},
+    sieve::Sieve,
+    urgent::Urgent,
+    words::phone_word,
 };
 use crate::domain::{Directory, has_personal_number};
 
@@ -119,7 +119,7 @@ impl Index {
         if has_personal_number(&query.words) {
             return Results::default();
         }
-        let sieve = Sieve::new(self, query, directory, now);
+        let sieve = Sieve::new(&self.patterns, query, directory, now);
         let mut results = self.ranked(query, &sieve, limit);
         results.urgent = self.urgent(&query.words, directory);
         results.line = results
@@ -335,7 +335,7 @@ impl Index {
             *way = way.max(new + in_name.get(at).copied().unwrap_or_default() * weights.core_by_name);
             *fields |= Field::Topic.bit();
         };
-        self.cores_of(&clause.topics, reading.roles, weight).for_each(|(record, new)| met(record, new));
+        self.cores.of(&self.weights, &clause.topics, reading.roles, weight).for_each(|(record, new)| met(record, new));
     }
 
     /// Walks through the postings of terms: the best way counts, all fields are told.

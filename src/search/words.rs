@@ -87,6 +87,11 @@ impl Stems {
     }
 }
 
+/// A phone number as one word: `51212324`.
+pub(super) fn phone_word(stored: &str) -> &str {
+    stored.strip_prefix("+45").or_else(|| stored.strip_prefix('+')).unwrap_or(stored)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
