@@ -9,11 +9,12 @@ const part = (id) => document.getElementById(id);
 // So long a press waits for the app; the styles have long said that it is late.
 const HOPELESS_MS = 30000;
 
-let pending;
+// By what was pressed, in the order of the last presses.
+const pending = new Map();
 const tell = (event) => dispatchEvent(new Event(event));
 const fail = (reason) => {
   console.error("app:", reason);
-  pending = undefined;
+  pending.clear();
   root.classList.add("app-failed");
   tell("vejviser-failed");
 };
@@ -32,6 +33,8 @@ const home = `${base}/`;
 // While a window is away from its documents, this says that the visit goes on: a word by chance, nothing of a person.
 // A document that comes back and does not find it begins anew; so also where the browser keeps nothing.
 const MARK = "vvj-besoeg";
+// So long the other site has to stand in front.
+const BEHIND_MS = 1000;
 const takeMark = () => attempt(() => {
   const mark = sessionStorage.getItem(MARK);
   sessionStorage.removeItem(MARK);
@@ -42,7 +45,16 @@ let left = false;
 // The visit that this document belongs to, once there is something to forget.
 let visit = takeMark();
 // Whether this document may show what somebody has told it.
-let telling = keptNames().length > 0 || Boolean(location.hash || location.search);
+let telling = Boolean(location.search);
+// What another window keeps may be read by this one at any page, and an answer may be a link with a fragment.
+const noteTold = () => {
+  telling = telling || keptNames().length > 0 || Boolean(location.hash);
+  return telling;
+};
+noteTold();
+addEventListener("storage", ({ key }) => {
+  telling = telling || /^vvj-/.test(key);
+});
 for (const kind of ["input", "change", "submit", "click"]) {
   addEventListener(kind, ({ target }) => {
     telling = telling || kind !== "click" || Boolean(target.closest && target.closest("button, input, label"));
@@ -89,6 +101,14 @@ const leave = (link) => {
   tellWindows("left");
   clearAddress();
   location.replace(address);
+  comeBackAlone();
+};
+// From an app on the home screen the other site opens in a window of its own, and this one stays: it begins anew behind
+// it. An iPhone always does so; other systems may put the other site in this window's place.
+const comeBackAlone = () => {
+  const looks = () => document.visibilityState === "visible" && beginAnew();
+  if (attempt(() => navigator.standalone)) setTimeout(beginAnew, BEHIND_MS);
+  else if (attempt(() => matchMedia("(display-mode: standalone)").matches)) addEventListener("visibilitychange", looks);
 };
 if (windows) {
   windows.onmessage = ({ data }) => {
@@ -96,14 +116,13 @@ if (windows) {
     if (data === "forgotten") tell("vejviser-forgotten");
     else if (left) return;
     else if (way) leave(way);
-    else if (telling) beginAnew();
+    else if (noteTold()) beginAnew();
   };
 }
 addEventListener("vejviser-forget", () => tellWindows("forgotten"));
 
 addEventListener("pagehide", (event) => {
-  // Another window may have kept answers since, and this one shows them.
-  telling = telling || keptNames().length > 0;
+  noteTold();
   if (left) {
     // Whatever was still being written is gone too.
     forget();
@@ -145,9 +164,12 @@ if (entry && entry.type === "back_forward" && !visit && telling) {
 
 // What was pressed too early is done as soon as the app is there.
 const waiting = () => !is("app-ready") && !is("app-failed");
-const hold = (event, act) => {
+// Each control's last press counts; where one question is put, the last answer of all.
+const hold = (event, control, act) => {
   begin();
-  pending = act;
+  const key = document.querySelector(".choice") ? "answer" : control;
+  pending.delete(key);
+  pending.set(key, act);
   event.preventDefault();
   event.stopImmediatePropagation();
 };
@@ -159,12 +181,12 @@ addEventListener("click", (event) => {
     event.preventDefault();
     leave(way);
   } else if (button && waiting()) {
-    hold(event, () => button.isConnected && button.click());
+    hold(event, button, () => button.isConnected && button.click());
   }
 }, true);
 addEventListener("submit", (event) => {
   const { target, submitter } = event;
-  if (waiting()) hold(event, () => send(target, submitter));
+  if (waiting()) hold(event, target, () => send(target, submitter));
 }, true);
 // A form may have been changed since, by an extension or by the app; and older browsers cannot be asked to send one.
 const send = (form, button) => {
@@ -233,13 +255,14 @@ addEventListener("unhandledrejection", (event) => broken(event.reason));
 
 addEventListener("vejviser-ready", () => {
   root.classList.remove("app-failed");
-  const act = pending;
-  pending = undefined;
+  const acts = Array.from(pending.values());
+  pending.clear();
+  noteTold();
   // What was written or chosen too early counts as if it were done now.
   takePutBack();
   early.forEach((field) => field.isConnected && ["input", "change"].forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true }))));
   early.clear();
-  if (act) attempt(act);
+  acts.forEach(attempt);
   if (updateWaits) tell("vejviser-update");
   whenLoaded(keepSite);
 }, { once: true });
@@ -283,6 +306,8 @@ addEventListener("vejviser-update", () => {
 // A new version is offered, and taken by a press: this page is loaded anew, and no other one.
 const followVersions = (registration) => {
   let controller = workers.controller;
+  // A version before it stays until no window is of it any more: here is one less.
+  if (controller) controller.postMessage("loaded");
   let taking = false;
   // Only to a page that began with a version: the live controller may be the one that has just come.
   const offer = () => registration.waiting && controller && tell("vejviser-update");
@@ -315,6 +340,23 @@ addEventListener("vejviser-failed", () => {
     .then((registration) => registration && registration.waiting && registration.waiting.postMessage("take"))
     .catch(() => {});
 });
+
+// How the app has a file come: its bytes. What is not there after so long is given up, and the next try asks anew, with
+// twice the patience: the line may only be slow.
+let patience = HOPELESS_MS;
+window.bytesInTime = (address, options) => {
+  const limit = new AbortController();
+  const given = patience;
+  const end = setTimeout(() => {
+    patience = 2 * given;
+    limit.abort();
+  }, given);
+  const bytes = fetch(address, Object.assign({ signal: limit.signal }, options)).then((answer) =>
+    answer.ok ? answer.arrayBuffer() : Promise.reject(new TypeError(`${address}: ${answer.status}`)));
+  const ended = () => clearTimeout(end);
+  bytes.then(ended, ended);
+  return bytes;
+};
 
 // The app's files come. A press waits so long for them, and no longer.
 let asked = false;

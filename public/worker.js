@@ -2,7 +2,7 @@
 // file that is kept with its SHA-256. `files` are for everybody, `tools` for those who have opened a tool for
 // professionals.
 //
-// A version is kept whole or not at all, in a cache of its own. What is read from it is checked again, so that a file
+// A version is kept whole or not at all, in a cache of its own, and stays as long as a window of it is open. What is read from it is checked again, so that a file
 // that was cut or changed is fetched anew and never shown.
 
 const scope = new URL(registration.scope).pathname;
@@ -10,6 +10,8 @@ const ours = `vejviser ${scope} `;
 const version = ours + list.version;
 // After so long without an answer a page is drawn from what is kept.
 const PATIENCE_MS = 4_000;
+// After so long a file does not come any more.
+const HOPELESS_MS = 30_000;
 
 const address = (path) => new URL(path, registration.scope).href;
 const hashOf = (path) => [list.files, list.tools].find((files) => Object.hasOwn(files, path))?.[path];
@@ -27,7 +29,7 @@ async function fetched(path) {
   for (const cache of ["default", "reload"]) {
     // Some hosts lead /uden-net.html to /uden-net: the file is right by its hash, wherever on this host it lies. What was led
     // elsewhere may not answer for a page, so it is taken out of its answer.
-    const response = await fetch(address(path), { cache });
+    const response = await fetch(address(path), { cache, signal: AbortSignal.timeout(HOPELESS_MS) });
     const own = response.status === 200 && response.type === "basic";
     if (own && (await isSound(response.clone(), hashOf(path)))) {
       return response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response;
@@ -66,6 +68,8 @@ async function install() {
     const files = await Promise.all(paths.map(fetched));
     const cache = await caches.open(version);
     await Promise.all(files.map((response, at) => cache.put(address(paths[at]), response)));
+    // A host that went back to a version that was to go: it stays.
+    await cache.delete(WINDOWS);
   } catch (reason) {
     console.warn("The site is not kept on this device:", reason);
     if (!inUse) await caches.delete(version);
@@ -73,10 +77,39 @@ async function install() {
   }
 }
 
+/** Where a version that has been replaced says which windows were open then. */
+const WINDOWS = address("windows-of-this-version");
+const others = async () => (await caches.keys()).filter((name) => name.startsWith(ours) && name !== version);
+const openWindows = async () => (await clients.matchAll({ type: "window", includeUncontrolled: true })).map(({ id }) => id);
+
 async function activate() {
-  const old = (await caches.keys()).filter((name) => name.startsWith(ours) && name !== version);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await (await caches.open(version)).delete(WINDOWS);
+  const windows = await openWindows();
+  for (const name of await others()) {
+    const cache = await caches.open(name);
+    if (!(await cache.match(WINDOWS))) await cache.put(WINDOWS, new Response(JSON.stringify(windows)));
+  }
+  await tidy();
   await clients.claim();
+}
+
+/** Takes away the versions that have been replaced and that no window is of any more. */
+async function tidy() {
+  const windows = await openWindows();
+  for (const name of await others()) {
+    const told = await (await caches.open(name)).match(WINDOWS);
+    const ofIt = told && (await told.json());
+    if (ofIt && !ofIt.some((id) => windows.includes(id))) await caches.delete(name);
+  }
+}
+
+/** A file that this version does not know: a window of the version before may ask, and checks what it gets. */
+async function ofBefore(request) {
+  for (const name of await others()) {
+    const found = await (await caches.open(name)).match(request.url, { ignoreVary: true });
+    if (found) return found;
+  }
+  return fetch(request);
 }
 
 /** A page: kept, or from the net, or drawn by the app over what stands in for it. */
@@ -96,7 +129,11 @@ async function page(path, request) {
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 // Only a person's press, or an app that could not start, takes a new version while a page is open.
-addEventListener("message", ({ data }) => data === "take" && skipWaiting());
+addEventListener("message", (event) => {
+  if (event.data === "take") skipWaiting();
+  // The page before it has gone.
+  if (event.data === "loaded") event.waitUntil(tidy());
+});
 
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -105,6 +142,7 @@ addEventListener("fetch", (event) => {
   const path = pathname.slice(scope.length);
   if (request.mode !== "navigate") {
     if (hashOf(path)) event.respondWith(kept(path).catch(() => fetch(request)));
+    else if (/-[0-9a-f]{8,}(_bg)?\.\w+$/.test(path)) event.respondWith(ofBefore(request));
     // Whoever opens a tool has the tools kept from then on, also where the app itself goes there.
     if (Object.hasOwn(list.tools, path)) event.waitUntil(keepTools());
     return;

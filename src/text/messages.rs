@@ -274,8 +274,8 @@ messages! {
     CannotSave: "Svarene kan ikke gemmes her. Du kan fortsætte, men de forsvinder, når du lukker siden.",
         "The answers cannot be saved here. You can go on, but they are gone when you close the page.";
     SavedFound: "Vi har hentet dine gemte svar fra denne enhed.", "We have found your saved answers on this device.";
-    LanguageMissing: "Vi kan ikke hente det andet sprog lige nu. Prøv igen om lidt. Siden her virker stadig.",
-        "We cannot fetch the page in the other language just now. Try again in a moment. This page still works.";
+    LanguageMissing: "Vi kan ikke hente det andet sprog lige nu. Siden her virker stadig. Prøv igen om lidt. Hjælper det ikke, så genindlæs siden.",
+        "We cannot fetch the page in the other language just now. This page still works. Try again in a moment. If that does not help, reload the page.";
     PageComing: "Siden er på vej.", "The page is on its way.";
     PageMissing: "Vi kan ikke hente den side lige nu. Du er stadig her, og det, du har svaret, er ikke væk. Tjek din forbindelse, og tryk igen. Hjælper det ikke, så genindlæs siden.",
         "We cannot fetch that page just now. You are still here, and your answers are not lost. Check your connection and press again. If that does not help, reload the page.";

@@ -33,22 +33,33 @@ pub fn search(language: Language, words: String) {
 /// The same with what the address asks: see [`asked`].
 fn go_and_ask(route: &Route, question: &str) {
     let (route, question) = (route.clone(), question.to_owned());
-    with_page(&route.clone(), move || {
-        let Shared { site, here, search, shared_list, .. } = shared();
-        let is_other_language = here.with_untracked(|here| here.page == route.page && here.language != route.language);
-        // A search goes along into the other language.
-        if !(is_other_language && question.is_empty()) {
-            search.set(Query::from_address(&question, site.directory));
-        }
-        let on_plan = here.with_untracked(|here| here.page == Page::Referrals);
-        // A shared list goes along into the other language; every other way leads to one's own plan.
-        let fragment = shared_list.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
-        let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-        browser::push(&format!("{}{}{fragment}", site.base, route.path()), &browser::chance());
-        remember_search();
-        take_shared_fragment(shared_list);
-        show(route, true);
-    });
+    with_page(
+        &route.clone(),
+        move || {
+            let Shared { site, here, search, shared_list, .. } = shared();
+            let is_other_language =
+                here.with_untracked(|here| here.page == route.page && here.language != route.language);
+            // A search goes along into the other language.
+            if !(is_other_language && question.is_empty()) {
+                search.set(Query::from_address(&question, site.directory));
+            }
+            enter(&route);
+            take_shared_fragment(shared_list);
+            show(route, true);
+        },
+        || {},
+    );
+}
+
+/// Adds the entry of a page to the history. A shared list goes along into the other language; every other way leads to
+/// one's own plan.
+fn enter(route: &Route) {
+    let Shared { site, here, shared_list, .. } = shared();
+    let on_plan = here.with_untracked(|here| here.page == Page::Referrals);
+    let fragment = shared_list.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
+    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    browser::push(&format!("{}{}{fragment}", site.base, route.path()), &browser::chance());
+    remember_search();
 }
 
 /// So long a page may be on its way before it is said, in milliseconds: most are there at once.
@@ -62,12 +73,12 @@ thread_local! {
 }
 
 /// Does something once all is there that a page is drawn of: the directory and the words in its language, and its part
-/// of the program. They are fetched the first time. When that fails, nothing is done but to say so, the page before
-/// stays usable, and the next try fetches again.
-fn with_page(route: &Route, act: impl FnOnce() + 'static) {
+/// of the program. They are fetched the first time. When that fails or takes too long, nothing is done but to say so and
+/// what `stays` does, the page before stays usable, and the next try fetches again.
+fn with_page(route: &Route, act: impl FnOnce() + 'static, stays: impl FnOnce() + 'static) {
     // The build machine renders each page in its language and never comes here.
     #[cfg(not(feature = "hydrate"))]
-    let _ = (route, act);
+    let _ = (route, act, stays);
     #[cfg(feature = "hydrate")]
     {
         let Shared { site, notice, day, .. } = shared();
@@ -95,18 +106,39 @@ fn with_page(route: &Route, act: impl FnOnce() + 'static) {
             if WAYS.get() != way || browser::is_left() {
                 return;
             }
-            owner.with(|| match directory {
-                None => notice.set(Some(Msg::LanguageMissing)),
-                Some(_) if !came => notice.set(Some(Msg::PageMissing)),
-                Some(directory) => {
-                    if site.language != language {
-                        super::context::exchange_site(Site { directory, language, ..site });
-                    }
-                    act();
+            owner.with(|| {
+                let Some(directory) = directory.filter(|_| came) else {
+                    let missing = if directory.is_some() { Msg::PageMissing } else { Msg::LanguageMissing };
+                    notice.set(Some(missing));
+                    return stays();
+                };
+                if site.language != language {
+                    super::context::exchange_site(Site { directory, language, ..site });
                 }
+                act();
             });
         });
     }
+}
+
+/// Goes where Back or Forward has led, once the page can be drawn: until then nothing of it is taken.
+fn arrive(route: Route) {
+    let Shared { here, search, shared_list, .. } = shared();
+    take_shared_fragment(shared_list);
+    let known = search.get_untracked();
+    take_search();
+    let is_new_question = search.with_untracked(|query| *query != known);
+    if route != here.get_untracked() || is_new_question {
+        show(route, false);
+    } else {
+        stay();
+    }
+}
+
+/// Back or Forward has led to a page that cannot be had: the page that is still shown gets its address again, in an entry
+/// of its own, so that the next Back tries once more.
+fn regain_address() {
+    enter(&shared().here.get_untracked());
 }
 
 /// Back where one was: a page that is still on its way does not come any more.
@@ -253,15 +285,7 @@ pub fn start() {
     browser::on_pop(move || {
         in_pop(&|| {
             let route = addressed(site);
-            take_shared_fragment(shared_list);
-            let known = search.get_untracked();
-            take_search();
-            let is_new_question = search.with_untracked(|query| *query != known);
-            if route != here.get_untracked() || is_new_question {
-                with_page(&route.clone(), move || show(route, false));
-            } else {
-                stay();
-            }
+            with_page(&route.clone(), move || arrive(route), regain_address);
         });
     });
 
@@ -273,10 +297,11 @@ pub fn start() {
     let unknown = shown.page == Page::NotFound;
     if unknown && route.language != shown.language {
         let route = Route::new(route.language, Page::NotFound);
-        with_page(&route.clone(), move || {
+        let take = move |route: Route| {
             name(&route, shared().site);
             here.set(route);
-        });
+        };
+        with_page(&route.clone(), move || take(route), || {});
     } else if !unknown && route != shown && route.page.same_document(&shown.page) {
         name(&route, site);
         here.set(route);

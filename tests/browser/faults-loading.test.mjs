@@ -7,11 +7,15 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { asBuilt, cannot, changed, comes, failed, faultsOn, files, random, unloaded, withoutIntegrity, works } from "./faults.mjs";
+import { serve } from "./server.mjs";
 import { da, dist, en, kinds, openSite, started } from "./site.mjs";
 import { answer, given, headed, link } from "./steps.mjs";
 
 const site = await openSite();
-after(() => site.close());
+// A host that never answers for some of its files: the line stays open, and nothing comes.
+const silent = new Set();
+const mute = await openSite({}, await serve({ root: dist, late: (path) => ([...silent].some((file) => file.test(path)) ? 600_000 : 0) }));
+after(() => Promise.all([site.close(), mute.close()]));
 const fault = faultsOn(site);
 
 const half = (copy) => copy.subarray(0, copy.length >> 1);
@@ -298,6 +302,63 @@ test("While a part is long in coming the page says so; who goes elsewhere meanwh
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
+
+const unanswered = {
+  "the part of the page": [files.search, (page) => menu(page, da.Services), da.PageMissing, da.ServicesTitle],
+  "a piece that several parts share": [/\/chunk-5-[0-9a-f]+\.wasm$/, (page) => menu(page, da.Services), da.PageMissing, da.ServicesTitle],
+  "the words of the tools": [/\/tool-texts-da-[0-9a-f]+\.bin$/, (page) => menu(page, da.Professionals), da.PageMissing, da.ProfessionalsTitle],
+  "the other language's directory": [files.otherDirectory, (page) => link(page, da.OtherLanguage).click(), da.LanguageMissing, en.QUrgency],
+};
+for (const [what, [file, go, missing, heading]] of Object.entries(unanswered)) {
+  test(`When ${what} never comes, the page says so after half a minute and stays of use, and the next try has it`, async () => {
+    // A page of the main part alone, so that nothing of the other parts is there.
+    const start = what.includes("language") ? kinds.question : kinds.helpNow;
+    const page = await mute.open(start, { before: (page) => page.clock.install() });
+    if (start === kinds.question) await answer(page, da.RolePartner);
+    const shown = start === kinds.question ? da.QUrgency : da.GetHelpNow;
+    await headed(page, shown);
+    silent.add(file);
+    await go(page);
+    await page.clock.fastForward(1_000);
+    await page.getByText(da.PageComing).waitFor();
+    await page.clock.fastForward(31_000);
+    await page.getByText(missing).waitFor();
+    await headed(page, shown);
+    silent.clear();
+    await go(page);
+    await headed(page, heading);
+    assert.deepEqual(page.faults.filter((fault) => !unloaded.test(fault)), []);
+    await page.context().close();
+  });
+}
+
+// A reload keeps the entries before it, and their pages' parts are not there any more.
+test("When Back leads to a page whose part cannot be had, the address stays that of the page that is shown, and the next Back tries again", fault(kinds.services, { told: unloaded }, async (page) => {
+  await menu(page, da.FindHelp);
+  await headed(page, da.QRole);
+  await answer(page, da.RolePartner);
+  await headed(page, da.QUrgency);
+  await page.reload();
+  await started(page);
+  const { before, asked } = comes(files.search, null);
+  await before(page);
+  await page.goBack();
+  await headed(page, da.QRole);
+  const address = page.url();
+  await page.evaluate(() => history.back());
+  await page.getByText(da.PageMissing).waitFor();
+  assert.ok(asked.count > 0, "the fault was met");
+  assert.equal(page.url(), address);
+  await headed(page, da.QRole);
+  await answer(page, da.RolePartner);
+  await headed(page, da.QUrgency);
+  await page.unroute(files.search);
+  await page.goBack();
+  await headed(page, da.QRole);
+  await page.goBack();
+  await headed(page, da.ServicesTitle);
+  assert.equal(new URL(page.url()).pathname, kinds.services);
+}));
 
 test("Where the net goes in the middle and comes back, the parts that are missing come then", fault(kinds.question, { told: unloaded }, async (page) => {
   await answer(page, da.RolePartner);

@@ -123,3 +123,28 @@ test("A browser that brings the page back whole brings back neither the cover no
   assert.deepEqual(untold(await told(page)), [], "the answers are gone");
   page.faults = page.faults.filter((fault) => !fault.startsWith("request to"));
 }));
+
+// The other site opens in a window of its own there, and this one stays: an answer without content leaves it where it is.
+const alone = {
+  "an iPhone": [() => Object.defineProperty(navigator, "standalone", { value: true }), async () => {}],
+  "another phone": [() => {
+    const { matchMedia } = window;
+    window.matchMedia = (asked) => (asked === "(display-mode: standalone)" ? { matches: true } : matchMedia.call(window, asked));
+  }, (page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })))],
+};
+for (const [where, [pretend, comeBack]] of Object.entries(alone)) {
+  test(`An app on the home screen of ${where} begins anew behind the other site`, site.on("/find-hjaelp/", { before: (page) => page.addInitScript(pretend) }, async (page) => {
+    await neutral(page, { status: 204 });
+    await plan(page);
+    await link(page, da.LeaveSite).click();
+    await page.locator(".exit-cover").waitFor();
+    await comeBack(page);
+    await page.locator(".exit-cover").waitFor({ state: "detached" });
+    await started(page);
+    assert.equal(page.url(), `${site.url}/`);
+    await page.goto(site.url + kinds.plan);
+    await started(page);
+    assert.deepEqual(untold(await told(page)), []);
+    page.faults = page.faults.filter((fault) => !fault.startsWith("request to"));
+  }));
+}

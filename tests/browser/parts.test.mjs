@@ -27,7 +27,7 @@ test("Every part is named by its hash, listed, and known to the loader with its 
     if (name === main) continue;
     assert.ok(loader.includes(`./${name}`) && loader.includes(sha384(name)), `the loader fetches ${name} by its checksum`);
   }
-  assert.equal(loader.match(/fetch\(new URL\(/g).length, wasm.length - 1, "and fetches nothing else");
+  assert.equal(loader.match(/bytesInTime\(new URL\(/g).length, wasm.length - 1, "and fetches nothing else");
 });
 
 test("A page names the files of its own part, and of no other", () => {

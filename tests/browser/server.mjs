@@ -171,7 +171,8 @@ export async function serve({ root, port = 0, late = () => 0, bare = false }) {
 
   const server = createServer(async (request, response) => {
     const wait = late(request.url);
-    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+    // A wait that is longer than the test keeps nobody.
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait).unref());
     const result = await answer(request).catch((error) => {
       console.error(`${request.method} ${request.url}: ${error.message}`);
       return { status: 500 };

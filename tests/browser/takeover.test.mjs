@@ -34,6 +34,35 @@ test("What is chosen and sent before the app is there counts as soon as it is", 
   await page.context().close();
 });
 
+test("Where one question is put, the last answer pressed before the app is there counts, and no other", async () => {
+  const { release, before } = heldBack();
+  const page = await site.open(kinds.question, { before, ready: false });
+  await answer(page, da.RolePartner);
+  await answer(page, da.RoleParent);
+  release();
+  await headed(page, da.QUrgency);
+  await page.goBack();
+  await headed(page, da.QRole);
+  assert.deepEqual(await given(page), [da.RoleParent]);
+  await page.context().close();
+});
+
+test("Elsewhere each control that was pressed before the app is there does what it says, once", async () => {
+  const { release, before } = heldBack();
+  const page = await site.open(kinds.plan, { before, ready: false });
+  const keep = page.locator("main button").filter({ hasText: da.AddToList });
+  const shown = keep.filter({ visible: true });
+  const names = await shown.allTextContents();
+  // Somebody to whom nothing seems to happen presses twice.
+  for (const at of [0, 1, 0]) await shown.nth(at).click();
+  release();
+  await started(page);
+  const kept = await page.locator("main button").filter({ hasText: da.RemoveFromList }).allTextContents();
+  const named = (texts) => [...new Set(texts.map((text) => text.split(": ").at(-1)))].sort();
+  assert.deepEqual(named(kept), named(names.slice(0, 2)));
+  await page.context().close();
+});
+
 test("What is written before the app is there stays, and is read", async () => {
   const { release, before } = heldBack();
   const page = await site.open("/", { before, ready: false });

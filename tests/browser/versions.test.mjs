@@ -8,8 +8,8 @@ import {
   fileOf, installed, keptFiles, listOf, nextNumber, number, openCopy, prepend, publishNext, relist, replaceWorker,
   until, withWorker,
 } from "./device.mjs";
-import { da, kinds, started } from "./site.mjs";
-import { answer, answerAll, button, given, headed, kept, nothing, notice, plan, told } from "./steps.mjs";
+import { da, en, kinds, started } from "./site.mjs";
+import { answer, answerAll, button, given, headed, kept, link, nothing, notice, plan, told } from "./steps.mjs";
 
 const copy = await openCopy();
 after(() => copy.close());
@@ -26,6 +26,17 @@ const offer = (page) => page.locator(".status .update");
 /** Waits until a newer version is whole and waits. */
 const waiting = (page) =>
   until(page, async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === "installed");
+
+/** Waits until these versions are kept and no other. */
+const onlyKept = (page, versions) =>
+  until(page, async (versions) => {
+    const found = {};
+    for (const name of await caches.keys()) {
+      const requests = await (await caches.open(name)).keys();
+      found[name] = requests.map(({ url }) => new URL(url).pathname).sort();
+    }
+    return JSON.stringify(found) === versions;
+  }, JSON.stringify(versions));
 
 async function firstVisit(path = "/") {
   const page = await copy.open(path, withWorker);
@@ -64,7 +75,7 @@ test("A new version waits while a questionnaire is open, is offered after it, an
   await started(page);
   assert.ok(!(await lineOf(page)).includes(`tel:${number}`));
   assert.equal(await offer(page).count(), 0);
-  assert.deepEqual(await keptFiles(page), { [second]: paths() }, "the old version is gone");
+  await onlyKept(page, { [second]: paths() });
   await page.goto(copy.url + kinds.plan);
   await notice(page, da.SavedFound);
   assert.deepEqual(await told(page), answers);
@@ -136,6 +147,49 @@ test("A version taken in one tab leaves the half-filled questionnaire in another
   await headed(page, da.GetHelpNow);
   assert.ok((await offer(page).innerText()).includes(da.UpdateLoses), "this tab is offered it too");
   assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test("A window of the version before keeps that version's files until it is closed, although the host has them no more", async () => {
+  const page = await firstVisit("/find-hjaelp/");
+  await answer(page, da.RolePartner);
+  await headed(page, da.QUrgency);
+  const first = cacheName();
+  publishNext(copy.folder);
+  const other = await page.context().newPage();
+  await other.goto(copy.url + kinds.helpNow);
+  await offer(other).waitFor();
+  await button(other, da.Update).click();
+  await other.locator(`main a[href='tel:${nextNumber}']`).first().waitFor();
+  await other.goto(copy.url + kinds.about);
+  // What the browser itself has kept beside the worker could hide what is missing.
+  await (await page.context().newCDPSession(page)).send("Network.clearBrowserCache");
+  await link(page, da.OtherLanguage).click();
+  await headed(page, en.QUrgency);
+  await page.locator("header").getByRole("link", { name: en.GetHelpNow }).click();
+  await headed(page, en.GetHelpNow);
+  assert.ok((await lineOf(page)).includes(`tel:${number}`), "of one version, whole");
+  assert.ok(Object.keys(await keptFiles(other)).includes(first));
+  await page.close();
+  await other.goto(copy.url + kinds.helpNow);
+  await started(other);
+  await onlyKept(other, { [cacheName()]: paths() });
+  await other.context().close();
+});
+
+test("Without a worker a file that the host has no more is told with what to do, and loading the page again makes good", async () => {
+  const page = await copy.open("/find-hjaelp/");
+  await answer(page, da.RolePartner);
+  await headed(page, da.QUrgency);
+  publishNext(copy.folder);
+  await link(page, da.OtherLanguage).click();
+  await notice(page, da.LanguageMissing);
+  assert.match(da.LanguageMissing, /genindlæs/);
+  await headed(page, da.QUrgency);
+  await page.reload();
+  await started(page);
+  await link(page, da.OtherLanguage).click();
+  await headed(page, en.QUrgency);
   await page.context().close();
 });
 

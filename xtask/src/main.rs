@@ -133,13 +133,11 @@ fn shrink(work: &Path, files: &[&String], quick: bool) -> Result<()> {
     Ok(())
 }
 
-/// Has the loader fetch a part under its published name, whole and unchanged.
+/// Has the loader fetch a part under its published name, whole, unchanged and in time (`public/boot.js`).
 fn fetch_by_hash(loader: &str, file: &str, name: &str, integrity: &str) -> Result<String> {
     let fetches = format!("fetch(new URL(\"./{file}.wasm\", import.meta.url))");
     ensure!(loader.matches(&fetches).count() == 1, "the loader does not fetch {file} just once");
-    let whole = format!(
-        "fetch(new URL(\"./{name}\", import.meta.url), {{ integrity: \"{integrity}\" }}).then((part) => part.arrayBuffer())"
-    );
+    let whole = format!("bytesInTime(new URL(\"./{name}\", import.meta.url), {{ integrity: \"{integrity}\" }})");
     Ok(loader.replace(&fetches, &whole))
 }
 

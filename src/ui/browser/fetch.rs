@@ -1,16 +1,18 @@
 //! Waiting: for a file of the site, for the browser.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
-/// The bytes at an address of this site; none when it cannot be had.
+#[wasm_bindgen]
+extern "C" {
+    /// How every file comes (`public/boot.js`): refused where the answer is no file, or none in time.
+    #[wasm_bindgen(js_name = bytesInTime, catch)]
+    fn bytes_in_time(address: &str) -> Result<js_sys::Promise, wasm_bindgen::JsValue>;
+}
+
+/// The bytes at an address of this site; none when it cannot be had, or not in time.
 pub async fn fetch_bytes(address: &str) -> Option<Vec<u8>> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(address)).await.ok()?;
-    let response: web_sys::Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    let buffer = JsFuture::from(bytes_in_time(address).ok()?).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
