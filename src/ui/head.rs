@@ -1,4 +1,4 @@
-//! Title and description of each page. Titles tell pages apart without telling what somebody needs.
+//! Title and description of each page. They tell pages apart without telling what somebody needs.
 
 use crate::{
     domain::{ArticleId, CoordinatorState, Directory, Language},
@@ -22,8 +22,8 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
     let language = route.language;
     let (name, description) = match &route.page {
         Page::Home => (Msg::HomeTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
-        // The title is what histories, suggestions and the window's edge show.
-        Page::HelpNow => (Msg::HelpNowTitle.get(language).to_owned(), Msg::HelpNowLead.get(language).to_owned()),
+        // Title and description are what histories, suggestions, previews and the window's edge show.
+        Page::HelpNow => (Msg::HelpNowTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
         Page::FindHelp(step) => (step_name(*step, route), Msg::HomeLead.get(language).to_owned()),
         Page::Referrals => (Msg::PlanTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
         Page::Services => (Msg::ServicesTitle.get(language).to_owned(), Msg::ServicesLead.get(language).to_owned()),
@@ -32,7 +32,7 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         }
         Page::Children => (Msg::ChildrenTitle.get(language).to_owned(), Msg::ChildrenLead.get(language).to_owned()),
         Page::ForYou => (ChildMsg::OwnTitle.get(language).to_owned(), ChildMsg::OwnLead.get(language).to_owned()),
-        Page::Relatives => (FamilyMsg::Title.get(language).to_owned(), FamilyMsg::Lead.get(language).to_owned()),
+        Page::Relatives => (FamilyMsg::Title.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
         Page::Tool(tool) => {
             let (title, lead) = crate::text::tool_words(*tool, language);
             (title.to_owned(), lead.to_owned())
@@ -51,7 +51,7 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
             Some(service) if directory.tells_need(service) => {
                 let place = directory.services.iter().position(|one| one.id == service.id).unwrap_or_default() + 1;
                 let title = Msg::OfferNumber.get(language).replace("{}", &place.to_string());
-                (title, service.summary.get(language).to_owned())
+                (title, Msg::ServicesLead.get(language).to_owned())
             }
             Some(service) => (service.name.get(language).to_owned(), service.summary.get(language).to_owned()),
             None => not_found(route),

@@ -303,6 +303,30 @@ test("Work that is not saved does not hold anybody, and a second window writes n
   });
 }));
 
+test("Work that another window has saved meanwhile goes from this one, too, where it was only looked at", able(async () => {
+  await withProfile(async (page, context) => {
+    const box = (window) => window.locator("main :is(input[type=checkbox])").filter({ visible: true });
+    const ticked = (window) => box(window).evaluateAll((boxes) => boxes.filter((one) => one.checked).length);
+    const other = await context.newPage();
+    await visit(other, kinds.helpNow);
+    await visit(page, kinds.tasks);
+    await box(page).first().check({ force: true });
+    await button(page, texts("professional").da.SaveWork).click();
+    await page.getByText(texts("professional").da.WorkSaved).waitFor();
+    // By links alone: nothing is pressed that could tell anything.
+    await other.evaluate((path) => document.querySelector(`header a[href$='${path}']`).click(), kinds.professionals);
+    await headed(other, da.ProfessionalsTitle);
+    await other.evaluate((path) => document.querySelector(`main a[href$='${path}']`).click(), kinds.tasks);
+    await until(other, () => document.querySelectorAll("main input:checked").length > 0);
+    await visit(page, kinds.helpNow);
+    await leave(page);
+    await until(other, (home) => location.href === `${home}/` && document.documentElement.classList.contains("app-ready"), server.url).catch(async () => {
+      assert.equal(await ticked(other), 0, await here(other));
+    });
+    await backAndForward(other);
+  });
+}));
+
 test("More presses than a browser's history allows do not hold anybody", able(async () => {
   await withProfile(async (page) => {
     await visit(page, "/find-hjaelp/");
@@ -339,7 +363,7 @@ test("Every field asks the browser to keep nothing of it", able(async () => {
   });
 }));
 
-test("No title tells a need: crisis help and offers for hard subjects have one that anybody may read", able(async () => {
+test("Neither title nor description tells a need: those of crisis help and of offers for hard subjects may be read by anybody", able(async () => {
   const topics = new Set(data.topics.filter(({ sensitive }) => sensitive).map(({ id }) => id));
   const telling = data.services.filter((service) => service.topics.some((topic) => topics.has(topic)));
   assert.ok(telling.length > 5);
@@ -347,9 +371,12 @@ test("No title tells a need: crisis help and offers for hard subjects have one t
     await visit(page, kinds.helpNow);
     assert.ok(await page.locator("a.leave").isVisible());
     assert.ok(!/hjælp/i.test(await page.title()), await page.title());
+    const described = () => page.locator("meta[name=description]").getAttribute("content");
+    assert.equal(await described(), da.HomeLead);
     for (const { id, name } of telling) {
       await page.goto(`${server.url}/tilbud/${id}/`);
       assert.match(await page.title(), /^Tilbud nr\. \d+ – /, name.da);
+      assert.equal(await described(), da.ServicesLead, name.da);
       assert.ok(await page.locator("a.leave").isVisible(), id);
     }
   });
