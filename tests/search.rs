@@ -985,6 +985,14 @@ fn the_region_of_2027_is_one_region() {
 }
 
 #[test]
+fn an_address_with_a_personal_number_loses_it_and_says_so() {
+    let query = Query::from_address("q=g%C3%A6ld+010190-1234&emne=oekonomi", directory());
+    assert_eq!((query.words.as_str(), query.left_out), ("", true));
+    assert!(!query.to_address(directory()).contains("1234"));
+    assert!(!Query::from_address("q=g%C3%A6ld+72+81+97+00", directory()).left_out);
+}
+
+#[test]
 fn addresses_go_both_ways() {
     let full = Query {
         words: "gæld & bolig? 100 %".to_owned(),
@@ -995,6 +1003,7 @@ fn addresses_go_both_ways() {
         contacts: vec![ContactWay::Phone, ContactWay::Chat],
         open_now: true,
         statuses: vec![Status::Current],
+        left_out: false,
     };
     let address = full.to_address(directory());
     assert_eq!(

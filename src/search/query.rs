@@ -54,6 +54,8 @@ pub struct Query {
     pub open_now: bool,
     /// How sure it is; none means current and unverified.
     pub statuses: Vec<Status>,
+    /// An address had somebody's personal number as its words: they were left out, and that has to be told.
+    pub left_out: bool,
 }
 
 impl Query {
@@ -147,7 +149,8 @@ impl Query {
             let value = decode(value);
             match name {
                 // An address with somebody's personal number is read without it.
-                "q" if query.words.is_empty() && !has_personal_number(&value) => query.words = clean(&value),
+                "q" if has_personal_number(&value) => query.left_out = true,
+                "q" if query.words.is_empty() => query.words = clean(&value),
                 "emne" => add(&mut query.topics, directory.topic(&value).map(|topic| topic.id.clone())),
                 "for" => add(&mut query.audience, Audience::from_word(&value)),
                 "sted" if query.place.is_none() => {

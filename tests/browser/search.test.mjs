@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, data, en, fill, openSite, texts } from "./site.mjs";
+import { da, data, en, fill, openSite, started, texts } from "./site.mjs";
+import { button } from "./steps.mjs";
 
 const site = await openSite();
 after(() => site.close());
@@ -149,6 +150,21 @@ test("A personal number is warned of, searched for by nobody, and kept nowhere",
   await field(page).fill("gæld");
   await hits(page).first().waitFor();
   assert.equal(await page.getByText(searchWords.PersonalNumber).count(), 0);
+}));
+
+test("A personal number that comes along from the start page is warned of and kept nowhere; other words bring no warning", site.on("/", async (page) => {
+  for (const [written, warns] of [["gæld 72 81 97 00", false], ["gæld 010190-0007", true]]) {
+    await page.goto(site.url);
+    await started(page);
+    await page.getByLabel(da.NeedLabel).fill(written);
+    await button(page, da.Search).click();
+    await field(page).waitFor();
+    if (warns) await page.getByText(searchWords.PersonalNumber).waitFor();
+    assert.equal(await page.getByText(searchWords.PersonalNumber).count(), warns ? 1 : 0, written);
+    assert.equal(await field(page).inputValue(), warns ? "" : written);
+    if (warns) assert.ok(!(await page.locator("main").textContent()).includes("010190-0007"));
+    tellsNothing(page);
+  }
 }));
 
 test("The number in the heading counts what stands below it, not whom to call above", site.on("/tilbud/?q=selvmord", async (page) => {

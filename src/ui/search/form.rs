@@ -24,7 +24,13 @@ const PAGE_OF_HITS: usize = 20;
 /// The form. Without scripts the list below is there.
 pub(super) fn search_form(language: Language) -> Element {
     let search = shared().search;
-    let has_number = RwSignal::new(false);
+    // From the start page, or by an address: told once, where one can write it anew.
+    let has_number = RwSignal::new(search.with_untracked(|query| query.left_out));
+    if has_number.get_untracked() {
+        // Nobody hears of it: the page is just being drawn by it.
+        search.update_untracked(|query| query.left_out = false);
+        navigation::remember_search();
+    }
     let warning = live(move || {
         has_number.get().then(|| classed("p", "form-error-message").child(text::personal_number_typed(language)))
     });
@@ -88,6 +94,7 @@ fn read(form: &HtmlFormElement) -> Query {
             .into_iter()
             .filter(|status| values("status").iter().any(|word| word == status.word()))
             .collect(),
+        left_out: false,
     }
 }
 

@@ -17,13 +17,14 @@ use crate::{
 
 pub(super) fn services(language: Language) -> Node {
     let Shared { site, search, .. } = shared();
+    let form = search_form(language);
     // The list is drawn once and hidden while something is searched for: a keystroke must not draw 200 rows.
     let is_searching = Memo::new(move |_| search.with(|query| *query != Query::default()));
     let list = el("div").live_attr("class", move || Some(if is_searching.get() { "gone" } else { "" }));
     classed("div", "col")
         .child(exit_bar(site.href(language, Page::Home), language))
         .child(el("h1").attr("tabindex", "-1").child(Msg::ServicesTitle.get(language)))
-        .child(search_form(language))
+        .child(form)
         .child(live(move || is_searching.get().then(|| results(language))))
         .child(list.child(classed("p", "lead").child(Msg::ServicesLead.get(language))).child(by_topic(language)))
         .into()
