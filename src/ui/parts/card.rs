@@ -96,7 +96,6 @@ pub(crate) fn keep_button(service: &'static Service, name: String, language: Lan
     };
     classed("button", "link only-app d-print-none")
         .attr("type", "button")
-        .live_attr("aria-pressed", move || Some(is_kept().to_string()))
         .on_click(toggle)
         .child(icon("save"))
         .child(live(words))

@@ -50,7 +50,7 @@ fn contact_button(contacts: &[Contact], primary: bool, sure: Option<Node>, langu
             .child(text::contact_action(&contact.kind, language));
         let state = calls.then(|| answers_now(contact, language));
         let told = (state.is_some() || sure.is_some()).then(|| el("p").child(state).child(sure));
-        let ring = classed("div", "ring").child(way).child(told);
+        let ring = classed("section", "ring").child(way).child(told);
         // Whom to ask for says who answers there.
         let note = text::contact_ask(contact, language).or_else(|| text::contact_note(contact, language));
         row([Node::from(ring), note.map(|note| classed("p", "quiet").child(note)).into()])
