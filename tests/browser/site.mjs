@@ -146,6 +146,17 @@ export async function openProfile(folder) {
   return context;
 }
 
+/** Back or Forward as a person presses it: the driver of Firefox waits for a load, and the browser's memory gives none. */
+const turn = (page, steps) => async () => {
+  const address = () => page.evaluate(() => location.href).catch(() => null);
+  const before = await address();
+  await page.evaluate((steps) => void setTimeout(() => history.go(steps), 0), steps);
+  for (const end = Date.now() + 5_000; Date.now() < end; await page.waitForTimeout(50)) {
+    const now = await address();
+    if (now && now !== before) return;
+  }
+};
+
 /** Serves the build, or the folder `root`, or takes a server that does, and starts a browser. */
 export async function openSite({ root = dist, ...launch } = {}, server = null) {
   server ??= await serve({ root });
@@ -171,6 +182,7 @@ export async function openSite({ root = dist, ...launch } = {}, server = null) {
     });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
+    if (engine === "firefox") Object.assign(page, { goBack: turn(page, -1), goForward: turn(page, 1) });
     page.faults = [];
     page.on("console", (message) => {
       if (message.type() === "error") page.faults.push(`console: ${message.text()}`);
