@@ -283,6 +283,59 @@ fn tables_of_other_programs_are_read() {
     }
 }
 
+/// A table in Danish in the bytes of a code page: what Excel saves as "CSV (MS-DOS)" and "CSV (Macintosh)".
+#[test]
+fn tables_of_other_code_pages_keep_their_danish_letters() {
+    // æ, ø, å, Æ, Ø, Å by the tables of the Unicode consortium.
+    let pages: [[u8; 6]; 3] = [
+        [0xe6, 0xf8, 0xe5, 0xc6, 0xd8, 0xc5],
+        [0x91, 0x9b, 0x86, 0x92, 0x9d, 0x8f],
+        [0xbe, 0xbf, 0x8c, 0xae, 0xaf, 0x81],
+    ];
+    let danish = ['æ', 'ø', 'å', 'Æ', 'Ø', 'Å'];
+    let text = "Område;Mål;Delmål;Status\r\nØkonomi;Færre på gaden;Åbent hus for ældre;Gennemført\r\n;ÆLDRE;Små skridt, Ø for Ø;I gang\r\n";
+    for page in pages {
+        let byte = |letter: char| danish.iter().position(|one| *one == letter).map_or(letter as u8, |at| page[at]);
+        let bytes: Vec<u8> = text.chars().map(byte).collect();
+        assert_eq!(text_of(&bytes).as_deref(), Ok(text), "{page:x?}");
+    }
+    // What the same bytes are in Windows: quotation marks and signs do not make another page of it.
+    for (bytes, expected) in [
+        (
+            &b"Delm\xe5l\r\n\x91Hej\x92, sagde hun\r\nDanmark\x92s\r\n"[..],
+            "Delmål\r\n‘Hej’, sagde hun\r\nDanmark’s\r\n",
+        ),
+        (b"Subgoal\r\nThe \x91house\x92\r\nDenmark\x92s\r\n", "Subgoal\r\nThe ‘house’\r\nDenmark’s\r\n"),
+        (b"Subgoal\r\nWord\xae for all, 1\xbe hours\r\n", "Subgoal\r\nWord® for all, 1¾ hours\r\n"),
+        (b"Subgoal\r\nCaf\xe9 \x96 100 \x80\r\n", "Subgoal\r\nCafé – 100 €\r\n"),
+    ] {
+        assert_eq!(text_of(bytes).as_deref(), Ok(expected));
+    }
+    // Letters and rings that stand apart.
+    let apart = "Delma\u{30a}l;Ansvarlig\r\nA\u{30a}bent hus;Cafe\u{301}en\r\n";
+    let (board, _) = import_csv(&text_of(apart.as_bytes()).expect("text"), "T").expect("a table");
+    assert_eq!(board.rows(&[])[0].step.text, "Åbent hus");
+    assert_eq!(board.rows(&[])[0].step.owner, "Caféen");
+}
+
+#[test]
+fn a_heading_below_a_title_is_found() {
+    for (above, separator) in
+        [("Veteranpolitik 2026\n\n", ";"), ("Handleplan\nopdateret 1.12.2026\n", ","), ("A;B;C;D;E;F\n", ";")]
+    {
+        let table = ["Område;Mål;Delmål;Status;Bemærkning", "Job;Flere i job;Ét;Gennemført;x", ";;To;I gang;y"];
+        let text = format!("{above}{}\n", table.join("\n").replace(';', separator));
+        let (board, problems) = import_csv(&text, "T").expect("a table");
+        let texts: Vec<&str> = board.rows(&[]).iter().map(|row| row.step.text.as_str()).collect();
+        assert_eq!(texts, ["Ét", "To"], "{text}");
+        assert_eq!(board.rows(&[])[1].step.note, "y");
+        assert!(problems.iter().all(|problem| matches!(problem, TableProblem::MissingColumn(_))), "{problems:?}");
+    }
+    // No heading anywhere: nothing is guessed.
+    let (_, problems) = import_csv("Titel\nNavn;Telefon\nA;1\n", "T").expect("a table");
+    assert!(problems.contains(&TableProblem::NoSubGoals));
+}
+
 #[test]
 fn what_a_table_lacks_is_told_and_the_rest_kept() {
     let (board, problems) =

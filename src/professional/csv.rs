@@ -1,9 +1,11 @@
 //! Tables as CSV: written so that Danish Excel opens them right, read from whatever another program wrote.
 //!
 //! Written: byte order mark, semicolons, CRLF, and no cell that a spreadsheet would take for a formula.
-//! Read: UTF-8 with or without mark, UTF-16 with mark, else the Danish Windows code page; semicolons,
-//! commas or tabs, told apart by the first row; quotes, also with line breaks inside; a line `sep=;`.
+//! Read: UTF-8 with or without mark, UTF-16 with mark, else a code page ([`super::coding`]); semicolons,
+//! commas or tabs, told apart by the first row that has any; quotes, also with line breaks inside; a line `sep=;`.
 //! What cannot be understood becomes a problem with its row, and the rest is kept.
+
+use super::coding::{composed, decode};
 
 /// Longest text that is read, in bytes.
 const MOST_BYTES: usize = 2_000_000;
@@ -118,14 +120,12 @@ pub fn text_of(bytes: &[u8]) -> Result<String, Unreadable> {
         return Err(Unreadable::TooLong);
     }
     let text = match bytes {
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
+        [0xff, 0xfe, rest @ ..] => composed(&utf16(rest, u16::from_le_bytes)?),
+        [0xfe, 0xff, rest @ ..] => composed(&utf16(rest, u16::from_be_bytes)?),
         // What spreadsheets are when they are not text: a ZIP or an OLE file.
         [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(Unreadable::NotText),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(),
-            Err(_) => bytes.iter().map(|byte| windows_1252(*byte)).collect(),
-        },
+        [0xef, 0xbb, 0xbf, rest @ ..] => decode(rest),
+        _ => decode(bytes),
     };
     if text.contains('\0') {
         return Err(Unreadable::NotText);
@@ -143,23 +143,26 @@ fn utf16(bytes: &[u8], number: fn([u8; 2]) -> u16) -> Result<String, Unreadable>
     String::from_utf16(&units).map_err(|_| Unreadable::NotText)
 }
 
-/// A byte of the code page that Danish Windows programs write.
-fn windows_1252(byte: u8) -> char {
-    const UPPER: [char; 32] = [
-        '€', ' ', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', ' ', 'Ž', ' ', ' ', '‘', '’', '“', '”', '•',
-        '–', '—', '˜', '™', 'š', '›', 'œ', ' ', 'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9f => UPPER.get(usize::from(byte - 0x80)).copied().unwrap_or(' '),
-        _ => char::from(byte),
-    }
-}
-
 /// Reads a table. The first row that is not empty is the heading.
 ///
 /// # Errors
 /// Only where there is no text, or too much: everything else is a problem beside the rows.
 pub fn read_sheet(text: &str) -> Result<(Sheet, Vec<CsvProblem>), Unreadable> {
+    read_sheet_under(text, |_| true)
+}
+
+/// How far down the heading is looked for: above it people write a title, a date and the like.
+const MOST_ABOVE: usize = 20;
+
+/// Reads a table whose heading is the first row that is one; what stands above it is left out. Where no row is, the first
+/// is taken.
+///
+/// # Errors
+/// See [`read_sheet`].
+pub fn read_sheet_under(
+    text: &str,
+    is_heading: impl Fn(&Sheet) -> bool,
+) -> Result<(Sheet, Vec<CsvProblem>), Unreadable> {
     if text.len() > MOST_BYTES {
         return Err(Unreadable::TooLong);
     }
@@ -171,6 +174,9 @@ pub fn read_sheet(text: &str) -> Result<(Sheet, Vec<CsvProblem>), Unreadable> {
     if rows.is_empty() {
         return Err(Unreadable::Empty);
     }
+    let heads = |row: &Vec<String>| is_heading(&Sheet { heading: row.clone(), rows: Vec::new() });
+    let above = rows.iter().take(MOST_ABOVE).position(heads).unwrap_or(0);
+    rows.drain(..above);
     let heading = rows.remove(0);
     if rows.len() > MOST_ROWS {
         problems.push(CsvProblem::TooManyRows { left: rows.len() - MOST_ROWS });
@@ -200,7 +206,8 @@ fn separator(text: &str) -> (char, &str) {
     for letter in text.chars() {
         match letter {
             '"' => quoted = !quoted,
-            '\n' if !quoted => break,
+            // A title above the table has none.
+            '\n' if !quoted && counts.iter().any(|(_, count)| *count > 0) => break,
             _ if quoted => {}
             _ => counts.iter_mut().filter(|(mark, _)| *mark == letter).for_each(|(_, count)| *count += 1),
         }

@@ -9,6 +9,7 @@
 //! Nothing here asks for names: roles, services and months are enough.
 
 pub mod board;
+mod coding;
 mod csv;
 mod handover;
 mod lines;

@@ -5,7 +5,7 @@ use super::{Board, BoardArea, Goal, LONGEST, MOST, SubGoal, edit::cut};
 use crate::{
     calendar::{iso_day, parse_day},
     domain::{Language, Progress},
-    professional::csv::{CsvProblem, Sheet, Unreadable, read_sheet, write_sheet},
+    professional::csv::{CsvProblem, Sheet, Unreadable, read_sheet_under, write_sheet},
     text::board::{BoardMsg, progress_name},
 };
 
@@ -87,7 +87,9 @@ pub fn export_csv(board: &Board, language: Language) -> String {
 /// # Errors
 /// Only where there is no text to read.
 pub fn import_csv(text: &str, title: &str) -> Result<(Board, Vec<TableProblem>), Unreadable> {
-    let (sheet, form) = read_sheet(text)?;
+    let sub_goals =
+        |sheet: &Sheet| COLUMNS.iter().any(|(name, names)| *name == BoardMsg::SubGoal && sheet.column(names).is_some());
+    let (sheet, form) = read_sheet_under(text, sub_goals)?;
     let mut problems: Vec<TableProblem> = form.into_iter().map(TableProblem::Form).collect();
     let mut board = Board { title: cut(title), areas: Vec::new() };
     let mut places = [None; COLUMNS.len()];
