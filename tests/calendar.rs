@@ -173,6 +173,15 @@ fn the_file_says_what_it_is_and_stays_the_same_event() {
 }
 
 #[test]
+fn one_appointment_makes_no_calendar_of_its_own() {
+    let one = event(When::day(date(2027, 4, 7)));
+    let two = Event { key: "moede-2".to_owned(), ..one.clone() };
+    let names = |events: &[Event]| write("Netværk", events, now()).matches("NAME:Netværk").count();
+    assert_eq!(names(std::slice::from_ref(&one)), 0, "Outlook would open a second calendar");
+    assert_eq!(names(&[one, two]), 2);
+}
+
+#[test]
 fn what_steers_a_file_is_only_text_in_a_title() {
     let mut one = event(When::day(date(2027, 4, 7)));
     one.title = "Kaffe; te, saft\\vand\u{7}".to_owned();

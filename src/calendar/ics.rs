@@ -63,9 +63,12 @@ pub fn write(name: &str, events: &[Event], now: DateTime) -> String {
     {
         file.line(line);
     }
-    // The second is the older name of the first; programs know one or the other.
-    file.text("NAME:", name);
-    file.text("X-WR-CALNAME:", name);
+    // A named file is a calendar of its own to some programs, which one appointment is not. The second is the older name of
+    // the first; programs know one or the other.
+    if events.len() > 1 {
+        file.text("NAME:", name);
+        file.text("X-WR-CALNAME:", name);
+    }
     if events.iter().any(|event| matches!(event.when, When::Times { .. })) {
         VTIMEZONE.into_iter().for_each(|line| file.line(line));
     }
