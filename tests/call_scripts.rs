@@ -11,7 +11,7 @@ mod support;
 
 use support::{answers, directory};
 use veteranvejviseren::{
-    domain::{CloseSaid, Language, Role, Service, ServiceKind, Status, TopicGroup},
+    domain::{Audience, CloseSaid, Language, Role, Service, ServiceKind, Status, TopicGroup},
     matching::Subject,
     text::call_script,
 };
@@ -62,8 +62,8 @@ fn each_speaker_says_it_in_their_own_words() {
         (
             LINE,
             r#"{"role":"partner","topics":["parforhold-familie","boern-unge"],"child_ages":[6,10]}"#,
-            "Min partner har været udsendt. Det er svært i familien, og det fylder meget hos børnene på 6 og 10 år. \
-             Hvem kan vi tale med?",
+            "Min partner har været udsendt. Det er svært i familien, og børnene på 6 og 10 år kan mærke det. Hvem kan vi \
+             tale med?",
         ),
         (
             LINE,
@@ -109,6 +109,63 @@ fn each_speaker_says_it_in_their_own_words() {
         ),
         ("boernetelefonen", r#"{"role":"child"}"#, "Jeg er ked af det derhjemme. Må jeg tale med dig?"),
         ("alarm-112", r#"{}"#, "Der er fare for liv. Adressen er …"),
+        // Whose life it is, and whom somebody is afraid of, is asked there.
+        ("alarm-112", r#"{"role":"partner"}"#, "Der er fare for liv. Adressen er …"),
+        (
+            "politi-114",
+            r#"{"role":"adult_child","topics":["tryghed-hjemme"]}"#,
+            "En, jeg er tæt på, har brug for hjælp fra politiet. Hvad kan vi gøre?",
+        ),
+        (
+            "livslinien",
+            r#"{"role":"adult_child"}"#,
+            "Jeg er bange for, at min mor eller far ikke vil leve mere. Hvad kan jeg gøre?",
+        ),
+        (
+            "psyk-akut-nordjylland",
+            r#"{"role":"partner"}"#,
+            "Vil du stille mig om til den psykiatriske skadestue? Min partner har det meget dårligt og har brug for hjælp nu.",
+        ),
+        // A grown veteran does not speak as a child.
+        ("boernetelefonen", r#"{"role":"veteran"}"#, "Jeg er bekymret for et barn. Hvem kan jeg tale med?"),
+        // Who needs help asks nobody how to join or when to drop in.
+        (
+            "veteranhjem-bisidderhjaelp",
+            r#"{"role":"veteran","topics":["sagsbehandling-bisidder"]}"#,
+            "Jeg har været udsendt. Jeg har brug for hjælp til min sag i kommunen. Hvem kan hjælpe mig?",
+        ),
+        (
+            "fonden-danske-veteranhjem",
+            r#"{"role":"parent","urgency":"now","topics":["bolig-hjemloeshed"]}"#,
+            "Min søn eller datter har været udsendt og har ingen steder at sove i nat. Hvem kan jeg tale med?",
+        ),
+        (
+            "esbjerg-veterancafe",
+            r#"{"role":"veteran","topics":["faellesskab"]}"#,
+            "Jeg har været udsendt. Jeg vil gerne møde andre. Hvornår kan man komme forbi?",
+        ),
+        (
+            "kfum-soldaterrekreation",
+            r#"{"role":"veteran","topics":["rekreation-ophold"]}"#,
+            "Jeg har været udsendt. Jeg har brug for et sted at få ro. Har I plads?",
+        ),
+        (
+            "kfum-soldaterrekreation",
+            r#"{"role":"veteran","topics":["overgang-voksenliv"]}"#,
+            "Jeg har været udsendt. Jeg står midt i en stor forandring. Hvem kan hjælpe mig?",
+        ),
+        // Who asks for sparring has no citizen in mind.
+        (
+            "vetc-kommune-regionskonsulenter",
+            r#"{"role":"professional","topics":["viden-sparring"]}"#,
+            "Jeg møder veteraner i mit arbejde. Jeg vil gerne have sparring. Hvad kan I tilbyde?",
+        ),
+        (
+            "vetc-faelles-om-veteraner",
+            r#"{"role":"professional","topics":["psykisk-helbred","viden-sparring"]}"#,
+            "Jeg arbejder med en borger, der har været udsendt. Det handler om psykisk helbred. Jeg vil gerne have sparring. \
+             Hvad kan I tilbyde?",
+        ),
     ] {
         assert_eq!(said(id, json, Language::Danish), expected, "{id}: {json}");
     }
@@ -172,6 +229,17 @@ fn is_for_a_crisis(service: &Service) -> bool {
         || topics.any(|topic| !topic.crisis.is_empty() || (topic.sensitive && topic.group == TopicGroup::Family))
 }
 
+/// The one that a relative calls about.
+fn called_about(role: Option<Role>, language: Language) -> &'static str {
+    let [danish, english] = match role {
+        Some(Role::Partner) => ["min partner", "my partner"],
+        Some(Role::Parent) => ["min søn eller datter", "my son or daughter"],
+        Some(Role::AdultChild) => ["min mor eller far", "my mother or father"],
+        _ => ["en, jeg er tæt på,", "somebody close to me"],
+    };
+    if language == Language::Danish { danish } else { english }
+}
+
 /// A frightened person does not say «Jeg vil gerne vide mere»: help in a crisis is begun with its own words, whatever has
 /// been answered; a line for veterans with them while nothing has been.
 #[test]
@@ -198,7 +266,14 @@ fn help_in_a_crisis_is_begun_with_its_own_sentences() {
             for language in Language::ALL {
                 tested += 1;
                 let told = said(&service.id, &json, language);
-                assert_eq!(told, say.for_role(role).get(language), "{}: {json}", service.id);
+                let for_veterans = service.audience.contains(&Audience::Veteran);
+                let words = match role {
+                    Some(Role::Veteran) if !for_veterans => &say.relative,
+                    role => say.for_role(role),
+                };
+                let expected = words.get(language).replace("{}", called_about(role, language));
+                assert_eq!(told.to_lowercase(), expected.to_lowercase(), "{}: {json}", service.id);
+                assert!(told.starts_with(char::is_uppercase), "{}: {told}", service.id);
             }
         }
     }

@@ -109,10 +109,22 @@ fn document_002_varde_has_none_this_season_and_fredericia_stands_in_with_the_way
         words[1..],
         [
             "Begynder 5. februar 2018 og slutter 28. maj 2018. En aften om ugen kl. 17-19.",
-            "Transporten bliver betalt.",
+            "I får transporten betalt.",
             "Vi kender ingen gruppe i Varde Kommune lige nu. Den sidste, vi kender, sluttede 11. december 2017.",
         ]
     );
+}
+
+#[test]
+fn a_municipality_without_a_group_is_called_by_its_own_name() {
+    let told = |name: &str| {
+        text::children::gap(&LocalGap::NoneKnown, directory().municipality(place(name)).unwrap(), Language::Danish)
+    };
+    for (name, full) in
+        [("København", "Københavns Kommune"), ("Bornholm", "Bornholms Regionskommune"), ("Varde", "Varde Kommune")]
+    {
+        assert_eq!(told(name).unwrap(), format!("Vi kender ingen gruppe i {full}. Der kan godt være en. Spørg."));
+    }
 }
 
 #[test]
@@ -215,7 +227,7 @@ fn near_misses_tell_years_and_only_the_age_blocks_them() {
     assert_eq!((miss.ages, miss.age), (band(8, 12), AgeFit::TooYoung(2)));
     assert_eq!(
         text::children::near_miss(miss, Language::Danish),
-        "Det er for 8-12 år. Barnet er ikke gammelt nok endnu."
+        "Det er for dem, der er 8-\u{2060}12 år. Barnet er ikke gammelt nok endnu."
     );
     // The nearest in years first, and a group of another island is not told of.
     let years: Vec<u8> = child
@@ -295,7 +307,7 @@ fn a_group_with_dates_goes_into_a_calendar() {
     assert_eq!(keys, ["test-boernegruppe-2018-02-05", "test-boernegruppe-2018-05-28"]);
     assert_eq!(events[0].title, "Begynder: Samtalegruppe for børn på 8-12 år");
     assert_eq!(events[0].place.as_deref(), Some("Fredericia"));
-    assert!(events[0].text.contains("Transporten bliver betalt."));
+    assert!(events[0].text.contains("I får transporten betalt."));
 }
 
 #[test]
@@ -335,7 +347,7 @@ fn an_offers_own_page_tells_each_of_its_groups() {
     assert!(told[0][1].starts_with("Sluttede 11. december 2017."), "{}", told[0][1]);
     assert_eq!(told[1][0], "Fredericia.");
     assert!(told[1][1].starts_with("Begynder 5. februar 2018 og slutter 28. maj 2018."), "{}", told[1][1]);
-    assert_eq!(told[1][2], "Transporten bliver betalt.");
+    assert_eq!(told[1][2], "I får transporten betalt.");
     // Its own place is told; without one, whom it is for says where it is.
     let club = "klub-veterankids-bornholm";
     let mut placeless = directory.clone();

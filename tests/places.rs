@@ -11,11 +11,12 @@ mod support;
 
 use jiff::civil::date;
 use proptest::prelude::*;
-use support::{directory, hostile, place};
+use support::{answers, directory, hostile, place};
 use veteranvejviseren::domain::{
     ContactKind, Land, MunicipalityCode, Phone, PlaceMatch, Position, RegionCode, Service, WebAddress, contact_link,
     distance_km, is_email, leads_safely,
 };
+use veteranvejviseren::matching::{Reason, Subject, describe};
 
 /// The codes that a written place means, the likeliest first.
 fn codes(written: &str) -> Vec<u16> {
@@ -511,6 +512,20 @@ fn whether_a_service_can_be_reached_is_told_as_its_routes_tell_it() {
         }
     }
     assert!(told.iter().all(|count| *count > 1_000), "{told:?}");
+}
+
+/// «I hele landet» beside the number of one municipality is no reason: what every municipality offers is had from the own.
+#[test]
+fn what_every_municipality_offers_is_had_from_the_own_one() {
+    let service = directory().service("kommunal-raadgivning-10").unwrap();
+    let reasons = |at: Option<&str>| {
+        let (answers, now) = answers(&at.map_or("{}".to_owned(), |at| format!(r#"{{"place":"{at}"}}"#)));
+        describe(directory(), &answers, now, Subject::Service(service)).why
+    };
+    let own = reasons(Some("Varde"));
+    assert!(own.contains(&Reason::YourMunicipality) && !own.contains(&Reason::Nationwide), "{own:?}");
+    let anywhere = reasons(None);
+    assert!(anywhere.contains(&Reason::Nationwide) && !anywhere.contains(&Reason::YourMunicipality), "{anywhere:?}");
 }
 
 /// Somebody in Greenland or the Faroe Islands gets help that can be reached, and nobody is told of a place without any.

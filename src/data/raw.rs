@@ -622,7 +622,7 @@ pub struct RawOpener {
     pub own: RawText,
     /// The partner, where that is something else than for other relatives.
     pub partner: Option<RawText>,
-    /// Somebody close.
+    /// Somebody close; `{}` is the one they call about, as they say it: "min partner", "min mor eller far". Example: {"da": "{} har det meget dårligt."}
     pub relative: RawText,
     /// Who calls about a citizen.
     pub professional: RawText,
@@ -687,7 +687,7 @@ pub struct RawTopicSaid {
     pub own: RawText,
     /// Somebody close, of the veteran: goes on after "Min partner har været udsendt og". Example: {"da": "har det svært psykisk"}
     pub of_veteran: Option<RawText>,
-    /// Somebody close, of the family or of themselves; this or `of_veteran`. Example: {"da": "det fylder meget hos børnene"}
+    /// Somebody close, of the family or of themselves; this or `of_veteran`. `{}` is where the children's ages go. Example: {"da": "børnene{} kan mærke det"}
     pub of_family: Option<RawText>,
     /// A professional, after "Det handler om". Example: {"da": "psykisk helbred"}
     pub professional: RawText,

@@ -12,7 +12,7 @@ pub struct Opener {
     pub own: Text,
     /// For the partner, where it is something else than for other relatives.
     pub partner: Option<Text>,
-    /// For whoever is close to somebody.
+    /// For whoever is close to somebody; `{}` is that one, as the speaker says it: "min mor eller far".
     pub relative: Text,
     /// For whoever calls about a citizen.
     pub professional: Text,
@@ -59,6 +59,6 @@ pub struct TopicSaid {
 pub enum CloseSaid {
     /// After the veteran: "har det svært psykisk".
     OfVeteran(Text),
-    /// A sentence of its own without its full stop: "det fylder meget hos børnene".
+    /// A sentence of its own without its full stop: "børnene{} kan mærke det", with the ages in its place.
     OfFamily(Text),
 }

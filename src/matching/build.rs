@@ -128,6 +128,8 @@ fn place_reason(
     place: Option<&Municipality>,
 ) -> Option<Reason> {
     match (near, there, &service.area, place) {
+        // What every municipality offers is had from the own one: its number stands there.
+        (_, _, _, Some(_)) if service.organization == EVERY_MUNICIPALITY => Some(Reason::YourMunicipality),
         (Near::Municipality, _, Area::Municipalities(_), Some(_)) => Some(Reason::YourMunicipality),
         (Near::Municipality, _, _, Some(_)) => Some(Reason::InYourMunicipality),
         (Near::Neighbour, Some((town, km)), _, _) => Some(Reason::Near { town, km }),

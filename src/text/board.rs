@@ -96,7 +96,7 @@ pub fn table_problem(problem: &TableProblem, language: Language) -> String {
         TableProblem::NoSubGoals => pick(
             [
                 "Vi fandt ingen kolonne med navnet «Delmål». Giv kolonnen det navn, og prøv igen.",
-                "We found no column named «Sub-goal». Give the column that name and try again.",
+                "We found no column named “Sub-goal”. Give the column that name and try again.",
             ],
             language,
         )
@@ -105,23 +105,23 @@ pub fn table_problem(problem: &TableProblem, language: Language) -> String {
             format!("Kolonnen «{}» mangler. Felterne er tomme.", name.get(language))
         }
         TableProblem::MissingColumn(name) => {
-            format!("The column «{}» is missing. Its cells are empty.", name.get(language))
+            format!("The column “{}” is missing. Its cells are empty.", name.get(language))
         }
         TableProblem::UnknownColumn(name) if danish => format!("Kolonnen «{name}» kender vi ikke. Den er ikke med."),
-        TableProblem::UnknownColumn(name) => format!("We do not know the column «{name}». It is left out."),
+        TableProblem::UnknownColumn(name) => format!("We do not know the column “{name}”. It is left out."),
         TableProblem::UnknownStatus { row, written } if danish => {
             format!("Række {row}: «{written}» er ikke en status. Den står i beskrivelsen, og status er «Ikke begyndt».")
         }
         TableProblem::UnknownStatus { row, written } => {
             format!(
-                "Row {row}: «{written}» is no status. It is kept in the description, and the status is «Not begun»."
+                "Row {row}: “{written}” is no status. It is kept in the description, and the status is “Not begun”."
             )
         }
         TableProblem::UnknownDate { row, written } if danish => {
             format!("Række {row}: «{written}» er ikke en dato. Det står i beskrivelsen.")
         }
         TableProblem::UnknownDate { row, written } => {
-            format!("Row {row}: «{written}» is no date. It is kept in the description.")
+            format!("Row {row}: “{written}” is no date. It is kept in the description.")
         }
         TableProblem::EmptyRow { row } if danish => format!("Række {row} har intet delmål og er ikke med."),
         TableProblem::EmptyRow { row } => format!("Row {row} has no sub-goal and is left out."),
@@ -235,7 +235,10 @@ static VETERANCENTRET_EN: [Theme; 7] = [
         name: "Veteran coordinator",
         goals: &[("There is one way in", &["Make the coordinator easy to find on the website"])],
     },
-    Theme { name: "Firms", goals: &[("Firms know what veterans can do", &["Find firms that want to hire"])] },
+    Theme {
+        name: "Companies",
+        goals: &[("Companies know what veterans can do", &["Find companies that want to hire"])],
+    },
     Theme {
         name: "Volunteers",
         goals: &[("Municipality and associations work together", &["Hold network meetings twice a year"])],

@@ -1,7 +1,7 @@
 //! The finder of children's groups in words, and the page that a child or young person reads alone.
 
 use super::{
-    format::{date, join, pick},
+    format::{ages, date, join, pick},
     messages::Msg,
     table::texts,
 };
@@ -15,50 +15,49 @@ texts! {
     ChildMsg[Msg::END] {
         FinderTitle: "Find en gruppe til barnet", "Find a group for the child";
         FinderLead: "Skriv, hvor I bor, og hvor gamle børnene er. Så viser vi, hvad der passer til hvert barn.",
-            "Write where you live and how old the children are. Then we show what suits each child.";
+            "Tell us where you live and how old the children are. Then we show what suits each child.";
         FinderPlace: "Hvor bor barnet?", "Where does the child live?";
         FinderAges: "Hvor gamle er børnene?", "How old are the children?";
         FinderShow: "Vis grupper", "Show groups";
-        FinderMissing: "Skriv et sted, eller vælg en alder.", "Write a place or choose an age.";
+        FinderMissing: "Skriv et sted, eller vælg en alder.", "Enter a place or choose an age.";
         NoGroup: "Vi kender ingen gruppe, der passer", "We know of no group that suits";
-        NoGroupText: "Det betyder ikke, at der ikke er hjælp. Her er, hvad I kan gøre:",
-            "That does not mean there is no help. Here is what you can do:";
+        NoGroupText: "Der er stadig hjælp. Det kan I gøre:", "There is still help. Here is what you can do:";
         NoSureGroup: "Vi er ikke sikre på, at en gruppe passer", "We are not sure that a group fits";
-        NoSureGroupText: "Se dem, der måske passer. Her er også andet, I kan gøre:",
-            "See those that may suit. Here is also what else you can do:";
+        NoSureGroupText: "Se dem, der måske passer. Der er også andet, I kan gøre:",
+            "See those that may suit. There are other things you can do too:";
         MayFit: "Passer måske", "May suit";
-        NearMisses: "Passer ikke til alderen", "Does not suit the age";
+        NearMisses: "Passer ikke til alderen", "Not for this age";
         WhatToDo: "Det kan I gøre", "What you can do";
         WhenAndWhere: "Hvornår og hvor", "When and where";
         AddToCalendar: "Læg i din kalender", "Add to your calendar";
         // The page for a child or young person. Nothing here asks who they are.
-        OwnTitle: "Til dig, der er barn eller ung", "For you who are a child or young";
+        OwnTitle: "Til dig, der er barn eller ung", "For children and young people";
         OwnLead: "Har din mor eller far været udsendt? Så er denne side til dig.",
             "Has your mum or dad been deployed? Then this page is for you.";
-        OwnCall: "Her kan du ringe eller skrive", "Here you can call or write";
-        OwnCallText: "Du behøver ikke sige, hvad du hedder. Du må tale om alt.",
-            "You need not say your name. You may talk about anything.";
+        OwnCall: "Er du bange eller ked af det? Ring eller skriv her", "Are you afraid or sad? Call or write here";
+        OwnCallText: "Du behøver ikke sige, hvad du hedder. Du kan tale om alt.",
+            "You do not have to say your name. You can talk about anything.";
         OwnAdult: "Du kan også tale med en voksen, du stoler på.", "You can also talk to a grown-up you trust.";
-        OwnAdultWho: "Det kan være en lærer, en pædagog, din mormor eller mor til en ven.",
-            "It can be a teacher, your grandma or the mum of a friend.";
-        OwnDanger: "Er du bange lige nu? Ring 112.", "Are you afraid right now? Call 112.";
+        OwnAdultWho: "Det kan være en lærer, en pædagog, din mormor eller en vens mor.",
+            "It can be a teacher, your grandma or a friend's mum.";
+        OwnDanger: "Er nogen i fare lige nu? Ring 112.", "Is somebody in danger right now? Call 112.";
         OwnNotYourFault: "Det er ikke din skyld", "It is not your fault";
         OwnNotYourFault1: "Nogle voksne har det svært, når de har været udsendt.",
             "Some grown-ups have a hard time after they have been deployed.";
         OwnNotYourFault2: "De kan være trætte, vrede eller stille. Det er ikke, fordi du har gjort noget.",
-            "They can be tired, angry or quiet. It is not because you did something.";
-        OwnNotYourFault3: "Du skal ikke passe på de voksne. Det er voksnes job.",
+            "They can be tired, angry or quiet. It is not because of something you did.";
+        OwnNotYourFault3: "Du skal ikke passe på de voksne. Det er de voksnes job.",
             "You do not have to look after the grown-ups. That is a job for grown-ups.";
         OwnFeel: "Sådan kan det være", "How it can be";
-        OwnFeel1: "Du kan savne den, din mor eller far var før.", "You can miss how your mum or dad used to be.";
+        OwnFeel1: "Du kan savne din mor eller far, som de var før.", "You can miss your mum or dad the way they used to be.";
         OwnFeel2: "Du kan være ked af det, sur eller bange.", "You can be sad, cross or afraid.";
-        OwnFeel3: "Du kan også have det godt. Det er helt i orden.", "You can also feel good. That is all right.";
+        OwnFeel3: "Du kan også have det godt. Det er helt i orden.", "You can also feel fine. That is all right.";
         OwnSay: "Det kan du sige", "What you can say";
         OwnSay1: "Jeg er ked af det, og jeg vil gerne tale med nogen.", "I am sad, and I would like to talk to somebody.";
         OwnSay2: "Min far har det ikke godt. Jeg ved ikke, hvad jeg skal gøre.",
             "My dad is not well. I do not know what to do.";
         OwnSay3: "Det er svært derhjemme.", "It is hard at home.";
-        OwnGroups: "Andre børn har det som dig", "Other children are like you";
+        OwnGroups: "Andre børn har det som dig", "Other children feel like you";
         OwnGroupsText: "Der er grupper, hvor børn leger og taler sammen. Spørg en voksen, om du kan være med.",
             "There are groups where children play and talk. Ask a grown-up if you can join.";
         OwnSafe: "Vi ved ikke, hvem du er. Du kan lukke siden, når du vil.",
@@ -68,12 +67,7 @@ texts! {
 
 /// An age or a band: `10 år`, `8-12 år`.
 pub fn age(told: AgeRange, language: Language) -> String {
-    match (language, told.from == told.to) {
-        (Language::Danish, true) => format!("{} år", told.from),
-        (Language::Danish, false) => format!("{}-{} år", told.from, told.to),
-        (Language::English, true) => format!("{} years", told.from),
-        (Language::English, false) => format!("{}–{} years", told.from, told.to),
-    }
+    format!("{} {}", ages(told, language), pick(["år", "years"], language))
 }
 
 /// The heading over what there is for the children of an age: `Børn på 8-12 år, Varde Kommune`.
@@ -86,27 +80,31 @@ pub fn heading(told: AgeRange, place: Option<&Municipality>, language: Language)
     words
 }
 
-/// How the age fits: `Passer til 10 år. Gruppen er for 8-12 år.`
+/// How the age fits: `Passer til 10 år. Det er for dem, der er 8-12 år.`
 pub fn age_fit(offer: &GroupOffer<'_>, told: AgeRange, language: Language) -> String {
     let danish = language == Language::Danish;
     let child = age(told, language);
     match (offer.age, offer.ages) {
-        (AgeFit::Fits, Some(range)) if danish => format!("Passer til {child}. Det er for {}.", age(range, language)),
-        (AgeFit::Fits, Some(range)) => format!("Suits {child}. It is for {}.", age(range, language)),
-        (_, Some(range)) if danish => {
-            format!("Det er for {}. Det kommer an på barnets alder.", age(range, language))
+        (AgeFit::Fits, Some(range)) if danish => {
+            format!("Passer til {child}. Det er for dem, der er {}.", age(range, language))
         }
-        (_, Some(range)) => format!("It is for {}. It depends on the child's age.", age(range, language)),
+        (AgeFit::Fits, Some(range)) => format!("Suits {child}. It is for ages {}.", ages(range, language)),
+        (_, Some(range)) if danish => {
+            format!("Det er for dem, der er {}. Det kommer an på barnets alder.", age(range, language))
+        }
+        (_, Some(range)) => format!("It is for ages {}. It depends on the child's age.", ages(range, language)),
         (_, None) => {
-            pick(["Vi kender ikke grænserne for alder. Spørg.", "We do not know the age limits. Ask."], language)
-                .to_owned()
+            pick(["Vi kender ikke aldersgrænsen. Spørg.", "We do not know the age limits. Ask."], language).to_owned()
         }
     }
 }
 
-/// Whom a group is for: `Det er for 8-12 år.`
-pub fn for_ages(ages: AgeRange, language: Language) -> String {
-    format!("{} {}.", pick(["Det er for", "It is for"], language), age(ages, language))
+/// Whom a group is for: `Det er for dem, der er 8-12 år.`
+pub fn for_ages(range: AgeRange, language: Language) -> String {
+    match language {
+        Language::Danish => format!("Det er for dem, der er {}.", age(range, language)),
+        Language::English => format!("It is for ages {}.", ages(range, language)),
+    }
 }
 
 /// Where it is, seen from home.
@@ -137,7 +135,10 @@ pub fn reach(offer: &GroupOffer<'_>, directory: &Directory, language: Language) 
                 format!("{}.", join(&places.map(|place| place.name.clone()).collect::<Vec<_>>(), language))
             }
             Area::Nationwide | Area::Regions(_) => pick(
-                ["Det er forskelligt, hvor i landet det er. Spørg.", "Where in the country it is differs. Ask."],
+                [
+                    "Det er forskellige steder i landet. Spørg, hvor.",
+                    "It is in different parts of the country. Ask where.",
+                ],
                 language,
             )
             .to_owned(),
@@ -163,14 +164,14 @@ pub fn schedule(schedule: Schedule<'_>, language: Language) -> String {
         }
         Schedule::Dated { ends: Some(ends), when, .. } => (
             if danish {
-                format!("Er i gang til {}. Spørg, om der er plads.", day(ends))
+                format!("Er i gang og slutter {}. Spørg, om der er plads.", day(ends))
             } else {
                 format!("Runs until {}. Ask if there is room.", day(ends))
             },
             when,
         ),
         Schedule::Dated { when, .. } => (
-            pick(["Er i gang. Spørg, om der er plads.", "Is running. Ask if there is room."], language).to_owned(),
+            pick(["Er i gang. Spørg, om der er plads.", "It is under way. Ask if there is room."], language).to_owned(),
             when,
         ),
         Schedule::NotKnown { usually } => (
@@ -180,9 +181,9 @@ pub fn schedule(schedule: Schedule<'_>, language: Language) -> String {
         ),
         Schedule::Ended { last, usually } => (
             if danish {
-                format!("Sluttede {}. Spørg, hvornår det kommer igen.", day(last))
+                format!("Sluttede {}. Spørg, hvornår det begynder igen.", day(last))
             } else {
-                format!("Ended on {}. Ask when it comes again.", day(last))
+                format!("Ended on {}. Ask when it starts again.", day(last))
             },
             usually,
         ),
@@ -197,10 +198,10 @@ pub fn schedule(schedule: Schedule<'_>, language: Language) -> String {
 pub fn transport(transport: Transport, language: Language) -> &'static str {
     pick(
         match transport {
-            Transport::Paid => ["Transporten bliver betalt.", "Transport is paid."],
+            Transport::Paid => ["I får transporten betalt.", "Transport is paid."],
             Transport::NotPaid => ["I betaler selv for transporten.", "You pay for transport yourselves."],
             Transport::Unknown => {
-                ["Vi ved ikke, om transporten bliver betalt. Spørg.", "We do not know whether transport is paid. Ask."]
+                ["Vi ved ikke, om I får transporten betalt. Spørg.", "We do not know whether transport is paid. Ask."]
             }
         },
         language,
@@ -220,16 +221,18 @@ pub fn meals(meals: Option<bool>, language: Language) -> Option<&'static str> {
 pub fn sign_up(sign_up: SignUp, language: Language) -> &'static str {
     pick(
         match sign_up {
-            SignUp::ChildOrParent => {
-                ["Barnet kan selv tage kontakt. En forælder kan også.", "The child can make contact. A parent can too."]
-            }
-            SignUp::Parent => ["En forælder melder barnet til.", "A parent signs the child up."],
+            SignUp::ChildOrParent => [
+                "Barnet kan selv tage kontakt. Det kan en forælder også.",
+                "The child can make contact. A parent can too.",
+            ],
+            SignUp::Parent => ["En forælder skal melde barnet til.", "A parent signs the child up."],
             SignUp::Referral => {
                 ["En læge eller en anden skal henvise barnet.", "A doctor or somebody else has to refer the child."]
             }
-            SignUp::Authority => {
-                ["Kommunen eller en anden myndighed bestemmer.", "The municipality or another authority decides."]
-            }
+            SignUp::Authority => [
+                "Kommunen eller en anden myndighed bestemmer, om barnet kan komme med.",
+                "The municipality or another authority decides whether the child can join.",
+            ],
             SignUp::Members => {
                 ["Det er for medlemmer. Spørg, hvordan man bliver det.", "It is for members. Ask how to join."]
             }
@@ -243,11 +246,11 @@ pub fn sign_up(sign_up: SignUp, language: Language) -> &'static str {
 
 /// What to say about the own municipality; none when it has a group.
 pub fn gap(gap: &LocalGap<'_>, place: &Municipality, language: Language) -> Option<String> {
-    let name = &place.name;
+    let (name, full) = (&place.name, place.in_full());
     match (gap, language) {
         (LocalGap::HasGroup, _) => None,
         (LocalGap::NoneThisSeason { last, .. }, Language::Danish) => Some(format!(
-            "Vi kender ingen gruppe i {name} Kommune lige nu. Den sidste, vi kender, sluttede {}.",
+            "Vi kender ingen gruppe i {full} lige nu. Den sidste, vi kender, sluttede {}.",
             date(*last, language)
         )),
         (LocalGap::NoneThisSeason { last, .. }, Language::English) => Some(format!(
@@ -255,7 +258,7 @@ pub fn gap(gap: &LocalGap<'_>, place: &Municipality, language: Language) -> Opti
             date(*last, language)
         )),
         (LocalGap::NoneKnown, Language::Danish) => {
-            Some(format!("Vi kender ingen gruppe i {name} Kommune. Der kan godt være en. Spørg."))
+            Some(format!("Vi kender ingen gruppe i {full}. Der kan godt være en. Spørg."))
         }
         (LocalGap::NoneKnown, Language::English) => {
             Some(format!("We know of no group in {name}. There may well be one. Ask."))
@@ -263,8 +266,8 @@ pub fn gap(gap: &LocalGap<'_>, place: &Municipality, language: Language) -> Opti
     }
 }
 
-/// Why a group does not suit: `Det er for 8-12 år. Barnet er ikke gammelt nok endnu.` With a band of ages the years that
-/// are missing are not known, so none are told.
+/// Why a group does not suit: `Det er for dem, der er 8-12 år. Barnet er ikke gammelt nok endnu.` With a band of ages the
+/// years that are missing are not known, so none are told.
 pub fn near_miss(miss: &NearMiss<'_>, language: Language) -> String {
     let why = match miss.age {
         AgeFit::TooYoung(_) => ["Barnet er ikke gammelt nok endnu.", "The child is not old enough yet."],
@@ -283,12 +286,12 @@ pub fn advice(code: AdviceCode, language: Language) -> String {
             "Call and ask when the next group begins, and in which town.",
         ]),
         AdviceCode::FamilyUnit => plain([
-            "Der er ingen gruppe, vi er sikre på passer. Her taler de med jer som familie.",
-            "We are not sure of any group. Here they talk to you as a family.",
+            "Vi kender ingen gruppe, der helt sikkert passer. Her taler de med jer som familie.",
+            "We know of no group that surely suits. Here they talk to you as a family.",
         ]),
         AdviceCode::GroupLater(from) => match language {
             Language::Danish => format!("Når barnet er {from} år, er det gammelt nok til gruppen."),
-            Language::English => format!("When the child is {from}, it is old enough for the group."),
+            Language::English => format!("When the child is {from}, the child is old enough for the group."),
         },
         AdviceCode::AskMunicipality => plain([
             "Spørg kommunen, hvad den har til familier med små børn. Sundhedsplejersken er også et godt sted at begynde.",
@@ -296,7 +299,7 @@ pub fn advice(code: AdviceCode, language: Language) -> String {
         ]),
         AdviceCode::YoungAlone => plain([
             "Barnet eller den unge kan selv ringe eller skrive her.",
-            "The child or young person can call or write here alone.",
+            "The child or young person can call or write here on their own.",
         ]),
         AdviceCode::EndsAtEighteen => plain([
             "Hjælpen her er for børn til og med 18 år. Spørg i god tid, hvad der kommer bagefter.",

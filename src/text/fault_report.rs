@@ -80,7 +80,7 @@ static ENGLISH: FaultWords = FaultWords {
     name: "Name",
     summary: "Description",
     hours: "Opening hours",
-    audience: "Whom it is for",
+    audience: "Who it is for",
     area: "Where it holds",
     cost: "Price",
     source: "Source",

@@ -4,7 +4,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{script::ScriptWord, table::texts};
-use crate::domain::{HolidayRule, Hours, Interval, Language, Opening, PartialDate, WeekParity, letter};
+use crate::domain::{AgeRange, HolidayRule, Hours, Interval, Language, Opening, PartialDate, WeekParity, letter};
 
 texts! {
     /// Words of dates, times and opening hours.
@@ -130,6 +130,17 @@ pub fn time(minutes: u16, language: Language) -> String {
     }
 }
 
+/// One age or a band of ages, without the unit: `10`, `8-12`. After the hyphen stands a joiner of no width: on a narrow
+/// screen a line would break there, and «12 år» alone reads as another age. The search folds it away.
+pub fn ages(range: AgeRange, language: Language) -> String {
+    let AgeRange { from, to } = range;
+    match language {
+        _ if from == to => from.to_string(),
+        Language::Danish => format!("{from}-\u{2060}{to}"),
+        Language::English => format!("{from} to {to}"),
+    }
+}
+
 /// `a`, `a og b`, `a, b og c`.
 pub fn join(parts: &[String], language: Language) -> String {
     let and = FormatWord::And.get(language);
@@ -226,6 +237,12 @@ pub fn hours_lines(hours: &Hours, language: Language) -> Vec<String> {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| std::iter::once(letter::upper(first)).chain(letters).collect())
+}
+
+/// The first letter small.
+pub(super) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| std::iter::once(letter::lower(first)).chain(letters).collect())
 }
 
 /// Whether somebody answers now, in words: `Åbent nu`, `Lukket nu. Åbner i morgen kl. 9`.

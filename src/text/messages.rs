@@ -96,8 +96,8 @@ messages! {
     HelpNowLead: "Her er numre, du kan ringe til, når det ikke kan vente.", "Numbers you can call when it cannot wait.";
     HelpNowAt: "{}. De, der svarer nu, står øverst.", "{}. Those who answer now come first.";
     HelpDanger: "Er nogen i fare lige nu?", "Is somebody in danger right now?";
-    HelpDangerText: "Ring også, hvis nogen vil tage sit liv, eller hvis der sker vold.",
-        "Call too if somebody wants to end their life, or if there is violence.";
+    HelpDangerText: "Ring også, hvis nogen vil tage sit eget liv, eller hvis der sker vold.",
+        "Call too if somebody wants to take their own life, or if there is violence.";
     HelpCall: "Her kan du ringe", "Where you can call";
     HelpAnswering: "Svarer nu", "Answering now";
     HelpClosed: "Lukket lige nu", "Closed right now";
@@ -147,7 +147,7 @@ messages! {
     OneTap: "Tryk på dit svar. Du kan altid gå tilbage.", "Press your answer. You can always go back.";
     YourAnswer: "Dit svar", "Your answer";
     ShowMeNow: "Vis mig, hvem jeg kan ringe til nu", "Show me who I can call now";
-    AnotherPlace: "Skriv et andet sted", "Write another place";
+    AnotherPlace: "Skriv et andet sted", "Enter another place";
     Continue: "Fortsæt", "Continue";
     SkipQuestion: "Spring over", "Skip";
     DontKnow: "Det ved jeg ikke", "I do not know";
@@ -210,8 +210,7 @@ messages! {
     GroupEveryday: "Hverdag", "Everyday life";
     GroupCommunity: "Fællesskab", "Being with others";
     GroupProfessional: "For fagfolk", "For professionals";
-    YearsOld: "{}-{} år", "{}–{} years";
-    YearsOldOne: "{} år", "{} years";
+    YearsOld: "{} år", "{} years";
     Skipped: "Sprunget over", "Skipped";
     NotAnswered: "Ikke besvaret", "Not answered";
     Change: "Ret", "Change";

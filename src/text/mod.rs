@@ -38,7 +38,7 @@ mod writing;
 pub mod youth;
 
 pub(crate) use fault_report::FaultWords;
-pub use format::{capital, clock, date, hours_lines, join, month_name, opening_line, partial_date, time};
+pub use format::{ages, capital, clock, date, hours_lines, join, month_name, opening_line, partial_date, time};
 pub use messages::Msg;
 pub use plan::{
     ask_for, ask_for_beside, audience_name, because, caveat, child_line, contact_action, contact_ask, contact_note,

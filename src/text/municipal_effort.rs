@@ -83,7 +83,7 @@ static EFFORT_DA: Article = Article {
                 "Samarbejde med Veterancentret.",
                 "Samarbejde mellem jobcenter, børn, sociale forhold og sundhed.",
                 "En veterankoordinator.",
-                "Samarbejde med firmaer.",
+                "Samarbejde med virksomheder.",
                 "Samspil med frivillige.",
                 "Andet, der passer til stedet.",
             ],
@@ -134,7 +134,7 @@ static EFFORT_EN: Article = Article {
     sections: &[
         Section {
             heading: "Who is a veteran?",
-            paragraphs: &["There is no one definition that all use. That is why each offer says whom it is for."],
+            paragraphs: &["There is no one definition that all use. That is why each offer says who it is for."],
             points: &[
                 "The narrow one: a soldier who has been deployed on an international mission for more than 28 days. So wrote Veterancentret in 2017.",
                 "The wide one: anybody officially deployed for Denmark by a decision of parliament, government or a minister. So writes Glostrup, and relatives are included.",
@@ -165,7 +165,7 @@ static EFFORT_EN: Article = Article {
                 "Cooperation with Veterancentret.",
                 "Cooperation between job centre, children, social matters and health.",
                 "A veteran coordinator.",
-                "Cooperation with firms.",
+                "Cooperation with companies.",
                 "Work with volunteers.",
                 "Other things that suit the place.",
             ],

@@ -34,15 +34,15 @@ texts! {
         // Partner list.
         OnTheList: "På listen", "On the list";
         NamedSuch: "For eksempel «Aktører i Varde». Skriv ikke om borgere.",
-            "For example «Partners in Varde». Do not write about citizens.";
+            "For example “Partners in Varde”. Do not write about citizens.";
         NumberInText: "Der står noget, der ligner et CPR-nummer. Fjern det. Så længe det står der, bliver teksten ikke gemt.",
             "Something looks like a CPR number. Remove it. As long as it is there, the text is not kept.";
-        Moved: "«{}» er nu nummer {} af {}.", "«{}» is now number {} of {}.";
-        Removed: "«{}» er fjernet.", "«{}» has been removed.";
+        Moved: "«{}» er nu nummer {} af {}.", "“{}” is now number {} of {}.";
+        Removed: "«{}» er fjernet.", "“{}” has been removed.";
         AddMore: "Læg flere på listen", "Add more to the list";
         AddFromSearch: "Søg i alle tilbud", "Search all offers";
         AddFromSearchText: "Vælg «Læg på din liste», hvor som helst du ser et tilbud. Så kan du hente det ind her.",
-            "Choose «Add to your list» wherever you see an offer. Then you can bring it in here.";
+            "Choose “Add to your list” wherever you see an offer. Then you can bring it in here.";
         AddFromPartners: "Find dem ud fra en borgers situation", "Find them from a citizen's situation";
         AddChosen: "Hent dem, du har valgt ({})", "Bring in those you have chosen ({})";
         // Somebody's list.
@@ -107,7 +107,7 @@ pub fn local_fact(fact: &LocalFact<'_>, name: &str, language: Language) -> Strin
                 ],
                 CoordinatorState::Ended => [
                     "Den koordinator, vejviseren kendte, er der ikke mere.",
-                    "The coordinator whom the directory knew is no longer there.",
+                    "The coordinator the directory knew is no longer there.",
                 ],
                 CoordinatorState::NoneKnown => {
                     ["Vejviseren kender ingen koordinator her.", "The directory knows no coordinator here."]

@@ -3,14 +3,14 @@
 
 use super::{
     families::FamilyMsg,
-    format::{fill, join, partial_date},
+    format::{ages, fill, join, partial_date, small},
     messages::Msg,
     table::texts,
 };
 use crate::{
     domain::{
         AgeFit, AgeRange, Audience, Contact, ContactKind, ContactPreference, CriterionCode, Deployment, Directory,
-        Helper, Language, Referrer, Role, Service, ServiceKind, Source, Text, Way, is_municipal, letter,
+        Helper, Language, Referrer, Role, Service, ServiceKind, Source, Text, Way, is_municipal,
     },
     matching::{Answers, Caveat, ChildLine, ChildOffer, Condition, FitsIf, Know, Outcome, Reason, Subject},
 };
@@ -22,7 +22,7 @@ texts! {
         ReasonForYouAs: "Til {}", "For {}";
         ReasonTopics: "Om {}", "About {}";
         ReasonNear: "{}, cirka {} km væk", "{}, about {} km away";
-        ReasonAgeFits: "For {}-{} år", "For ages {} to {}";
+        ReasonAgeFits: "For {} år", "For ages {}";
         CaveatOldSource: "Kilde fra {}", "Source from {}";
         CaveatFarAway: "I {}, cirka {} km væk", "In {}, about {} km away";
         CaveatReferredBy: "En anden skal henvise dig, for eksempel {}", "Somebody has to refer you, for example {}";
@@ -43,7 +43,7 @@ texts! {
         ChildInstead: "Barnet på {} år: ingen gruppe. {} taler med jer som familie.",
             "The child aged {}: no group. {} talks with you as a family.";
         ChildNothing: "Barnet på {} år: vi kender ingen gruppe.", "The child aged {}: we know of no group.";
-        Ages: "Det er for {}-{} år. {}", "It is for ages {} to {}. {}";
+        Ages: "Det er for dem, der er {} år. {}", "It is for ages {}. {}";
         OnlyFor: "Det er for {}.", "It is for {}.";
         RoleVeteran: "veteraner", "veterans";
         RolePartner: "partnere", "partners";
@@ -113,7 +113,7 @@ texts! {
             "We do not have a number. Veterancentret can help you find the way";
         DependsOnAudience: "Det kommer an på, hvem det er til", "It depends on who it is for";
         DependsOnArea: "Det kommer an på, hvor du bor", "It depends on where you live";
-        DependsOnAge: "Passer, hvis alderen passer", "Fits if the age fits";
+        DependsOnAge: "Det kommer an på alderen", "It depends on the age";
         DependsOnDeployment: "Det kommer an på udsendelsen", "It depends on the deployment";
         DependsOnSituation: "Det kommer an på jeres situation", "It depends on your situation";
         ChildYounger: "Barnet er yngre.", "The child is younger.";
@@ -195,11 +195,10 @@ pub fn audience_name(audience: Audience, language: Language) -> &'static str {
 fn topic_names(ids: &[String], directory: &Directory, language: Language) -> String {
     let names = ids.iter().filter_map(|id| directory.topic(id)).map(|topic| {
         // Inside a sentence the name begins small.
-        let name = topic.name.get(language);
-        let mut letters = name.chars();
-        letters.next().map_or_else(String::new, |first| std::iter::once(letter::lower(first)).chain(letters).collect())
+        small(topic.name.get(language))
     });
-    join(&names.collect::<Vec<String>>(), language)
+    // Many names are pairs: «om parforhold og familie og børn og unge» cannot be read.
+    names.collect::<Vec<String>>().join(", ")
 }
 
 /// Who helps veterans in a municipality.
@@ -236,9 +235,7 @@ pub fn reason(reason: &Reason, directory: &Directory, language: Language) -> Str
         Reason::Near { town, km } => fill(PlanWord::ReasonNear.get(language), &[town.as_str(), &km.to_string()]),
         Reason::YourRegion => plain(PlanWord::ReasonYourRegion),
         Reason::Nationwide => plain(PlanWord::ReasonNationwide),
-        Reason::AgeFits(range) => {
-            fill(PlanWord::ReasonAgeFits.get(language), &[&range.from.to_string(), &range.to.to_string()])
-        }
+        Reason::AgeFits(range) => fill(PlanWord::ReasonAgeFits.get(language), &[&ages(*range, language)]),
         Reason::DeploymentFits(Deployment::Soldier28) => plain(PlanWord::ReasonDeploymentFitsSoldier28),
         Reason::DeploymentFits(_) => plain(PlanWord::ReasonDeploymentFits),
         Reason::Dedicated => plain(PlanWord::ReasonDedicated),
@@ -351,8 +348,7 @@ pub fn because(left_out: &FitsIf<'_>, answers: &Answers, language: Language) -> 
 
 /// What there is for one of the children, as a line, and the services that it names, in their order.
 pub fn child_line<'a>(line: &'a ChildLine<'a>, language: Language) -> (String, Vec<&'a Service>) {
-    let AgeRange { from, to } = line.told;
-    let ages = if from == to { from.to_string() } else { format!("{from}-{to}") };
+    let ages = ages(line.told, language);
     match &line.offer {
         ChildOffer::Groups(groups) => {
             let names: Vec<String> = groups.iter().map(|group| group.name.get(language).to_owned()).collect();
@@ -416,7 +412,7 @@ fn blocking_fact(service: &Service, code: CriterionCode, answers: &Answers, lang
                 (true, true) => PlanWord::YouYounger,
                 (true, false) => PlanWord::YouOlder,
             };
-            fill(PlanWord::Ages.get(language), &[&from.to_string(), &to.to_string(), verdict.get(language)])
+            fill(PlanWord::Ages.get(language), &[&ages(range, language), verdict.get(language)])
         }
         CriterionCode::Area => PlanWord::OnlyElsewhere.get(language).to_owned(),
         CriterionCode::Situation => PlanWord::OtherSituation.get(language).to_owned(),

@@ -71,7 +71,7 @@ texts! {
             "Make a text that you can send on. It must fit what the citizen has agreed to.";
         HandoverSender: "Afsender", "Sender";
         HandoverSenderHint: "Din rolle og dit sted, for eksempel «sundhedsplejerske i Varde Kommune».",
-            "Your role and place, for example «health visitor in Varde».";
+            "Your role and place, for example “health visitor in Varde”.";
         HandoverConsentLabel: "Borgeren har sagt ja til, at jeg giver det videre", "The citizen has agreed that I pass this on";
         HandoverConsent: "Borgeren har sagt ja til, at dette bliver givet videre.", "The citizen has agreed that this is passed on.";
         HandoverNoConsent: "Teksten siger ikke noget om en borger. Den handler kun om tilbud.",
@@ -242,9 +242,10 @@ pub fn mark(mark: Mark, language: Language) -> &'static str {
             Mark::Changed => {
                 ["Oplysningerne er ændret, siden du valgte det.", "The information has changed since you chose it."]
             }
-            Mark::Overdue => {
-                ["Ingen har bekræftet det længe. Ring først.", "Nobody has confirmed it for a long time. Call first."]
-            }
+            Mark::Overdue => [
+                "Det er længe siden, nogen har tjekket det. Ring først.",
+                "It is long since anybody checked it. Call first.",
+            ],
             Mark::Merged => ["Er nu en del af dette tilbud.", "Is now part of this offer."],
             Mark::Ended => ["Tilbuddet er slut.", "The offer has ended."],
         },
@@ -335,7 +336,7 @@ pub fn agenda_proposal(language: Language) -> [&'static str; 7] {
 pub fn purpose(purpose: Purpose, language: Language) -> (&'static str, &'static str) {
     let (title, meaning) = match purpose {
         Purpose::KnownContact => (
-            ["En kontakt, som alle kender", "A contact whom all know"],
+            ["En kontakt, som alle kender", "A contact everybody knows"],
             [
                 "Veteraner og pårørende skal kunne finde indgangen med én søgning på kommunens hjemmeside.",
                 "Veterans and relatives must find the way in with one search on the municipality's website.",
@@ -359,7 +360,7 @@ pub fn purpose(purpose: Purpose, language: Language) -> (&'static str, &'static 
             ["Find dem, der er sværest at nå", "Find those who are hardest to reach"],
             [
                 "Opsøg hjemløse og syge veteraner, som ikke selv beder om hjælp. Brug dem, de stoler på.",
-                "Seek out homeless and ill veterans who do not ask for help. Use those whom they trust.",
+                "Seek out homeless and ill veterans who do not ask for help. Use people they trust.",
             ],
         ),
         Purpose::MeetingSupport => (
@@ -400,8 +401,8 @@ pub fn purpose(purpose: Purpose, language: Language) -> (&'static str, &'static 
         Purpose::Skills => (
             ["Vis, hvad veteraner kan", "Show what veterans can do"],
             [
-                "Fortæl firmaer og foreninger, hvad en udsendelse lærer folk. De fleste veteraner er i arbejde.",
-                "Tell firms and associations what a deployment teaches. Most veterans are in work.",
+                "Fortæl virksomheder og foreninger, hvad man lærer af at være udsendt. De fleste veteraner er i arbejde.",
+                "Tell companies and associations what people learn from being deployed. Most veterans are in work.",
             ],
         ),
         Purpose::Recognition => (

@@ -3,14 +3,14 @@
 
 use super::{
     Msg,
-    format::{capital, fill, join},
+    format::{capital, fill, join, small},
     search::SearchWord,
     table::texts,
 };
 use crate::{
     domain::{
         AgeRange, Audience, CloseSaid, CoordinatorState, Deployment, Directory, Language, Role, Service, ServiceKind,
-        Text, Topic, TopicGroup, TopicSaid, Urgency,
+        Text, Topic, TopicGroup, TopicNature, TopicSaid, Urgency,
     },
     matching::{Answers, Subject},
 };
@@ -36,7 +36,9 @@ texts! {
         Family: "Jeg arbejder med en familie, hvor en har været udsendt.",
             "I work with a family where somebody has been deployed.";
         AnyCitizen: "Jeg arbejder med en borger.", "I work with a citizen.";
+        Colleague: "Jeg møder veteraner i mit arbejde.", "I meet veterans in my work.";
         AboutCitizen: "Det handler om {}.", "It is about {}.";
+        AboutWork: "Jeg vil gerne have {}.", "I would like some {}.";
         Aged: " på {} år", " aged {}";
         Hurry: "Det haster.", "It is urgent.";
         WishOwn: "Hvem kan hjælpe mig?", "Who can help me?";
@@ -44,10 +46,11 @@ texts! {
         WishClose: "Hvem kan jeg tale med?", "Who can I talk to?";
         WishChild: "Må jeg tale med dig?", "May I talk to you?";
         WishProfessional: "Hvad kan I tilbyde?", "What can you offer?";
-        WishVisit: "Hvornår kan man komme forbi?", "When can one drop in?";
-        WishJoin: "Hvordan kommer man med?", "How does one join?";
-        WishApply: "Hvordan søger man?", "How does one apply?";
-        WishBegin: "Hvordan kommer man i gang?", "How does one get started?";
+        WishVisit: "Hvornår kan man komme forbi?", "When can I drop in?";
+        WishJoin: "Hvordan kommer man med?", "How do I join?";
+        WishApply: "Hvordan søger man?", "How do I apply?";
+        WishBegin: "Hvordan kommer man i gang?", "How do I get started?";
+        WishRoom: "Har I plads?", "Do you have room?";
     }
 }
 
@@ -64,8 +67,9 @@ pub fn call_script(subject: &Subject<'_>, answers: &Answers, directory: &Directo
     };
     if let Some(call) = opener {
         let own_age = (answers.role == Some(Role::Child)).then(|| own_age(answers, language)).flatten();
-        let sentences = own_age.into_iter().chain([call.say.for_role(answers.role).get(language).to_owned()]);
-        return sentences.collect::<Vec<_>>().join(" ");
+        let role = speaker(subject, answers.role);
+        let words = about(call.say.for_role(role).get(language), role, language);
+        return own_age.into_iter().chain([words]).collect::<Vec<_>>().join(" ");
     }
     let mut sentences: Vec<String> = Vec::new();
     let topics = said_topics(answers, directory);
@@ -74,10 +78,11 @@ pub fn call_script(subject: &Subject<'_>, answers: &Answers, directory: &Directo
     let asked_for = asked_for(subject).filter(|_| !says_now);
     sentences.extend(asked_for.map(|word| word.get(language).to_owned()));
     let in_crisis = topics.iter().any(|topic| !topic.crisis.is_empty());
+    let for_work = matches!(subject, Subject::Service(service) if service.kind == ServiceKind::ProfessionalSupport);
     match answers.role {
         _ if said_nothing => sentences.extend(unasked(subject, language)),
         None | Some(Role::Veteran) => sentences.extend(own(answers, &topics, language)),
-        Some(Role::Professional) => sentences.extend(professional(answers, &topics, language)),
+        Some(Role::Professional) => sentences.extend(professional(answers, &topics, for_work, language)),
         Some(Role::Child) => sentences.extend(own_age(answers, language)),
         Some(role) => sentences.extend(close(role, answers, &topics, language)),
     }
@@ -86,7 +91,7 @@ pub fn call_script(subject: &Subject<'_>, answers: &Answers, directory: &Directo
     }
     // One wish: who has asked for somebody has made it, and so has who cannot wait.
     if asked_for.is_none() && !in_crisis && !said_nothing {
-        sentences.push(wish(subject, answers.role).get(language).to_owned());
+        sentences.push(wish(subject, answers.role, &topics).get(language).to_owned());
     }
     sentences.join(" ")
 }
@@ -100,7 +105,8 @@ pub fn call_scripts(service: &Service, directory: &Directory, language: Language
     let own = match service.audience.as_slice() {
         [Audience::Professional] => Some(Role::Professional),
         _ if takes(&Audience::Veteran) || takes(&Audience::Child) => None,
-        _ if close.iter().any(takes) => Some(Role::Friend),
+        // Of a service for everybody's relatives nobody knows whether somebody was deployed.
+        _ if service.dedicated && close.iter().any(takes) => Some(Role::Friend),
         _ => None,
     };
     let say = |role| call_script(&subject, &Answers { role, ..Answers::default() }, directory, language);
@@ -128,7 +134,7 @@ fn asked_for(subject: &Subject<'_>) -> Option<ScriptWord> {
 /// What one says of whom nothing is known.
 fn unasked(subject: &Subject<'_>, language: Language) -> Option<String> {
     let Subject::Service(service) = subject else { return None };
-    let words = match kind_wish(service) {
+    let words = match kind_wish(service, &[]) {
         _ if asked_for(subject).is_some() => return None,
         None => ScriptWord::NotKnowing.get(language).to_owned(),
         Some(wish) => format!("{} {}", ScriptWord::Curious.get(language), wish.get(language)),
@@ -182,13 +188,32 @@ fn own(answers: &Answers, topics: &[&Topic], language: Language) -> Vec<String> 
     who.into_iter().chain(sentence(&parts, language)).collect()
 }
 
+/// Who speaks at a line with its own opening: a veteran who calls the children's line does it for a child.
+fn speaker(subject: &Subject<'_>, role: Option<Role>) -> Option<Role> {
+    let is_for_veterans = matches!(subject, Subject::Service(service) if service.audience.contains(&Audience::Veteran));
+    if role == Some(Role::Veteran) && !is_for_veterans { Some(Role::Friend) } else { role }
+}
+
+/// The one that a relative calls about: `Min mor eller far`.
+fn person(role: Option<Role>) -> ScriptWord {
+    match role {
+        Some(Role::Partner) => ScriptWord::Partner,
+        Some(Role::Parent) => ScriptWord::Parent,
+        Some(Role::Child | Role::AdultChild) => ScriptWord::Child,
+        None | Some(Role::Veteran | Role::Friend | Role::Professional) => ScriptWord::Friend,
+    }
+}
+
+/// An opening with the one it is about in its place, small inside a sentence.
+fn about(words: &str, role: Option<Role>, language: Language) -> String {
+    let Some((before, _)) = words.split_once("{}") else { return words.to_owned() };
+    let person = person(role).get(language);
+    let begins = matches!(before.trim_end().chars().next_back(), None | Some('.' | '?'));
+    fill(words, &[if begins { person.to_owned() } else { small(person) }.as_str()])
+}
+
 fn close(role: Role, answers: &Answers, topics: &[&Topic], language: Language) -> Vec<String> {
-    let person = match role {
-        Role::Partner => ScriptWord::Partner,
-        Role::Parent => ScriptWord::Parent,
-        Role::Child | Role::AdultChild => ScriptWord::Child,
-        Role::Veteran | Role::Friend | Role::Professional => ScriptWord::Friend,
-    };
+    let person = person(Some(role));
     let deployed = was_deployed(answers).then(|| ScriptWord::BeenDeployed.get(language).to_owned());
     let (mut of_veteran, mut of_family): (Vec<String>, Vec<String>) = (deployed.into_iter().collect(), Vec::new());
     for topic in topics {
@@ -201,22 +226,31 @@ fn close(role: Role, answers: &Answers, topics: &[&Topic], language: Language) -
     who.into_iter().chain(sentence(&of_family, language)).collect()
 }
 
-fn professional(answers: &Answers, topics: &[&Topic], language: Language) -> Vec<String> {
-    let about_family = !topics.is_empty() && topics.iter().all(|topic| topic.group == TopicGroup::Family);
+/// About a citizen or a family, or about the work itself: who asks for sparring has nobody in mind. `for_work`: it is said
+/// to whom only professionals call.
+fn professional(answers: &Answers, topics: &[&Topic], for_work: bool, language: Language) -> Vec<String> {
+    let (of_work, of_citizen): (Vec<&Topic>, Vec<&Topic>) =
+        topics.iter().partition(|topic| topic.nature.contains(&TopicNature::OfPractice));
+    let about_family = !of_citizen.is_empty() && of_citizen.iter().all(|topic| topic.group == TopicGroup::Family);
+    let only_work = of_citizen.is_empty() && (for_work || !of_work.is_empty());
     let who = match (was_deployed(answers), about_family) {
+        _ if only_work => ScriptWord::Colleague,
         (true, true) => ScriptWord::Family,
         (true, false) => ScriptWord::Citizen,
         (false, _) => ScriptWord::AnyCitizen,
     };
-    let parts: Vec<String> =
-        topics.iter().map(|topic| with_ages(&said(topic, answers).professional, answers, language)).collect();
-    let about = (!parts.is_empty()).then(|| fill(ScriptWord::AboutCitizen.get(language), &[&join(&parts, language)]));
-    std::iter::once(who.get(language).to_owned()).chain(about).collect()
+    let words = |topics: Vec<&Topic>, sentence: ScriptWord| {
+        let parts = topics.iter().map(|topic| with_ages(&said(topic, answers).professional, answers, language));
+        let parts: Vec<String> = parts.collect();
+        (!parts.is_empty()).then(|| fill(sentence.get(language), &[&join(&parts, language)]))
+    };
+    let about = [words(of_citizen, ScriptWord::AboutCitizen), words(of_work, ScriptWord::AboutWork)];
+    std::iter::once(who.get(language).to_owned()).chain(about.into_iter().flatten()).collect()
 }
 
-fn wish(subject: &Subject<'_>, role: Option<Role>) -> ScriptWord {
+fn wish(subject: &Subject<'_>, role: Option<Role>, topics: &[&Topic]) -> ScriptWord {
     let by_kind = match subject {
-        Subject::Service(service) => kind_wish(service),
+        Subject::Service(service) => kind_wish(service, topics),
         Subject::Municipality(_) => None,
     };
     let by_role = match role {
@@ -229,19 +263,24 @@ fn wish(subject: &Subject<'_>, role: Option<Role>) -> ScriptWord {
     by_kind.unwrap_or(by_role)
 }
 
-/// What one wishes of an offer that is no talk.
-fn kind_wish(service: &Service) -> Option<ScriptWord> {
+/// What one wishes of an offer that is no talk. Who needs help with debt or a place to sleep does not ask an association
+/// how to join: that is for company, or for whoever has told nothing.
+fn kind_wish(service: &Service, topics: &[&Topic]) -> Option<ScriptWord> {
+    let for_company = topics.is_empty() || topics.iter().any(|topic| topic.group == TopicGroup::Community);
+    let is_about = |nature| topics.iter().any(|topic| topic.nature.contains(&nature));
     match service.kind {
-        ServiceKind::MeetingPlace => Some(ScriptWord::WishVisit),
-        ServiceKind::Group
-        | ServiceKind::Course
-        | ServiceKind::Camp
-        | ServiceKind::PeerSupport
-        | ServiceKind::Activity
-        | ServiceKind::Association
-        | ServiceKind::Recognition => Some(ScriptWord::WishJoin),
+        ServiceKind::MeetingPlace => for_company.then_some(ScriptWord::WishVisit),
+        ServiceKind::Group | ServiceKind::Course | ServiceKind::Camp => Some(ScriptWord::WishJoin),
+        ServiceKind::PeerSupport | ServiceKind::Activity | ServiceKind::Association => {
+            for_company.then_some(ScriptWord::WishJoin)
+        }
+        ServiceKind::Recognition => Some(ScriptWord::WishClose),
         ServiceKind::Grant | ServiceKind::Compensation => Some(ScriptWord::WishApply),
-        ServiceKind::Treatment | ServiceKind::Stay => Some(ScriptWord::WishBegin),
+        ServiceKind::Treatment => Some(ScriptWord::WishBegin),
+        ServiceKind::Stay if is_about(TopicNature::GoesAway) || is_about(TopicNature::NeedsBed) => {
+            Some(ScriptWord::WishRoom)
+        }
+        ServiceKind::Stay => topics.is_empty().then_some(ScriptWord::WishBegin),
         ServiceKind::ProfessionalSupport => Some(ScriptWord::WishProfessional),
         ServiceKind::CrisisLine
         | ServiceKind::Helpline

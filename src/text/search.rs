@@ -9,10 +9,10 @@ use crate::{
 texts! {
     /// Words of the search.
     SearchWord[PlanWord::END] {
-        ChangeSpelling: "Søg på «{}»", "Search for «{}»";
-        ChangeWithoutFilter: "Fjern valget «{}»", "Take the choice «{}» away";
-        ChangeWithoutWord: "Søg uden «{}»", "Search without «{}»";
-        ChangeOnlyWord: "Søg kun på «{}»", "Search for «{}» alone";
+        ChangeSpelling: "Søg på «{}»", "Search for “{}”";
+        ChangeWithoutFilter: "Fjern valget «{}»", "Take the choice “{}” away";
+        ChangeWithoutWord: "Søg uden «{}»", "Search without “{}”";
+        ChangeOnlyWord: "Søg kun på «{}»", "Search for “{}” alone";
         PersonalNumber: "Det ligner et CPR-nummer. Slet det. Vi søger ikke på det, og det bliver ikke gemt.",
             "This looks like a CPR number. Delete it. We do not search for it, and it is not kept.";
         SayWhat: "Sig, hvad det handler om: {}", "Say what it is about: {}";

@@ -8,7 +8,7 @@ texts! {
     ToolWord[YouthMsg::END] {
         PartnersTitle: "Samarbejdspartnere efter rolle", "Partners, by role";
         PartnersLead: "Beskriv situationen, og se, hvem I kan arbejde sammen med, og hvordan man henviser.",
-            "Describe the situation and see whom you can work with and how to refer.";
+            "Describe the situation and see who you can work with and how to refer.";
         PartnerListLead: "Saml jeres aktører på en liste. Den kan udskrives, hentes som fil og deles.",
             "Gather your partners in a list. It can be printed, fetched as a file and shared.";
     }

@@ -19,14 +19,14 @@ texts! {
     /// Fixed texts of the youth planner.
     YouthMsg[PlanMsg::END] {
         Title: "Plan for overgangen til voksenlivet", "Plan for the transition to adult life";
-        Lead: "Skriv måneden for den unges 18-årsfødselsdag. Så får I møder, tjeklister og en kalender. Skriv ikke navn eller CPR-nummer.",
-            "Write the month of the young person's 18th birthday. Then you get meetings, checklists and a calendar. Do not write a name or CPR number.";
+        Lead: "Skriv, hvilken måned den unge fylder 18 år. Så får I møder, tjeklister og en kalender. Skriv ikke navn eller CPR-nummer.",
+            "Enter the month of the young person's 18th birthday. Then you get meetings, checklists and a calendar. Do not write a name or CPR number.";
         MonthLabel: "Måned og år for 18-årsfødselsdagen", "Month and year of the 18th birthday";
-        MonthHint: "Ikke fødselsmåneden. Vi spørger ikke om mere.", "Not the month of birth. We ask for no more.";
+        MonthHint: "Det år, den unge fylder 18, ikke fødselsåret. Vi spørger ikke om mere.", "The year of turning 18, not the year of birth. We ask for no more.";
         MakePlan: "Lav planen", "Make the plan";
         UseThisMonth: "Brug den måned", "Use that month";
-        PlanLabel: "Din egen betegnelse for planen", "Your own label for the plan";
-        PlanLabelHint: "For eksempel «Plan A». Skriv ikke navn.", "For example «Plan A». Do not write a name.";
+        PlanLabel: "Dit eget navn til planen", "Your own label for the plan";
+        PlanLabelHint: "For eksempel «Plan A». Skriv ikke navn.", "For example “Plan A”. Do not write a name.";
         PlannedFor: "Planlagt til", "Planned for";
         Latest: "Senest", "At the latest";
         Held: "Holdt", "Held";
@@ -47,7 +47,7 @@ texts! {
         AddToCalendar: "Hent som kalenderfil", "Download as a calendar file";
         CalendarName: "Overgang til voksenlivet", "Transition to adult life";
         LawWarning: "Tjek aldersgrænser og paragraffer i de love, der gælder i dag. Modellen er beskrevet i 2013, og reglerne er ændret siden.",
-            "Check age limits and paragraphs in the laws that hold today. The model was described in 2013, and the rules have changed since.";
+            "Check age limits and sections in the laws in force today. The model was described in 2013, and the rules have changed since.";
     }
 }
 
@@ -70,15 +70,15 @@ pub fn meeting_purpose(kind: MeetingKind, language: Language) -> &'static str {
         match kind {
             MeetingKind::Sixteen => [
                 "Find den faste koordinator, teamet og den voksne, som den unge selv vælger. Sæt de første mål.",
-                "Settle the coordinator, the team and the adult whom the young person chooses. Set the first goals.",
+                "Settle the coordinator, the team and the adult the young person chooses. Set the first goals.",
             ],
             MeetingKind::SeventeenAndAHalf => [
                 "Få dem med, der tager over ved 18 år. Aftal bolig, penge og uddannelse, mens der er tid.",
                 "Bring in those who take over at 18. Agree on housing, money and education while there is time.",
             ],
             MeetingKind::Eighteen => [
-                "Giv sagen videre, mens den unge hører det. Aftal, hvem den unge kan ringe til.",
-                "Hand the case over while the young person hears it. Agree whom the young person can call.",
+                "Giv sagen videre, mens den unge er med. Aftal, hvem den unge kan ringe til.",
+                "Hand the case over with the young person present. Agree who the young person can call.",
             ],
             MeetingKind::Extra => [
                 "Hold et møde, før noget går galt. Alle i teamet kan bede om det.",
@@ -95,9 +95,7 @@ pub fn participant(who: Participant, language: Language) -> &'static str {
         match who {
             Participant::Young => ["Den unge", "The young person"],
             Participant::Coordinator => ["Den faste koordinator", "The coordinator"],
-            Participant::Adult => {
-                ["Den unges voksen, som den unge selv har valgt", "The young person's adult, whom they chose"]
-            }
+            Participant::Adult => ["Den voksne, som den unge selv har valgt", "The adult the young person has chosen"],
             Participant::ChildCaseworker => {
                 ["Sagsbehandleren for børn og unge", "The caseworker for children and young people"]
             }
@@ -118,18 +116,18 @@ pub fn check(point: Check, language: Language) -> &'static str {
     pick(
         match point {
             Check::CoordinatorNamed => [
-                "Én koordinator er valgt, og den unge ved hvem",
+                "Én koordinator er valgt, og den unge ved, hvem det er",
                 "One coordinator is named, and the young person knows who",
             ],
             Check::AdultChosen => {
-                ["Den unge har valgt en voksen, der støtter", "The young person has chosen an adult who supports"]
+                ["Den unge har valgt en voksen som støtte", "The young person has chosen an adult for support"]
             }
             Check::TeamFormed => [
                 "Teamet er sat, og alle kan bestemme på deres område",
                 "The team is set, and all can decide in their field",
             ],
             Check::OwnWishes => {
-                ["Den unge har sagt, hvad den unge selv vil", "The young person has said what they want"]
+                ["Den unge har selv fortalt, hvad han eller hun vil", "The young person has said what they want"]
             }
             Check::Education => {
                 ["Uddannelse, praktik eller job er talt igennem", "Education, training or work has been gone through"]
@@ -150,7 +148,7 @@ pub fn check(point: Check, language: Language) -> &'static str {
                 "Goals and agreements are written down with the young person",
             ],
             Check::GoalsFollowedUp => {
-                ["Sidste mødes aftaler er gået igennem", "The last meeting's agreements have been gone through"]
+                ["Aftalerne fra sidste møde er gået igennem", "The last meeting's agreements have been gone through"]
             }
             Check::AdultServicesPresent => {
                 ["De, der tager over efter 18 år, er med", "Those who take over after 18 are there"]
@@ -159,13 +157,13 @@ pub fn check(point: Check, language: Language) -> &'static str {
                 "Sagen er givet videre, og den unge ved, hvem der har den",
                 "The case is handed over, and the young person knows who has it",
             ],
-            Check::AdultStays => [
-                "Den voksne, som den unge valgte, er der stadig",
-                "The adult whom the young person chose is still there",
-            ],
-            Check::LawChecked => {
-                ["Regler og aldersgrænser er tjekket i dagens love", "Rules and age limits are checked in today's laws"]
+            Check::AdultStays => {
+                ["Den voksne, som den unge valgte, er der stadig", "The adult the young person chose is still there"]
             }
+            Check::LawChecked => [
+                "Regler og aldersgrænser er tjekket i de love, der gælder i dag",
+                "Rules and age limits are checked in the laws in force today",
+            ],
             Check::NextMeeting => ["Næste møde er aftalt", "The next meeting is set"],
         },
         language,
@@ -199,7 +197,7 @@ pub fn month_problem(problem: MonthProblem, language: Language) -> String {
             format!("It looks like the month of birth. Then the 18th birthday is in {}.", month(eighteenth, language))
         }
         (MonthProblem::NotBorn, Language::Danish) => {
-            "Den måned ligger over 18 år fremme. Skriv måneden for 18-årsfødselsdagen.".to_owned()
+            "Den måned ligger mere end 18 år ude i fremtiden. Skriv måneden for 18-årsfødselsdagen.".to_owned()
         }
         (MonthProblem::NotBorn, Language::English) => {
             "That month is more than 18 years ahead. Write the month of the 18th birthday.".to_owned()
@@ -218,7 +216,7 @@ pub fn overdue(late: Overdue, plan: &YouthPlan, language: Language) -> String {
             format!("{}: should have been held by {}.", name(meeting), date(latest, language))
         }
         (Overdue::Points { meeting, open }, Language::Danish) => {
-            format!("{}: er holdt, men {open} punkter er åbne.", name(meeting))
+            format!("{}: er holdt, men {open} punkter mangler.", name(meeting))
         }
         (Overdue::Points { meeting, open }, Language::English) => {
             format!("{}: was held, but {open} points are open.", name(meeting))
@@ -259,7 +257,7 @@ static MODEL_DA: Article = Article {
             heading: "Hvem modellen er lavet til",
             paragraphs: &[
                 "Modellen er lavet til unge, der er eller har været anbragt uden for hjemmet. De kan mangle voksne, der hjælper dem videre.",
-                "Den er ikke lavet til børn af veteraner. Vi viser den, fordi en ung fra en familie med svære vilkår kan stå med de samme overgange.",
+                "Den er ikke lavet til børn af veteraner. Vi viser den, fordi unge fra familier, der har det svært, kan stå over for de samme overgange.",
                 "Brug planen, når den unge selv siger ja.",
             ],
             points: &[],
@@ -271,7 +269,7 @@ static MODEL_DA: Article = Article {
                 "Én fast koordinator. Den unge ved, hvem det er.",
                 "Et team på tværs, hvor alle har ansvar og kan bestemme på deres område.",
                 "Faste møder ved 16, 17½ og 18 år. Den unge er med. Ekstra møder, når der er brug for dem.",
-                "Aftaler om mål og handling, som binder alle. De er skrevet sammen med den unge.",
+                "Aftaler om mål og handling, som alle skal holde. De er skrevet sammen med den unge.",
                 "En voksen, som den unge vælger fra sit eget netværk.",
                 "En tjekliste til hvert møde, så man kan følge, hvordan det går.",
                 "En gruppe af ledere, som følger resultaterne og giver tid til samarbejdet.",
@@ -285,7 +283,7 @@ static MODEL_DA: Article = Article {
             points: &[
                 "Hjælpen hang bedre sammen, fordi alle sad om det samme bord.",
                 "Mål om uddannelse og job gav fokus og gjorde det lettere at tale om svære ting.",
-                "De unge fik mere at sige, og målene blev mindre og mere til at nå.",
+                "De unge fik mere at sige, og målene blev mindre og lettere at nå.",
             ],
         },
         Section {
@@ -299,7 +297,7 @@ static MODEL_DA: Article = Article {
             ],
         },
         Section {
-            heading: "Hvor sikker er viden?",
+            heading: "Hvor sikkert er det?",
             paragraphs: &[
                 "Svarene kommer fra en evaluering midt i projektet. Den bygger på samtaler med fagfolk og unge i fire kommuner.",
                 "Den kan ikke sige noget om, hvordan det går de unge på lang sigt. Vi kender ikke virkningen.",
@@ -332,7 +330,7 @@ static MODEL_EN: Article = Article {
             heading: "Who the model is for",
             paragraphs: &[
                 "The model is made for young people who are or have been placed in care outside the home. They may lack adults who help them on.",
-                "It is not made for children of veterans. We show it because a young person from a family with hard conditions can face the same transitions.",
+                "It is not made for children of veterans. We show it because young people from families that are struggling can face the same transitions.",
                 "Use the plan when the young person says yes.",
             ],
             points: &[],
@@ -345,7 +343,7 @@ static MODEL_EN: Article = Article {
                 "A team across fields, where all share responsibility and can decide in their own.",
                 "Set meetings at 16, 17½ and 18. The young person takes part. Extra meetings when needed.",
                 "Agreements on goals and actions that bind all. They are written with the young person.",
-                "An adult whom the young person chooses from their own network.",
+                "An adult the young person chooses from their own network.",
                 "A checklist for each meeting, so that one can follow how it goes.",
                 "A group of managers who follow the results and give time to the cooperation.",
             ],
@@ -383,7 +381,7 @@ static MODEL_EN: Article = Article {
             heading: "Check today's laws",
             paragraphs: &[
                 "The source is from 2013 and says that the meetings at 16, 17½ and 18 are set by law. Laws have changed since, also the one on help for children.",
-                "Check age limits, paragraphs and consent yourselves before you use the plan. The dates here are a proposal and not a time limit in law.",
+                "Check age limits, sections of the law and consent yourselves before you use the plan. The dates here are a proposal and not a time limit in law.",
             ],
             points: &[],
         },

@@ -95,15 +95,16 @@ fn header(route: &Route) -> Element {
     let site = shared().site;
     let language = route.language;
     let links = [
-        (Page::FindHelp(Step::FIRST), Msg::FindHelp),
-        (Page::Services, Msg::Services),
-        (Page::Municipalities, Msg::Municipalities),
-        (Page::Children, Msg::Children),
-        (Page::Professionals, Msg::Professionals),
+        (Page::FindHelp(Step::FIRST), Msg::FindHelp.get(language)),
+        (Page::Services, Msg::Services.get(language)),
+        (Page::Municipalities, Msg::Municipalities.get(language)),
+        (Page::Relatives, FamilyMsg::Short.get(language)),
+        (Page::Children, Msg::Children.get(language)),
+        (Page::Professionals, Msg::Professionals.get(language)),
     ]
     .map(|(page, name)| {
         let current = page.same_document(&route.page).then_some("page");
-        filled("li", link(site.href(language, page), name.get(language)).attr_if("aria-current", current))
+        filled("li", link(site.href(language, page), name).attr_if("aria-current", current))
     });
     let name = el("span").child("Veteran").child(el("wbr")).child("vejviseren");
     let inner = el("div")

@@ -79,7 +79,7 @@ test("A partner in Varde with a child of 8 to 12 reaches the children's group by
   assert.deepEqual(await told(page), partnerInWords(page));
   // Each child has a line, before all the cards; the child's group in it leads to the group's page.
   await tabTo(page, ".kids a", group);
-  assert.match(await page.locator(".kids li").filter({ hasText: group }).innerText(), /^Barnet på 8-12 år: /);
+  assert.match(await page.locator(".kids li").filter({ hasText: group }).innerText(), /^Barnet på 8-\u2060?12 år: /);
   const [line, card] = [page.locator(".kids"), page.locator("article.card").first()];
   assert.ok((await line.boundingBox()).y < (await card.boundingBox()).y, "the children's lines stand before the cards");
   await page.keyboard.press("Enter");

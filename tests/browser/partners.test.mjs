@@ -248,7 +248,7 @@ const chosenOn = (day) => ({
   before: (page) => page.clock.setFixedTime(new Date(`${threeYearsOn}T10:00:00Z`)),
   ...device(site, { [work]: saved([entryOf(dated.id, { seen_on: day })]) }),
 });
-const longAgo = (page) => entry(page, 0).getByText("Ingen har bekræftet det længe. Ring først.");
+const longAgo = (page) => entry(page, 0).getByText("Det er længe siden, nogen har tjekket det. Ring først.");
 
 test("What has gone overdue since it was chosen is marked; what was so already is not", site.on(kinds.partnerList, chosenOn(dated.on), async (page) => {
   await longAgo(page).waitFor();

@@ -53,6 +53,21 @@ test("The number beside a filter is the number of results it gives", site.on("/t
   tellsNothing(page);
 }));
 
+for (const [written, id] of [["Nuuk", "tusaannga"], ["Tórshavn", "veteraner-faeroeerne"]]) {
+  test(`A place beyond the municipalities leads to what helps there: ${written}`, site.on("/", async (page) => {
+    await page.getByLabel(da.NeedLabel).fill(written);
+    await page.keyboard.press("Enter");
+    await page.locator("main .found").waitFor();
+    const { name } = data.services.find((service) => service.id === id);
+    await page.locator("main .rows").getByRole("link", { name: name.da }).first().waitFor();
+    assert.ok(await page.getByText(da.LandCalls).isVisible());
+    assert.equal(await page.getByText(da.SearchNone).count(), 0);
+    // A line to call is no postcode.
+    await field(page).fill("112");
+    await page.getByText(da.LandCalls).waitFor({ state: "detached" });
+  }));
+}
+
 test("Nothing found: the nearest question, and the numbers to call in danger", site.on("/tilbud/?q=xqzvw+g%C3%A6ld", async (page) => {
   await count(page).waitFor();
   if ((await hits(page).count()) === 0) {

@@ -53,6 +53,20 @@ test("With scripts off the questionnaire and the professionals' page say so and 
   await page.context().close();
 });
 
+test("With scripts off a page says that something is missing where it is, and not beside numbers that need no app", async () => {
+  const page = await site.open("/", { scripts: false });
+  const told = shown(page, ".status .only-failed");
+  for (const kind of ["start", "question", "children", "services"]) {
+    await page.goto(site.url + kinds[kind]);
+    assert.equal(await told.count(), 1, kind);
+  }
+  for (const kind of ["helpNow", "forYou", "relatives", "service", "about"]) {
+    await page.goto(site.url + kinds[kind]);
+    assert.equal(await told.count(), 0, kind);
+  }
+  await page.context().close();
+});
+
 test("With scripts off the menu opens, and a municipality is two links away", async () => {
   const page = await site.open("/", { scripts: false, viewport: { width: 320, height: 640 } });
   await page.locator("header summary").click();

@@ -9,7 +9,7 @@ use crate::{
     },
     matching::Answers,
     questionnaire::{Question, age_bands},
-    text::Msg,
+    text::{self, Msg},
     ui::browser,
 };
 
@@ -103,11 +103,7 @@ pub(in crate::ui) fn group_name(group: TopicGroup) -> Msg {
 
 /// `8-12 år`.
 pub(in crate::ui) fn band_words(band: AgeRange, language: Language) -> String {
-    let (from, to) = (band.from.to_string(), band.to.to_string());
-    if from == to {
-        return Msg::YearsOldOne.get(language).replacen("{}", &from, 1);
-    }
-    Msg::YearsOld.get(language).replacen("{}", &from, 1).replacen("{}", &to, 1)
+    Msg::YearsOld.get(language).replacen("{}", &text::ages(band, language), 1)
 }
 
 /// The age bands as choices.

@@ -5,7 +5,7 @@ use web_sys::HtmlFormElement;
 
 use super::{filters::filters, hits::hit_row, index::index};
 use crate::{
-    domain::{Audience, Directory, Language, OrganizationKind, RegionCode, has_personal_number},
+    domain::{Audience, Directory, Land, Language, OrganizationKind, PlaceMatch, RegionCode, has_personal_number},
     route::Page,
     search::{ContactWay, Hit, HitKind, LONGEST_WORDS, PlaceFilter, Query, Results, STATUSES, Urgent},
     text::{self, Msg},
@@ -14,7 +14,7 @@ use crate::{
         context::{Shared, shared},
         navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{call_list, crisis_card},
+        parts::{call_list, crisis_card, elsewhere},
     },
 };
 
@@ -117,7 +117,9 @@ pub(super) fn results(language: Language) -> Node {
         // Whom to call now stands above, once, and is not counted again.
         let is_above = |hit: &Hit| hit.kind == HitKind::Service && found.urgent.lines.contains(&hit.position);
         let above = found.hits.iter().filter(|hit| is_above(hit)).count();
-        let total = found.total - above;
+        let land = land(&words);
+        let there = land.map_or(0, |land| site.directory.in_land(land).count());
+        let total = found.total - above + there;
         let count = match total {
             0 => Msg::SearchNone.get(language).to_owned(),
             1 => Msg::SearchOne.get(language).to_owned(),
@@ -144,11 +146,21 @@ pub(super) fn results(language: Language) -> Node {
             .child((!found.urgent.is_empty()).then(|| urgent(&found.urgent, language)))
             // The hits are headings of the third rank, as in the list by topic.
             .child(heading(count, (total > 0).then_some(words), language))
+            .child(land.map(|land| elsewhere(land, language)))
             .child(corrected(&found, language))
             .child(hits)
             .child(more)
             .child((total == 0).then(|| instead(found.urgent.is_empty(), language)))
     })
+}
+
+/// The land that the words name: who looks for «Nuuk» looks for what helps there. Three digits are a line to call, 112 for
+/// one, before they are a postcode.
+fn land(words: &str) -> Option<Land> {
+    match shared().site.directory.find_place(words) {
+        PlaceMatch::Elsewhere(land) if words.len() > 3 => Some(land),
+        _ => None,
+    }
 }
 
 /// «23 svar på ‹gæld›». Of it only the number is told aloud with every letter typed.
