@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { after, describe, test } from "node:test";
 
 import { axe, ibm, ibmResults, measures, widths, wrong } from "./engines.mjs";
-import { da, en, fill, kinds, openSite, started, texts } from "./site.mjs";
+import { da, en, fill, kinds, openSite, started, texts, years } from "./site.mjs";
 import { headed, row } from "./steps.mjs";
 
 const site = await openSite();
@@ -183,7 +183,7 @@ checked("Nothing is found on the children's groups: unknown place, several place
   await show("2600");
   await row(page, "Glostrup").waitFor();
   await check("several places");
-  for (const [from, to] of [[0, 7], [8, 12], [17, 18]]) await row(page, fill(words.YearsOld, from, to)).click();
+  for (const [from, to] of [[0, 7], [8, 12], [17, 18]]) await row(page, years(from, to, words)).click();
   await show("Varde");
   await page.locator(".found h2").nth(2).waitFor();
   for (const folded of await page.locator(".found summary").all()) await folded.click();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, data, en, fill, openSite } from "./site.mjs";
+import { da, data, en, fill, openSite, years } from "./site.mjs";
 import {
   answer, answerAll, button, given, headed, headingFocused, link, partnerInVarde, partnerInWords, plan, questions,
   row, skipAll, told,
@@ -123,10 +123,10 @@ test("An answer changed from the plan changes the list", site.on("/find-hjaelp/"
   assert.ok(before.includes(group));
   await change(page, da.LabelAges);
   await headed(page, da.QAges);
-  await row(page, fill(da.YearsOld, 8, 12)).click();
-  await answer(page, fill(da.YearsOld, 13, 16));
+  await row(page, years(8, 12)).click();
+  await answer(page, years(13, 16));
   await headed(page, da.PlanTitle);
-  assert.deepEqual((await told(page))[4], fill(da.YearsOld, 13, 16));
+  assert.deepEqual((await told(page))[4], years(13, 16));
   const names = await page.locator("article.card h3").allInnerTexts();
   assert.ok(!names.includes(group), "the group for 8 to 12 is gone");
   await page.getByRole("heading", { name: da.FitsIfTitle }).click();

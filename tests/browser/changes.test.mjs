@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, data, fill, openSite, started } from "./site.mjs";
+import { da, data, fill, openSite, started, years } from "./site.mjs";
 import { answerAll, headed, link } from "./steps.mjs";
 import { rendered } from "./rendered.mjs";
 
@@ -80,7 +80,7 @@ test("A page that stays open over midnight changes its words; what is written in
 
 test("A plan that stays open over midnight has the new doctor's number, and keeps its answers", site.on("/find-hjaelp/", clock(BEFORE), async (page) => {
   const inRoskilde = [
-    [da.RolePartner], [da.UrgencyNow], [{ place: "Roskilde" }], ["Børn og unge"], [fill(da.YearsOld, 8, 12)],
+    [da.RolePartner], [da.UrgencyNow], [{ place: "Roskilde" }], ["Børn og unge"], [years(8, 12)],
     [da.DeploymentSoldier], [da.ContactMeet],
   ];
   await answerAll(page, inRoskilde);

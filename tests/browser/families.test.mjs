@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { da, data, fill, kinds, load, openSite, texts } from "./site.mjs";
+import { da, data, fill, kinds, load, openSite, texts, years } from "./site.mjs";
 import { answer, button, headed, headingFocused, link, row } from "./steps.mjs";
 
 const site = await openSite();
@@ -19,7 +19,6 @@ const families = texts("families").da;
 const named = (id) => data.services.find((service) => service.id === id);
 const group = named("vetc-samtalegrupper-8-12");
 const older = named("vetc-samtalegrupper-13-16");
-const band = (from, to) => fill(da.YearsOld, from, to);
 const dial = (written) => `tel:${written.replaceAll(" ", "").replace(/^(\d{8})$/, "+45$1")}`;
 const phone = (service) => dial(service.contacts.find(({ kind }) => kind === "phone").value);
 const place = (page) => page.getByLabel(words.FinderPlace);
@@ -31,7 +30,7 @@ const child = (page, from) => page.locator(".found > section").filter({ has: pag
 /** Writes a place, chooses ages and shows what there is. */
 async function find(page, written, ...bands) {
   await place(page).fill(written);
-  for (const one of bands) await row(page, band(...one)).click();
+  for (const one of bands) await row(page, years(...one)).click();
   await button(page, words.FinderShow).click();
 }
 
@@ -79,7 +78,7 @@ async function tabTo(page, selector, text = "") {
 test("Without a group for a child of 6 a parent learns by keyboard what to do, and why no group suits", site.on(kinds.children, async (page) => {
   await tabTo(page, "#child-place");
   await page.keyboard.type("Odense");
-  await tabTo(page, "[type=checkbox]", band(0, 7));
+  await tabTo(page, "[type=checkbox]", years(0, 7));
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await foundFocused(page);
@@ -114,7 +113,7 @@ test("A place that nobody knows is said calmly beside the field, and nothing els
   assert.equal(await place(page).getAttribute("aria-invalid"), "true");
   assert.ok(await place(page).evaluate((field) => field === document.activeElement));
   assert.equal(await cards(page).count(), 0);
-  assert.ok(await row(page, band(8, 12)).locator("input").isChecked());
+  assert.ok(await row(page, years(8, 12)).locator("input").isChecked());
   await all(page).waitFor();
   await place(page).fill("Ribe");
   assert.equal(await page.locator(".form-error-message").count(), 0, "writing takes the message away");
@@ -136,7 +135,7 @@ test("A postcode in several municipalities is a choice, which stays for the next
   await button(page, words.FinderShow).click();
   await foundFocused(page);
   assert.match(await page.locator(".found h2").innerText(), /Glostrup/);
-  await row(page, band(13, 16)).click();
+  await row(page, years(13, 16)).click();
   await button(page, words.FinderShow).click();
   await page.locator(".found h2").nth(1).waitFor();
   assert.match(await page.locator(".found h2").nth(1).innerText(), /Glostrup/);
@@ -151,7 +150,7 @@ test("What was found is there again after a look at a group and Back", site.on(k
   await headed(page, da.ChildrenTitle);
   await cards(page).filter({ hasText: group.name.da }).waitFor();
   assert.equal(await place(page).inputValue(), "Varde");
-  assert.ok(await row(page, band(8, 12)).locator("input").isChecked());
+  assert.ok(await row(page, years(8, 12)).locator("input").isChecked());
 }));
 
 /**
@@ -272,7 +271,7 @@ test("The plan of a child leads to the child's own page", site.on(kinds.question
   await answer(page, da.UrgencySoon);
   // Where a child lives changes nothing, so it is not asked.
   await headed(page, da.QAgesChild);
-  await answer(page, band(8, 12));
+  await answer(page, years(8, 12));
   await headed(page, da.PlanTitle);
   await link(page, words.OwnTitle).click();
   await headed(page, words.OwnTitle);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, fill, kinds, openSite, started, texts } from "./site.mjs";
+import { da, fill, kinds, openSite, started, texts, years } from "./site.mjs";
 import { headed, headingFocused, questions } from "./steps.mjs";
 
 const site = await openSite();
@@ -142,7 +142,7 @@ test("A child: asked its age in bands, shown whom to call, and its own page", si
   // Where it lives changes nothing for a child.
   await headed(page, da.QAgesChild);
   await headingFocused(page);
-  await follow(page, "main .choice", fill(da.YearsOld, 8, 12));
+  await follow(page, "main .choice", years(8, 12));
   await headed(page, da.PlanTitle);
   await to(page, call);
   await follow(page, "main a", child.OwnTitle);

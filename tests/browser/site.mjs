@@ -58,6 +58,8 @@ export function texts(area) {
 }
 /** A text with its {} filled in. */
 export const fill = (text, ...values) => values.reduce((filled, value) => filled.replace("{}", value), text);
+/** A band of ages in words; in Danish a joiner of no width after the hyphen keeps it on one line. */
+export const years = (from, to, words = da) => fill(words.YearsOld, words === en ? `${from} to ${to}` : `${from}-\u2060${to}`);
 
 // What editors wrote: the pages have to show it.
 const read = (file) => JSON.parse(readFileSync(new URL(`data/${file}`, root), "utf8"));

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { da, fill } from "./site.mjs";
+import { da, fill, years } from "./site.mjs";
 
 const plain = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Waits for the page with this heading. */
@@ -35,7 +35,7 @@ export const questions = [
 ];
 /** One answer to each: a partner in Varde with a child of 8 to 12. Neighbours stand in different rows. */
 export const partnerInVarde = [
-  [da.RolePartner], [da.UrgencySoon], [{ place: "Varde" }], ["Børn og unge"], [fill(da.YearsOld, 8, 12)],
+  [da.RolePartner], [da.UrgencySoon], [{ place: "Varde" }], ["Børn og unge"], [years(8, 12)],
   [da.DeploymentSoldier], [da.ContactMeet],
 ];
 

@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, data, fill, openSite, started } from "./site.mjs";
+import { da, data, openSite, started, years } from "./site.mjs";
 import { button, headed, link, row } from "./steps.mjs";
 
 const HEIGHT = 740;
@@ -89,8 +89,8 @@ test("A partner in Varde with children of 6 and 10 is at a number in at most 10 
   await headed(page, da.QTopics);
   // The children's ages stand under their topic once it is ticked.
   await way.tap(row(page, "Børn og unge"));
-  await way.tap(row(page, fill(da.YearsOld, 0, 7)));
-  await way.tap(row(page, fill(da.YearsOld, 8, 12)));
+  await way.tap(row(page, years(0, 7)));
+  await way.tap(row(page, years(8, 12)));
   await way.tap(link(page, da.ShowMeNow));
   await headed(page, da.PlanTitle);
   const cost = await way.number("partner in Varde, children of 6 and 10", call(page, "section.start"));
