@@ -194,6 +194,13 @@ test("The table has a byte order mark and semicolons, contacts are vCards, and w
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("semikolon"));
 }));
 
+test("A list opened by its address is of today, not of the day of the data", async () => {
+  const before = (page) => page.clock.install({ time: new Date("2026-12-09T10:00:00") });
+  const page = await site.open(kinds.partnerList, { before });
+  await page.waitForFunction(() => document.querySelector("#list-day")?.value === "2026-12-09", undefined, { timeout: 10_000 });
+  await page.context().close();
+});
+
 test("Somebody's link in the address is asked about first, then added to one's own list with a message", site.on(kinds.partnerList, async (page) => {
   await listWith(page, current.slice(0, 2));
   await button(page, pro.SaveWork).click();

@@ -80,6 +80,8 @@ impl Desk {
         let Desk { writing, language, .. } = self;
         let work = work::signal();
         live(move || {
+            // The clock comes after the page: a list that nobody has begun is of the day that it tells.
+            shared().started.track();
             let (title, day) = work.with_untracked(|work| {
                 let list = work.partner_list.as_ref();
                 (list.map(|list| list.title.clone()), list.map_or_else(today, |list| list.made_on))
