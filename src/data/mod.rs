@@ -2,10 +2,13 @@
 //!
 //! `raw` is the shape of the JSON, `check` turns it into [`crate::domain`] values and lists every
 //! problem in one pass, `load` reads the folder, `pack` writes and reads the bytes the app is
-//! published with, `one_language` leaves out what a reader of one language does not need. Only `pack` is part of the app in the browser: nothing there parses JSON.
+//! published with, `one_language` leaves out what a reader of one language does not need. In the browser are only
+//! `pack`, where nothing parses JSON, and `written`, what a single value has to be, for the editors' desk.
 
 pub mod pack;
+mod prose;
 mod reader;
+pub mod written;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
@@ -19,8 +22,6 @@ mod locate;
 mod one_language;
 #[cfg(not(target_arch = "wasm32"))]
 mod problem;
-#[cfg(not(target_arch = "wasm32"))]
-mod prose;
 #[cfg(not(target_arch = "wasm32"))]
 mod raw;
 #[cfg(not(target_arch = "wasm32"))]
@@ -37,6 +38,7 @@ pub use one_language::one_language;
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Problem, Severity};
 #[cfg(not(target_arch = "wasm32"))]
-pub use prose::{banned_words, lix, sentences};
+pub use prose::lix;
+pub use prose::{banned_words, sentences};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;

@@ -106,12 +106,17 @@ pub fn file_name(what: &str, bytes: &[u8], language: Language) -> String {
     format!("{what}-{}-{:08x}{ENDING}", language.tag(), checksum(bytes))
 }
 
+/// The name of a published file that is the same in both languages.
+pub fn common_file_name(what: &str, bytes: &[u8], ending: &str) -> String {
+    format!("{what}-{:08x}.{ending}", checksum(bytes))
+}
+
 /// Whether bytes are those that the name of a published file tells of.
 ///
 /// # Errors
 /// [`PackError::OtherBuild`].
 pub fn check_name(bytes: &[u8], address: &str) -> Result<(), PackError> {
-    let told = address.strip_suffix(ENDING).and_then(|rest| rest.rsplit('-').next());
-    let told = told.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    let told = address.rsplit('-').next().and_then(|rest| rest.split_once('.'));
+    let told = told.and_then(|(digits, _)| u32::from_str_radix(digits, 16).ok());
     if told == Some(checksum(bytes)) { Ok(()) } else { Err(PackError::OtherBuild) }
 }

@@ -1,8 +1,11 @@
 //! Rules for texts that people read: short sentences, easy words, nothing that hurts.
 //! Source of the rules: sections A and D of the UX rules that the product is built by.
 
+use crate::domain::letter;
+
 /// The LIX figure of a text: words a sentence plus the share of words with more than six letters.
 /// Below 25 is very easy, 25–34 easy, 35–44 medium. Names and compounds inflate it, so it is an alarm, not a verdict.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn lix(text: &str) -> u32 {
     let words: Vec<&str> = words(text).collect();
     if words.is_empty() {
@@ -56,7 +59,7 @@ fn starts_with_month(rest: &str) -> bool {
 
 /// The words of a text.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\'')).filter(|word| !word.is_empty())
+    text.split(|c: char| !(letter::is_letter_or_digit(c) || c == '-' || c == '\'')).filter(|word| !word.is_empty())
 }
 
 /// Abbreviations, war metaphors and phrases that promise or scare, found in a Danish text.
@@ -80,7 +83,7 @@ pub fn banned_words(text: &str) -> Vec<&'static str> {
         "vinde over",
     ];
     const WORDS: [&str; 5] = ["fx", "kæmpe", "kamp", "offer", "helt"];
-    let lower = text.to_lowercase();
+    let lower: String = text.chars().map(letter::lower).collect();
     let mut found: Vec<&'static str> = PHRASES.into_iter().filter(|phrase| lower.contains(phrase)).collect();
     // "helt" as an adverb is fine; "en helt" is praise.
     found.extend(WORDS.into_iter().filter(|word| match *word {

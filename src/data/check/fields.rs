@@ -9,32 +9,28 @@ use crate::{
         raw::{
             RawAges, RawArea, RawCheck, RawContact, RawHours, RawInterval, RawLocation, RawSource, RawTest, RawText,
         },
+        written::{self, Fault},
     },
     domain::{
         AgeRange, Area, Audience, Check, CheckMethod, ContactKind, Deployment, Fact, HolidayRule, Hours, Interval,
         LineUse, Location, MunicipalityCode, PartialDate, Phone, RegionCode, Role, Source, Status, Teller, Test, Text,
-        Urgency, Way, WebAddress, WeekParity, is_email,
+        Urgency, Way, WebAddress, WeekParity,
     },
 };
 
-/// Longest sentence that is let through, in words. Rule D1.
-const MOST_WORDS: usize = 20;
 /// LIX above which a text is reported. Rule D1.
 const MOST_LIX: u32 = 35;
+
+/// Passes a value on; reports what is wrong with it.
+fn need<T>(field: &str, value: Result<T, Fault>, desk: &mut Desk) -> Option<T> {
+    value.map_err(|fault| desk.error(field, fault.to_string())).ok()
+}
 
 /// A name or label: not empty, no markup.
 pub(super) fn label(raw: &RawText, field: &str, desk: &mut Desk) -> Text {
     for (text, part) in [(Some(&raw.da), "da"), (raw.en.as_ref(), "en")] {
-        let Some(text) = text else { continue };
-        let at = format!("{field}.{part}");
-        if text.trim().is_empty() {
-            desk.error(&at, "the text is empty");
-        }
-        if text.trim() != text || text.contains("  ") {
-            desk.error(&at, "space at the ends, or two together");
-        }
-        if text.contains(['<', '>', '*', '_', '`']) || text.contains("](") {
-            desk.error(&at, "markup is not shown: write plain text");
+        for fault in text.into_iter().flat_map(|text| written::label(text)) {
+            desk.error(&format!("{field}.{part}"), fault.to_string());
         }
     }
     Text { da: raw.da.clone(), en: raw.en.clone() }
@@ -44,14 +40,8 @@ pub(super) fn label(raw: &RawText, field: &str, desk: &mut Desk) -> Text {
 pub(super) fn prose(raw: &RawText, field: &str, desk: &mut Desk) -> Text {
     let text = label(raw, field, desk);
     let at = format!("{field}.da");
-    for word in prose::banned_words(&raw.da) {
-        desk.error(&at, format!("write it in another way: {word:?}"));
-    }
-    for sentence in prose::sentences(&raw.da) {
-        let count = prose::words(sentence).count();
-        if count > MOST_WORDS {
-            desk.error(&at, format!("a sentence of {count} words; at most {MOST_WORDS}: {sentence:?}"));
-        }
+    for fault in written::plain(&raw.da) {
+        desk.error(&at, fault.to_string());
     }
     let lix = prose::lix(&raw.da);
     if lix > MOST_LIX {
@@ -61,14 +51,7 @@ pub(super) fn prose(raw: &RawText, field: &str, desk: &mut Desk) -> Text {
 }
 
 pub(super) fn id(text: &str, field: &str, desk: &mut Desk) {
-    let sound = !text.is_empty()
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        && !text.starts_with('-')
-        && !text.ends_with('-')
-        && text.len() <= 60;
-    if !sound {
-        desk.error(field, "an id has small letters a–z, digits and hyphens, at most 60");
-    }
+    need(field, written::id(text), desk);
 }
 
 /// A day, and one that can be packed: whole years of the days that fit into 16 bits from 1970 on.
@@ -80,24 +63,19 @@ pub(super) fn day(text: Option<&String>, field: &str, desk: &mut Desk) -> Option
 }
 
 pub(super) fn partial_date(text: Option<&String>, field: &str, desk: &mut Desk) -> Option<PartialDate> {
-    let text = text?;
-    desk.need(field, PartialDate::parse(text), format!("{text:?} is not a date like 2023, 2023-04 or 2023-04-01"))
+    need(field, written::partial_date(text?), desk)
 }
 
 pub(super) fn phone(text: &str, field: &str, desk: &mut Desk) -> Option<Phone> {
-    desk.need(
-        field,
-        Phone::parse(text),
-        format!("{text:?} is not a phone number: eight digits, a short number, or + and country"),
-    )
+    need(field, written::phone(text), desk)
 }
 
 pub(super) fn web(text: &str, field: &str, desk: &mut Desk) -> Option<WebAddress> {
-    desk.need(field, WebAddress::parse(text), format!("{text:?} is not an https:// address"))
+    need(field, written::web(text), desk)
 }
 
 pub(super) fn email(text: &str, field: &str, desk: &mut Desk) -> Option<String> {
-    desk.need(field, is_email(text).then(|| text.to_owned()), format!("{text:?} is not an e-mail address"))
+    need(field, written::email(text), desk)
 }
 
 pub(super) fn municipality(text: &str, field: &str, desk: &mut Desk) -> Option<MunicipalityCode> {
@@ -145,7 +123,7 @@ pub(super) fn location(raw: &RawLocation, field: &str, desk: &mut Desk) -> Optio
 /// A source. An `http` address counts as evidence but is not linked: outgoing links are `https` only.
 pub(super) fn source(raw: &RawSource, field: &str, desk: &mut Desk) -> Source {
     if raw.title.trim().is_empty() {
-        desk.error(&format!("{field}.title"), "a source needs a title");
+        desk.error(&format!("{field}.title"), Fault::NoTitle.to_string());
     }
     let linked = match raw.url.as_deref() {
         Some(url) if url.starts_with("http://") => None,
@@ -291,11 +269,10 @@ fn interval(raw: &RawInterval, field: &str, desk: &mut Desk) -> Option<Interval>
     if days.is_empty() {
         desk.error(&format!("{field}.days"), "no day");
     }
-    let from =
-        desk.need(&format!("{field}.from"), minutes(&raw.from).filter(|m| *m < 1440), "not a time like 09:00")?;
-    let to = desk.need(&format!("{field}.to"), minutes(&raw.to), "not a time like 15:00 or 24:00")?;
+    let from = need(&format!("{field}.from"), written::start(&raw.from), desk)?;
+    let to = need(&format!("{field}.to"), written::end(&raw.to), desk)?;
     if from == to {
-        desk.error(field, "opens and closes at the same time");
+        desk.error(field, Fault::NoTimeBetween.to_string());
     }
     let weeks = match raw.weeks.as_deref() {
         None => WeekParity::Every,
@@ -307,13 +284,6 @@ fn interval(raw: &RawInterval, field: &str, desk: &mut Desk) -> Option<Interval>
         }
     };
     Some(Interval { days, from, to: if to <= from { to + 1440 } else { to }, weeks })
-}
-
-fn minutes(text: &str) -> Option<u16> {
-    let (hours, minutes) = text.split_once(':')?;
-    let number = |part: &str| (part.len() == 2).then(|| part.parse::<u16>().ok()).flatten();
-    let (hours, minutes) = (number(hours)?, number(minutes)?);
-    (minutes < 60 && hours * 60 + minutes <= 1440).then_some(hours * 60 + minutes)
 }
 
 /// Two open times at one moment, also across midnight and from Sunday to Monday.

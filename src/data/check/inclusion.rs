@@ -6,22 +6,19 @@
 //! no personal number in any field (`values`).
 
 use crate::{
-    data::{problem::Desk, raw::RawSource, raw_files::RawFiles},
+    data::{
+        problem::Desk,
+        raw::RawSource,
+        raw_files::RawFiles,
+        written::{self, Fault},
+    },
     domain::{Audience, Directory, PartialDate, Service, ServiceKind, Status},
 };
 
 use super::changes::is_answered;
 
-/// Hosts of private mailboxes: "no private numbers or staff members' own e-mail addresses".
-const PRIVATE_HOSTS: [&str; 8] =
-    ["gmail.com", "hotmail.com", "hotmail.dk", "outlook.com", "outlook.dk", "live.dk", "yahoo.dk", "icloud.com"];
-
 /// Words of ratings: "no stars, ratings or what users write about an offer".
 const RATINGS: [&str; 6] = ["★", "⭐", "trustpilot", "stjerner af", "ud af 5", "ud af fem"];
-
-/// Parts of a mailbox's name that tell a function, so that a full stop in it separates no first and last name.
-const FUNCTIONS: [&str; 10] =
-    ["kommune", "veteran", "borger", "kontakt", "post", "info", "mail", "service", "social", "soldat"];
 
 pub(super) fn records(files: &RawFiles, directory: &Directory, desk: &mut Desk) {
     let data_date = directory.settings.data_date;
@@ -78,19 +75,13 @@ pub(super) fn records(files: &RawFiles, directory: &Directory, desk: &mut Desk) 
 /// "It is in a source that all can read." What has ended is history and may be known from a letter.
 fn source(source: &RawSource, status: &str, desk: &mut Desk) {
     if status != "historical" && source.url.is_none() && source.publisher.is_none() && !source.title.trim().is_empty() {
-        desk.error("source", "a source that all can read has an address or a publisher");
+        desk.error("source", Fault::NoPublisher.to_string());
     }
 }
 
 fn mailbox(address: &str, field: &str, desk: &mut Desk) {
-    let lower = address.to_lowercase();
-    let Some((user, host)) = lower.split_once('@') else { return };
-    let is_word = |part: &str| part.len() > 1 && part.chars().all(char::is_alphabetic);
-    let named = user.split_once('.').is_some_and(|(first, last)| is_word(first) && is_word(last));
-    if PRIVATE_HOSTS.contains(&host) {
-        desk.warn(field, "a private mailbox: is there one of the organization's own?");
-    } else if named && !FUNCTIONS.iter().any(|word| user.contains(word)) {
-        desk.warn(field, "this looks like the mailbox of one person: give one that is shared");
+    if let Some(fault) = written::mailbox(address) {
+        desk.warn(field, fault.to_string());
     }
 }
 

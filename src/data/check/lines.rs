@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fields;
 use crate::{
-    data::{problem::Desk, raw::RawLine, raw_files::RawFiles},
+    data::{problem::Desk, raw::RawLine, raw_files::RawFiles, written::Fault},
     domain::{Directory, Hours, Line, MunicipalityCode, Phone, Status, Way},
 };
 
@@ -109,7 +109,7 @@ fn numbers_once(directory: &Directory, desk: &mut Desk) {
         if let Some(known) = first.get(&line.number) {
             desk.open(file, &line.id);
             let number = line.number.display().replace('\u{a0}', " ");
-            desk.error(field, format!("{number} is the number of {known:?} already: one number is one line"));
+            desk.error(field, Fault::Taken(number, (*known).to_owned()).to_string());
         }
         first.entry(&line.number).or_insert(&line.id);
     }

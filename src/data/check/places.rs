@@ -5,6 +5,7 @@ use crate::{
     data::{
         problem::{Desk, word_list},
         raw::{RawMunicipality, RawPostcode, RawRegion},
+        written::Fault,
     },
     domain::{
         Coordinator, CoordinatorState, Hours, Line, MainContact, Municipality, Position, Postcode, PostcodeArea,
@@ -63,7 +64,7 @@ fn main_contact(municipality: &RawMunicipality, desk: &mut Desk) -> Option<MainC
     let raw = &municipality.main_contact;
     let phone = raw.phone.as_deref().and_then(|phone| fields::phone(phone, "main_contact.phone", desk));
     if phone.is_some() && raw.source.is_none() {
-        desk.error("main_contact.source", "a phone number needs a source");
+        desk.error("main_contact.source", Fault::NoSource.to_string());
     }
     let source = raw.source.as_ref().map(|source| fields::source(source, "main_contact.source", desk));
     let checked = fields::checked(raw.checked.as_ref(), "main_contact.checked", desk);

@@ -5,10 +5,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use crate::{
-    data::problem::Desk,
-    domain::{PartialDate, fold::is_invisible, has_personal_number},
-};
+use crate::data::{problem::Desk, written};
 
 /// Fields that tell a day on which something was done or written.
 const DAYS_BEFORE_TODAY: [&str; 4] = ["on", "date", "as_of", "data_date"];
@@ -61,25 +58,22 @@ impl Walk<'_> {
     }
 
     fn text(&mut self, text: &str, key: &str) {
-        if let Some(odd) = text.chars().find(|c| is_unseen(*c)) {
-            let number = u32::from(odd);
-            self.error(format!("holds the sign U+{number:04X}, which nobody sees and which can turn a text around"));
+        if let Some(fault) = written::unseen(text) {
+            self.error(fault.to_string());
         }
-        if text.bytes().filter(u8::is_ascii_digit).nth(DIGITS - 1).is_some() && has_personal_number(text) {
-            let message = "this looks like a personal number (CPR)";
+        let has_digits = text.bytes().filter(u8::is_ascii_digit).nth(DIGITS - 1).is_some();
+        if let Some(fault) = has_digits.then(|| written::personal_number(text)).flatten() {
             // Addresses have long numbers of their own.
             if text.starts_with("https://") || text.starts_with("http://") {
-                self.desk.warn(&self.path, message);
+                self.desk.warn(&self.path, fault.to_string());
             } else {
-                self.error(message.to_owned());
+                self.error(fault.to_string());
             }
         }
-        let day =
-            PartialDate::parse(text).filter(|_| DAYS_BEFORE_TODAY.contains(&key)).and_then(PartialDate::first_day);
-        if let (Some(day), Some(today)) = (day, self.today)
-            && day > today
+        if let Some(today) = self.today.filter(|_| DAYS_BEFORE_TODAY.contains(&key))
+            && let Err(fault) = written::not_ahead(text, today)
         {
-            self.error(format!("{text} has not come yet, today is {today}"));
+            self.error(fault.to_string());
         }
     }
 
@@ -87,9 +81,4 @@ impl Walk<'_> {
         let path = if self.path.is_empty() { "-" } else { &self.path };
         self.desk.error(path, message);
     }
-}
-
-/// Control characters, line breaks among them, and signs without a picture: none belongs into a text of one paragraph.
-fn is_unseen(c: char) -> bool {
-    c.is_control() || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffd}')
 }
