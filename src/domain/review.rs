@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Check, Directory, Freshness, Initiative, Language, Line, Municipality, PartialDate, Service, ServiceKind, Source,
-    Status, Way, freshness, person::words, source::days_between,
+    Status, Teller, Way, freshness, person::words, source::days_between,
 };
 
 words! {
@@ -29,8 +29,8 @@ words! {
 /// How a record is known: what a person is told of it, whoever is told and wherever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trust {
-    /// One of us made sure of it then.
-    Checked(PartialDate),
+    /// Somebody made sure of it then: who, as a role, where that was written down.
+    Checked(PartialDate, Option<Teller>),
     /// Read in a source from then.
     Read(PartialDate),
     /// Read in a source without a date.
@@ -190,10 +190,10 @@ impl<'a> Record<'a> {
 
     /// How it is known: by the newer one of check and source.
     pub fn trust(self) -> Trust {
-        let checked = self.checked().map(|check| check.on);
+        let checked = self.checked();
         let read = self.source().and_then(|source| source.date);
         match (checked, read) {
-            (Some(on), _) if checked >= read => Trust::Checked(on),
+            (Some(check), _) if Some(check.on) >= read => Trust::Checked(check.on, check.who),
             (_, Some(date)) => Trust::Read(date),
             (_, None) => Trust::ReadUndated,
         }

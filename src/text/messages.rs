@@ -453,6 +453,8 @@ messages! {
     NoDate: "uden dato", "no date";
     Source: "Kilde", "Source";
     TrustChecked: "Tjekket {}", "Checked {}";
+    TrustMunicipality: "Bekræftet af kommunen {}", "Confirmed by the municipality {}";
+    TrustOrganization: "Bekræftet af dem selv {}", "Confirmed by themselves {}";
     TrustRead: "Kilde fra {}", "Source from {}";
     TrustUndated: "Kilde uden dato", "Source without a date";
     TrustOfList: "Vi har ikke selv ringet til numrene endnu. De står i kilder fra {}.",

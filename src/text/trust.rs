@@ -1,11 +1,12 @@
-//! How a record is known, in one of three phrases: «Tjekket 1. november 2026», «Kilde fra 2023», «Kilde uden dato». Every
+//! How a record is known, in one phrase: «Tjekket 1. november 2026», «Bekræftet af kommunen 3. december 2026»,
+//! «Kilde fra 2023», «Kilde uden dato». Every
 //! page, list, letter and file says it with these.
 
 use super::{
     format::{fill, partial_date},
     messages::Msg,
 };
-use crate::domain::{Language, PartialDate, Record, Status, Trust};
+use crate::domain::{Language, PartialDate, Record, Status, Teller, Trust};
 
 /// The phrase, without a full stop.
 pub fn trust(record: Record<'_>, language: Language) -> String {
@@ -13,7 +14,14 @@ pub fn trust(record: Record<'_>, language: Language) -> String {
         return Msg::StatusHistorical.get(language).to_owned();
     }
     match record.trust() {
-        Trust::Checked(on) => fill(Msg::TrustChecked.get(language), &[&partial_date(on, language)]),
+        Trust::Checked(on, who) => {
+            let words = match who {
+                Some(Teller::Municipality) => Msg::TrustMunicipality,
+                Some(Teller::Organization) => Msg::TrustOrganization,
+                Some(Teller::Editor | Teller::Volunteer) | None => Msg::TrustChecked,
+            };
+            fill(words.get(language), &[&partial_date(on, language)])
+        }
         Trust::Read(date) => fill(Msg::TrustRead.get(language), &[&date.year.to_string()]),
         Trust::ReadUndated => Msg::TrustUndated.get(language).to_owned(),
     }
@@ -24,7 +32,7 @@ pub fn trust_and_source(record: Record<'_>, language: Language) -> String {
     let phrase = trust(record, language);
     let Some(source) = record.source() else { return phrase };
     let who = source.publisher.as_deref().unwrap_or(&source.title);
-    let read = record.status() != Status::Historical && !matches!(record.trust(), Trust::Checked(_));
+    let read = record.status() != Status::Historical && !matches!(record.trust(), Trust::Checked(..));
     if read { format!("{phrase}: {who}") } else { format!("{phrase}. {}", super::source_line(source, language)) }
 }
 
@@ -49,7 +57,7 @@ pub fn trust_of_list<'a>(records: impl IntoIterator<Item = Record<'a>>, language
     let mut years: Vec<i16> = Vec::new();
     for record in records {
         match record.trust() {
-            Trust::Checked(PartialDate { year, .. }) | Trust::Read(PartialDate { year, .. })
+            Trust::Checked(PartialDate { year, .. }, _) | Trust::Read(PartialDate { year, .. })
                 if !years.contains(&year) =>
             {
                 let at = years.partition_point(|other| *other < year);
