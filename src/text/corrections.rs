@@ -12,7 +12,7 @@ use crate::{
     matching::Subject,
 };
 
-fn pick(language: Language, danish: &'static str, english: &'static str) -> &'static str {
+pub(super) fn pick(language: Language, danish: &'static str, english: &'static str) -> &'static str {
     match language {
         Language::Danish => danish,
         Language::English => english,
@@ -191,6 +191,30 @@ fn coordinator(state: CoordinatorState, language: Language) -> &'static str {
     }
 }
 
+/// What we say of a municipality's coordinator.
+pub fn coordinator_shown(state: CoordinatorState, language: Language) -> &'static str {
+    match state {
+        CoordinatorState::Known => {
+            pick(language, "Kommunen har en veterankoordinator.", "The municipality has a veteran coordinator.")
+        }
+        CoordinatorState::OtherFunction => pick(
+            language,
+            "En anden i kommunen hjælper veteraner.",
+            "Somebody else at the municipality helps veterans.",
+        ),
+        CoordinatorState::NoneKnown => pick(
+            language,
+            "Vi ved ikke, om kommunen har en veterankoordinator.",
+            "We do not know whether the municipality has a veteran coordinator.",
+        ),
+        CoordinatorState::Ended => pick(
+            language,
+            "Kommunen har ikke længere en veterankoordinator.",
+            "The municipality no longer has a veteran coordinator.",
+        ),
+    }
+}
+
 /// An answer in a few words.
 pub fn answer_name(answer: &Answer, language: Language) -> &'static str {
     match answer {
@@ -249,7 +273,7 @@ pub fn corrections_mail(
 
 fn found(finding: &Finding, directory: &Directory, language: Language) -> Vec<String> {
     let mut lines =
-        vec![format!("- {}: {}", name(finding, directory, language), answer_name(&finding.answer, language))];
+        vec![format!("- {}: {}", record_name(finding, directory, language), answer_name(&finding.answer, language))];
     if let Answer::Corrected(changes) = &finding.answer {
         let value = |value: &Json| match value {
             Json::Text(text) => text.clone(),
@@ -263,7 +287,8 @@ fn found(finding: &Finding, directory: &Directory, language: Language) -> Vec<St
     lines
 }
 
-fn name(finding: &Finding, directory: &Directory, language: Language) -> String {
+/// What the record of a finding is called; its id where it is not there any more.
+pub fn record_name(finding: &Finding, directory: &Directory, language: Language) -> String {
     let id = &finding.record;
     let known = match finding.kind {
         RecordKind::Line => directory.line(id).map(|line| line.name.get(language).to_owned()),

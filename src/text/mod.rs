@@ -3,7 +3,7 @@
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
 //! is what one can say on the phone; `standing` the status line; `shelf` where the words are in the browser; `quality` the
-//! quality report, `published` the page with it, `fault_report` a mail about a fault, `corrections` the editors' desk. Texts about
+//! quality report, `published` the page with it, `fault_report` a mail about a fault, `desk` the editors' desk and `corrections` what it decides. Texts about
 //! single offers are data, not here.
 
 pub mod board;
@@ -11,6 +11,7 @@ pub mod children;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod choosing;
 pub mod corrections;
+pub mod desk;
 pub mod families;
 mod fault_report;
 mod format;

@@ -5,9 +5,9 @@
 //! are told apart by a fingerprint of all words, worked out by the compiler.
 
 use super::{
-    Msg, board::BoardMsg, children::ChildMsg, families::FamilyMsg, format::FormatWord, partners::PartnerMsg,
-    plan::PlanWord, planning::PlanMsg, professional::ProMsg, script::ScriptWord, search::SearchWord, tools::ToolWord,
-    youth::YouthMsg,
+    Msg, board::BoardMsg, children::ChildMsg, desk::DeskMsg, families::FamilyMsg, format::FormatWord,
+    partners::PartnerMsg, plan::PlanWord, planning::PlanMsg, professional::ProMsg, script::ScriptWord,
+    search::SearchWord, tools::ToolWord, youth::YouthMsg,
 };
 
 /// Texts that are needed together.
@@ -17,10 +17,14 @@ pub enum Shelf {
     App,
     /// Those of the tools for professionals, which nobody else fetches.
     Tools,
+    /// Those of the editors' desk: no other page names their files.
+    Desk,
 }
 
 /// The number of the first text of the tools.
 pub(super) const TOOLS: u16 = 0x4000;
+/// The number of the first text of the desk.
+pub(super) const DESK: u16 = 0x6000;
 
 type Pairs = &'static [[&'static str; 2]];
 
@@ -42,16 +46,18 @@ const TOOL_SETS: &[(u16, Pairs)] = &[
     (YouthMsg::FIRST, YouthMsg::PAIRS),
     (ToolWord::FIRST, ToolWord::PAIRS),
 ];
+const DESK_SETS: &[(u16, Pairs)] = &[(DeskMsg::FIRST, DeskMsg::PAIRS)];
 
 impl Shelf {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::App, Self::Tools];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::App, Self::Tools, Self::Desk];
 
     /// The name that its files begin with, and that pages name them by.
     pub const fn file_name(self) -> &'static str {
         match self {
             Self::App => "texts",
             Self::Tools => "tool-texts",
+            Self::Desk => "desk-texts",
         }
     }
 
@@ -59,9 +65,11 @@ impl Shelf {
     pub const fn fingerprint(self) -> u16 {
         const APP: u16 = fingerprint(APP_SETS, 0);
         const TOOL: u16 = fingerprint(TOOL_SETS, TOOLS);
+        const OF_DESK: u16 = fingerprint(DESK_SETS, DESK);
         match self {
             Self::App => APP,
             Self::Tools => TOOL,
+            Self::Desk => OF_DESK,
         }
     }
 
@@ -71,6 +79,7 @@ impl Shelf {
         let sets = match self {
             Self::App => APP_SETS,
             Self::Tools => TOOL_SETS,
+            Self::Desk => DESK_SETS,
         };
         let pairs = sets.iter().flat_map(|(_, pairs)| pairs.iter());
         pairs.map(|pair| super::format::pick(*pair, language)).collect()
@@ -113,7 +122,7 @@ const fn hash_text(mut hash: u32, text: &[u8]) -> u32 {
 mod filled {
     use std::cell::Cell;
 
-    use super::{Shelf, TOOLS};
+    use super::{DESK, Shelf, TOOLS};
     use crate::domain::Language;
 
     /// The words of a shelf in each language, Danish first.
@@ -122,6 +131,7 @@ mod filled {
     thread_local! {
         static APP: Cell<Filled> = const { Cell::new([&[]; 2]) };
         static TOOL: Cell<Filled> = const { Cell::new([&[]; 2]) };
+        static OF_DESK: Cell<Filled> = const { Cell::new([&[]; 2]) };
     }
 
     /// Fills a shelf. The words stay for the life of the page.
@@ -130,6 +140,7 @@ mod filled {
         let place = match shelf {
             Shelf::App => &APP,
             Shelf::Tools => &TOOL,
+            Shelf::Desk => &OF_DESK,
         };
         let [danish, english] = place.get();
         place.set(match language {
@@ -140,9 +151,10 @@ mod filled {
 
     /// A word by its number. In a language that has not come yet the other one stands in.
     pub fn word(number: u16, language: Language) -> &'static str {
-        let ([danish, english], at) = match number.checked_sub(TOOLS) {
-            Some(at) => (TOOL.get(), at),
-            None => (APP.get(), number),
+        let ([danish, english], at) = match number {
+            DESK.. => (OF_DESK.get(), number - DESK),
+            TOOLS..DESK => (TOOL.get(), number - TOOLS),
+            _ => (APP.get(), number),
         };
         let (own, other) = match language {
             Language::Danish => (danish, english),

@@ -62,7 +62,7 @@ impl Copy {
         names.into_iter().find(holds).unwrap_or_else(|| panic!("no record {id:?}"))
     }
 
-    fn record(&self, kind: RecordKind, id: &str) -> Value {
+    pub(super) fn record(&self, kind: RecordKind, id: &str) -> Value {
         let all: Value = serde_json::from_str(&self.text(&self.file_of(kind, id))).expect("JSON");
         let is_it = |record: &&Value| record["id"] == id || record["code"] == id;
         all.as_array().expect("a list").iter().find(is_it).expect("a record").clone()
@@ -79,7 +79,7 @@ impl Copy {
 
     /// Writes it, and says what was told.
     #[track_caller]
-    fn applies(&self, corrections: &Corrections) -> String {
+    pub(super) fn applies(&self, corrections: &Corrections) -> String {
         let before = self.files();
         let file = write(corrections).expect("a file");
         let shown = self.apply(&file, &[]);

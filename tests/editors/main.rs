@@ -17,6 +17,7 @@ mod changes;
 #[cfg(target_os = "linux")]
 mod choosing;
 mod command_line;
+mod desk;
 mod engines;
 mod fault;
 mod freshness;
