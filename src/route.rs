@@ -37,6 +37,8 @@ pub enum Page {
     Professionals,
     /// For professionals: a tool.
     Tool(Tool),
+    /// The editors' desk: what to check first, and how to correct it.
+    Desk,
     /// About.
     About,
     /// About the data.
@@ -119,6 +121,7 @@ impl Page {
         (Self::Tool(Tool::Network), "fagfolk/netvaerk/"),
         (Self::Tool(Tool::Youth), "fagfolk/ungeplan/"),
         (Self::Tool(Tool::Effort), "fagfolk/kommunens-indsats/"),
+        (Self::Desk, "redaktion/"),
         (Self::About, "om/"),
         (Self::AboutData, "om/data/"),
         (Self::Choosing, "om/saadan-vaelger-vi/"),
@@ -158,6 +161,7 @@ impl Page {
             | Self::Services
             | Self::Professionals
             | Self::Tool(_)
+            | Self::Desk
             | Self::NotFound
             | Self::Opening => Start::AtOnce,
         }

@@ -357,7 +357,7 @@ fn a_full_device_loses_nothing() {
 
 #[test]
 fn the_browser_keeps_them_under_these_names() {
-    assert_eq!(Key::ALL.map(Key::name), ["vvj-gemt", "vvj-sat-til-side", "vvj-arbejde"]);
+    assert_eq!(Key::ALL.map(Key::name), ["vvj-gemt", "vvj-sat-til-side", "vvj-arbejde", "vvj-rettelser"]);
 }
 
 // Plain text.

@@ -134,6 +134,9 @@ pub(crate) struct Arguments {
     flags: Vec<String>,
 }
 
+/// What `vejviser queue --out` writes for the editors' desk, and `vejviser render` gives its name.
+const DESK: &str = "desk.json";
+
 /// Options that stand alone.
 const FLAGS: [&str; 4] = ["explain", "json", "rest", "write"];
 /// Options that name a file or a folder.

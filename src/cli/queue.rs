@@ -11,7 +11,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{
-    Arguments, Refusal,
+    Arguments, DESK, Refusal,
     apply::data_files,
     editing, load_from, output,
     today::{latest, today},
@@ -24,9 +24,6 @@ use crate::{
     quality::exposures,
     text,
 };
-
-/// The name of the file that the desk reads.
-const DESK: &str = "desk.json";
 
 /// Rows that are printed where nothing else is asked for.
 const ROWS: usize = 25;

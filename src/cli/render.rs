@@ -13,7 +13,7 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha384};
 
 use super::{
-    Arguments, Refusal,
+    Arguments, DESK, Refusal,
     hosts::Headers,
     installable, offline, output,
     render_input::{self, Input},
@@ -43,6 +43,8 @@ struct Publication {
     packs: [String; 2],
     /// The files of fixed texts in each language.
     texts: Vec<(Shelf, [String; 2])>,
+    /// What the editors' desk reads; none where `vejviser queue` has not written it.
+    desk: Option<String>,
     /// What the published files weigh.
     sizes: Sizes,
     /// The app.
@@ -83,6 +85,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         version: Box::leak(version.into_boxed_str()),
         packs,
         texts,
+        desk: name_desk(&out)?,
         sizes,
         app: Program::built(&out)?,
         styles: built(&out, "main-", ".css"),
@@ -129,6 +132,18 @@ fn publish_pack(directory: &Directory, language: Language, out: &Path) -> Result
     let file = pack::file_name("directory", &packed, language);
     write(out, &file, &packed)?;
     Ok(file)
+}
+
+/// Gives what `vejviser queue` has written there for the editors' desk a name that changes with it. Counting the plans that
+/// show a record takes longer than all pages, so it is a step of its own.
+fn name_desk(out: &Path) -> Result<Option<String>, Refusal> {
+    let written = out.join(DESK);
+    let Ok(bytes) = fs::read(&written) else {
+        return Ok(names(out).into_iter().find(|name| name.starts_with("desk-") && name.ends_with(".json")));
+    };
+    let name = pack::common_file_name("desk", &bytes, "json");
+    fs::rename(&written, out.join(&name)).map_err(|error| Refusal(format!("{DESK} cannot be named: {error}")))?;
+    Ok(Some(name))
 }
 
 /// Writes the fixed texts of a shelf in a language; answers the file's name.
@@ -191,9 +206,11 @@ impl Program {
     }
 
     /// The names of the files that everybody keeps to have the site without net, and of those that only who uses the
-    /// tools keeps.
+    /// tools keeps. The editors' desk needs the net for what it is about.
     fn by_keeping(&self) -> (Vec<String>, Vec<String>) {
-        let everybody = self.parts.iter().filter(|(part, _)| *part != Wing::Tools.part()).flat_map(|(_, files)| files);
+        let everybody =
+            self.parts.iter().filter(|(part, _)| ![Wing::Tools, Wing::Desk].iter().any(|wing| wing.part() == *part));
+        let everybody = everybody.flat_map(|(_, files)| files);
         let mut files: Vec<String> =
             self.main.iter().chain(&self.glue).chain(everybody).map(|file| file.name.clone()).collect();
         files.sort_unstable();
@@ -285,7 +302,8 @@ impl Publication {
         let base = self.base;
         let origin = self.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
         let mut links = installable::links(route.language, base);
-        if !matches!(route.page, Page::NotFound | Page::Opening) {
+        // The desk is for those who were asked, by whoever asks them.
+        if !matches!(route.page, Page::NotFound | Page::Opening | Page::Desk) {
             // Search engines take whole addresses only; the footer's link tells the other language in any case.
             if !origin.is_empty() {
                 for language in Language::ALL {
@@ -316,9 +334,15 @@ impl Publication {
             preload(id, own, &format!(" data-lang=\"{}\" data-other=\"{base}/{other}\"{more}", route.language.tag()))
         };
         links += &in_languages("directory", &self.packs, "");
-        for (shelf, files) in &self.texts {
+        // The desk has a document of its own, and no other page names its files.
+        let is_desk = route.page == Page::Desk;
+        if let Some(file) = self.desk.as_ref().filter(|_| is_desk) {
+            links += &in_languages("desk", &[file.clone(), file.clone()], "");
+        }
+        for (shelf, files) in self.texts.iter().filter(|(shelf, _)| is_desk || *shelf != Shelf::Desk) {
             // Those of the tools are named on every page: somebody may go there from any. They come when that happens.
-            let later = if *shelf == Shelf::App || route.page.is_tool() { "" } else { " data-later" };
+            let is_now = route.page.is_tool() || *shelf != Shelf::Tools;
+            let later = if is_now { "" } else { " data-later" };
             links += &in_languages(shelf.file_name(), files, later);
         }
         let wasm = |Built { name, integrity }: &Built| preload("wasm", name, &format!(" integrity=\"{integrity}\""));

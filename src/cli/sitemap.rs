@@ -44,9 +44,9 @@ fn sitemap(directory: &Directory, site: &str) -> String {
     xml + "</urlset>\n"
 }
 
-/// Not the plan, which is empty without answers, and nothing that has ended.
+/// Not the plan, which is empty without answers, nor the editors' desk, and nothing that has ended.
 fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
-    let fixed = Page::fixed().filter(|page| *page != Page::Referrals);
+    let fixed = Page::fixed().filter(|page| !matches!(page, Page::Referrals | Page::Desk));
     let shown = directory.services.iter().filter(|service| service.status != Status::Historical);
     let services = shown.map(|service| Page::Service(service.id.clone()));
     fixed.chain(services).chain(directory.municipalities.iter().map(|m| Page::Municipality(m.slug.clone())))

@@ -175,11 +175,13 @@ pub enum Key {
     SetAside,
     /// A professional's work.
     Work,
+    /// What was answered at the editors' desk.
+    Desk,
 }
 
 impl Key {
     /// Every place, for deleting.
-    pub const ALL: [Self; 3] = [Self::Saved, Self::SetAside, Self::Work];
+    pub const ALL: [Self; 4] = [Self::Saved, Self::SetAside, Self::Work, Self::Desk];
 
     /// The name in the browser's storage.
     pub fn name(self) -> &'static str {
@@ -187,6 +189,7 @@ impl Key {
             Self::Saved => "vvj-gemt",
             Self::SetAside => "vvj-sat-til-side",
             Self::Work => crate::professional::saved_work::STORAGE_KEY,
+            Self::Desk => "vvj-rettelser",
         }
     }
 }
@@ -207,6 +210,7 @@ pub struct MemoryStore {
     saved: Option<String>,
     set_aside: Option<String>,
     work: Option<String>,
+    desk: Option<String>,
 }
 
 impl MemoryStore {
@@ -215,6 +219,7 @@ impl MemoryStore {
             Key::Saved => &mut self.saved,
             Key::SetAside => &mut self.set_aside,
             Key::Work => &mut self.work,
+            Key::Desk => &mut self.desk,
         }
     }
 }
@@ -225,6 +230,7 @@ impl Store for MemoryStore {
             Key::Saved => self.saved.clone(),
             Key::SetAside => self.set_aside.clone(),
             Key::Work => self.work.clone(),
+            Key::Desk => self.desk.clone(),
         }
     }
 

@@ -57,7 +57,7 @@ async fn take_over() -> Option<()> {
         None => true,
     };
     // Over another page's document a tool that is not on the device can say so. Every other page stays what it is.
-    if !came && (drawn == route.path() || wing != Some(Wing::Tools)) {
+    if !came && (drawn == route.path() || !matches!(wing, Some(Wing::Tools | Wing::Desk))) {
         return None;
     }
     let site = Site { directory, language: route.language, base, version };

@@ -48,7 +48,7 @@ pub struct Conditions {
     pub update_waits: bool,
 }
 
-/// What the frame may ask of a professional's work: it is in a part of the program that most people never load.
+/// What the frame may ask of the work of a professional or an editor: it is in a part of the program that most people never load.
 #[derive(Clone, Copy)]
 pub struct Work {
     /// Whether there is any.
@@ -86,6 +86,8 @@ pub struct Shared {
     pub conditions: RwSignal<Conditions>,
     /// A professional's work, which only the tools know; none before somebody has opened one.
     pub work: RwSignal<Option<Work>>,
+    /// What was answered at the editors' desk; none before somebody has opened it.
+    pub desk: RwSignal<Option<Work>>,
     /// What is searched for in the list of offers.
     pub search: RwSignal<Query>,
     /// What was searched for at each entry of the history, by the entry's word: kept nowhere but here, so that no
@@ -112,6 +114,7 @@ pub fn provide(site: Site, route: Route) {
         notice: RwSignal::new(None),
         conditions: RwSignal::new(Conditions::default()),
         work: RwSignal::new(None),
+        desk: RwSignal::new(None),
         search: RwSignal::new(Query::default()),
         searches: StoredValue::new(Vec::new()),
         shared_list: RwSignal::new(None),

@@ -4,7 +4,7 @@ use crate::{
     domain::{ArticleId, CoordinatorState, Directory, Language},
     questionnaire::{Question, Step},
     route::{Page, Route},
-    text::{Msg, children::ChildMsg, families::FamilyMsg},
+    text::{Msg, children::ChildMsg, desk::DeskMsg, families::FamilyMsg},
     ui::parts::questions::wording,
 };
 
@@ -40,6 +40,7 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         Page::Professionals => {
             (Msg::ProfessionalsTitle.get(language).to_owned(), Msg::ProfessionalsLead.get(language).to_owned())
         }
+        Page::Desk => (DeskMsg::Title.get(language).to_owned(), DeskMsg::Lead.get(language).to_owned()),
         Page::About => article(ArticleId::About, route, directory),
         Page::AboutData => article(ArticleId::AboutData, route, directory),
         Page::Choosing => (Msg::Choosing.get(language).to_owned(), Msg::ChoosingLead.get(language).to_owned()),

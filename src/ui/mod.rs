@@ -9,6 +9,7 @@ mod app;
 mod boot;
 pub mod browser;
 mod context;
+mod desk;
 mod head;
 mod help;
 mod kept;

@@ -275,8 +275,11 @@ pub fn start() {
     browser::on_click(move |path, question, fragment| {
         let Some(rest) = path.strip_prefix(site.base) else { return false };
         let route = Route::parse(rest, fragment);
-        // A file of the site, such as the directory as JSON, is the browser's to load.
-        if route.page == Page::NotFound {
+        // A file of the site, such as the directory as JSON, is the browser's to load. So is the editors' desk, whose own
+        // document alone names its files.
+        if route.page == Page::NotFound
+            || route.page == Page::Desk && browser::pack_address("desk", route.language).is_none()
+        {
             return false;
         }
         in_click(&|| go_and_ask(&route, asked(&route.page, question, fragment)));
@@ -345,7 +348,8 @@ pub fn forget() {
     referrals::delete_all(&mut DeviceStore::open());
     browser::tell_forgotten();
     forget_answers();
-    if let Some(work) = shared().work.get_untracked() {
+    let Shared { work, desk, .. } = shared();
+    for work in [work, desk].into_iter().filter_map(|work| work.get_untracked()) {
         (work.forget)();
     }
 }
@@ -362,9 +366,9 @@ fn forget_answers() {
 
 /// Another window has deleted everything: what was kept is gone here too. Work that was never kept is this window's own.
 fn forget_here() {
-    let Shared { notice, here, work, .. } = shared();
+    let Shared { notice, here, work, desk, .. } = shared();
     forget_answers();
-    if let Some(work) = work.get_untracked().filter(|work| (work.is_kept)()) {
+    for work in [work, desk].into_iter().filter_map(|work| work.get_untracked()).filter(|work| (work.is_kept)()) {
         (work.forget)();
     }
     // A form is drawn with the answers of its moment.

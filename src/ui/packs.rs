@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{browser, wing::Wing};
 use crate::{
+    corrections::Desk,
     data::pack::{self, PackError},
     domain::{Directory, Language},
     text::shelf::{self, Shelf},
@@ -64,6 +65,12 @@ pub(super) async fn wing_in(wing: Wing, language: Language) -> bool {
 pub(super) fn is_wing_in(wing: Wing, language: Language) -> bool {
     let has_words = |shelf| FILLED.with_borrow(|filled| filled.contains(&(shelf, language)));
     wing.is_here() && wing.shelf().is_none_or(has_words)
+}
+
+/// What the editors' desk reads beside the directory; none as above.
+pub(super) async fn desk() -> Option<Desk> {
+    let bytes = fetch("desk", Language::Danish).await?;
+    Desk::read(std::str::from_utf8(&bytes).ok()?)
 }
 
 async fn fetch(name: &str, language: Language) -> Option<Vec<u8>> {

@@ -9,7 +9,7 @@ use std::{
 
 use leptos::wasm_split::SplitLoaderError;
 
-use super::{help, node::Node, search, site, tools};
+use super::{desk, help, node::Node, search, site, tools};
 use crate::route::{Page, Route};
 #[cfg(feature = "hydrate")]
 use crate::text::shelf::Shelf;
@@ -25,6 +25,8 @@ pub enum Wing {
     Site,
     /// The tools for professionals.
     Tools,
+    /// The editors' desk.
+    Desk,
 }
 
 #[cfg(feature = "hydrate")]
@@ -51,6 +53,7 @@ impl Wing {
             | Page::Privacy
             | Page::Accessibility => Some(Self::Site),
             Page::Professionals | Page::Tool(_) => Some(Self::Tools),
+            Page::Desk => Some(Self::Desk),
         }
     }
 
@@ -61,13 +64,18 @@ impl Wing {
             Self::Search => "search",
             Self::Site => "site",
             Self::Tools => "tools",
+            Self::Desk => "desk",
         }
     }
 
     /// The words that it needs besides everybody's.
     #[cfg(feature = "hydrate")]
     pub(super) fn shelf(self) -> Option<Shelf> {
-        (self == Self::Tools).then_some(Shelf::Tools)
+        match self {
+            Self::Tools => Some(Shelf::Tools),
+            Self::Desk => Some(Shelf::Desk),
+            Self::Help | Self::Search | Self::Site => None,
+        }
     }
 
     /// Whether the part has been loaded.
@@ -84,6 +92,7 @@ impl Wing {
             Self::Search => search::load().await,
             Self::Site => site::load().await,
             Self::Tools => tools::load().await,
+            Self::Desk => desk::load().await,
         };
         if loaded.is_ok() && !self.is_here() {
             HERE.with_borrow_mut(|here| here.push(self));
@@ -98,6 +107,7 @@ impl Wing {
             Self::Search => at_once(search::draw(route)),
             Self::Site => at_once(site::draw(route)),
             Self::Tools => at_once(tools::draw(route)),
+            Self::Desk => at_once(desk::draw(route)),
         }
     }
 }

@@ -149,7 +149,7 @@ test("In flight mode the whole way works in English, also where one comes from t
   await headed(page, en.ServicesTitle);
 }));
 
-const tools = ["professionals", "partners", "partnerList", "tasks", "board", "network", "youth", "effort"];
+const tools = ["professionals", "partners", "partnerList", "tasks", "board", "network", "youth", "effort", "desk"];
 for (const [prefix, words] of [["", da], ["/en", en]]) {
   test(`In flight mode every kind of page opens by its address with its own title, language, heading and numbers (${prefix || "/da"})`, inFlight("/", async (page) => {
     const kept = listOf(copy.folder).files;

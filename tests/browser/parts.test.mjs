@@ -17,7 +17,7 @@ const sha384 = (name) => `sha384-${createHash("sha384").update(bytes(name)).dige
 const wasm = readdirSync(dist).filter((name) => name.endsWith(".wasm")).sort();
 
 test("Every part is named by its hash, listed, and known to the loader with its checksum", () => {
-  assert.deepEqual(Object.keys(parts).sort(), ["help", "search", "site", "tools"]);
+  assert.deepEqual(Object.keys(parts).sort(), ["desk", "help", "search", "site", "tools"]);
   const listed = [...new Set([main, ...Object.values(parts).flat()])].sort();
   assert.deepEqual(listed, wasm, "no file that no part needs, and none that is missing");
   const loader = bytes(glue).toString();
@@ -33,7 +33,7 @@ test("Every part is named by its hash, listed, and known to the loader with its 
 test("A page names the files of its own part, and of no other", () => {
   const wings = {
     start: [], helpNow: [], question: parts.help, plan: parts.help, services: parts.search, service: parts.site,
-    coordinatorKnown: parts.site, children: parts.site, privacy: parts.site, professionals: parts.tools, board: parts.tools,
+    coordinatorKnown: parts.site, children: parts.site, privacy: parts.site, professionals: parts.tools, board: parts.tools, desk: parts.desk,
   };
   for (const [kind, files] of Object.entries(wings)) {
     for (const prefix of ["", "/en"]) {
@@ -46,7 +46,7 @@ test("A page names the files of its own part, and of no other", () => {
 });
 
 test("A page loads its own part and no other, each file once", async () => {
-  for (const [kind, part] of Object.entries({ start: [], question: parts.help, services: parts.search, service: parts.site, tasks: parts.tools })) {
+  for (const [kind, part] of Object.entries({ start: [], question: parts.help, services: parts.search, service: parts.site, tasks: parts.tools, desk: parts.desk })) {
     const asked = site.log.length;
     const page = await site.open(kinds[kind]);
     await started(page);

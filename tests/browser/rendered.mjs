@@ -29,7 +29,7 @@ export function rendered(edit) {
     writeFileSync(join(data, file), JSON.stringify(change(value) ?? value));
   });
   mkdirSync(out);
-  for (const name of readdirSync(dist).filter((name) => /\.(css|js|wasm)$|^parts\.json$/.test(name))) copyFileSync(join(dist, name), join(out, name));
+  for (const name of readdirSync(dist).filter((name) => /\.(css|js|wasm)$|^parts\.json$|^desk-.*\.json$/.test(name))) copyFileSync(join(dist, name), join(out, name));
   // The tool that made the pages of the build.
   const tool = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "tool/vejviser");
   execFileSync(tool, ["render", "--data", data, "--template", join(root, "index.html"), "--out", out], { stdio: ["ignore", "ignore", "inherit"] });

@@ -109,6 +109,7 @@ export const kinds = {
   network: "/fagfolk/netvaerk/",
   youth: "/fagfolk/ungeplan/",
   effort: "/fagfolk/kommunens-indsats/",
+  desk: "/redaktion/",
   about: "/om/",
   aboutData: "/om/data/",
   choosing: "/om/saadan-vaelger-vi/",

@@ -24,7 +24,7 @@ pub(super) fn opening(language: Language) -> Node {
 /// was net, most of the time.
 pub(super) fn needs_net(wing: Wing, language: Language) -> Node {
     let (title, lead) = match wing {
-        Wing::Tools => (Msg::ToolsNeedNet, Msg::ToolsNeedNetLead),
+        Wing::Tools | Wing::Desk => (Msg::ToolsNeedNet, Msg::ToolsNeedNetLead),
         Wing::Help | Wing::Search | Wing::Site => (Msg::OpeningTitle, Msg::PageMissing),
     };
     page(title, classed("p", "lead").child(lead.get(language)), language)

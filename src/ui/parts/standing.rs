@@ -42,8 +42,8 @@ fn update_offer(language: Language) -> Element {
 }
 
 fn something_to_lose() -> bool {
-    let Shared { session, chosen, work, .. } = shared();
-    work.get().is_some_and(|work| (work.is_any)())
+    let Shared { session, chosen, work, desk, .. } = shared();
+    [work, desk].into_iter().filter_map(|work| work.get()).any(|work| (work.is_any)())
         || chosen.with(|chosen| !chosen.is_empty())
         || session.with(|session| *session != Questionnaire::default())
 }

@@ -7,7 +7,8 @@ use crate::{
     domain::Language,
     formats::{ALL_VCARDS_PATH, CSV_PATH, HSDS_PATH, JSON_PATH, LICENCE_PATH, SOFTWARE_LICENCES_PATH, Sizes},
     quality::report,
-    text::{self, QualityRow, QualitySection, QualityTable, published::PublishedMsg, quality_sections},
+    route::Page,
+    text::{self, QualityRow, QualitySection, QualityTable, desk::DeskMsg, published::PublishedMsg, quality_sections},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
@@ -60,6 +61,8 @@ pub(super) fn quality(language: Language) -> Node {
     row([
         filled("h2", PublishedMsg::Quality.get(language)).into(),
         filled("p", lead).into(),
+        filled("p", link(shared().site.href(language, Page::Desk), DeskMsg::DeskLink.get(language)).class("link"))
+            .into(),
         row(sections.iter().map(|found| section(found, language))),
     ])
 }
