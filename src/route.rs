@@ -103,7 +103,7 @@ pub struct Route {
 
 impl Page {
     /// Pages without an id, with their path below the language.
-    const FIXED: [(Self, &'static str); 22] = [
+    const FIXED: [(Self, &'static str); 23] = [
         (Self::Home, ""),
         (Self::HelpNow, "hjaelp-nu/"),
         (Self::FindHelp(Step::FIRST), "find-hjaelp/"),

@@ -41,7 +41,7 @@ pub fn who_has_called<'a>(records: impl IntoIterator<Item = Record<'a>>) -> Opti
     let (mut checked, mut read) = (0, 0);
     for record in records {
         match record.trust() {
-            Trust::Checked(_) => checked += 1,
+            Trust::Checked(..) => checked += 1,
             Trust::Read(_) | Trust::ReadUndated => read += 1,
         }
     }
