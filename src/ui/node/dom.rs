@@ -10,14 +10,11 @@ use std::{
     rc::Rc,
 };
 
-use leptos::{
-    prelude::{Mountable, RenderEffect},
-    tachys::renderer::types,
-};
+use leptos::{prelude::Mountable, tachys::renderer::types};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Node as DomNode};
 
-use super::{Listener, Node, Parts, SVG, Value, Words};
+use super::{Listener, Node, Parts, SVG, Value, Words, follow::Follow};
 
 /// A node that stands in the document.
 pub enum Drawn {
@@ -26,7 +23,7 @@ pub enum Drawn {
     Element(Box<DrawnElement>),
     /// The pieces and the comment after them.
     Several(Vec<Drawn>, DomNode),
-    Live(RenderEffect<Drawn>),
+    Live(Follow<Drawn>),
 }
 
 pub struct DrawnElement {
@@ -40,7 +37,7 @@ pub struct DrawnElement {
 
 enum DrawnValue {
     Fixed(Option<Words>),
-    Live(RenderEffect<Option<Words>>),
+    Live(Follow<Option<Words>>),
 }
 
 type Call = Box<dyn FnMut(web_sys::Event) + Send>;
@@ -152,7 +149,7 @@ impl Drawn {
     /// Draws the first time by `first`, and changes what stands there whenever a signal changes.
     fn follow(mut draw: Box<dyn FnMut() -> Node + Send>, first: impl Fn(Node) -> Drawn + 'static) -> Self {
         let first: Box<dyn Fn(Node) -> Drawn> = Box::new(first);
-        Drawn::Live(RenderEffect::new(move |before: Option<Drawn>| {
+        Drawn::Live(Follow::new(move |before: Option<Drawn>| {
             let node = draw();
             match before {
                 None => first(node),
@@ -237,7 +234,7 @@ impl Drawn {
             Drawn::Element(element) => element.settle(),
             Drawn::Several(pieces, _) => pieces.iter_mut().for_each(Drawn::settle),
             Drawn::Live(effect) => {
-                effect.with_value_mut(Drawn::settle);
+                effect.with(Drawn::settle);
             }
         }
     }
@@ -248,7 +245,7 @@ impl Drawn {
             Drawn::Nothing(dom) | Drawn::Text(dom, _) => dom.clone(),
             Drawn::Element(element) => element.dom.clone().into(),
             Drawn::Several(pieces, end) => pieces.first().map_or_else(|| end.clone(), Drawn::first),
-            Drawn::Live(effect) => effect.with_value_mut(|drawn| drawn.first()).unwrap_or_else(comment),
+            Drawn::Live(effect) => effect.with(|drawn| drawn.first()).unwrap_or_else(comment),
         }
     }
 
@@ -261,7 +258,7 @@ impl Drawn {
                 act(end);
             }
             Drawn::Live(effect) => {
-                effect.with_value_mut(|drawn| drawn.each(act));
+                effect.with(|drawn| drawn.each(act));
             }
         }
     }
@@ -352,7 +349,7 @@ impl DrawnElement {
             match value {
                 DrawnValue::Fixed(words) => put_right(words),
                 DrawnValue::Live(follow) => {
-                    follow.with_value_mut(|words| put_right(words));
+                    follow.with(|words| put_right(words));
                 }
             }
         }
@@ -395,7 +392,7 @@ impl Value {
             }
             Value::Live(mut value) => {
                 let dom = dom.clone();
-                let follow = RenderEffect::new(move |before: Option<Option<Words>>| {
+                let follow = Follow::new(move |before: Option<Option<Words>>| {
                     let now = value();
                     let is_new = before.map_or(write, |before| before != now);
                     if is_new {

@@ -7,6 +7,7 @@
 //! Text is always text: nothing here writes markup. A link that would lead where none may is drawn without its address.
 
 mod dom;
+mod follow;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 mod view;
