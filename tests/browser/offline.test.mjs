@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { after, test } from "node:test";
 
 import { fileOf, installed, keptFiles, listOf, openCopy, sha256, until, withWorker } from "./device.mjs";
-import { da, data, dist, en, fill, kinds, openSite, started } from "./site.mjs";
+import { able, da, data, dist, en, engine, fill, kinds, openSite, started } from "./site.mjs";
 import { answer, button, headed, headingFocused, kept, link, nothing, notice, plan, skipAll } from "./steps.mjs";
 
 // One with the worker on a host that goes away, one without for what has nothing to do with it.
@@ -15,19 +15,21 @@ const plain = await openSite();
 after(() => Promise.all([copy.close(), plain.close()]));
 
 /** A first visit, then no net: the browser knows it, and the host is not there. A test's body on that page. */
-const inFlight = (path, body) => async () => {
+const inFlight = (path, body) => able(async () => {
   const page = await copy.open(path, withWorker);
   try {
     await installed(page);
     await page.context().setOffline(true);
     await copy.down();
     await body(page);
-    assert.deepEqual(page.faults.filter((fault) => !fault.includes("net::ERR_")), []);
+    // What the browsers themselves write where there is no net: Chromium, and the others of what a worker cannot have.
+    const own = /net::ERR_|NetworkError when attempting to fetch|NetworkError: +A network error occurred|by service worker|FetchEvent.respondWith/;
+    assert.deepEqual(page.faults.filter((fault) => !own.test(fault)), []);
   } finally {
     await page.context().close();
     await copy.up();
   }
-};
+});
 
 // An empty page that reads documents as text: the site's own pages let nobody do that.
 const reader = await (await plain.browser.newContext()).newPage();
@@ -74,7 +76,7 @@ test("The worker lists every file as it was published, and the documents that st
   }
 });
 
-test("A first visit keeps the whole list and nothing of a person; nobody is asked for anything after it", async () => {
+test("A first visit keeps the whole list and nothing of a person; nobody is asked for anything after it", able(async () => {
   const page = await copy.open("/", withWorker);
   await installed(page);
   const { version, files } = listOf(copy.folder);
@@ -95,9 +97,9 @@ test("A first visit keeps the whole list and nothing of a person; nobody is aske
   assert.deepEqual(await keptFiles(page), { [`vejviser / ${version}`]: paths }, "answers leave no trace in what is kept");
   assert.deepEqual(page.faults, []);
   await page.context().close();
-});
+}));
 
-test("A second visit asks the host for the worker's script alone, and then for nothing", async () => {
+test("A second visit asks the host for the worker's script alone, and then for nothing", able(async () => {
   const page = await copy.open("/", withWorker);
   await installed(page);
   const before = copy.log.length;
@@ -110,7 +112,7 @@ test("A second visit asks the host for the worker's script alone, and then for n
   await button(page, da.CopyText).click();
   assert.deepEqual([...new Set(asked())], ["/sw.js"]);
   await page.context().close();
-});
+}));
 
 test("In flight mode the whole way works: questions, plan, offer, municipality, crisis help, search", inFlight("/", async (page) => {
   await page.goto(`${copy.url}/`);
@@ -181,7 +183,7 @@ test("In flight mode the tools work where the first visit was to one of them", i
   }
 }));
 
-test("The tools are kept when one is opened after a first visit elsewhere", async () => {
+test("The tools are kept when one is opened after a first visit elsewhere", able(async () => {
   const page = await copy.open("/", withWorker);
   await installed(page);
   const kept = async () => Object.values(await keptFiles(page)).flat();
@@ -193,9 +195,9 @@ test("The tools are kept when one is opened after a first visit elsewhere", asyn
   const all = (paths) => Promise.all(paths.map((path) => caches.match(path))).then((found) => found.every(Boolean));
   await until(page, all, Object.keys(tools).map((path) => `/${path}`));
   await page.context().close();
-});
+}));
 
-test("Net that goes and comes back is told on the page", async () => {
+test("Net that goes and comes back is told on the page", able(async () => {
   const page = await copy.open("/", withWorker);
   await installed(page);
   const told = page.locator(".status");
@@ -205,9 +207,9 @@ test("Net that goes and comes back is told on the page", async () => {
   await page.context().setOffline(false);
   await page.waitForFunction(() => document.querySelector(".status").innerText.trim() === "");
   await page.context().close();
-});
+}));
 
-test("Where the host takes the call and says nothing, a page is drawn from what is kept", async () => {
+test("Where the host takes the call and says nothing, a page is drawn from what is kept", able(async () => {
   const page = await copy.open("/", withWorker);
   await installed(page);
   await copy.down();
@@ -223,14 +225,16 @@ test("Where the host takes the call and says nothing, a page is drawn from what 
   await new Promise((done) => mute.close(done));
   await page.context().close();
   await copy.up();
-});
+}));
 
 test("«Forlad siden» without net leaves nothing of the person, and the kept files are the site's own", inFlight("/find-hjaelp/", async (page) => {
   await plan(page);
   await button(page, da.SaveOnDevice).click();
   await notice(page, da.Saved);
   await link(page, da.LeaveSite).first().click();
-  await page.waitForURL((address) => !address.href.startsWith(copy.url));
+  // The other site cannot be had either; the driver of Firefox does not tell of such an end.
+  if (engine === "firefox") await page.waitForTimeout(1_000);
+  else await page.waitForURL((address) => !address.href.startsWith(copy.url));
   page.faults = [];
   await page.goto(`${copy.url}/`);
   await started(page);
@@ -243,7 +247,8 @@ test("«Forlad siden» without net leaves nothing of the person, and the kept fi
 const absences = {
   "the browser has none": () => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }),
   "the browser refuses it": () => {
-    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("refused", "SecurityError"));
+    // Firefox has none on the empty page before this one.
+    if (window.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("refused", "SecurityError"));
   },
 };
 for (const [what, absence] of Object.entries(absences)) {
@@ -261,7 +266,7 @@ const later = (days) => async (page) => {
 const old = [fill(da.InformationOld, data.rules.old_after_days), fill(en.InformationOld, data.rules.old_after_days)];
 const status = (page) => page.locator(".status").innerText();
 
-test("Old data says so on every page that shows somebody to contact, in both languages", async () => {
+test("Old data says so on every page that shows somebody to contact, in both languages", able(async () => {
   const days = data.rules.old_after_days;
   const page = await plain.open("/", { before: later(days + 1) });
   let pages = 0;
@@ -280,11 +285,11 @@ test("Old data says so on every page that shows somebody to contact, in both lan
   await started(page);
   assert.equal((await status(page)).trim(), "", "a page without contacts does not");
   await page.context().close();
-});
+}));
 
-test("On the last day of its time data is not old, and without the app no page claims a day", async () => {
+test("On the last day of its time data is not old, and without the app no page claims a day", able(async () => {
   const page = await plain.open("/", { before: later(data.rules.old_after_days) });
   assert.equal((await status(page)).trim(), "");
   assert.ok(!readFileSync(fileOf(dist, ""), "utf8").includes(old[0]));
   await page.context().close();
-});
+}));
