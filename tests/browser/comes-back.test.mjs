@@ -75,3 +75,14 @@ test("Where the site could not be kept on the device, «Om» says so; where it c
     await page.context().close();
   }
 });
+
+test("A link of somebody else's that says what is chosen chooses nothing", async () => {
+  for (const path of [kinds.plan, kinds.service, kinds.partnerList]) {
+    const page = await site.open(`${path}#valgt=livslinien.boernetelefonen`);
+    await page.locator("main h1").first().waitFor();
+    assert.equal(await page.getByText(da.RemoveFromList).count(), 0, path);
+    assert.equal(await page.locator("ul.rows[data-list] li").count(), 0, path);
+    assert.equal(await page.evaluate(() => localStorage.length), 0, path);
+    await page.context().close();
+  }
+});

@@ -8,10 +8,11 @@ import { after, test } from "node:test";
 
 import { fileOf, installed, keptFiles, listOf, openCopy, publishNext, until, withWorker } from "./device.mjs";
 import { serve } from "./server.mjs";
-import { able, da, dist, openSite, started } from "./site.mjs";
+import { able, da, dist, en, openSite, started } from "./site.mjs";
+import { headed, row } from "./steps.mjs";
 
 let wait = 0;
-const site = await openSite({}, await serve({ root: dist, late: (path) => (/\.wasm$/.test(path) ? wait : 0) }));
+const site = await openSite({}, await serve({ root: dist, late: (path) => (/\.(wasm|bin)$/.test(path) ? wait : 0) }));
 const copy = await openCopy();
 after(() => Promise.all([site.close(), copy.close()]));
 
@@ -26,6 +27,23 @@ const slowly = (ms, path, body) => able(async () => {
     await page.context().close();
   }
 });
+
+for (const path of ["/find-hjaelp/", "/tilbud/", "/fagfolk/", "/en/om/"]) {
+  test(`On a slow line every part, word and record of ${path} is asked for once at a first visit`, able(async () => {
+    const before = site.log.length;
+    wait = 600;
+    const page = await site.open(path);
+    try {
+      await page.waitForTimeout(500);
+      const asked = site.log.slice(before).map(({ path }) => path).filter((path) => /\.(wasm|bin|js|css)$/.test(path));
+      assert.ok(asked.length > 5, JSON.stringify(asked));
+      assert.deepEqual(asked.filter((path, at) => asked.indexOf(path) !== at), []);
+    } finally {
+      wait = 0;
+      await page.context().close();
+    }
+  }));
+}
 
 test("The program is asked for once at a first visit", slowly(300, "/", async (page) => {
   const before = site.log.length;
@@ -74,6 +92,31 @@ test("A host that drops .html from names keeps the site on the device, too, and 
     await page.locator("main h1").filter({ hasText: "Varde" }).waitFor();
     await page.goto(`${host.url}/hjaelp-nu`);
     assert.ok(await page.locator("main a[href='tel:112']").first().isVisible());
+  } finally {
+    await page.context().close();
+    await host.close();
+  }
+}));
+
+test("A host that takes the slash from the end of addresses keeps the site on the device, and every page works, also without the host", able(async () => {
+  const host = await openSite({}, await serve({ root: dist, unslashed: true }));
+  const page = await host.open("/", withWorker);
+  try {
+    await installed(page);
+    // With the host, by address and by link, and without it.
+    await page.goto(`${host.url}/find-hjaelp`);
+    await started(page);
+    await row(page, da.RolePartner).first().click();
+    await headed(page, da.QUrgency);
+    await page.goto(`${host.url}/en/tilbud/`);
+    await started(page);
+    await headed(page, en.ServicesTitle);
+    await host.down();
+    for (const [address, title] of [["/find-hjaelp", da.QRole], ["/hjaelp-nu/", da.GetHelpNow], ["/kommuner", da.MunicipalitiesTitle]]) {
+      await page.goto(host.url + address);
+      await started(page);
+      await headed(page, title);
+    }
   } finally {
     await page.context().close();
     await host.close();

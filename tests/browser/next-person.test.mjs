@@ -10,8 +10,9 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { serve } from "./server.mjs";
-import { able, da, data, dist, kinds, openProfile, started, texts } from "./site.mjs";
+import { able, da, data, dist, engine, kinds, openProfile, started, texts } from "./site.mjs";
 import { button, cached, headed, kept, nothing, notice, partnerInVarde, plan, questions, answer, untold } from "./steps.mjs";
+import { Unsupported } from "./webkit/shared.mjs";
 
 const server = await serve({ root: dist });
 const asked = [];
@@ -325,6 +326,37 @@ test("Work that another window has saved meanwhile goes from this one, too, wher
     });
     await backAndForward(other);
   });
+}));
+
+test("A window that was closed and is brought back by the browser shows nothing of what was told in it", able(async () => {
+  if (engine !== "chromium") throw new Unsupported("Only Chromium is told by a switch to bring its last windows back");
+  const folder = mkdtempSync(join(tmpdir(), "next-person-"));
+  try {
+    const context = await openProfile(folder);
+    const page = await context.newPage();
+    await visit(page, "/find-hjaelp/");
+    await plan(page);
+    await toServices(page);
+    await page.getByLabel(da.SearchLabel).fill(words[0]);
+    await page.locator("main .count").waitFor();
+    const other = await context.newPage();
+    await visit(other, kinds.children);
+    await other.locator("main form").first().locator("input:not([type=checkbox])").first().fill(words[1]);
+    await page.waitForTimeout(2_000);
+    await context.close();
+    const again = await openProfile(folder, ["--restore-last-session"]);
+    const ours = () => again.pages().filter((one) => one.url().startsWith(server.url));
+    for (const end = Date.now() + 10_000; ours().length < 2 && Date.now() < end;) await new Promise((done) => setTimeout(done, 100));
+    assert.equal(ours().length, 2, again.pages().map((one) => one.url()).join(" "));
+    for (const one of ours()) {
+      await started(one);
+      await nothingSeen(one, "brought back");
+      assert.deepEqual(await kept(one).then(({ local }) => local), {});
+    }
+    await again.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }));
 
 test("More presses than a browser's history allows do not hold anybody", able(async () => {

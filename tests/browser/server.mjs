@@ -79,14 +79,14 @@ function acceptedCodings(request) {
 /**
  * Serves a folder on 127.0.0.1.
  *
- * @param {{root: string, port?: number, late?: (path: string) => number, bare?: boolean}} options Port 0, the default, takes a free one;
+ * @param {{root: string, port?: number, late?: (path: string) => number, bare?: boolean, unslashed?: boolean}} options Port 0, the default, takes a free one;
  *   `late` makes answers wait, in milliseconds: a slow line; `bare` leads names that end in .html to those without, as
- *   some hosts do.
+ *   some hosts do; `unslashed` leads folders to their names without a slash at the end.
  * @returns {Promise<{port: number, url: string, log: object[], close: () => Promise<void>}>}
  *   `log` grows by {method, path, status, coding, bytes} for each answer; `path`
  *   is the request's target as it came, `bytes` what its body weighs on the wire.
  */
-export async function serve({ root, port = 0, late = () => 0, bare = false }) {
+export async function serve({ root, port = 0, late = () => 0, bare = false, unslashed = false }) {
   const folder = await realpath(resolve(root));
   const cache = new Map();
   const log = [];
@@ -133,8 +133,9 @@ export async function serve({ root, port = 0, late = () => 0, bare = false }) {
 
     if (bare && path.endsWith(".html")) return { status: 308, headers: { Location: path.replace(/(index)?\.html$/, "") } };
     let found = (await find(path)) ?? (bare ? await find(`${path}.html`) : null);
+    if (unslashed && path !== "/" && path.endsWith("/")) return { status: 308, headers: { Location: path.replace(/\/+$/, "") } };
     if (found?.facts.isDirectory()) {
-      if (!path.endsWith("/")) {
+      if (!path.endsWith("/") && !unslashed) {
         const [, query = ""] = request.url.match(/(\?[^#]*)/) ?? [];
         return {
           status: 301,

@@ -134,13 +134,14 @@ export const able = (body) => async (test) => {
 
 /**
  * A browser as people have it: with a profile in a folder, that stays when it is closed, and with the memory for Back and
- * Forward, which Playwright switches off.
+ * Forward, which Playwright switches off. `more` are switches for the browser.
  */
-export async function openProfile(folder) {
+export async function openProfile(folder, more = []) {
   const [type, how] = engines[engine]();
   if (!type.launchPersistentContext) throw new Unsupported(`No profile on disk over the driver of ${engine}`);
   const context = await type.launchPersistentContext(folder, {
     ...how,
+    ...(how.args && { args: [...how.args, ...more] }),
     locale: "da-DK",
     viewport: { width: 390, height: 844 },
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
