@@ -19,6 +19,7 @@ pub mod questionnaire;
 pub mod referrals;
 pub mod route;
 pub mod search;
+pub mod take_along;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;

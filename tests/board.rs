@@ -17,14 +17,14 @@ use veteranvejviseren::{
     professional::{
         CsvProblem, Sheet, Unreadable,
         board::{
-            Board, BoardArea, BoardFileError, Edit, Editor, Goal, LONGEST, MOST, MOST_STEPS_BACK, OpenError, Opened,
-            Path, SubGoal, TableProblem, Way, export_csv, export_json, from_example, from_template, import_csv,
-            import_json, open_file,
+            Board, BoardArea, BoardFileError, Column, Edit, Editor, Goal, LONGEST, MOST, MOST_STEPS_BACK, OpenError,
+            Opened, Path, SubGoal, TableProblem, Way, export_json, from_example, import_json,
         },
         read_sheet, text_of, write_sheet,
     },
+    take_along::{export_csv, from_template, import_csv, open_file},
     text::{
-        board::{BoardMsg, Template, figures, file_error, table_problem},
+        board::{Template, figures, file_error, table_problem},
         planning::open_error,
     },
 };
@@ -347,11 +347,11 @@ fn what_a_table_lacks_is_told_and_the_rest_kept() {
         problems,
         [
             TableProblem::Form(CsvProblem::LongRow { row: 4 }),
-            TableProblem::MissingColumn(BoardMsg::Area),
-            TableProblem::MissingColumn(BoardMsg::Goal),
-            TableProblem::MissingColumn(BoardMsg::StatusDate),
-            TableProblem::MissingColumn(BoardMsg::Owner),
-            TableProblem::MissingColumn(BoardMsg::Note),
+            TableProblem::MissingColumn(Column::Area),
+            TableProblem::MissingColumn(Column::Goal),
+            TableProblem::MissingColumn(Column::StatusDate),
+            TableProblem::MissingColumn(Column::Owner),
+            TableProblem::MissingColumn(Column::Note),
             TableProblem::UnknownColumn("Farve".to_owned()),
             TableProblem::UnknownStatus { row: 2, written: "næsten".to_owned() },
             TableProblem::EmptyRow { row: 3 },

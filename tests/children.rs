@@ -12,12 +12,13 @@ mod support;
 use jiff::civil::{Date, date};
 use support::{directory, place};
 use veteranvejviseren::{
-    children::{AdviceCode, ForChild, LocalGap, Reach, Schedule, SignUp, events, find, groups},
+    children::{AdviceCode, ForChild, LocalGap, Reach, Schedule, SignUp, find, groups},
     domain::{
         AgeFit, AgeRange, Area, Audience, ChildGroup, CriterionCode, Directory, Language, Location, Role, Service,
         ServiceKind, Status, Text, Transport,
     },
     matching::{Answers, fit},
+    take_along::events,
     text,
 };
 

@@ -25,12 +25,13 @@ use veteranvejviseren::{
     matching::{Answers, Subject, plan},
     professional::{
         AsksFor, Confidentiality, Consent, Handover, HandoverProblem, PartnerRole, Partners, Purpose, Situation,
-        TaskList, WayIn, handover_text, local_fact, mail_draft,
+        TaskList, WayIn, local_fact,
         network::{DEFAULT_MONTHS, NetworkPlan, proposed_day},
         partner_list::{Direction, MOST_ENTRIES, Mark, Merged, PartnerList, fingerprint},
         partners, read_sheet, task_partners,
     },
     referrals::decode,
+    take_along::{handover_text, mail_draft},
     text,
 };
 

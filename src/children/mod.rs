@@ -3,17 +3,14 @@
 //! The decisions are those of [`crate::matching`]: the same `fit`, the same nearness, the same ages.
 //! What is added here is the single group: one service may run several, at different places and
 //! times, and a family joins one of them. `finder` finds, `advice` says what to do where no group
-//! fits, `events` what can go into a calendar,
-//! `families` what helps relatives by subject. Sentences are in [`crate::text::children`].
+//! fits, `families` what helps relatives by subject. Sentences are in [`crate::text::children`].
 
 mod advice;
-mod events;
 mod families;
 mod finder;
 mod offer;
 
 pub use advice::{Advice, AdviceCode, own_lines};
-pub use events::events;
 pub use families::{FamilySubject, family_services};
 pub use finder::{ForChild, LocalGap, find, groups};
 pub use offer::{GroupOffer, NearMiss, Reach, Schedule, SignUp};

@@ -1,8 +1,8 @@
 //! For people who meet veterans at work: partners, lists, hand-overs, tasks, boards, meetings, youth plans.
 //!
-//! Pure values and decisions; sentences are in [`crate::text::professional`], [`crate::text::board`] and
+//! Pure values and decisions; papers made of them are in [`crate::take_along`], sentences are in [`crate::text::professional`], [`crate::text::board`] and
 //! [`crate::text::youth`]. `partners` groups the plan of [`crate::matching`] by who can do what;
-//! `partner_list` is a chosen set with notes, `handover` and `mail` what is sent on; `tasks` with
+//! `partner_list` is a chosen set with notes, `handover` what is passed on; `tasks` with
 //! `local_facts`, `board`, `network` and `youth` are the coordinator's own working papers, `saved_work` keeps them in
 //! one JSON document. `csv` and [`crate::json`] read and write what other programs and older editions hand in.
 //!
@@ -12,9 +12,7 @@ pub mod board;
 mod coding;
 mod csv;
 mod handover;
-mod lines;
 mod local_facts;
-mod mail;
 pub mod municipal_effort;
 pub mod network;
 pub mod partner_list;
@@ -23,9 +21,8 @@ pub mod saved_work;
 mod tasks;
 pub mod youth;
 
-pub use csv::{CsvProblem, Sheet, Unreadable, read_sheet, text_of, write_sheet};
-pub use handover::{Consent, Handover, HandoverProblem, handover_text};
+pub use csv::{CsvProblem, Sheet, Unreadable, read_sheet, read_sheet_under, text_of, write_sheet};
+pub use handover::{Consent, Handover, HandoverProblem};
 pub use local_facts::{LocalFact, local_fact};
-pub use mail::{MailDraft, mail_draft};
 pub use partners::{AsksFor, Confidentiality, Partner, PartnerRole, Partners, Situation, WayIn, partners};
 pub use tasks::{MOST_PARTNERS, Purpose, Task, TaskList, task_partners};

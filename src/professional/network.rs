@@ -3,14 +3,9 @@
 //! A proposed day is the first Wednesday of the month in a week without a public holiday. It is a proposal: each
 //! meeting can be put on another day and has its own agenda.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
-use super::{MailDraft, mail_draft, partner_list::PartnerList};
-use crate::{
-    calendar::{Event, Month, When, is_working_day, plus_days, weekday},
-    domain::{ContactKind, Directory, Language, Way},
-    text::{self, professional::ProMsg},
-};
+use crate::calendar::{Month, is_working_day, plus_days, weekday};
 
 /// At most this many months a year and meetings kept.
 pub const MOST: usize = 12;
@@ -148,64 +143,6 @@ impl NetworkPlan {
         meetings.truncate(count.min(MOST));
         meetings
     }
-
-    /// The next meetings for a calendar.
-    pub fn events(&self, today: Date, count: usize, language: Language) -> Vec<Event> {
-        let mut events = Vec::new();
-        for meeting in self.next(today, count) {
-            events.push(Event {
-                key: format!("netvaerk-{}-{}", self.key, meeting.month.iso()),
-                revision: self.revision,
-                when: self.when(meeting.on),
-                title: self.title(language).to_owned(),
-                text: agenda(&meeting, language),
-                place: Some(self.place.clone()).filter(|place| !place.trim().is_empty()),
-                page: None,
-            });
-        }
-        events
-    }
-
-    fn title(&self, language: Language) -> &str {
-        let title = self.title.trim();
-        if title.is_empty() { ProMsg::NetworkMeeting.get(language) } else { title }
-    }
-
-    fn when(&self, day: Date) -> When {
-        let at = |minutes: u16| {
-            let hour = i8::try_from(minutes / 60).ok()?;
-            let minute = i8::try_from(minutes % 60).ok()?;
-            DateTime::new(day.year(), day.month(), day.day(), hour, minute, 0, 0).ok()
-        };
-        match (at(self.from), at(self.to)) {
-            (Some(from), Some(to)) if from < to => When::Times { from, to },
-            _ => When::day(day),
-        }
-    }
-
-    /// An invitation as a draft, to the mailboxes of the partner list that stand in the directory.
-    pub fn invitation(
-        &self,
-        meeting: &NetworkMeeting,
-        list: Option<&PartnerList>,
-        directory: &Directory,
-        language: Language,
-    ) -> MailDraft {
-        let (names, mailboxes) = list.map_or_else(Default::default, |list| participants(list, directory, language));
-        let mut lines = vec![text::date(meeting.on, language)];
-        if let When::Times { .. } = self.when(meeting.on) {
-            let (from, to) = (text::time(self.from, language), text::time(self.to, language));
-            lines.push(text::professional::from_to(&from, &to, language));
-        }
-        lines.extend(Some(self.place.trim().to_owned()).filter(|place| !place.is_empty()));
-        let mut blocks = vec![self.title(language).to_owned(), lines.join("\n")];
-        blocks.push(format!("{}:\n{}", ProMsg::Agenda.get(language), agenda(meeting, language)));
-        if !names.is_empty() {
-            blocks.push(format!("{}:\n- {}", ProMsg::Participants.get(language), names.join("\n- ")));
-        }
-        let to: Vec<&str> = mailboxes.iter().map(String::as_str).collect();
-        mail_draft(&to, self.title(language), &super::lines::plain(&blocks))
-    }
 }
 
 /// Reads `09:30` as minutes after midnight, as the browser's time field writes it.
@@ -222,32 +159,6 @@ pub fn minutes_of(text: &str) -> Option<u16> {
 /// Writes `09:30` for the browser's time field.
 pub fn clock_of(minutes: u16) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
-}
-
-/// The names on a partner list and the mailboxes that they have in the directory.
-pub fn participants(list: &PartnerList, directory: &Directory, language: Language) -> (Vec<String>, Vec<String>) {
-    let (mut names, mut mailboxes) = (Vec::new(), Vec::new());
-    for entry in &list.entries {
-        let Some(service) = directory.service(&entry.id) else { continue };
-        names.push(service.name.get(language).to_owned());
-        for way in &service.ways {
-            if let Way::Own { kind: ContactKind::Email(address), .. } = way
-                && !mailboxes.contains(address)
-            {
-                mailboxes.push(address.clone());
-            }
-        }
-    }
-    (names, mailboxes)
-}
-
-/// The agenda: the meeting's own, else the proposal.
-pub fn agenda(meeting: &NetworkMeeting, language: Language) -> String {
-    if meeting.agenda.trim().is_empty() {
-        text::professional::agenda_proposal(language).join("\n")
-    } else {
-        meeting.agenda.trim().to_owned()
-    }
 }
 
 /// The first Wednesday of a month in a week without a public holiday from Monday to Friday.

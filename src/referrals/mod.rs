@@ -1,18 +1,14 @@
 //! What a person takes along: a link to pass on, answers kept on the device, a text to copy or mail.
 //!
 //! `share` writes and reads the link (ids of records, never answers), `saved` what is kept on the
-//! device when the person asks for it, and where; `plain_text` the list as a letter. Links and kept
+//! device when the person asks for it, and where; Links and kept
 //! texts come from outside: whatever they hold, reading ends in a value and never in a panic.
 //!
 //! Nothing here touches the browser. The page hands in a [`Store`] and does what the answers say.
 
-mod fault_report;
-mod plain_text;
 mod saved;
 mod share;
 
-pub use fault_report::{FaultReport, Reported, fault_report};
-pub use plain_text::{plan_text, services_text};
 pub use saved::{Key, Loaded, MemoryStore, Saved, SavedError, Store, delete_all, load, read, save, write};
 pub use share::{MOST_SHARED, ShareError, SharedList, decode, encode};
 

@@ -3,7 +3,7 @@
 use super::{format::pick, partners::PartnerMsg, professional, table::texts};
 use crate::{
     domain::{Language, Progress},
-    professional::board::{BoardFileError, Figures, TableProblem},
+    professional::board::{BoardFileError, Column, Figures, TableProblem},
 };
 
 texts! {
@@ -41,6 +41,20 @@ texts! {
         Imported: "Filen er åbnet. Du kan fortryde.", "The file is open. You can undo.";
         Problems: "Det her skal du se efter:", "Look at this:";
     }
+}
+
+/// The name of a column of the table.
+pub fn column_name(column: Column, language: Language) -> &'static str {
+    let name = match column {
+        Column::Area => BoardMsg::Area,
+        Column::Goal => BoardMsg::Goal,
+        Column::SubGoal => BoardMsg::SubGoal,
+        Column::Status => BoardMsg::Status,
+        Column::StatusDate => BoardMsg::StatusDate,
+        Column::Owner => BoardMsg::Owner,
+        Column::Note => BoardMsg::Note,
+    };
+    name.get(language)
 }
 
 /// A status.
@@ -102,10 +116,10 @@ pub fn table_problem(problem: &TableProblem, language: Language) -> String {
         )
         .to_owned(),
         TableProblem::MissingColumn(name) if danish => {
-            format!("Kolonnen «{}» mangler. Felterne er tomme.", name.get(language))
+            format!("Kolonnen «{}» mangler. Felterne er tomme.", column_name(*name, language))
         }
         TableProblem::MissingColumn(name) => {
-            format!("The column “{}” is missing. Its cells are empty.", name.get(language))
+            format!("The column “{}” is missing. Its cells are empty.", column_name(*name, language))
         }
         TableProblem::UnknownColumn(name) if danish => format!("Kolonnen «{name}» kender vi ikke. Den er ikke med."),
         TableProblem::UnknownColumn(name) => format!("We do not know the column “{name}”. It is left out."),

@@ -1,4 +1,4 @@
-//! The words of a mail about a fault («Meld en fejl»). Put together in [`crate::referrals::fault_report`].
+//! The words of a mail about a fault («Meld en fejl»). Put together in [`crate::take_along::fault_report`].
 
 use crate::domain::Language;
 

@@ -3,12 +3,12 @@
 
 use jiff::civil::{Date, DateTime};
 
-use super::{script::ScriptWord, table::texts};
+use super::table::texts;
 use crate::domain::{AgeRange, HolidayRule, Hours, Interval, Language, Opening, PartialDate, WeekParity, letter};
 
 texts! {
     /// Words of dates, times and opening hours.
-    FormatWord[ScriptWord::END] {
+    FormatWord[0] {
         January: "januar", "January";
         February: "februar", "February";
         March: "marts", "March";

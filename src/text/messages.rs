@@ -1,13 +1,13 @@
 //! The fixed texts of the interface: one line each, Danish and English side by side, so that none
 //! can be forgotten. Records' texts are data.
 
-use super::table::texts;
+use super::{format::FormatWord, table::texts};
 
 macro_rules! messages {
     ($($texts:tt)+) => {
         texts! {
             /// A fixed text of the interface.
-            Msg[0] { $($texts)+ }
+            Msg[FormatWord::END] { $($texts)+ }
         }
     };
 }

@@ -30,6 +30,7 @@ mod quality;
 pub mod round;
 mod script;
 mod search;
+mod sets;
 pub mod shelf;
 mod standing;
 mod table;

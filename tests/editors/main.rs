@@ -54,8 +54,8 @@ use veteranvejviseren::{
     matching::plan,
     professional::partner_list::PartnerList,
     quality::{ForWhom, Same, report},
-    referrals::{Reported, fault_report, services_text},
     route::{Page, Route},
+    take_along::{Reported, fault_report, services_text},
     text::{self, quality_sections, trust, trust_and_source},
 };
 

@@ -172,7 +172,7 @@ impl Board {
 }
 
 /// A text as long as texts may be. What was cut once is not cut again: no space is left where it ends.
-pub(super) fn cut(text: &str) -> String {
+pub(crate) fn cut(text: &str) -> String {
     let mut cut: String = text.trim().chars().take(LONGEST).collect();
     cut.truncate(cut.trim_end().len());
     cut

@@ -5,21 +5,17 @@
 
 mod edit;
 mod file;
-mod open;
-mod table;
+mod problem;
 
 use jiff::civil::Date;
 
-use crate::{
-    domain::{ExampleBoard, Language, Progress},
-    text::{self, board::Template},
-};
+use crate::domain::{ExampleBoard, Language, Progress};
 
+pub(crate) use edit::cut;
 pub use edit::{Edit, Editor, MOST_STEPS_BACK, Path, Way};
 pub use file::{BoardFileError, FILE_VERSION, export_json, import_json};
 pub(super) use file::{board_from_json, board_to_json};
-pub use open::{OpenError, Opened, open_file};
-pub use table::{TableProblem, export_csv, import_csv};
+pub use problem::{Column, OpenError, Opened, TableProblem};
 
 /// At most this many areas, goals in an area, and sub-goals in a goal.
 pub const MOST: usize = 40;
@@ -192,18 +188,4 @@ pub fn from_example(example: &ExampleBoard, language: Language) -> Board {
         areas.push(BoardArea { name: area.name.get(language).to_owned(), goals });
     }
     Board { title: example.title.get(language).to_owned(), areas }
-}
-
-/// A board to start from: the themes of a template as areas, each with a goal to write.
-pub fn from_template(template: Template, language: Language) -> Board {
-    let mut areas = Vec::new();
-    for theme in text::board::themes(template, language) {
-        let mut goals = Vec::new();
-        for (name, steps) in theme.goals {
-            let steps = steps.iter().map(|step| SubGoal::new(step)).collect();
-            goals.push(Goal { name: (*name).to_owned(), steps });
-        }
-        areas.push(BoardArea { name: theme.name.to_owned(), goals });
-    }
-    Board { title: text::board::BoardMsg::NewTitle.get(language).to_owned(), areas }
 }

@@ -5,9 +5,6 @@
 //! is no longer there. Entries whose record is gone are kept apart, with their name and note: only
 //! the person takes them out.
 
-mod take_along;
-mod vcard;
-
 use jiff::civil::Date;
 
 use crate::{

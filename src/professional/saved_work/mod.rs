@@ -12,6 +12,8 @@
 
 mod parts;
 
+pub use parts::MOST_PLANS;
+
 use self::parts::{
     list_from_json, list_to_json, network_from_json, network_to_json, plans_from_json, tasks_from_json, tasks_to_json,
     youth_to_json,
@@ -33,9 +35,6 @@ const KIND: &str = "veteranvejviseren-work";
 
 /// The name in the browser's storage.
 pub const STORAGE_KEY: &str = "vvj-arbejde";
-
-/// At most this many youth plans.
-pub const MOST_PLANS: usize = 30;
 
 /// Everything that is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::MOST_PLANS;
 use crate::{
     calendar::{Month, iso_day, parse_day},
     domain::MunicipalityCode,
@@ -41,6 +40,9 @@ fn id(json: &Json, key: &str) -> Option<String> {
 fn small<T: TryFrom<i64>>(json: &Json, key: &str) -> Option<T> {
     json.int(key).and_then(|number| T::try_from(number).ok())
 }
+
+/// At most this many youth plans.
+pub const MOST_PLANS: usize = 30;
 
 pub(super) fn list_to_json(list: &PartnerList) -> Json {
     let mut entries = Vec::new();

@@ -20,8 +20,8 @@ use leptos::{
 
 use crate::{
     domain::Language,
-    professional::mail_draft,
     route::{Page, Route},
+    take_along::mail_draft,
     text::{Msg, desk::DeskMsg},
     ui::{
         context::shared,

@@ -7,7 +7,7 @@ use crate::{
     calendar::iso_day,
     corrections::{Finding, Made},
     domain::Language,
-    professional::mail_draft,
+    take_along::mail_draft,
     text::{
         Msg,
         corrections::{CorrectionsMail, answer_name, corrections_mail, record_name},

@@ -7,6 +7,7 @@ use crate::{
     matching::{Plan, Subject},
     referrals::{self, Saved},
     route::{Page, Route},
+    take_along,
     text::Msg,
     ui::{
         browser::{self, DeviceStore},
@@ -48,7 +49,7 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
         let now = started.get_untracked().unwrap_or_else(|| site.data_noon());
         let answers = session.with_untracked(|questionnaire| questionnaire.answers().clone());
         if let Some(plan) = crate::matching::plan(site.directory, &answers, now) {
-            copy(referrals::plan_text(&plan, site.directory, language, now));
+            copy(take_along::plan_text(&plan, site.directory, language, now));
         }
     };
     let save = move || {

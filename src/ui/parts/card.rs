@@ -6,8 +6,8 @@ use super::{foreign, icon, report_fault, sure_contact};
 use crate::{
     domain::{Language, Service},
     matching::{Item, Reason, Subject},
-    referrals::Reported,
     route::Page,
+    take_along::Reported,
     text::{self, Msg},
     ui::{
         context::shared,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::Language,
-    referrals::{Reported, fault_report},
+    take_along::{Reported, fault_report},
     text::Msg,
     ui::{
         browser,

@@ -6,7 +6,7 @@ use super::{calendar_button, foreign, report_fault};
 use crate::{
     calendar,
     domain::{ContactKind, Initiative, Language, Record},
-    referrals::Reported,
+    take_along::Reported,
     text::{self, Msg},
     ui::{
         context::{Shared, shared},

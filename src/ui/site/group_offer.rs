@@ -7,6 +7,7 @@ use crate::{
     children::{self, Advice, AdviceCode, ForChild, GroupOffer, NearMiss, Schedule, SignUp},
     domain::{AgeFit, AgeRange, ContactKind, Language, Municipality, Record, Service, Transport},
     route::Page,
+    take_along,
     text::{
         self,
         children::{self as words, ChildMsg},
@@ -89,7 +90,7 @@ fn known(offer: &GroupOffer<'static>, language: Language) -> Vec<Known> {
 
 /// Its first and last day for a calendar, where they are known.
 fn calendar(offer: &GroupOffer<'static>, language: Language) -> Option<Element> {
-    let events = children::events(offer, shared().site.directory, language);
+    let events = take_along::events(offer, shared().site.directory, language);
     let name = offer.service.name.get(language).to_owned();
     (!events.is_empty()).then(|| calendar_button(name, move || events.clone(), language))
 }

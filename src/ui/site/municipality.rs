@@ -8,8 +8,8 @@ use crate::{
         Record, Service, ServiceKind, Status, contact_link, order,
     },
     matching::{Near, Subject, municipal_entrance, nearness},
-    referrals::Reported,
     route::Page,
+    take_along::Reported,
     text::{self, Msg},
     ui::{
         context::shared,

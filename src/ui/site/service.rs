@@ -6,8 +6,8 @@ use super::group_offer::own_groups;
 use crate::{
     domain::{Access, Area, ContactKind, Cost, Directory, Language, Record, Service, Status, Transport},
     matching::Subject,
-    referrals::Reported,
     route::Page,
+    take_along::Reported,
     text::{self, Msg},
     ui::{
         context::{Shared, shared},

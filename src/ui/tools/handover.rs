@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     domain::{Language, Service},
-    professional::{Consent, Handover, HandoverProblem, MailDraft, handover_text},
+    professional::{Consent, Handover, HandoverProblem},
+    take_along::{MailDraft, handover_text},
     text::{
         Msg,
         partners::PartnerMsg,

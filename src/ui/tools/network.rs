@@ -9,8 +9,9 @@ use super::{
 use crate::{
     calendar::{iso_day, parse_day},
     domain::{Language, has_personal_number},
-    professional::network::{NetworkMeeting, NetworkPlan, agenda, clock_of, minutes_of, participants},
+    professional::network::{NetworkMeeting, NetworkPlan, clock_of, minutes_of},
     route::{Page, Tool},
+    take_along::{agenda, participants},
     text::{self, planning::PlanMsg, professional::ProMsg},
     ui::{
         browser,

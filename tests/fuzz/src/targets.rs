@@ -22,12 +22,13 @@ use veteranvejviseren::{
     formats::hsds,
     matching::{Answers, plan},
     professional::{
-        board::{Board, TableProblem, export_csv, export_json, from_example, open_file},
+        board::{Board, TableProblem, export_json, from_example},
         saved_work,
     },
     referrals::{self, Saved},
     route::{Page, Route},
     search::{Index, Query},
+    take_along::{export_csv, open_file},
     text,
 };
 

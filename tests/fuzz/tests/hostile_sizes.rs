@@ -14,10 +14,11 @@ use veteranvejviseren::{
     data::{self, edit, pack},
     domain::{Phone, PlaceMatch, WebAddress, is_email},
     formats::hsds,
-    professional::{board, saved_work},
+    professional::saved_work,
     referrals,
     route::{Page, Route},
     search::{Index, Query},
+    take_along,
 };
 
 #[global_allocator]
@@ -46,7 +47,7 @@ fn readers() -> [Reader; 15] {
         reader("share link", 4_000, 50, |text| referrals::decode(text, directory()).is_ok()),
         reader("saved answers", 8_000, 50, |text| referrals::read(text, directory()).is_ok()),
         reader("saved work", MB, 100, |text| saved_work::read(text).is_ok()),
-        reader("board file", 2 * MB, 100, |text| board::open_file(Some(text.as_bytes()), "").is_ok()),
+        reader("board file", 2 * MB, 100, |text| take_along::open_file(Some(text.as_bytes()), "").is_ok()),
         reader("answers", 64 * 1024, 200, |text| cli::refer_reply(text, &mut directory().clone()).is_ok()),
         reader("HSDS", 8 * 1024 * 1024, 100, |text| hsds::read([("services.json", text.as_bytes())]).is_ok()),
         reader("data file", 4 * 1024 * 1024, 100, |text| {

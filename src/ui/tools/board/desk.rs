@@ -7,9 +7,10 @@ use super::super::pieces::{Redraw, today};
 use crate::{
     domain::{Language, Progress},
     professional::{
-        board::{Board, Edit, Editor, Path, SubGoal, Way, open_file},
+        board::{Board, Edit, Editor, Path, SubGoal, Way},
         saved_work::{Loss, Part},
     },
+    take_along::open_file,
     text::{
         board::{BoardMsg, table_problem},
         planning::{PlanMsg, open_error},

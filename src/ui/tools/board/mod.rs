@@ -16,7 +16,8 @@ use super::pieces::{button, field, needs_app, on_screen, print_button, small};
 use crate::{
     calendar::file_name,
     domain::{ExampleBoard, Language, Progress},
-    professional::board::{Board, export_csv, export_json, from_example, from_template},
+    professional::board::{Board, export_json, from_example},
+    take_along::{export_csv, from_template},
     text::{
         self, Msg,
         board::{BoardMsg, Template, progress_name},

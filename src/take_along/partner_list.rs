@@ -2,15 +2,18 @@
 
 use jiff::civil::Date;
 
-use super::{PartnerList, Seen};
+use super::{
+    MailDraft,
+    lines::{plain, service_lines},
+    mail_draft,
+};
 use crate::{
     calendar::iso_day,
     domain::{ContactKind, Directory, Language, Record},
     professional::{
-        MailDraft,
-        csv::{Sheet, write_sheet},
-        lines::{plain, service_lines},
-        mail_draft,
+        Sheet,
+        partner_list::{PartnerList, Seen},
+        write_sheet,
     },
     referrals::encode,
     text::{self, professional::ProMsg},

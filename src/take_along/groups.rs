@@ -1,8 +1,8 @@
 //! Groups with dates as events of a calendar.
 
-use super::{GroupOffer, Schedule};
 use crate::{
     calendar::{Event, When, iso_day},
+    children::{GroupOffer, Schedule},
     domain::{Directory, Language},
     text,
 };

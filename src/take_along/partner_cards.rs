@@ -5,10 +5,10 @@
 
 use jiff::civil::Date;
 
-use super::PartnerList;
 use crate::{
     calendar::{escape_text, fold_line, text_line},
     domain::{ContactKind, Directory, Language, Record, Service, Status},
+    professional::partner_list::PartnerList,
     text,
 };
 

@@ -1,70 +1,31 @@
 //! A board as a table: seven columns, one row a sub-goal. What other programs wrote is read as far as it
 //! can be understood; the rest is told with its row.
 
-use super::{Board, BoardArea, Goal, LONGEST, MOST, SubGoal, edit::cut};
 use crate::{
     calendar::{iso_day, parse_day},
     domain::{Language, Progress},
-    professional::csv::{CsvProblem, Sheet, Unreadable, read_sheet_under, write_sheet},
-    text::board::{BoardMsg, progress_name},
+    professional::{
+        Sheet, Unreadable,
+        board::{Board, BoardArea, Column, Goal, LONGEST, MOST, SubGoal, TableProblem, cut},
+        read_sheet_under, write_sheet,
+    },
+    text::board::{column_name, progress_name},
 };
 
-/// What went wrong in a table that was read all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TableProblem {
-    /// The form of the file.
-    Form(CsvProblem),
-    /// There is no column for the sub-goals, so nothing can be read.
-    NoSubGoals,
-    /// A column is missing; its cells are taken as empty.
-    MissingColumn(BoardMsg),
-    /// A column that means nothing here is left out.
-    UnknownColumn(String),
-    /// The status of a row is none that we know; it is taken as not begun and kept in the note.
-    UnknownStatus {
-        /// The row, counted from 1 after the heading.
-        row: usize,
-        /// What stood there.
-        written: String,
-    },
-    /// The date of a row is none; it is kept in the note.
-    UnknownDate {
-        /// The row.
-        row: usize,
-        /// What stood there.
-        written: String,
-    },
-    /// A row has no sub-goal and is left out.
-    EmptyRow {
-        /// The row.
-        row: usize,
-    },
-    /// The board is full; this row and those after it that need room are left out.
-    Full {
-        /// The row.
-        row: usize,
-    },
-    /// A text was too long and is cut.
-    Cut {
-        /// The row.
-        row: usize,
-    },
-}
-
 /// The columns in the order written, with the names they are known by.
-const COLUMNS: [(BoardMsg, &[&str]); 7] = [
-    (BoardMsg::Area, &["Område", "Overskrift", "Area", "Heading"]),
-    (BoardMsg::Goal, &["Mål", "Målsætning", "Goal", "Objective"]),
-    (BoardMsg::SubGoal, &["Delmål", "Sub-goal", "Subgoal"]),
-    (BoardMsg::Status, &["Status"]),
-    (BoardMsg::StatusDate, &["Dato for status", "Dato", "Date of status", "Date"]),
-    (BoardMsg::Owner, &["Ansvarlig", "Ansvarlig rolle", "Ejer", "Owner", "Responsible"]),
-    (BoardMsg::Note, &["Beskrivelse", "Note", "Bemærkning", "What has been done", "Notes"]),
+const COLUMNS: [(Column, &[&str]); 7] = [
+    (Column::Area, &["Område", "Overskrift", "Area", "Heading"]),
+    (Column::Goal, &["Mål", "Målsætning", "Goal", "Objective"]),
+    (Column::SubGoal, &["Delmål", "Sub-goal", "Subgoal"]),
+    (Column::Status, &["Status"]),
+    (Column::StatusDate, &["Dato for status", "Dato", "Date of status", "Date"]),
+    (Column::Owner, &["Ansvarlig", "Ansvarlig rolle", "Ejer", "Owner", "Responsible"]),
+    (Column::Note, &["Beskrivelse", "Note", "Bemærkning", "What has been done", "Notes"]),
 ];
 
 /// Writes a board as a table.
 pub fn export_csv(board: &Board, language: Language) -> String {
-    let heading = COLUMNS.iter().map(|(name, _)| name.get(language).to_owned()).collect();
+    let heading = COLUMNS.iter().map(|(name, _)| column_name(*name, language).to_owned()).collect();
     let mut sheet = Sheet { heading, rows: Vec::new() };
     for row in board.rows(&[]) {
         let step = row.step;
@@ -88,7 +49,7 @@ pub fn export_csv(board: &Board, language: Language) -> String {
 /// Only where there is no text to read.
 pub fn import_csv(text: &str, title: &str) -> Result<(Board, Vec<TableProblem>), Unreadable> {
     let sub_goals =
-        |sheet: &Sheet| COLUMNS.iter().any(|(name, names)| *name == BoardMsg::SubGoal && sheet.column(names).is_some());
+        |sheet: &Sheet| COLUMNS.iter().any(|(name, names)| *name == Column::SubGoal && sheet.column(names).is_some());
     let (sheet, form) = read_sheet_under(text, sub_goals)?;
     let mut problems: Vec<TableProblem> = form.into_iter().map(TableProblem::Form).collect();
     let mut board = Board { title: cut(title), areas: Vec::new() };
