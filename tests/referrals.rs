@@ -20,8 +20,9 @@ use veteranvejviseren::{
     matching::{Answers, Plan, Reason, plan},
     referrals::{
         Key, Loaded, MOST_SHARED, MemoryStore, Saved, SavedError, ShareError, Store, decode, delete_all, encode, load,
-        plan_text, read, save, services_text, write,
+        read, save, write,
     },
+    take_along::{plan_text, services_text},
     text,
 };
 

@@ -1,9 +1,9 @@
 //! Ways to reach a service: one large button for the best, the others in a list, and whether
 //! somebody answers now.
 
-use super::{icon, item_sureness, state::answers_now};
+use super::{icon, item_sureness, state::answers_now, sureness};
 use crate::{
-    domain::{Contact, ContactKind, Language, Service, contact_link},
+    domain::{Contact, ContactKind, Language, Record, Service, contact_link},
     formats::vcard_path,
     matching::Item,
     text::{self, Msg},
@@ -31,6 +31,11 @@ fn rel(kind: &ContactKind) -> Option<&'static str> {
 /// The first contact as a button with its hours beside it.
 pub(crate) fn main_contact(contacts: &[Contact], primary: bool, language: Language) -> Node {
     contact_button(contacts, primary, None, language)
+}
+
+/// The same, and what tells how sure one may be of the number.
+pub(crate) fn known_contact(contacts: &[Contact], number: Record<'static>, language: Language) -> Node {
+    contact_button(contacts, true, Some(sureness(number, language).into()), language)
 }
 
 /// The same of an item, and how sure one may be of it.

@@ -14,8 +14,8 @@ use crate::{
         node::{Node, classed, el, filled, link, live, row},
         pages::not_found,
         parts::{
-            call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, leave_button, main_contact,
-            questions::band_words, report_fault, sureness,
+            call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, known_contact, leave_button,
+            main_contact, questions::band_words, report_fault,
         },
     },
 };
@@ -103,16 +103,11 @@ fn reach(service: &'static Service, language: Language) -> Node {
     });
     // How sure the number is, where that is told of the line and not of the offer below.
     let number = Record::to_reach(service, directory);
-    let sure = (calls && !matches!(number, Record::Service(_)))
-        .then(|| filled("p", sureness(number, language)).class("quiet"));
-    row([
-        Node::from(stands_in),
-        main_contact(&routes.contacts, true, language),
-        contact_list(&routes.contacts, language),
-        instead.into(),
-        Node::from(sure),
-        row(scripts),
-    ])
+    let main = match number {
+        Record::Service(_) => main_contact(&routes.contacts, true, language),
+        number => known_contact(&routes.contacts, number, language),
+    };
+    row([Node::from(stands_in), main, contact_list(&routes.contacts, language), instead.into(), row(scripts)])
 }
 
 fn access(service: &Service, language: Language) -> String {
