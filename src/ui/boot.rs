@@ -11,10 +11,10 @@ use wasm_bindgen::JsCast;
 use super::{
     App, browser,
     context::Site,
-    navigation,
+    doors, navigation,
     packs::{directory_in, wing_in},
     provide,
-    wing::Wing,
+    wing::{self, Wing},
 };
 use crate::route::{Page, Route};
 
@@ -49,6 +49,7 @@ async fn take_over() -> Option<()> {
     // A host may answer every unknown path with the same page: then its language is the page's, not the path's.
     let not_found = Route::new(language, Page::NotFound);
     let route = if drawn == not_found.path() { not_found } else { asked };
+    wing::open_doors(doors::load);
     let directory = directory_in(route.language, None).await?;
     // The part that draws the page is there before the page is taken over, so that the first picture equals the HTML.
     let wing = Wing::of(&route.page);

@@ -10,6 +10,7 @@ mod boot;
 pub mod browser;
 mod context;
 mod desk;
+mod doors;
 mod head;
 mod help;
 mod kept;

@@ -1,16 +1,7 @@
-//! The wings that are parts of the program. The browser loads one when somebody goes there; the build machine has them
-//! all.
+//! The wings that are parts of the program. The browser loads one when somebody goes there. Their doors are in `doors`, above
+//! them: here is only which there are, what each needs, and which have come.
 
-use std::{
-    future::Future,
-    pin::pin,
-    task::{Context, Poll, Waker},
-};
-
-use leptos::wasm_split::SplitLoaderError;
-
-use super::{desk, help, node::Node, search, site, tools};
-use crate::route::{Page, Route};
+use crate::route::Page;
 #[cfg(feature = "hydrate")]
 use crate::text::shelf::Shelf;
 
@@ -32,6 +23,7 @@ pub enum Wing {
 #[cfg(feature = "hydrate")]
 thread_local! {
     static HERE: std::cell::RefCell<Vec<Wing>> = const { std::cell::RefCell::new(Vec::new()) };
+    static DOORS: std::cell::Cell<Option<Loader>> = const { std::cell::Cell::new(None) };
 }
 
 impl Wing {
@@ -87,35 +79,25 @@ impl Wing {
     /// Loads the part; false when it is missing, cut or changed. The next call tries again.
     #[cfg(feature = "hydrate")]
     pub(super) async fn load(self) -> bool {
-        let loaded = match self {
-            Self::Help => help::load().await,
-            Self::Search => search::load().await,
-            Self::Site => site::load().await,
-            Self::Tools => tools::load().await,
-            Self::Desk => desk::load().await,
-        };
-        if loaded.is_ok() && !self.is_here() {
+        let Some(load) = DOORS.get() else { return false };
+        let loaded = load(self).await;
+        if loaded && !self.is_here() {
             HERE.with_borrow_mut(|here| here.push(self));
         }
-        loaded.is_ok()
-    }
-
-    /// The view of one of its pages; none where the part is not here.
-    pub(super) fn draw(self, route: &Route) -> Option<Node> {
-        match self {
-            Self::Help => at_once(help::draw(route)),
-            Self::Search => at_once(search::draw(route)),
-            Self::Site => at_once(site::draw(route)),
-            Self::Tools => at_once(tools::draw(route)),
-            Self::Desk => at_once(desk::draw(route)),
-        }
+        loaded
     }
 }
 
-/// What a door gives without waiting: a part that has been loaded answers at the first question.
-fn at_once(drawing: impl Future<Output = Result<Node, SplitLoaderError>>) -> Option<Node> {
-    match pin!(drawing).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(drawn) => drawn.ok(),
-        Poll::Pending => None,
-    }
+/// A part on its way: whether it came.
+#[cfg(feature = "hydrate")]
+pub(super) type Loading = std::pin::Pin<Box<dyn Future<Output = bool>>>;
+
+/// Loads the part of a wing.
+#[cfg(feature = "hydrate")]
+type Loader = fn(Wing) -> Loading;
+
+/// Says once how the parts are loaded. Whoever goes to a page knows no door: the pages behind it know how to go.
+#[cfg(feature = "hydrate")]
+pub(super) fn open_doors(load: Loader) {
+    DOORS.set(Some(load));
 }

@@ -3,27 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 
 import * as words from "@made/words.json";
 import { follow } from "../shared/router.js";
+import { Icon } from "./parts.jsx";
 import { Check, Referrals } from "./referrals.jsx";
 import { Services } from "./services.jsx";
-
-export const Icon = ({ name }) => (
-  <svg class="icon" aria-hidden="true">
-    <use href={`#i-${name}`} />
-  </svg>
-);
-
-export const ExitBar = ({ back }) => (
-  <div class="exit-bar">
-    <a class="back-link" href={back}>
-      <Icon name="back" />
-      {words.Back}
-    </a>
-    <a href={words.leave} class="button button-secondary leave" rel="noreferrer">
-      <Icon name="exit" />
-      {words.LeaveSite}
-    </a>
-  </div>
-);
 
 export function App({ directory, plan, path }) {
   const [here, show] = useState(path);

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import * as words from "@made/words.json";
-import { ExitBar, Icon } from "./app.jsx";
+import { ExitBar, Icon } from "./parts.jsx";
 
 const FIRST_CARDS = 6;
 

@@ -4,7 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import * as words from "@made/words.json";
 import { groupsOf, quietLine } from "../shared/directory.js";
 import { pieces, search } from "../shared/search.js";
-import { ExitBar } from "./app.jsx";
+import { ExitBar } from "./parts.jsx";
 
 const PAGE_OF_HITS = 20;
 

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::state::State;
+use super::state::{Keeping, State};
 use crate::{
     corrections::{self, Corrections},
     domain::Language,
@@ -16,40 +16,29 @@ use crate::{
     },
 };
 
-/// Whether the answers are kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Keeping {
-    /// In this window only.
-    Not,
-    /// On the device, where this window has last seen this text.
-    Kept(String),
-    /// What lies on the device cannot be read, and is not written over.
-    Unreadable,
-    /// The device refuses.
-    Refused,
-}
-
-/// Takes up what lies on the device.
-pub(super) fn take_up(state: State) {
-    let Some(text) = DeviceStore::open().read(Key::Desk) else { return };
-    match corrections::read(&text) {
-        Ok(read) => {
-            state.work.set(read);
-            state.keeping.set(Keeping::Kept(text));
+impl State {
+    /// Takes up what lies on the device.
+    pub(super) fn take_up(self) {
+        let Some(text) = DeviceStore::open().read(Key::Desk) else { return };
+        match corrections::read(&text) {
+            Ok(read) => {
+                self.work.set(read);
+                self.keeping.set(Keeping::Kept(text));
+            }
+            Err(_) => self.keeping.set(Keeping::Unreadable),
         }
-        Err(_) => state.keeping.set(Keeping::Unreadable),
     }
-}
 
-/// Writes a change, where the answers are kept.
-pub(super) fn after_change(state: State) {
-    let Keeping::Kept(seen) = state.keeping.get_untracked() else { return };
-    match DeviceStore::open().read(Key::Desk) {
-        Some(stored) => write(state, &seen, &stored),
-        // Deleted meanwhile, in another window: only a press keeps it again.
-        None => {
-            state.keeping.set(Keeping::Not);
-            state.told.set(Some(DeskMsg::Forgotten.get(language()).to_owned()));
+    /// Writes a change, where the answers are kept.
+    pub(super) fn after_change(self) {
+        let Keeping::Kept(seen) = self.keeping.get_untracked() else { return };
+        match DeviceStore::open().read(Key::Desk) {
+            Some(stored) => write(self, &seen, &stored),
+            // Deleted meanwhile, in another window: only a press keeps it again.
+            None => {
+                self.keeping.set(Keeping::Not);
+                self.told.set(Some(DeskMsg::Forgotten.get(language()).to_owned()));
+            }
         }
     }
 }

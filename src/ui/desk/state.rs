@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::keep::{self, Keeping};
 use crate::{
     corrections::{Answer, Corrections, Desk, Filter, Finding, Provenance, QueueRow, RecordKind, belongs_to, queue},
     domain::{CheckMethod, Language, MunicipalityCode, Record, RegionCode, Status, Teller},
@@ -17,6 +16,19 @@ use crate::{
 pub(super) const FEW: usize = 25;
 /// Steps that can be undone.
 const MOST_STEPS: usize = 50;
+
+/// Whether the answers are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// In this window only.
+    Not,
+    /// On the device, where this window has last seen this text.
+    Kept(String),
+    /// What lies on the device cannot be read, and is not written over.
+    Unreadable,
+    /// The device refuses.
+    Refused,
+}
 
 /// Whether the facts of the desk are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +145,7 @@ fn set_up() -> State {
             browser::next_task().await;
             at_root(|| {
                 state.scope.set(asked(&browser::question()));
-                keep::take_up(state);
+                state.take_up();
                 browser::on_leaving(move || {
                     let is_kept = matches!(state.keeping.get_untracked(), Keeping::Kept(_));
                     state.has_work() && !is_kept && !state.is_out.get_untracked()
@@ -298,7 +310,7 @@ impl State {
             past.drain(..old);
         });
         self.is_out.set(false);
-        keep::after_change(self);
+        self.after_change();
     }
 
     /// Takes the last change back, and says so unless keeping it has more to say.
@@ -307,7 +319,7 @@ impl State {
         self.work.set(before);
         self.is_out.set(false);
         self.told.set(Some(undone));
-        keep::after_change(self);
+        self.after_change();
     }
 
     /// Whether anything was found out.

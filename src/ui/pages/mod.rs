@@ -5,7 +5,7 @@ mod home;
 mod not_found;
 mod opening;
 
-use super::wing::Wing;
+use super::{doors, wing::Wing};
 use crate::{
     route::{Page, Route},
     text::Msg,
@@ -18,7 +18,7 @@ pub(super) use not_found::not_found;
 pub(super) fn page(route: &Route) -> Node {
     let language = route.language;
     match Wing::of(&route.page) {
-        Some(wing) => wing.draw(route).unwrap_or_else(|| opening::needs_net(wing, language)),
+        Some(wing) => doors::draw(wing, route).unwrap_or_else(|| opening::needs_net(wing, language)),
         None => match route.page {
             Page::Home => home::home(language),
             Page::HelpNow => help_now::help_now(language),
