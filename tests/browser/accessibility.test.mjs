@@ -103,6 +103,26 @@ for (const [kind, path] of Object.entries(kinds)) {
   });
 }
 
+checked("Nothing is found on the desk: a municipality's records, a wrong value, what was answered, something being added", "/redaktion/?kommune=haderslev", async (page, check, words, { text }) => {
+  const desk = text("desk");
+  const button = (name) => page.getByRole("button", { name, exact: true });
+  await page.locator(".q .name").first().click();
+  await check("a record", "phone", "desktop", "forced colours");
+  await button(desk.Correct).click();
+  await page.locator("#desk-0").fill("12");
+  for (const part of await page.locator(".editing summary").all()) await part.click();
+  await button(desk.Save).click();
+  await page.locator(".alert-error").waitFor();
+  await check("a wrong value", "phone", "twice the text");
+  await button(desk.Cancel).click();
+  await button(desk.Right).click();
+  await page.locator(".out li").first().waitFor();
+  await page.getByText(desk.AddTitle).click();
+  await button(desk.AddSave).click();
+  await page.locator("form .alert-error").waitFor();
+  await check("an answer, and something being added", "phone", "desktop");
+});
+
 checked("Nothing is found on any question's error", "/find-hjaelp/", async (page, check, words, { prefix }) => {
   for (const at of [3, 4, 5]) {
     await page.goto(`${site.url}${prefix}/find-hjaelp/#${at}`);

@@ -27,8 +27,13 @@ type Faults = RwSignal<Vec<(Part, Fault)>>;
 
 /// The form, folded: most people come to check.
 pub(super) fn add(state: State, language: Language) -> Element {
-    let form = live(move || form(state, language));
-    classed("details", "fold").child(filled("summary", DeskMsg::AddTitle.get(language))).child(form)
+    // Drawn when it is opened, and then it stays.
+    let is_opened = RwSignal::new(false);
+    let form = live(move || is_opened.get().then(|| form(state, language)));
+    classed("details", "fold")
+        .on("toggle", move |_| is_opened.set(true))
+        .child(filled("summary", DeskMsg::AddTitle.get(language)))
+        .child(form)
 }
 
 /// Parts of the form with the id and label of each, in its order.
