@@ -158,6 +158,25 @@ fn the_rest_of_the_realm_is_known_as_such() {
     }
 }
 
+/// In the one field of the start page, a telephone number or a personal number is no place: the end of either may be a
+/// postcode, and the search warns of the second.
+#[test]
+fn a_number_of_another_kind_names_no_place() {
+    for (written, is_place) in [
+        ("6800", true),
+        ("Hovedgaden 123, 6800 Varde", true),
+        ("DK-6800", true),
+        ("gæld 010190-1234", false),
+        ("0101901234", false),
+        ("010190 - 1234", false),
+        ("7281 9700", false),
+        ("72 81 97 00", false),
+        ("+45 7281 9700", false),
+    ] {
+        assert_eq!(directory().names_place(written), is_place, "{written}");
+    }
+}
+
 #[test]
 fn garbage_of_any_length_is_no_place() {
     for part in ["x", "6", "å", " ", "-", "\n", "Varde ", "6800 "] {

@@ -13,6 +13,9 @@ const LONGEST_PLACE: usize = 200;
 /// Fewest letters of the beginning of a name.
 const SHORTEST_BEGINNING: usize = 3;
 
+/// Fewest digits of a telephone number.
+const FEWEST_OF_A_NUMBER: usize = 8;
+
 impl Directory {
     /// What people write for a place: a municipality's code or name, a postcode, a postal town, or an address with them.
     ///
@@ -46,7 +49,9 @@ impl Directory {
         let is_short = written.len() <= LONGEST_PLACE;
         let wanted = if is_short { self.place_key(written) } else { String::new() };
         let named = |name: &str| !wanted.is_empty() && self.place_key(name) == wanted;
-        written.contains(|c: char| c.is_ascii_digit())
+        // An address has seven digits at most; a telephone number or a personal number has eight or more.
+        let digits = written.chars().filter(char::is_ascii_digit).count();
+        (1..FEWEST_OF_A_NUMBER).contains(&digits)
             || self.municipalities.iter().any(|municipality| named(&municipality.name))
             || self.postcodes.iter().any(|area| named(&area.name))
     }
