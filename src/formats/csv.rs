@@ -10,6 +10,7 @@
 use super::{File, licence_file};
 use crate::{
     domain::{Area, Contact, ContactKind, Directory, Language, Phone, Record, Routes, Service},
+    professional::FORMULA,
     text::{self, formats},
 };
 
@@ -43,7 +44,7 @@ fn line(out: &mut String, cells: impl IntoIterator<Item = String>) {
 
 /// One cell: made safe, then quoted where that is needed.
 pub fn cell(text: &str) -> String {
-    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let risky = text.starts_with(FORMULA);
     let safe = if risky { format!("'{text}") } else { text.to_owned() };
     let quoted = safe.contains([';', '"', '\t', '\r', '\n']) || safe.trim() != safe;
     if quoted { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }

@@ -35,7 +35,8 @@ pub fn card(directory: &Directory, service: &Service) -> String {
     line("BEGIN:VCARD".to_owned());
     line("VERSION:3.0".to_owned());
     line("PRODID:-//Veteranvejviseren//DA".to_owned());
-    line(format!("UID:urn:uuid:{}", hsds::service_id(&service.id)));
+    // The same as in a professional's list of contacts: a phone that takes both has the contact once.
+    line(format!("UID:{}", service.id));
     line(format!("REV:{}", directory.settings.data_date));
     line(format!("FN:{name}"));
     line(format!("N:{name};;;;"));

@@ -81,8 +81,9 @@ pub fn write_sheet(sheet: &Sheet) -> String {
     out
 }
 
-/// What a cell may begin with that makes a spreadsheet compute it.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What a cell may begin with that makes a spreadsheet compute it, also in the wide form of some keyboards. The one list of
+/// all tables.
+pub const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 fn write_cell(cell: &str, out: &mut String) {
     // An apostrophe in front says "text" to a spreadsheet; one that is there already is doubled, so that

@@ -21,7 +21,7 @@ pub mod saved_work;
 mod tasks;
 pub mod youth;
 
-pub use csv::{CsvProblem, Sheet, Unreadable, read_sheet, read_sheet_under, text_of, write_sheet};
+pub use csv::{CsvProblem, FORMULA, Sheet, Unreadable, read_sheet, read_sheet_under, text_of, write_sheet};
 pub use handover::{Consent, Handover, HandoverProblem};
 pub use local_facts::{LocalFact, local_fact};
 pub use partners::{AsksFor, Confidentiality, Partner, PartnerRole, Partners, Situation, WayIn, partners};
