@@ -147,7 +147,8 @@ fn facts(service: &Service, directory: &Directory, language: Language) -> Node {
         (Msg::FactPrice, cost.get(language).to_owned()),
     ]);
     let ages: Vec<String> = service.age_ranges().into_iter().map(|range| band_words(range, language)).collect();
-    if !ages.is_empty() {
+    // Of groups the ages are told with each.
+    if !ages.is_empty() && service.groups.is_empty() {
         rows.push((Msg::FactAge, text::join(&ages, language)));
     }
     if let Some(anonymous) = service.anonymous {
