@@ -80,6 +80,14 @@ fn what_chat_programs_do_to_a_link_is_undone_where_it_means_one_thing() {
         "#liste=alarm-112.livslinien%C2%BB",
         "#liste=alarm-112.livslinien%E2%80%9D",
         "#liste=alarm-112.livslinien>",
+        "#liste=alarm-112.livslinien](https://example.org/a-b)",
+        "#liste=alarm-112.livslinien|listen>",
+        "#liste=alarm-112.livslinien)og",
+        "#liste=alarm-112.livslinien**",
+        // A second fragment.
+        "#liste=alarm-112.livslinien%23",
+        "#liste=alarm-112.livslinien%23liste",
+        "#liste=alarm-112.livslinien#:~:text=ring%20nu",
         // Words after it, and marks of who follows whom.
         "#liste=alarm-112.livslinien%20",
         "#liste=alarm-112.livslinien%20ring%20i%20dag",

@@ -113,16 +113,20 @@ fn unescape(text: &str) -> Option<String> {
 }
 
 /// Takes away what mail and chat programs put into a link or after it: breaks of a line and signs that nobody sees anywhere;
-/// after it the words that follow, marks of who follows whom (`?utm_…`, `&fbclid=…`), and the end of a sentence.
+/// after it the words that follow, marks of who follows whom (`?utm_…`, `&fbclid=…`), a second fragment, what closes or opens
+/// brackets and quotation marks with all behind it, and the end of a sentence.
 fn without_additions(text: &str) -> String {
     let plain: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
-    let cut = plain.find(|letter: char| letter.is_whitespace() || matches!(letter, '?' | '&')).unwrap_or(plain.len());
+    let cut = plain.find(|letter: char| letter.is_whitespace() || CLOSES.contains(letter)).unwrap_or(plain.len());
     plain
         .get(..cut)
         .unwrap_or_default()
         .trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '-')
         .to_owned()
 }
+
+/// Where a list ends for certain: no id holds such a sign, and none joins two.
+const CLOSES: &str = "?&#<>()[]{}|\"«»“”„";
 
 fn is_unseen(letter: char) -> bool {
     letter.is_control()
