@@ -33,10 +33,12 @@ enum Purpose {
 
 const ICONS: [(&str, u32, Purpose); 4] = [
     ("icon-192.png", 192, Purpose::Any),
-    ("icon-512.png", 512, Purpose::Any),
+    (PREVIEW, 512, Purpose::Any),
     ("icon-maskable-512.png", 512, Purpose::Maskable),
     (TOUCH_ICON, 180, Purpose::Maskable),
 ];
+/// The picture beside an address that somebody sends.
+pub(super) const PREVIEW: &str = "icon-512.png";
 const TOUCH_ICON: &str = "icon-touch-180.png";
 
 /// Writes icons and manifests.

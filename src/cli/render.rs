@@ -25,7 +25,7 @@ use crate::{
     domain::{Directory, Language, is_old},
     formats::Sizes,
     route::{Page, Route, Start, base_path},
-    text::shelf::Shelf,
+    text::{Msg, shelf::Shelf},
     ui::{App, Head, Site, Wing, head, provide},
 };
 
@@ -298,7 +298,7 @@ impl Publication {
     }
 
     /// Other languages of the page, and the files the app will need.
-    fn links(&self, route: &Route, _head: &Head) -> String {
+    fn links(&self, route: &Route, head: &Head) -> String {
         let base = self.base;
         let origin = self.directory.settings.base_url.as_ref().map_or("", |url| url.as_str().trim_end_matches('/'));
         let mut links = installable::links(route.language, base);
@@ -319,6 +319,7 @@ impl Publication {
             links += "<meta name=\"robots\" content=\"noindex\">\n";
         }
         let site = if origin.is_empty() { String::new() } else { format!("{origin}{base}") };
+        links += &preview(route.language, head, &format!("{origin}{base}"));
         links += &structured::script(route, self.directory, &site);
         // The loader lets these begin once the page is drawn: nothing competes with what helps by itself.
         let preload = |id: &str, file: &str, more: &str| {
@@ -361,6 +362,23 @@ impl Publication {
         links += &self.app.glue.as_ref().map(glue).unwrap_or_default();
         links
     }
+}
+
+/// What a program shows of an address that somebody sends: the page's own title and description, which tell nobody's need,
+/// and the icon. `site` is the host and the base; without a host the picture's address is a path.
+fn preview(language: Language, head: &Head, site: &str) -> String {
+    let locale = if language == Language::Danish { "da_DK" } else { "en_GB" };
+    let line = |name: &str, value: &str| format!("<meta property=\"og:{name}\" content=\"{}\">\n", escape(value));
+    [
+        ("type", "website"),
+        ("locale", locale),
+        ("title", &head.title),
+        ("description", &head.description),
+        ("image", &format!("{site}/{}", installable::PREVIEW)),
+        ("image:alt", Msg::SiteName.get(language)),
+    ]
+    .map(|(name, value)| line(name, value))
+    .concat()
 }
 
 /// The day from which a document says something else than the app would: a change has begun, or the data is old.
