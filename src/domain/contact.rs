@@ -195,11 +195,18 @@ pub fn leads_safely(address: &str) -> bool {
     let number = |text: &str| Phone::parse(text).is_some_and(|phone| phone.stored() == text);
     let leads = match address.split_once(':') {
         Some(("https", _)) => WebAddress::parse(address).is_some(),
-        Some(("tel" | "sms", rest)) => number(rest),
+        Some(("tel" | "sms", rest)) if number(rest) => true,
+        Some(("sms", rest)) => is_message(rest),
         Some(("mailto", rest)) => is_draft(rest),
         _ => address.starts_with('#') || (address.starts_with('/') && !address.starts_with("//")),
     };
     plain && leads
+}
+
+/// Whether an SMS link, after its scheme, is a text without a receiver, in the form that every phone takes.
+fn is_message(rest: &str) -> bool {
+    let escaped = |c: char| c.is_ascii_alphanumeric() || "%-_.~@".contains(c);
+    rest.strip_prefix("?&body=").is_some_and(|text| text.chars().all(escaped))
 }
 
 /// Whether a mail link, after its scheme, has receivers, a subject and a text, and nothing else: no copies to others.

@@ -137,7 +137,7 @@ fn item_lines(item: &Item<'_>, directory: &Directory, language: Language) -> Vec
 
 /// A contact written out: what to do, what it is for, when; a web address on a line of its own, so that
 /// it stays a link wherever it is pasted.
-fn contact_lines(contact: &Contact, language: Language) -> Vec<String> {
+pub(super) fn contact_lines(contact: &Contact, language: Language) -> Vec<String> {
     let mut line = text::contact_action(&contact.kind, language);
     if let Some(note) = text::contact_note(contact, language) {
         line = format!("{line} ({note})");

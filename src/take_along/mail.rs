@@ -52,7 +52,7 @@ pub fn mail_draft(to: &[&str], subject: &str, body: &str) -> MailDraft {
 }
 
 /// Percent-encodes all but plain letters, digits and a few marks (RFC 6068).
-fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'@' => out.push(char::from(byte)),

@@ -267,6 +267,13 @@ messages! {
     WhatIsTold: "Det kan andre se", "What others can see";
     ShareExplained: "Linket viser kun tilbuddene. Den, der får linket, kan se dem.",
         "The link shows only the offers. Whoever gets it can see them.";
+    SendOn: "Send", "Send";
+    SendList: "Send listen", "Send the list";
+    SendSms: "Som sms", "As a text message";
+    SendMail: "Som mail", "As an email";
+    SendFailed: "Det kunne ikke sendes på den måde. Send det som sms eller mail i stedet.",
+        "It could not be sent that way. Send it as a text message or an email instead.";
+    SendMore: "… og {} mere på listen.", "… and {} more on the list.";
     SaveOnDevice: "Gem på denne enhed", "Save on this device";
     Saved: "Dine svar er gemt på denne enhed. Andre, der bruger enheden, kan se dem. De kan forsvinde igen. Udskriv listen, hvis du vil være sikker.",
         "Your answers are saved on this device. Others who use it can see them. They can vanish again. Print the list to be sure.";

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{
     Area, Article, ArticleId, Change, Contact, ContactKind, CrisisWords, ExampleBoard, Initiative, Language, Line,
     LineUse, Municipality, MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Role, Rules,
-    Service, ServiceKind, Topic, WebAddress,
+    Service, ServiceKind, Topic, TopicNature, WebAddress,
 };
 
 /// The licence that the data is published under.
@@ -110,6 +110,11 @@ impl Directory {
     /// Whether to look at this service tells a need that is nobody else's business: it is for a hard subject.
     pub fn tells_need(&self, service: &Service) -> bool {
         service.topics.iter().any(|id| self.topic(id).is_some_and(|topic| topic.sensitive))
+    }
+
+    /// Whether one of these topics is about being afraid at home.
+    pub fn keep_apart(&self, topics: &[String]) -> bool {
+        topics.iter().any(|id| self.topic(id).is_some_and(|topic| topic.nature.contains(&TopicNature::KeepsApart)))
     }
 
     /// An organization by id.

@@ -13,7 +13,7 @@ use crate::{
         browser::{self, DeviceStore},
         context::{Shared, shared},
         node::{Element, classed, el, filled, live, row},
-        parts::icon,
+        parts::{icon, send_list},
     },
 };
 
@@ -38,6 +38,7 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
             Subject::Municipality(_) => None,
         })
         .collect();
+    let send = send_list(listed.clone(), language);
     let link = move || {
         let own = chosen.get_untracked();
         let ids: Vec<String> = if own.is_empty() { listed.clone() } else { own };
@@ -79,7 +80,11 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
     classed("section", "d-print-none")
         .child(filled("h2", Msg::TakeTheList.get(language)).attr("id", "take-list"))
         .child(kept)
-        .child(classed("ul", "takes").children(ways.map(|way| filled("li", way))))
+        .child(
+            classed("ul", "takes")
+                .children(ways.map(|way| filled("li", way)))
+                .child(send.map(|send| filled("li", send))),
+        )
         .child(by_hand)
         .child(what_is_told(with_reasons, language))
 }

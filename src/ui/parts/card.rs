@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{foreign, icon, report_fault, sure_contact};
+use super::{foreign, icon, report_fault, send_offer, sure_contact};
 use crate::{
     domain::{Language, Service},
     matching::{Item, Reason, Subject},
@@ -46,7 +46,7 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
         .child(sure_contact(item, false, language))
         .child(why(item, language))
         .child(asks(item, FEW_ASKS, language))
-        .child(act.map(|act| classed("div", "foot").child(filled("div", act))))
+        .child(classed("div", "foot").child(el("div").child(act).child(send_offer(item.subject, language))))
         .child(report_fault(reported, name, language))
         .into()
 }

@@ -15,7 +15,7 @@ use crate::{
         pages::not_found,
         parts::{
             call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, known_contact, leave_button,
-            main_contact, questions::band_words, report_fault,
+            main_contact, questions::band_words, report_fault, send_offer,
         },
     },
 };
@@ -44,7 +44,8 @@ fn known(service: &'static Service, language: Language) -> Node {
         classed("p", "lead").attr_if("lang", foreign(&service.summary, language)).child(service.summary.get(language));
     let acts = el("div")
         .child((!historical).then(|| keep_button(service, name.to_owned(), language)))
-        .child(contact_to_keep(service, language));
+        .child(contact_to_keep(service, language))
+        .child(send_offer(Subject::Service(service), language));
     let main = el("div")
         .child(classed("p", "org").child(organization))
         .child(summary)
