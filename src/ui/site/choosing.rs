@@ -80,7 +80,7 @@ fn table(chosen: &ChosenFor, language: Language) -> Element {
         el("tr").child(filled("th", who.clone()).attr("scope", "row")).children(cells)
     });
     let table = classed("table", "matrix wide-words")
-        .child(filled("caption", classed("span", "visually-hidden").child(chosen.topic.clone())))
+        .child(filled("caption", chosen.topic.clone()))
         .child(filled("thead", el("tr").children(heads.map(|head| filled("th", head).attr("scope", "col")))))
         .child(el("tbody").children(rows));
     let only_if = chosen
