@@ -76,6 +76,9 @@ messages! {
     Professionals: "Fagfolk", "Professionals";
     About: "Om", "About";
     AboutData: "Om data", "About the data";
+    OthersRead: "Læser andre på din telefon?", "Does somebody else read on your phone?";
+    OthersReadText: "Skriv numrene ned et sikkert sted. Her kan du ikke gemme eller sende dem, for andre kan finde dem. Et opkald kan stå på opkaldslisten.",
+        "Write the numbers down in a safe place. You cannot save or send them here, for others may find them. A call may stand in the list of calls.";
     Choosing: "Sådan vælger vi", "How we choose";
     ChoosingLead: "Her kan du se, hvem vi sætter først, og hvorfor. Det er de samme regler, som planen bruger.",
         "Here you can see whom we put first, and why. These are the same rules that the plan uses.";

@@ -96,11 +96,15 @@ test("A card and the list are sent without the answers", site.on("/find-hjaelp/"
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 }));
 
-test("Whoever is afraid at home is not led to send", site.on("/find-hjaelp/", { ...none }, async (page) => {
+test("Whoever is afraid at home is led neither to send nor to print nor to keep, and is told why", site.on("/find-hjaelp/", { ...none }, async (page) => {
   const answers = partnerInVarde.with(3, [afraid.name.da]);
   await answerAll(page, answers);
   assert.ok((await page.locator("article.card").count()) > 0);
   assert.equal(await page.locator("details.send").count(), 0);
+  await page.getByRole("heading", { name: da.OthersRead }).waitFor();
+  for (const words of [da.Print, da.CopyText, da.ShareLink, da.SaveOnDevice]) {
+    assert.equal(await page.getByRole("button", { name: words, exact: true }).count(), 0, words);
+  }
 }));
 
 for (const path of ["/tilbud/alarm-112/", "/tilbud/lev-uden-vold-1888/", kinds.historical, kinds.forYou, kinds.helpNow]) {

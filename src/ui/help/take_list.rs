@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::Language,
-    matching::{Plan, Subject},
+    domain::{Language, Role},
+    matching::{Answers, Plan, Subject},
     referrals::{self, Saved},
     route::{Page, Route},
     take_along,
@@ -12,13 +12,16 @@ use crate::{
     ui::{
         browser::{self, DeviceStore},
         context::{Shared, shared},
-        node::{Element, classed, el, filled, live, row},
+        node::{Element, classed, el, filled, link, live, row},
         parts::{icon, send_list},
     },
 };
 
 pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, language: Language) -> Element {
     let Shared { site, session, chosen, started, notice, .. } = shared();
+    if session.with_untracked(|asked| leaves_traces(asked.answers())) {
+        return write_down(language);
+    }
     // Text that could not be copied is shown, to be copied by hand.
     let by_hand = RwSignal::new(None::<String>);
     let copy = move |text: String| {
@@ -39,7 +42,7 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
         })
         .collect();
     let send = send_list(listed.clone(), language);
-    let link = move || {
+    let share = move || {
         let own = chosen.get_untracked();
         let ids: Vec<String> = if own.is_empty() { listed.clone() } else { own };
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
@@ -74,7 +77,7 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
     let ways = [
         way("print", Msg::Print, language).on_click(browser::print_page),
         way("copy", Msg::CopyText, language).on_click(text),
-        way("share", Msg::ShareLink, language).on_click(link),
+        way("share", Msg::ShareLink, language).on_click(share),
         way("save", Msg::SaveOnDevice, language).on_click(save),
     ];
     classed("section", "d-print-none")
@@ -87,6 +90,20 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
         )
         .child(by_hand)
         .child(what_is_told(with_reasons, language))
+}
+
+/// Whether what is taken along may be found by the one that somebody is afraid of. A professional's papers are not at home.
+fn leaves_traces(answers: &Answers) -> bool {
+    answers.role != Some(Role::Professional) && shared().site.directory.keep_apart(&answers.topics)
+}
+
+/// Instead of ways to print, send and keep: what others may see.
+fn write_down(language: Language) -> Element {
+    let more = link(shared().site.href(language, Page::Privacy), Msg::Privacy.get(language)).class("link");
+    classed("section", "d-print-none")
+        .child(filled("h2", Msg::OthersRead.get(language)).attr("id", "take-list"))
+        .child(filled("p", Msg::OthersReadText.get(language)))
+        .child(filled("p", more))
 }
 
 /// What print-out and link tell of a person, for who wants to know before they take them.

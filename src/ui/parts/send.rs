@@ -32,7 +32,7 @@ pub(crate) fn send_offer(subject: Subject<'static>, language: Language) -> Node 
         let asked = started.get().is_none() || session.with(|asked| may_send(asked.answers()));
         let path = path.clone();
         (allowed && asked).then(|| {
-            let message = move || offer_message(&subject, site.directory, language, whole(&path));
+            let message = move |here| offer_message(&subject, site.directory, language, whole(&path, here));
             send(Msg::SendOn, Some(text::subject_name(&subject, language)), message, language)
         })
     })
@@ -41,11 +41,11 @@ pub(crate) fn send_offer(subject: Subject<'static>, language: Language) -> Node 
 /// For the list: what the person has chosen, else what the plan lists; nothing where it may not be sent.
 pub(crate) fn send_list(listed: Vec<String>, language: Language) -> Option<Element> {
     let Shared { site, session, chosen, .. } = shared();
-    let message = move || {
+    let message = move |here| {
         let own = chosen.get();
         let ids = if own.is_empty() { &listed } else { &own };
         let services: Vec<_> = ids.iter().filter_map(|id| site.directory.service(id)).collect();
-        list_message(&services, site.directory, language, &whole(&Route::new(language, Page::Referrals).path()))
+        list_message(&services, site.directory, language, &whole(&Route::new(language, Page::Referrals).path(), here))
     };
     session.with_untracked(|asked| may_send(asked.answers())).then(|| send(Msg::SendList, None, message, language))
 }
@@ -55,27 +55,29 @@ fn may_send(answers: &Answers) -> bool {
     answers.role != Some(Role::Child) && !shared().site.directory.keep_apart(&answers.topics)
 }
 
-/// The whole address of a path: where the page is read, and before the browser tells that, where the settings say that
-/// the site is published. Empty while nobody knows.
-fn whole(path: &str) -> String {
-    let Shared { site, started, .. } = shared();
+/// The whole address of a path: `here`, where the page is read, or, before anybody sends anything, where the settings say
+/// that the site is published. Empty while nobody knows.
+fn whole(path: &str, here: bool) -> String {
+    let site = shared().site;
     let published =
         || site.directory.settings.base_url.as_ref().map(|url| url.as_str().trim_end_matches('/').to_owned());
-    let origin = if started.get().is_some() { Some(browser::site_origin()) } else { published() };
+    let origin = if here { Some(browser::site_origin()) } else { published() };
     origin.map(|origin| format!("{origin}{}{path}", site.base)).unwrap_or_default()
 }
 
 fn send(
     words: Msg,
     of: Option<String>,
-    message: impl Fn() -> Message + Send + Sync + 'static,
+    message: impl Fn(bool) -> Message + Send + Sync + 'static,
     language: Language,
 ) -> Element {
     let notice = shared().notice;
+    // The first picture equals the HTML, which knows no host: the links learn it when somebody opens them.
+    let here = RwSignal::new(false);
     let message = Arc::new(message);
     let (by_sms, by_mail) = (Arc::clone(&message), Arc::clone(&message));
     let press = move |event: web_sys::Event| {
-        let Message { title, text, address } = untrack(|| message());
+        let Message { title, text, address } = untrack(|| message(true));
         let Some(shared) = browser::share(&title, &text, &address) else { return };
         event.prevent_default();
         leptos::task::spawn_local(async move {
@@ -93,9 +95,10 @@ fn send(
         .on("click", press)
         .child(words.get(language))
         .child(of.map(|of| classed("span", "visually-hidden").child(": ").child(of)));
-    let sms = el("a").class("link").live_attr("href", move || Some(by_sms().sms_link()));
-    let mail = el("a").class("link").live_attr("href", move || Some(by_mail().mail_link()));
+    let sms = el("a").class("link").live_attr("href", move || Some(by_sms(here.get()).sms_link()));
+    let mail = el("a").class("link").live_attr("href", move || Some(by_mail(here.get()).mail_link()));
     classed("details", "send d-print-none")
+        .on("toggle", move |_| here.set(true))
         .child(summary)
         .child(sms.child(Msg::SendSms.get(language)))
         .child(" ")
