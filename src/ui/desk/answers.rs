@@ -198,9 +198,11 @@ fn made(state: State, fault: RwSignal<Option<DeskMsg>>, language: Language) -> N
             classed("input", "form-input")
                 .attr("type", "date")
                 .attr("id", "desk-day")
+                .attr("autocomplete", "off")
                 .attr("max", iso_day(today))
                 .attr("value", iso_day(on.unwrap_or(today)))
                 .on("change", choose),
         );
-    row([how, classed("div", "side-by-side").child(who).child(day)])
+    // A form, so that the browser keeps nothing of it for the next person; nothing is sent.
+    el("form").attr("method", "dialog").child(how).child(classed("div", "side-by-side").child(who).child(day)).into()
 }
