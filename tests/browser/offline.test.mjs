@@ -23,7 +23,7 @@ const inFlight = (path, body) => able(async () => {
     await copy.down();
     await body(page);
     // What the browsers themselves write where there is no net: Chromium, and the others of what a worker cannot have.
-    const own = /net::ERR_|NetworkError when attempting to fetch|NetworkError: +A network error occurred|by service worker|FetchEvent.respondWith/;
+    const own = /net::ERR_|NetworkError when attempting to fetch|NetworkError: +A network error occurred|Fetch API cannot load|by service worker|FetchEvent.respondWith/;
     assert.deepEqual(page.faults.filter((fault) => !own.test(fault)), []);
   } finally {
     await page.context().close();
