@@ -47,7 +47,7 @@ const typed = files.filter((file) => extname(file));
 const named = new Set(
   files
     .filter((file) => file.endsWith(".html"))
-    .flatMap((file) => [...readFileSync(join(site.folder, file), "utf8").matchAll(/(?:href|src|data-other)="(\/[^"/]+\.(?:js|wasm|css|bin))"/g)])
+    .flatMap((file) => [...readFileSync(join(site.folder, file), "utf8").matchAll(/(?:href|src|data-other)="(\/[^"/]+\.(?:js|wasm|css|bin|json))"/g)])
     .map(([, file]) => file)
     // For browsers without scripts, and for old ones: by names that stay.
     .filter((file) => !["/noscript.css", "/old.js"].includes(file)),
