@@ -41,7 +41,10 @@ use std::{
 
 use serde_json::Value;
 
-use crate::domain::{Directory, Language};
+use crate::{
+    data::Asked,
+    domain::{Directory, Language},
+};
 
 /// A command that could not be done: a sentence for stderr, where there is more than one reason with a list below it; exit
 /// code 2, nothing on stdout.
@@ -245,9 +248,15 @@ pub(crate) fn load_directory(args: &mut Arguments) -> Result<Directory, Refusal>
 
 /// The same of a folder.
 pub(crate) fn load_from(folder: &Path) -> Result<Directory, Refusal> {
+    load_with_round(folder).map(|(directory, _)| directory)
+}
+
+/// The same, with who was asked whether it is right.
+pub(crate) fn load_with_round(folder: &Path) -> Result<(Directory, Asked), Refusal> {
     let loaded = crate::data::load(folder);
+    let asked = loaded.asked;
     let (errors, first) = (loaded.errors(), loaded.problems.first().map(ToString::to_string).unwrap_or_default());
-    loaded.directory.ok_or_else(|| {
+    loaded.directory.map(|directory| (directory, asked)).ok_or_else(|| {
         Refusal(format!("the data has {errors} errors, the first: {first}. See them all: vejviser check"))
     })
 }

@@ -24,6 +24,7 @@ use crate::{
     data::{one_language, pack},
     domain::{Directory, Language, is_old},
     formats::Sizes,
+    quality::{Round, round},
     route::{Page, Route, Start, base_path},
     text::{Msg, shelf::Shelf},
     ui::{App, Head, Site, Wing, head, provide},
@@ -47,6 +48,8 @@ struct Publication {
     desk: Option<String>,
     /// What the published files weigh.
     sizes: Sizes,
+    /// The round to municipalities and organizations.
+    round: Round,
     /// The app.
     app: Program,
     /// The styles, and the script that starts the app.
@@ -63,7 +66,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         ))
     })?;
     let version = version(args.option("commit"));
-    let Input { out, template, mut directory } = render_input::read(args)?;
+    let Input { out, template, mut directory, asked } = render_input::read(args)?;
     directory.take_effect(directory.settings.data_date);
     let headers = Headers::read().map_err(Refusal)?;
     let template = template.replace("<!--policy-->", &headers.page_policy());
@@ -75,6 +78,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         texts.push((shelf, [danish?, english?]));
     }
     let sizes = super::publish::publish(&out, &directory)?;
+    let round = round(asked, &directory);
     // The directory lives as long as the program; components hold it without counting.
     let directory: &'static Directory = Box::leak(Box::new(directory));
     let base: &'static str = Box::leak(base.into_boxed_str());
@@ -87,6 +91,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         texts,
         desk: name_desk(&out)?,
         sizes,
+        round,
         app: Program::built(&out)?,
         styles: built(&out, "main-", ".css"),
         loader: built(&out, "boot-", ".js"),
@@ -266,6 +271,7 @@ impl Publication {
         owner.with(|| {
             provide(site, route);
             provide_context(self.sizes);
+            provide_context(self.round);
             App().to_html()
         })
     }

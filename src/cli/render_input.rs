@@ -8,8 +8,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Arguments, Refusal, load_from};
-use crate::domain::Directory;
+use super::{Arguments, Refusal, load_with_round};
+use crate::{data::Asked, domain::Directory};
 
 /// What is filled in for each page; each stands once.
 const MARKS: [&str; 9] = [
@@ -36,6 +36,8 @@ pub(super) struct Input {
     pub(super) template: String,
     /// The directory.
     pub(super) directory: Directory,
+    /// Who was asked whether it is right.
+    pub(super) asked: Asked,
 }
 
 /// Reads template and data, or says why nothing can be rendered there.
@@ -45,7 +47,9 @@ pub(super) fn read(args: &mut Arguments) -> Result<Input, Refusal> {
     let data = args.data();
     args.done()?;
     room(&out, &file, &data)?;
-    Ok(Input { template: template(&file)?, directory: load_from(&data)?, out })
+    let template = template(&file)?;
+    let (directory, asked) = load_with_round(&data)?;
+    Ok(Input { out, template, directory, asked })
 }
 
 /// Reads the template.

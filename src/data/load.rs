@@ -1,7 +1,7 @@
 //! Reads the data folder: every file, every record, one list of everything that is wrong.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fs::{self, File},
     io::{self, Read},
     path::Path,
@@ -49,6 +49,17 @@ pub struct Loaded {
     pub records: usize,
     /// What editors noted.
     pub notes: Vec<EditorNotes>,
+    /// Who was asked whether it is right.
+    pub asked: Asked,
+}
+
+/// How many organizations, municipalities too, were asked by letter whether their records are right: `data/outreach.json`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Asked at least once.
+    pub asked: usize,
+    /// Of these, who has answered a letter.
+    pub answered: usize,
 }
 
 impl Loaded {
@@ -176,13 +187,22 @@ fn read_all(folder: Folder<'_>) -> Loaded {
         + files.calls.len()
         + files.outreach.len();
     let notes = editor_notes(&files);
+    let asked = asked(&files);
     let Reading { mut desk, texts, .. } = reading;
     let directory = check::directory(&files, &mut desk);
     let mut problems = desk.problems;
     locate::lines(&texts, &mut problems);
     problems.sort_by(|a, b| (a.severity, &a.file, &a.id, &a.field).cmp(&(b.severity, &b.file, &b.id, &b.field)));
     let sound = problems.iter().all(|problem| problem.severity != Severity::Error);
-    Loaded { directory: directory.filter(|_| sound), problems, records, notes }
+    Loaded { directory: directory.filter(|_| sound), problems, records, notes, asked }
+}
+
+fn asked(files: &RawFiles) -> Asked {
+    let count = |answered: bool| {
+        let rows = files.outreach.iter().filter(|row| !answered || row.answered.is_some());
+        rows.map(|row| row.organization.as_str()).collect::<HashSet<_>>().len()
+    };
+    Asked { asked: count(false), answered: count(true) }
 }
 
 fn editor_notes(files: &RawFiles) -> Vec<EditorNotes> {

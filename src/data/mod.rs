@@ -32,7 +32,7 @@ mod schema;
 pub(crate) mod twice;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use load::{EditorNotes, Folder, Loaded, load, load_edited, service_files};
+pub use load::{Asked, EditorNotes, Folder, Loaded, load, load_edited, service_files};
 #[cfg(not(target_arch = "wasm32"))]
 pub use one_language::one_language;
 #[cfg(not(target_arch = "wasm32"))]

@@ -16,6 +16,8 @@ mod exposure;
 mod figures;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod links;
+#[cfg(not(target_arch = "wasm32"))]
+mod round;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use choice::{Choice, DoorOf, choices};
@@ -24,6 +26,8 @@ pub use duplicates::{Named, Same, Suspect};
 #[cfg(not(target_arch = "wasm32"))]
 pub use exposure::{Difference, Move, difference, exposures};
 pub use figures::{Figures, Share};
+#[cfg(not(target_arch = "wasm32"))]
+pub use round::{Round, round};
 
 use std::collections::HashSet;
 

@@ -1,8 +1,11 @@
 //! The words around the published files and the quality report on the page about the data. Used on the build machine
 //! alone: see `ui::kept`.
 
-use super::{format::pick, table::texts};
-use crate::domain::Language;
+use super::{
+    format::{date, fill, pick},
+    table::texts,
+};
+use crate::{domain::Language, quality::Round};
 
 texts! {
     /// A fixed text.
@@ -25,9 +28,27 @@ texts! {
         Software: "Licenser for selve siden", "Licences of the site itself";
         Quality: "Hvor gode er data?", "How good is the data?";
         QualityLead: "Opgjort {}. Det er den liste, vi selv arbejder efter.", "As of {}. It is the list that we ourselves work from.";
+        NobodyAsked: "Vi har endnu ikke spurgt kommunerne og stederne, om det passer.",
+            "We have not yet asked the municipalities and organizations whether it is right.";
+        Asked: "{} kommuner og steder er spurgt, om det passer. {} har svaret.",
+            "{} municipalities and organizations were asked whether it is right. {} have answered.";
+        Confirmed: "{} oplysninger er bekræftet af kommunen eller stedet selv, senest {}.",
+            "{} records were confirmed by the municipality or organization itself, most recently on {}.";
         ShowAll: "Vis alle {}", "Show all {}";
         NothingFound: "Ingen.", "None.";
     }
+}
+
+/// The round to municipalities and organizations: who was asked, who answered, what they have confirmed.
+pub fn round(round: &Round, language: Language) -> String {
+    let asked = match round.asked.asked {
+        0 => PublishedMsg::NobodyAsked.get(language).to_owned(),
+        asked => fill(PublishedMsg::Asked.get(language), &[&asked.to_string(), &round.asked.answered.to_string()]),
+    };
+    let confirmed = round.last.map(|last| {
+        fill(PublishedMsg::Confirmed.get(language), &[&round.confirmed.to_string(), &date(last, language)])
+    });
+    std::iter::once(asked).chain(confirmed).collect::<Vec<_>>().join(" ")
 }
 
 /// The size of a file in words: `38 kB`, `1,3 MB`.

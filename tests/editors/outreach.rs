@@ -134,3 +134,52 @@ fn the_log_is_checked_like_all_data() {
         );
     }
 }
+
+/// What «Om data» says of the round: who was asked, who answered, what they have confirmed themselves.
+#[test]
+fn the_round_is_counted_by_organizations_and_confirmations_by_who_made_them() {
+    use veteranvejviseren::{
+        data::Asked,
+        domain::{Check, CheckMethod, Language, Teller},
+        quality::round,
+        text::published,
+    };
+
+    let copy = Copy::new();
+    assert_eq!(load(&copy.0).asked, Asked::default());
+    copy.write(
+        "outreach.json",
+        r#"[
+  { "organization": "kommune-varde", "asked": "2026-11-01", "answered": "2026-11-05" },
+  { "organization": "kommune-varde", "asked": "2026-12-01" },
+  { "organization": "kommune-aarhus", "asked": "2026-12-01" }
+]
+"#,
+    );
+    let loaded = load(&copy.0);
+    assert_eq!(loaded.asked, Asked { asked: 2, answered: 1 }, "twice asked is one");
+    let mut directory = loaded.directory.expect("a directory");
+    let nobody = round(loaded.asked, &directory);
+    assert_eq!((nobody.confirmed, nobody.last), (0, None));
+    assert_eq!(
+        published::round(&nobody, Language::Danish),
+        "2 kommuner og steder er spurgt, om det passer. 1 har svaret."
+    );
+    let who = [Some(Teller::Municipality), Some(Teller::Organization), Some(Teller::Editor), None];
+    for (service, (day, who)) in directory.services.iter_mut().zip((1..).zip(who)) {
+        let on = PartialDate::parse(&format!("2026-11-0{day}")).expect("a day");
+        service.checked = Some(Check { by: CheckMethod::Phone, on, who });
+    }
+    let told = published::round(&round(loaded.asked, &directory), Language::Danish);
+    assert!(
+        told.ends_with(" 2 oplysninger er bekræftet af kommunen eller stedet selv, senest 2. november 2026."),
+        "{told}"
+    );
+    assert_eq!(
+        published::round(
+            &round(Asked::default(), &load(&Copy::new().0).directory.expect("a directory")),
+            Language::English
+        ),
+        "We have not yet asked the municipalities and organizations whether it is right."
+    );
+}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     domain::Language,
     formats::{ALL_VCARDS_PATH, CSV_PATH, HSDS_PATH, JSON_PATH, LICENCE_PATH, SOFTWARE_LICENCES_PATH, Sizes},
-    quality::report,
+    quality::{Round, report},
     route::Page,
     text::{self, QualityRow, QualitySection, QualityTable, desk::DeskMsg, published::PublishedMsg, quality_sections},
     ui::{
@@ -63,6 +63,7 @@ pub(super) fn quality(language: Language) -> Node {
         filled("p", lead).into(),
         filled("p", link(shared().site.href(language, Page::Desk), DeskMsg::DeskLink.get(language)).class("link"))
             .into(),
+        use_context::<Round>().map(|round| filled("p", text::published::round(&round, language))).into(),
         row(sections.iter().map(|found| section(found, language))),
     ])
 }
