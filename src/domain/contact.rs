@@ -237,3 +237,11 @@ fn is_host(host: &str) -> bool {
     let ends_in_word = host.rsplit('.').next().is_some_and(|last| last.starts_with(|c: char| c.is_ascii_alphabetic()));
     host.contains('.') && host.split('.').all(sound) && ends_in_word
 }
+
+/// Street, postcode and town of an address on one line that ends with both: `Treldevej 97, 7000 Fredericia`.
+pub fn postal_address(line: &str) -> Option<[&str; 3]> {
+    let (street, end) = line.rsplit_once(", ")?;
+    let (postcode, town) = end.split_once(' ')?;
+    let sound = postcode.len() == 4 && postcode.bytes().all(|b| b.is_ascii_digit()) && !street.is_empty();
+    (sound && !town.trim().is_empty() && town.trim() == town).then_some([street, postcode, town])
+}

@@ -6,6 +6,7 @@
 
 mod age;
 mod article;
+mod ascii_url;
 mod board;
 mod calendar;
 mod change;
@@ -34,10 +35,11 @@ mod text;
 
 pub use age::{AgeFit, AgeRange};
 pub use article::{Article, ArticleId, Section};
+pub use ascii_url::ascii_url;
 pub use board::{ExampleArea, ExampleBoard, ExampleGoal, ExampleStep, Progress};
 pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use change::Change;
-pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email, leads_safely};
+pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email, leads_safely, postal_address};
 pub use crisis_words::{CrisisWords, Danger};
 pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, Routes, Settings, Synonym, is_municipal};
 pub use guidance::{Bed, Gathers, Guidance, OnlyIf, Referrer};

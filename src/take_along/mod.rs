@@ -1,7 +1,7 @@
 //! What people take along: letters, drafts of mails, cards for the phone, events of a calendar, tables.
 //!
 //! Papers are made of values from below and of [`crate::text`]; nothing below may look up here. `letter` is the plan or a list
-//! as plain text, `send` one offer or several as a message, `fault_report` the mail about a fault; `partner_list` with `partner_cards`, `handover`, `meetings`, `youth`
+//! as plain text, `send` one offer or several as a message, `fault_report` the mail about a fault; `vcard` an offer for the phone; `partner_list`, `handover`, `meetings`, `youth`
 //! and `board_table` with `board_file` are the working papers of professionals, `groups` children's groups in a calendar.
 //! What leaves the device says what the offers are and never what the person answered.
 
@@ -14,9 +14,9 @@ mod letter;
 mod lines;
 mod mail;
 mod meetings;
-mod partner_cards;
 mod partner_list;
 mod send;
+mod vcard;
 mod youth;
 
 pub use board_file::{from_template, open_file};
@@ -28,3 +28,4 @@ pub use letter::{plan_text, services_text};
 pub use mail::{MailDraft, mail_draft};
 pub use meetings::{agenda, participants};
 pub use send::{Message, list_message, may_be_sent, offer_message};
+pub use vcard::vcard;

@@ -48,7 +48,6 @@ mod schedule;
 mod service;
 mod terms;
 mod ways;
-mod web;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -58,10 +57,8 @@ use crate::domain::Directory;
 
 pub use check::{Fault, check};
 pub use import::{Imported, import};
-pub use place::postal_address;
 pub use read::{MOST_BYTES, Unreadable, read, too_big};
 pub use reading::Loss;
-pub use web::ascii_url;
 
 /// The version of the standard that is written and read.
 pub const VERSION: &str = "3.1";

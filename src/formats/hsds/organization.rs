@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{Parts, ascii_url, extension, lines, object, organization_id, place};
+use super::{Parts, extension, lines, object, organization_id, place};
 use crate::{
-    domain::{Directory, Language, LineUse, Location, Municipality, Organization, Text},
+    domain::{Directory, Language, LineUse, Location, Municipality, Organization, Text, ascii_url},
     text::formats,
 };
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Parts, object};
 use crate::{
-    domain::{Area, Directory, Language, Location, MunicipalityCode, PlaceMatch, RegionCode},
+    domain::{Area, Directory, Language, Location, MunicipalityCode, PlaceMatch, RegionCode, postal_address},
     text::formats,
 };
 
@@ -74,14 +74,6 @@ pub(super) fn read_areas(areas: &[Value]) -> (Option<Area>, bool) {
         (false, true, false) => (Some(Area::Municipalities(municipalities)), other),
         (false, true, true) => (None, other),
     }
-}
-
-/// Street, postcode and town of an address on one line that ends with both: `Treldevej 97, 7000 Fredericia`.
-pub fn postal_address(line: &str) -> Option<[&str; 3]> {
-    let (street, end) = line.rsplit_once(", ")?;
-    let (postcode, town) = end.split_once(' ')?;
-    let sound = postcode.len() == 4 && postcode.bytes().all(|b| b.is_ascii_digit()) && !street.is_empty();
-    (sound && !town.trim().is_empty() && town.trim() == town).then_some([street, postcode, town])
 }
 
 /// A location as HSDS has it: of a house with its line of address, of a place by its municipality, or of both.

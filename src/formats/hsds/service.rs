@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use super::{
-    EXTENSION, Parts, ascii_url, extension, lines, object, organization,
+    EXTENSION, Parts, extension, lines, object, organization,
     organization::{as_written, other_name},
     organization_id, place,
     schedule::{self, Link},
     service_id, terms,
 };
 use crate::{
-    domain::{ChildGroup, ContactKind, Cost, Directory, Hours, Language, Service, Status, Text, Way},
+    domain::{ChildGroup, ContactKind, Cost, Directory, Hours, Language, Service, Status, Text, Way, ascii_url},
     formats::json as data,
     text::{self, formats},
 };
