@@ -162,6 +162,11 @@ if (entry && entry.type === "back_forward" && !visit && telling) {
   attempt(() => history.replaceState(null, "", location.pathname));
 }
 
+// Told before anything is pressed, and without the app. A browser cannot know that there is net, only that there is none.
+const lookForNet = () => root.classList[navigator.onLine === false ? "add" : "remove"]("no-net");
+lookForNet();
+["online", "offline"].forEach((kind) => addEventListener(kind, lookForNet));
+
 // What was pressed too early is done as soon as the app is there.
 const waiting = () => !is("app-ready") && !is("app-failed");
 // Each control's last press counts; where one question is put, the last answer of all.

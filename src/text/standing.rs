@@ -3,20 +3,15 @@
 use super::{Msg, date};
 use crate::domain::{Directory, Language};
 
-/// What stands there as long as it is so; nothing while there is net and the information is fresh.
-pub fn standing(directory: &Directory, language: Language, offline: bool, old: bool) -> Option<String> {
-    let mut sentences = Vec::new();
-    if offline {
-        sentences.push(Msg::Offline.get(language).to_owned());
-    }
-    if offline || old {
-        let day = date(directory.settings.data_date, language);
-        sentences.push(Msg::InformationFrom.get(language).replace("{}", &day));
-    }
-    if old {
-        sentences.push(data_is_old(directory, language));
-    }
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+/// What is said while there is no net.
+pub fn no_net(directory: &Directory, language: Language) -> String {
+    format!("{} {}", Msg::Offline.get(language), information_from(directory, language))
+}
+
+/// From which day the information is.
+pub fn information_from(directory: &Directory, language: Language) -> String {
+    let day = date(directory.settings.data_date, language);
+    Msg::InformationFrom.get(language).replace("{}", &day)
 }
 
 /// After the date of the information: that it is old, and what to do then.

@@ -44,7 +44,7 @@ fn frame(route: &Route, turn: bool) -> Node {
         None => collected(language),
     });
     let status = classed("div", "status").attr("role", "status");
-    let status = status.child(standing(route)).child(told).children(trouble(route));
+    let status = status.children(trouble(route)).child(standing(route)).child(told);
     let main = el("main")
         .attr("id", "main-content")
         .attr("tabindex", "-1")
@@ -73,7 +73,7 @@ fn collected(language: Language) -> Node {
 
 /// What the loader shows when the app is long in coming, and when it has broken down. In the HTML from the start: then
 /// nothing else can be counted on.
-fn trouble(route: &Route) -> [Element; 3] {
+fn trouble(route: &Route) -> [Element; 4] {
     let language = route.language;
     // A step is a fragment, and a link to a fragment loads nothing.
     let page = if route.page.same_document(&Page::FindHelp(Step::FIRST)) {
@@ -88,7 +88,9 @@ fn trouble(route: &Route) -> [Element; 3] {
     };
     // Where the browser cannot run the app at all, loading again would not help.
     let cannot = classed("p", "only-cannot").child(Msg::AppCannot.get(language));
-    [told("only-late", Msg::AppLate), told("only-failed", Msg::AppFailed), cannot]
+    // In the page from the beginning, so that it pushes nothing down while somebody presses, and tells it without the app.
+    let no_net = classed("p", "only-no-net").child(text::no_net(shared().site.directory, language));
+    [no_net, told("only-late", Msg::AppLate), told("only-failed", Msg::AppFailed), cannot]
 }
 
 fn header(route: &Route) -> Element {

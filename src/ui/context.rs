@@ -39,15 +39,6 @@ impl Site {
     }
 }
 
-/// What holds in the browser around the page; told after the page has been taken over.
-#[derive(Clone, Copy, Default, PartialEq)]
-pub struct Conditions {
-    /// There is no net.
-    pub offline: bool,
-    /// A newer version of the site is on the device and waits to be taken.
-    pub update_waits: bool,
-}
-
 /// What the frame may ask of the work of a professional or an editor: it is in a part of the program that most people never load.
 #[derive(Clone, Copy)]
 pub struct Work {
@@ -83,7 +74,7 @@ pub struct Shared {
     /// What the status line says of what has just happened.
     pub notice: RwSignal<Option<Msg>>,
     /// What it says for as long as it is so.
-    pub conditions: RwSignal<Conditions>,
+    pub update_waits: RwSignal<bool>,
     /// A professional's work, which only the tools know; none before somebody has opened one.
     pub work: RwSignal<Option<Work>>,
     /// What was answered at the editors' desk; none before somebody has opened it.
@@ -112,7 +103,7 @@ pub fn provide(site: Site, route: Route) {
         doctor: RwSignal::new(None),
         chosen: RwSignal::new(Vec::new()),
         notice: RwSignal::new(None),
-        conditions: RwSignal::new(Conditions::default()),
+        update_waits: RwSignal::new(false),
         work: RwSignal::new(None),
         desk: RwSignal::new(None),
         search: RwSignal::new(Query::default()),

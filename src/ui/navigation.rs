@@ -250,7 +250,7 @@ fn tell_time(time: Option<DateTime>) {
 /// Takes the page over: clock, links, history, fragment. Called once, after hydration; then [`take_up`].
 pub fn start() {
     let owner = Owner::current();
-    let Shared { site, here, started, conditions, search, shared_list, .. } = shared();
+    let Shared { site, here, started, update_waits, search, shared_list, .. } = shared();
 
     // A clock that cannot be right is none: «Åbent nu» by a wrong clock would send people to a closed line.
     let data_date = site.directory.settings.data_date;
@@ -259,10 +259,7 @@ pub fn start() {
     started.set(first);
     tell_time(first);
 
-    let look = move || conditions.update(|conditions| conditions.offline = browser::is_offline());
-    look();
-    browser::on_net_change(look);
-    browser::on_update(move || conditions.update(|conditions| conditions.update_waits = true));
+    browser::on_update(move || update_waits.set(true));
 
     // Event handlers run outside of the tree; the owner brings its contexts back.
     let within = move |call: &dyn Fn()| match &owner {

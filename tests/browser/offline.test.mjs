@@ -116,7 +116,7 @@ test("A second visit asks the host for the worker's script alone, and then for n
 
 test("In flight mode the whole way works: questions, plan, offer, municipality, crisis help, search", inFlight("/", async (page) => {
   await page.goto(`${copy.url}/`);
-  await notice(page, da.Offline);
+  await page.getByText(da.Offline).waitFor();
   assert.ok((await page.locator(".status").innerText()).includes(from));
   await page.getByRole("link", { name: da.DoorRelative }).click();
   await headed(page, da.QRelation);
@@ -143,7 +143,7 @@ test("In flight mode the whole way works in English, also where one comes from t
   await link(page, da.OtherLanguage).click();
   await headed(page, en.QRole);
   await skipAll(page, en);
-  await notice(page, en.Offline);
+  await page.getByText(en.Offline).waitFor();
   await page.locator("article.card h3 a").first().click();
   await page.waitForURL(/\/tilbud\/./);
   await headingFocused(page);
@@ -197,13 +197,25 @@ test("The tools are kept when one is opened after a first visit elsewhere", able
   await page.context().close();
 }));
 
+test("That there is no net is said before the app is there and without it, and pushes nothing down", inFlight("/", async (page) => {
+  await page.goto(`${copy.url}/hjaelp-nu/`);
+  await page.getByText(da.Offline).waitFor();
+  assert.ok(!(await page.evaluate(() => document.documentElement.classList.contains("app-ready"))), "no app is needed for it");
+  await page.goto(`${copy.url}/find-hjaelp/`, { waitUntil: "commit" });
+  const top = () => page.locator("h1").evaluate((heading) => heading.getBoundingClientRect().top);
+  await page.getByText(da.Offline).waitFor();
+  const before = await top();
+  await started(page);
+  assert.equal(await top(), before);
+}));
+
 test("Net that goes and comes back is told on the page", able(async () => {
   const page = await copy.open("/", withWorker);
   await installed(page);
   const told = page.locator(".status");
   assert.equal((await told.innerText()).trim(), "");
   await page.context().setOffline(true);
-  await notice(page, da.Offline);
+  await page.getByText(da.Offline).waitFor();
   await page.context().setOffline(false);
   await page.waitForFunction(() => document.querySelector(".status").innerText.trim() === "");
   await page.context().close();

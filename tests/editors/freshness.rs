@@ -162,37 +162,24 @@ fn the_directory_is_old_the_day_after_its_days_and_the_status_line_says_what_it_
         assert_eq!(is_old(&directory, day(age)), old, "{age} of {limit} days");
     }
     directory.rules.old_after_days = 30;
-    for (offline, old, danish, english) in [
-        (false, false, None, None),
+    for (language, no_net, since, old) in [
         (
-            true,
-            false,
-            Some("Du har ikke net. Siden virker stadig. Oplysningerne er fra 1. november 2026."),
-            Some("You have no internet connection. The site still works. The information is from 1 November 2026."),
+            Language::Danish,
+            "Du har ikke net. Siden virker stadig. Oplysningerne er fra 1. november 2026.",
+            "Oplysningerne er fra 1. november 2026.",
+            "De er over 30 dage gamle. Numre kan være ændret.",
         ),
         (
-            false,
-            true,
-            Some("Oplysningerne er fra 1. november 2026. De er over 30 dage gamle. Numre kan være ændret."),
-            Some("The information is from 1 November 2026. It is over 30 days old. Numbers may have changed."),
-        ),
-        (
-            true,
-            true,
-            Some(
-                "Du har ikke net. Siden virker stadig. Oplysningerne er fra 1. november 2026. \
-                 De er over 30 dage gamle. Numre kan være ændret.",
-            ),
-            Some(
-                "You have no internet connection. The site still works. The information is from 1 November 2026. \
-                 It is over 30 days old. Numbers may have changed.",
-            ),
+            Language::English,
+            "You have no internet connection. The site still works. The information is from 1 November 2026.",
+            "The information is from 1 November 2026.",
+            "It is over 30 days old. Numbers may have changed.",
         ),
     ] {
-        let told =
-            |language| text::standing(&directory, language, offline, old).map(|words| words.replace('\u{a0}', " "));
-        assert_eq!(told(Language::Danish).as_deref(), danish);
-        assert_eq!(told(Language::English).as_deref(), english);
+        let plain = |words: String| words.replace('\u{a0}', " ");
+        assert_eq!(plain(text::no_net(&directory, language)), no_net);
+        assert_eq!(plain(text::information_from(&directory, language)), since);
+        assert_eq!(plain(text::data_is_old(&directory, language)), old);
     }
 }
 

@@ -26,4 +26,4 @@ pub use files::{chosen_file, download};
 pub use forms::{field_is_ticked, field_text, form_around, form_values, is_second_press, with_form};
 pub use part::take_part;
 pub use share::{Outcome, open_fold_around, share};
-pub use version::{is_offline, on_forgotten, on_net_change, on_update, take_update, tell_forgotten};
+pub use version::{on_forgotten, on_update, take_update, tell_forgotten};

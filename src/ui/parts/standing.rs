@@ -1,4 +1,4 @@
-//! What the status line says for as long as it is so: no net, old information, a new version that waits.
+//! What the status line says for as long as it is so: old information, a new version that waits.
 
 use leptos::prelude::*;
 
@@ -14,19 +14,21 @@ use crate::{
     },
 };
 
-/// The lines for a page. Clock and net are known after the page has been taken over: the HTML has none of them.
+/// The lines for a page. The clock is known after the page has been taken over: the HTML has none of them.
 pub(crate) fn standing(route: &Route) -> Node {
     let language = route.language;
     let shows_contacts = route.page.shows_contacts();
     // In the middle of the questions there is nothing to decide about the site.
     let asks = matches!(route.page, Page::FindHelp(_));
-    let Shared { site, now, conditions, .. } = shared();
+    let Shared { site, now, update_waits, .. } = shared();
     let told = live(move || {
         let old = shows_contacts && now.get().is_some_and(|now| is_old(site.directory, now.date()));
-        let offline = conditions.get().offline;
-        text::standing(site.directory, language, offline, old).map(|words| filled("p", words))
+        old.then(|| {
+            let since = classed("span", "since").child(text::information_from(site.directory, language)).child(" ");
+            filled("p", since).child(text::data_is_old(site.directory, language))
+        })
     });
-    let offer = live(move || (conditions.get().update_waits && !asks).then(|| update_offer(language)));
+    let offer = live(move || (update_waits.get() && !asks).then(|| update_offer(language)));
     row([told, offer])
 }
 
