@@ -5,7 +5,7 @@
 //! skipped, and "I do not know" is an answer of its own.
 
 use crate::{
-    domain::{AgeRange, ContactPreference, Deployment, MunicipalityCode, Role, Urgency},
+    domain::{AgeRange, ContactPreference, Deployment, MunicipalityCode, Role, Urgency, topic_id},
     matching::Answers,
 };
 
@@ -34,7 +34,15 @@ impl Question {
         [Self::Role, Self::Urgency, Self::Place, Self::Topics, Self::Ages, Self::Deployment, Self::Contact];
 
     fn number(self) -> usize {
-        Self::ALL.iter().position(|question| *question == self).unwrap_or(0)
+        match self {
+            Self::Role => 0,
+            Self::Urgency => 1,
+            Self::Place => 2,
+            Self::Topics => 3,
+            Self::Ages => 4,
+            Self::Deployment => 5,
+            Self::Contact => 6,
+        }
     }
 }
 
@@ -155,14 +163,11 @@ const OWN_AGE_BANDS: [AgeRange; 4] = [
     AgeRange { from: 17, to: 17 },
 ];
 
-/// The topic under which there are children.
-pub const CHILDREN: &str = "boern-unge";
-
 /// The questionnaire in the hand of one person. Lives in memory only.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Questionnaire {
     answers: Answers,
-    standing: [Standing; 7],
+    standing: [Standing; Question::ALL.len()],
     entrance: Entrance,
 }
 
@@ -228,7 +233,7 @@ impl Questionnaire {
                 // Who is close to a grown-up veteran is not asked for children that may not be there.
                 Some(Role::Parent | Role::AdultChild | Role::Friend) => false,
                 Some(Role::Veteran | Role::Partner) | None => {
-                    self.standing(Question::Topics) == Standing::Open || self.answers.wants(CHILDREN)
+                    self.standing(Question::Topics) == Standing::Open || self.answers.wants(topic_id::CHILDREN)
                 }
             },
         }

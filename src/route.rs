@@ -183,7 +183,19 @@ impl Page {
             | Self::Relatives
             | Self::Services => true,
             Self::Service(id) => directory.service(id).is_some_and(|service| directory.tells_need(service)),
-            _ => false,
+            Self::Home
+            | Self::Municipalities
+            | Self::Municipality(_)
+            | Self::Professionals
+            | Self::Tool(_)
+            | Self::Desk
+            | Self::About
+            | Self::AboutData
+            | Self::Choosing
+            | Self::Privacy
+            | Self::Accessibility
+            | Self::NotFound
+            | Self::Opening => false,
         }
     }
 }

@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 use support::{data_folder, directory, hostile};
 use veteranvejviseren::{
     data::{Loaded, Problem, Severity, load, load_edited},
-    domain::{Area, CoordinatorState, ServiceKind, Status},
+    domain::{Area, CoordinatorState, ServiceKind, Status, topic_id},
 };
 
 /// A copy of the data folder that goes away with the test.
@@ -169,6 +169,33 @@ fn a_crisis_line_has_a_number_with_its_hours() {
     record(&mut value, "linje-lev-uden-vold-1888").as_object_mut().unwrap().remove("hours");
     copy.write("lines.json", value.to_string());
     expect_one(&copy, "services/crisis.json", "lev-uden-vold-1888", "contacts", "hours");
+}
+
+#[test]
+fn there_are_no_more_topics_than_the_search_tells_apart() {
+    let copy = Copy::new();
+    let mut topics = copy.read("topics.json");
+    let topics = topics.as_array_mut().unwrap();
+    while topics.len() <= 32 {
+        let mut one = topics[0].clone();
+        one["id"] = json!(format!("emne-{}", topics.len()));
+        topics.push(one);
+    }
+    copy.write("topics.json", json!(topics).to_string());
+    let loaded = copy.load();
+    assert!(
+        errors(&loaded).iter().any(|error| error.message.contains("33 topics; at most 32")),
+        "{:?}",
+        errors(&loaded)
+    );
+}
+
+/// What rules in code say of a topic they say of one that there is.
+#[test]
+fn every_topic_that_code_names_is_there() {
+    for id in topic_id::ALL {
+        assert!(directory().topic(id).is_some(), "{id}");
+    }
 }
 
 #[test]

@@ -2,9 +2,11 @@
 //! comes from the data: the unit that the topic of children names, what children may use alone, what
 //! names grown-up children.
 
-use super::offer::{CHILDREN, GroupOffer, NearMiss, Schedule, answers_for};
+use super::offer::{GroupOffer, NearMiss, Schedule, answers_for};
 use crate::{
-    domain::{AgeFit, AgeRange, Audience, Directory, Municipality, Role, Service, ServiceKind, Status, order},
+    domain::{
+        AgeFit, AgeRange, Audience, Directory, Municipality, Role, Service, ServiceKind, Status, order, topic_id,
+    },
     matching::{Answers, fit},
 };
 
@@ -90,7 +92,8 @@ pub(super) fn advice<'a>(
 
 /// The unit that the topic of children names, if it takes this age.
 fn family_unit<'a>(directory: &'a Directory, place: Option<&Municipality>, told: AgeRange) -> Option<&'a Service> {
-    let unit = directory.topic(CHILDREN)?.first_door.service.as_deref().and_then(|id| directory.service(id))?;
+    let unit =
+        directory.topic(topic_id::CHILDREN)?.first_door.service.as_deref().and_then(|id| directory.service(id))?;
     let answers = answers_for(told, place);
     fit(unit, &answers, place).blocking().next().is_none().then_some(unit)
 }
@@ -128,7 +131,7 @@ fn for_adult_children<'a>(
     let suits = |service: &&Service| {
         service.audience.contains(&Audience::AdultChild)
             && service.is_shown_to_citizens()
-            && service.topics.iter().any(|topic| matches!(topic.as_str(), CHILDREN | "paaroerende-stoette"))
+            && service.topics.iter().any(|topic| [topic_id::CHILDREN, topic_id::RELATIVES].contains(&topic.as_str()))
             && fit(service, &answers, place).blocking().next().is_none()
             && !matches!(service.kind, ServiceKind::Recognition | ServiceKind::OutOfHoursDoctor)
     };

@@ -1,7 +1,7 @@
 //! What helps families and relatives, by subject: the sections of the page for relatives. Which records
 //! belong to a section follows from their topics, audience and kind, never from a list of ids.
 
-use crate::domain::{Area, Audience, Directory, Service, ServiceKind, order};
+use crate::domain::{Area, Audience, Directory, Service, ServiceKind, order, topic_id};
 
 /// At most this many records in a section: more is a list, not help.
 const MOST: usize = 5;
@@ -52,7 +52,7 @@ pub fn family_services(directory: &Directory, subject: FamilySubject) -> Vec<&Se
     let mut found: Vec<&Service> = Vec::new();
     if subject == FamilySubject::Safety {
         // Whom the topic itself calls in a crisis stands first, in its order.
-        let crisis = directory.topic("tryghed-hjemme").map_or(&[][..], |topic| topic.crisis.as_slice());
+        let crisis = directory.topic(topic_id::SAFETY).map_or(&[][..], |topic| topic.crisis.as_slice());
         found.extend(crisis.iter().filter_map(|id| directory.service(id)));
     }
     let mut others: Vec<&Service> = Vec::new();
@@ -64,7 +64,7 @@ pub fn family_services(directory: &Directory, subject: FamilySubject) -> Vec<&Se
     }
     found.extend(order::by(others, |service| {
         let mainly = match subject {
-            FamilySubject::Couple => service.topics.first().is_some_and(|topic| topic == "parforhold-familie"),
+            FamilySubject::Couple => service.topics.first().is_some_and(|topic| topic == topic_id::COUPLE),
             FamilySubject::Camps => service.kind == ServiceKind::Camp,
             FamilySubject::Money => service.kind == ServiceKind::Grant,
             _ => true,
@@ -92,21 +92,21 @@ fn belongs(service: &Service, subject: FamilySubject) -> bool {
             | ServiceKind::Treatment
     );
     match subject {
-        FamilySubject::Safety => mainly("tryghed-hjemme"),
-        FamilySubject::VeteranSaysNo => about("paaroerende-stoette") && is_for(Audience::Partner) && talks,
-        FamilySubject::Couple => about("parforhold-familie") && family && talks,
-        FamilySubject::Parents => about("boern-unge") && family && talks && !is_for(Audience::Friend),
+        FamilySubject::Safety => mainly(topic_id::SAFETY),
+        FamilySubject::VeteranSaysNo => about(topic_id::RELATIVES) && is_for(Audience::Partner) && talks,
+        FamilySubject::Couple => about(topic_id::COUPLE) && family && talks,
+        FamilySubject::Parents => about(topic_id::CHILDREN) && family && talks && !is_for(Audience::Friend),
         FamilySubject::Camps => {
             service.kind == ServiceKind::Camp && (family || is_for(Audience::Child))
-                || about("rekreation-ophold") && is_for(Audience::Family) && service.dedicated
+                || about(topic_id::RETREAT) && is_for(Audience::Family) && service.dedicated
         }
         FamilySubject::Money => {
             let paid_out = matches!(service.kind, ServiceKind::Grant | ServiceKind::Compensation);
-            (paid_out || mainly("oekonomi")) && (family || is_for(Audience::Child))
+            (paid_out || mainly(topic_id::MONEY)) && (family || is_for(Audience::Child))
         }
-        FamilySubject::VeteransParent => is_for(Audience::VeteranParent) && about("paaroerende-stoette") && talks,
+        FamilySubject::VeteransParent => is_for(Audience::VeteranParent) && about(topic_id::RELATIVES) && talks,
         FamilySubject::AdultChild => {
-            is_for(Audience::AdultChild) && (about("paaroerende-stoette") || about("boern-unge")) && talks
+            is_for(Audience::AdultChild) && (about(topic_id::RELATIVES) || about(topic_id::CHILDREN)) && talks
         }
     }
 }

@@ -9,12 +9,12 @@ use jiff::civil::Date;
 
 use super::{
     advice::{Advice, advice},
-    offer::{CHILDREN, GroupOffer, NearMiss, Reach, Schedule, SignUp, answers_for},
+    offer::{GroupOffer, NearMiss, Reach, Schedule, SignUp, answers_for},
 };
 use crate::{
     domain::{
         Access, AgeFit, AgeRange, Area, Audience, ChildGroup, Contact, CriterionCode, Directory, Location,
-        Municipality, MunicipalityCode, Service, ServiceKind, Status, Text, Transport, order,
+        Municipality, MunicipalityCode, Service, ServiceKind, Status, Text, Transport, order, topic_id,
     },
     matching::{Answers, Fit, Near, fit, nearness, nearness_of},
 };
@@ -171,7 +171,7 @@ fn offer<'a>(
 /// What has to be so for a child to join, where asking about children has not said it.
 fn only_if(service: &Service) -> Option<&Text> {
     let condition = service.guidance.only_if.as_ref()?;
-    (!condition.topics.iter().any(|topic| topic == CHILDREN)).then_some(&condition.text)
+    (!condition.topics.iter().any(|topic| topic == topic_id::CHILDREN)).then_some(&condition.text)
 }
 
 /// The worse, the higher.

@@ -5,12 +5,10 @@ use jiff::civil::Date;
 use crate::{
     domain::{
         AgeFit, AgeRange, ChildGroup, Contact, CriterionCode, Location, Municipality, Role, Service, Text, Transport,
+        topic_id,
     },
     matching::Answers,
 };
-
-/// The topic under which children are meant.
-pub(super) const CHILDREN: &str = "boern-unge";
 
 /// One group that fits or may fit.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +128,7 @@ pub(super) fn answers_for(told: AgeRange, place: Option<&Municipality>) -> Answe
     Answers {
         role: Some(Role::Partner),
         place: place.map(|place| place.code),
-        topics: vec![CHILDREN.to_owned()],
+        topics: vec![topic_id::CHILDREN.to_owned()],
         child_ages: vec![told],
         ..Answers::default()
     }

@@ -6,18 +6,31 @@
 use std::{fs, path::Path, process::ExitCode};
 
 use super::{Arguments, Refusal, load_directory, output, written::write};
-use crate::formats::{
-    File, csv,
-    hsds::{self, Extension},
-    json, vcard,
+use crate::{
+    domain::Directory,
+    formats::{
+        File, csv,
+        hsds::{self, Extension},
+        json, vcard,
+    },
 };
 
+type Write = fn(&Directory, Extension) -> Vec<File>;
+
+/// The formats by name, and what writes each.
+const FORMATS: [(&str, Write); 4] = [
+    ("hsds", hsds::files),
+    ("csv", |directory, _| csv::files(directory)),
+    ("json", |directory, _| json::files(directory)),
+    ("vcard", |directory, _| vcard::files(directory)),
+];
+
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
-    let known = "hsds, csv, json, vcard";
+    let known = FORMATS.map(|(name, _)| name).join(", ");
     let format = args.option("format").ok_or_else(|| Refusal(format!("export needs --format, one of: {known}")))?;
-    if !known.split(", ").any(|one| one == format) {
+    let Some((_, write_files)) = FORMATS.into_iter().find(|(name, _)| *name == format) else {
         return Err(Refusal(format!("format: {format:?} is not one of: {known}")));
-    }
+    };
     let extension = match args.option("extension").as_deref() {
         None | Some("on") => Extension::On,
         Some("off") if format == "hsds" => Extension::Off,
@@ -28,12 +41,7 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let directory = load_directory(args)?;
     args.done()?;
     is_free(&out)?;
-    let files = match format.as_str() {
-        "hsds" => hsds::files(&directory, extension),
-        "csv" => csv::files(&directory),
-        "vcard" => vcard::files(&directory),
-        _ => json::files(&directory),
-    };
+    let files = write_files(&directory, extension);
     write_folder(&out, &files)?;
     let (services, date) = (directory.services.len(), directory.settings.data_date);
     output::done(&format!("{} files, {services} services, data of {date}", files.len()));

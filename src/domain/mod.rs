@@ -32,6 +32,7 @@ mod said;
 mod service;
 mod source;
 mod text;
+pub mod topic_id;
 
 pub use age::{AgeFit, AgeRange};
 pub use article::{Article, ArticleId, Section};
@@ -56,7 +57,7 @@ pub use place::{
 };
 pub use place_name::{Land, PlaceMatch, PlaceMeaning, PlaceName};
 pub use review::{Record, Review, ReviewKind, Trust, is_old, review_state, review_states};
-pub use rules::{Core, Door, FirstDoor, Rules, Topic, TopicGroup, TopicNature, UrgentRules, When};
+pub use rules::{Core, Door, FirstDoor, MOST_TOPICS, Rules, Topic, TopicGroup, TopicNature, UrgentRules, When};
 pub use said::{CallGuide, CloseSaid, Opener, TopicSaid};
 pub use service::{
     Access, Area, ChildGroup, Cost, Criterion, CriterionCode, Fact, Location, Organization, OrganizationKind, Service,

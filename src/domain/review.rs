@@ -238,10 +238,9 @@ fn is_crisis_line(line: &str, directory: &Directory) -> bool {
 /// A contact for when it is urgent: by its kind, or because the rules or a topic name it.
 fn is_crisis_contact(service: &Service, directory: &Directory) -> bool {
     let rules = &directory.rules;
-    let urgent = &rules.urgent;
     let named = |ids: &[String]| ids.contains(&service.id);
     matches!(service.kind, ServiceKind::CrisisLine | ServiceKind::OutOfHoursDoctor)
-        || [&urgent.everybody, &urgent.doctors, &urgent.child, &urgent.card].into_iter().any(|ids| named(ids))
+        || rules.urgent.lists().into_iter().any(|(_, ids)| named(ids))
         || rules.veteran_line == service.id
         || rules.child_line == service.id
         || directory.topics.iter().any(|topic| named(&topic.crisis))

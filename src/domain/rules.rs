@@ -102,6 +102,9 @@ pub struct FirstDoor {
     pub now: Option<Door>,
 }
 
+/// Most topics: the search keeps those of a record in 32 bits.
+pub const MOST_TOPICS: usize = 32;
+
 /// Something help can be about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
@@ -142,6 +145,20 @@ pub struct UrgentRules {
     pub child: Vec<String>,
     /// The crisis card on every page: two or three.
     pub card: Vec<String>,
+}
+
+impl UrgentRules {
+    /// All its lists with the names of their fields: whoever is on one of them is for when it is urgent.
+    pub fn lists(&self) -> [(&'static str, &[String]); 5] {
+        let Self { everybody, doctors, psychiatric, child, card } = self;
+        [
+            ("urgent.everybody", everybody),
+            ("urgent.doctors", doctors),
+            ("urgent.psychiatric", psychiatric),
+            ("urgent.child", child),
+            ("urgent.card", card),
+        ]
+    }
 }
 
 /// Rules for the plan.

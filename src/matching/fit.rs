@@ -1,12 +1,9 @@
 //! How one service fits one person: each hard criterion with its verdict.
 
 use crate::{
-    domain::{AgeRange, Area, Audience, CriterionCode, Deployment, Municipality, Role, Service},
+    domain::{AgeRange, Area, Audience, CriterionCode, Deployment, Municipality, Role, Service, topic_id},
     matching::{Answers, Verdict, criteria::ages_in, evaluate},
 };
-
-/// The topic under which children are meant.
-const CHILDREN: &str = "boern-unge";
 
 /// The criteria of one service for one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +69,7 @@ pub fn fit(service: &Service, answers: &Answers, place: Option<&Municipality>) -
 
 fn whom(service: &Service, answers: &Answers) -> Whom {
     let is_for = |audience: Audience| service.audience.contains(&audience);
-    let children_meant = !answers.child_ages.is_empty() || answers.wants(CHILDREN);
+    let children_meant = !answers.child_ages.is_empty() || answers.wants(topic_id::CHILDREN);
     // A child's offer reaches the child through a parent; with no child mentioned we cannot tell.
     let through_child = || match (is_for(Audience::Child), children_meant) {
         (true, true) => Some(Whom::YourChild),

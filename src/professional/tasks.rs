@@ -4,7 +4,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::{Partner, Situation, partners};
-use crate::domain::{Directory, MunicipalityCode, ServiceKind};
+use crate::domain::{Directory, MunicipalityCode, ServiceKind, topic_id};
 
 /// At most this many partners for one purpose.
 pub const MOST_PARTNERS: usize = 6;
@@ -81,18 +81,18 @@ impl Purpose {
     /// The topics under which its partners are found.
     pub fn topics(self) -> &'static [&'static str] {
         match self {
-            Self::KnownContact => &["sagsbehandling-bisidder", "paaroerende-stoette"],
-            Self::WholeSituation => &["sagsbehandling-bisidder", "psykisk-helbred", "bolig-hjemloeshed", "oekonomi"],
-            Self::AcrossSectors => &["psykisk-helbred", "misbrug", "sagsbehandling-bisidder"],
-            Self::Outreach => &["bolig-hjemloeshed", "misbrug"],
-            Self::MeetingSupport => &["sagsbehandling-bisidder"],
-            Self::Relatives => &["paaroerende-stoette", "boern-unge", "parforhold-familie"],
-            Self::BringIn => &["viden-sparring", "psykisk-helbred"],
-            Self::LocalNetwork => &["faellesskab", "paaroerende-stoette"],
-            Self::SupportGroups => &["faellesskab", "natur-idraet"],
-            Self::Skills => &["arbejde-uddannelse"],
-            Self::Recognition => &["anerkendelse"],
-            Self::ShareKnowledge => &["viden-sparring"],
+            Self::KnownContact => &[topic_id::CASE, topic_id::RELATIVES],
+            Self::WholeSituation => &[topic_id::CASE, topic_id::MIND, topic_id::HOME, topic_id::MONEY],
+            Self::AcrossSectors => &[topic_id::MIND, topic_id::MISUSE, topic_id::CASE],
+            Self::Outreach => &[topic_id::HOME, topic_id::MISUSE],
+            Self::MeetingSupport => &[topic_id::CASE],
+            Self::Relatives => &[topic_id::RELATIVES, topic_id::CHILDREN, topic_id::COUPLE],
+            Self::BringIn => &[topic_id::KNOWLEDGE, topic_id::MIND],
+            Self::LocalNetwork => &[topic_id::COMMUNITY, topic_id::RELATIVES],
+            Self::SupportGroups => &[topic_id::COMMUNITY, topic_id::NATURE],
+            Self::Skills => &[topic_id::WORK],
+            Self::Recognition => &[topic_id::RECOGNITION],
+            Self::ShareKnowledge => &[topic_id::KNOWLEDGE],
         }
     }
 }

@@ -13,8 +13,8 @@ use super::{
     words::{is_stop_word, phone_word, words},
 };
 use crate::domain::{
-    Area, Audience, ContactKind, Directory, Hours, Municipality, MunicipalityCode, Organization, OrganizationKind,
-    PlaceMeaning, Service, ServiceKind, Text, Topic, Way, danish_sort_key,
+    Area, Audience, ContactKind, Directory, Hours, MOST_TOPICS, Municipality, MunicipalityCode, Organization,
+    OrganizationKind, PlaceMeaning, Service, ServiceKind, Text, Topic, Way, danish_sort_key,
 };
 
 /// Words that every municipality is found by, besides its name.
@@ -174,7 +174,8 @@ pub(super) fn with_service(
         municipalities.extend(place_bit(directory, location.municipality));
         texts.extend(location.name.as_deref().map(|name| (Field::Place, name)));
     }
-    let topics = service.topics.iter().filter_map(|id| directory.topics.iter().take(32).position(|one| one.id == *id));
+    let topics =
+        service.topics.iter().filter_map(|id| directory.topics.iter().take(MOST_TOPICS).position(|one| one.id == *id));
     let facts = Facts {
         topics: topics.fold(0, |bits, at| bits | 1 << at),
         audience: service.audience.iter().fold(0, |bits, one| bits | bit_of(Audience::ALL, one)),

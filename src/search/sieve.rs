@@ -7,7 +7,7 @@ use super::{
     facts::{ContactWay, Facts, Patterns, STATUSES, region_places},
     query::{PlaceFilter, Query},
 };
-use crate::domain::{Audience, Directory, OrganizationKind};
+use crate::domain::{Audience, Directory, MOST_TOPICS, OrganizationKind};
 
 /// The filters of a query as bits.
 pub(super) struct Sieve {
@@ -26,7 +26,7 @@ pub(super) struct Sieve {
 
 impl Sieve {
     pub(super) fn new(patterns: &Patterns, query: &Query, directory: &Directory, now: DateTime) -> Self {
-        let chosen = |topic: &&String| directory.topics.iter().take(32).position(|one| one.id == **topic);
+        let chosen = |topic: &&String| directory.topics.iter().take(MOST_TOPICS).position(|one| one.id == **topic);
         let at =
             |code| directory.municipalities.binary_search_by_key(&code, |one| one.code).ok().filter(|at| *at < 128);
         let place = match query.place {

@@ -1,7 +1,7 @@
 //! The letter to a municipality or an organization: what we say about it, three questions, and one link to where its
 //! records stand ready. In Danish: it goes to offices in Denmark. No name of a person stands in it.
 
-use super::{format::fill, partial_date, trust};
+use super::trust;
 use crate::{
     corrections::belongs_to,
     domain::{ContactKind, CoordinatorState, Directory, Language, Municipality, Organization, Record, Service, Status},
@@ -156,14 +156,7 @@ fn town_hall(place: &Municipality) -> Vec<String> {
 
 /// A record as it is shown, with how it is known.
 fn line(record: Record<'_>, directory: &Directory) -> Option<String> {
-    let known = match record.checked() {
-        Some(check) => fill("tjekket {}", &[&partial_date(check.on, DANISH)]),
-        None => {
-            let trust = trust(record, DANISH);
-            let date = record.source().and_then(|source| source.date);
-            date.map_or(trust.to_lowercase(), |date| format!("kilde fra {}", partial_date(date, DANISH)))
-        }
-    };
+    let known = trust(record, DANISH).to_lowercase();
     Some(match record {
         Record::Line(line) if Some(line.id.as_str()) == main_line(record, directory) => {
             format!("- Hovednummer: {} ({known})", line.number.display())

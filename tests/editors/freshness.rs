@@ -27,6 +27,8 @@ fn a_check_holds_for_the_days_of_its_kind() {
         // One check a line, however many share it; the urgent ones soonest.
         ("linje-livslinien", ReviewKind::Crisis, 30),
         ("linje-laegevagt-1083", ReviewKind::Crisis, 30),
+        // Named by the rules alone, as a psychiatric emergency room.
+        ("linje-psyk-akut-nordjylland", ReviewKind::Crisis, 30),
         ("linje-viso", ReviewKind::Contact, 180),
         ("0101", ReviewKind::Contact, 180),
         // Its number is looked after by itself; its page is left.

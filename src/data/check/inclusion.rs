@@ -111,15 +111,10 @@ pub(super) fn audience(service: &Service, desk: &mut Desk) {
 
 /// "Urgent help must have opening hours." "A main line that is current": from 2022 or later, as any record.
 pub(super) fn whole(directory: &Directory, desk: &mut Desk) {
-    let urgent = &directory.rules.urgent;
-    let lists = [
-        ("urgent.everybody", &urgent.everybody),
-        ("urgent.doctors", &urgent.doctors),
-        ("urgent.child", &urgent.child),
-        ("urgent.card", &urgent.card),
-    ];
     desk.open("rules.json", "-");
-    for (field, ids) in lists {
+    let urgent = &directory.rules.urgent;
+    // A psychiatric emergency room may be a door that one walks through.
+    for (field, ids) in urgent.lists().into_iter().filter(|(_, ids)| *ids != urgent.psychiatric) {
         for service in ids.iter().filter_map(|id| directory.service(id)) {
             // What has ended or cannot be reached is told already.
             if service.status != Status::Historical && !is_answered(directory, &service.ways) {

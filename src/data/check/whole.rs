@@ -6,8 +6,8 @@ use super::{changes, inclusion, lines};
 use crate::{
     data::{problem::Desk, raw_files::RawFiles},
     domain::{
-        Area, CoordinatorState, Directory, EVERY_MUNICIPALITY, Fact, MunicipalityCode, RegionCode, Service,
-        ServiceKind, Status, Test, TopicGroup, Way,
+        Area, CoordinatorState, Directory, EVERY_MUNICIPALITY, Fact, MOST_TOPICS, MunicipalityCode, RegionCode,
+        Service, ServiceKind, Status, Test, TopicGroup, Way,
     },
 };
 
@@ -195,6 +195,11 @@ fn topics(directory: &Directory, sound: Sound, desk: &mut Desk) {
             desk.warn("id", "no service helps with this topic");
         }
     }
+    let count = directory.topics.len();
+    if count > MOST_TOPICS {
+        desk.open("topics.json", "-");
+        desk.error("-", format!("{count} topics; at most {MOST_TOPICS}, for the search finds by no more"));
+    }
     for group in TopicGroup::ALL {
         let count = directory.topics.iter().filter(|topic| topic.group == *group).count();
         desk.open("topics.json", group.word());
@@ -333,16 +338,9 @@ fn lands(directory: &Directory, desk: &mut Desk) {
 
 fn rules(directory: &Directory, desk: &mut Desk) {
     desk.open("rules.json", "-");
-    let urgent = &directory.rules.urgent;
     let rules = &directory.rules;
-    for (field, ids) in [
-        ("urgent.everybody", &urgent.everybody),
-        ("urgent.doctors", &urgent.doctors),
-        ("urgent.psychiatric", &urgent.psychiatric),
-        ("urgent.child", &urgent.child),
-        ("urgent.card", &urgent.card),
-        ("centres", &rules.centres),
-    ] {
+    let urgent = &rules.urgent;
+    for (field, ids) in urgent.lists().into_iter().chain([("centres", rules.centres.as_slice())]) {
         for id in ids {
             shown(directory, id, field, desk);
         }

@@ -9,8 +9,8 @@ use super::{
     take::{AGES, take},
 };
 use crate::{
-    domain::TopicGroup,
-    questionnaire::{CHILDREN, Question, Questionnaire, Reply},
+    domain::{TopicGroup, topic_id},
+    questionnaire::{Question, Questionnaire, Reply},
     text::Msg,
     ui::{
         context::shared,
@@ -57,10 +57,10 @@ fn topic_fields(asked: Asked) -> Node {
                 // Side by side and in few words: who is tired reads names, not explanations.
                 let choice = Choice { hint: None, ..topic_choice(topic, known.answers(), asked.language) };
                 let field = option(choice, "q", true, Some(topic.id.as_str()) == first);
-                field.flag("data-opens", topic.id == CHILDREN)
+                field.flag("data-opens", topic.id == topic_id::CHILDREN)
             });
             let head = classed("h2", "opt-head").child(group_name(*group).get(asked.language));
-            let has_children = directory.topic(CHILDREN).is_some_and(|topic| topic.group == *group);
+            let has_children = directory.topic(topic_id::CHILDREN).is_some_and(|topic| topic.group == *group);
             let ages = (has_children && ages_matter(known, asked)).then(|| ages_here(asked));
             row([head, classed("div", "chips").children(boxes).child(ages)])
         }))
@@ -70,7 +70,7 @@ fn topic_fields(asked: Asked) -> Node {
 /// Whether the children's ages would change the plan, were it about children.
 fn ages_matter(known: &Questionnaire, asked: Asked) -> bool {
     let mut told = known.clone();
-    told.reply(Question::Topics, Reply::Topics(vec![CHILDREN.to_owned()]));
+    told.reply(Question::Topics, Reply::Topics(vec![topic_id::CHILDREN.to_owned()]));
     told.questions().any(|question| question == Question::Ages)
         && can_change_the_plan(shared().site.directory, told.answers(), Question::Ages, now())
         && !asked.of_child()

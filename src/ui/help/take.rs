@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
 use crate::{
-    domain::Role,
-    questionnaire::{CHILDREN, Question, Reply, Step},
+    domain::{Role, topic_id},
+    questionnaire::{Question, Reply, Step},
     ui::{
         browser,
         context::shared,
@@ -31,7 +31,8 @@ pub(super) fn take(form: &HtmlFormElement, step: Step, role: Option<Role>) -> bo
     };
     // Told under the topic that they belong to.
     let told_here = ages(&browser::form_values(form, AGES), role);
-    let about_children = matches!(&reply, Some(Reply::Topics(topics)) if topics.iter().any(|topic| topic == CHILDREN));
+    let about_children =
+        matches!(&reply, Some(Reply::Topics(topics)) if topics.iter().any(|topic| topic == topic_id::CHILDREN));
     let is_answer = reply.is_some();
     shared().session.update(|questionnaire| {
         if let Some(reply) = reply {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::group_finder::group_finder;
 use crate::{
     children::own_lines,
-    domain::{Audience, Language, Role, Service, ServiceKind, Status},
+    domain::{Audience, Language, Role, Service, ServiceKind, Status, topic_id},
     matching::{Answers, plan},
     route::Page,
     text::{Msg, children::ChildMsg, families::FamilyMsg},
@@ -15,9 +15,6 @@ use crate::{
         parts::{call_list, counted, fold, icon, leave_button, number_row},
     },
 };
-
-/// What a family comes here for.
-const TOPIC: &str = "boern-unge";
 
 /// Rows of help for the family shown at once.
 const FIRST: usize = 4;
@@ -69,7 +66,8 @@ pub(super) fn children(language: Language) -> Node {
 /// Help for the family as a whole: what the plan gives a partner with children, in its order.
 fn families(language: Language) -> Node {
     let site = shared().site;
-    let answers = Answers { role: Some(Role::Partner), topics: vec![TOPIC.to_owned()], ..Answers::default() };
+    let answers =
+        Answers { role: Some(Role::Partner), topics: vec![topic_id::CHILDREN.to_owned()], ..Answers::default() };
     let plan = plan(site.directory, &answers, site.data_noon());
     let items = plan.into_iter().flat_map(|plan| std::iter::once(plan.start_here).chain(plan.referrals));
     let services: Vec<&'static Service> = items.filter_map(|item| item.service()).collect();
