@@ -85,7 +85,7 @@ fn each_speaker_says_it_in_their_own_words() {
         (
             "vetc-familieenheden",
             r#"{"role":"professional","topics":["boern-unge"],"child_ages":[8]}"#,
-            "Jeg arbejder med en familie, hvor en har været udsendt. Det handler om børnene på 8 år. Hvad kan I tilbyde?",
+            "Jeg arbejder med en familie, hvor en har været udsendt. Det handler om barnet på 8 år. Hvad kan I tilbyde?",
         ),
         (
             "varde-veteran-koordinator",

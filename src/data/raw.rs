@@ -687,7 +687,7 @@ pub struct RawTopicSaid {
     pub own: RawText,
     /// Somebody close, of the veteran: goes on after "Min partner har været udsendt og". Example: {"da": "har det svært psykisk"}
     pub of_veteran: Option<RawText>,
-    /// Somebody close, of the family or of themselves; this or `of_veteran`. `{}` is where the children's ages go. Example: {"da": "børnene{} kan mærke det"}
+    /// Somebody close, of the family or of themselves; this or `of_veteran`. `{}` stands for the children. Example: {"da": "{} kan mærke det"}
     pub of_family: Option<RawText>,
     /// A professional, after "Det handler om". Example: {"da": "psykisk helbred"}
     pub professional: RawText,

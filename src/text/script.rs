@@ -39,7 +39,9 @@ texts! {
         Colleague: "Jeg møder veteraner i mit arbejde.", "I meet veterans in my work.";
         AboutCitizen: "Det handler om {}.", "It is about {}.";
         AboutWork: "Jeg vil gerne have {}.", "I would like some {}.";
-        Aged: " på {} år", " aged {}";
+        Aged: "{} på {} år", "{} aged {}";
+        TheChild: "barnet", "the child";
+        TheChildren: "børnene", "the children";
         Hurry: "Det haster.", "It is urgent.";
         WishOwn: "Hvem kan hjælpe mig?", "Who can help me?";
         WishOurs: "Hvem kan vi tale med?", "Who can we talk to?";
@@ -167,12 +169,13 @@ fn own_age(answers: &Answers, language: Language) -> Option<String> {
     (from == to).then(|| fill(ScriptWord::OwnAge.get(language), &[&from.to_string()]))
 }
 
-/// A text about children with their ages in its place, where all are known to the year.
-fn with_ages(text: &Text, answers: &Answers, language: Language) -> String {
+/// A text about children with those in its place that are meant: one or several, and how old where that is known to the year.
+fn with_children(text: &Text, answers: &Answers, language: Language) -> String {
     let exact = !answers.child_ages.is_empty() && answers.child_ages.iter().all(|age| age.from == age.to);
     let ages: Vec<String> = answers.child_ages.iter().map(|age| age.from.to_string()).collect();
-    let ages = if exact { fill(ScriptWord::Aged.get(language), &[&join(&ages, language)]) } else { String::new() };
-    fill(text.get(language), &[&ages])
+    let children = if ages.len() == 1 { ScriptWord::TheChild } else { ScriptWord::TheChildren }.get(language);
+    let aged = || fill(ScriptWord::Aged.get(language), &[children, &join(&ages, language)]);
+    fill(text.get(language), &[&if exact { aged() } else { children.to_owned() }])
 }
 
 /// One sentence of two things: `Jeg har brug for et sted at bo, og jeg har problemer med penge.`
@@ -183,7 +186,7 @@ fn sentence(parts: &[String], language: Language) -> Option<String> {
 
 fn own(answers: &Answers, topics: &[&Topic], language: Language) -> Vec<String> {
     let parts: Vec<String> =
-        topics.iter().map(|topic| with_ages(&said(topic, answers).own, answers, language)).collect();
+        topics.iter().map(|topic| with_children(&said(topic, answers).own, answers, language)).collect();
     let who = (answers.role.is_some() && was_deployed(answers)).then(|| ScriptWord::Veteran.get(language).to_owned());
     who.into_iter().chain(sentence(&parts, language)).collect()
 }
@@ -219,7 +222,7 @@ fn close(role: Role, answers: &Answers, topics: &[&Topic], language: Language) -
     for topic in topics {
         match &said(topic, answers).close {
             CloseSaid::OfVeteran(words) => of_veteran.push(words.get(language).to_owned()),
-            CloseSaid::OfFamily(words) => of_family.push(with_ages(words, answers, language)),
+            CloseSaid::OfFamily(words) => of_family.push(with_children(words, answers, language)),
         }
     }
     let who = (!of_veteran.is_empty()).then(|| format!("{} {}.", person.get(language), join(&of_veteran, language)));
@@ -240,7 +243,7 @@ fn professional(answers: &Answers, topics: &[&Topic], for_work: bool, language: 
         (false, _) => ScriptWord::AnyCitizen,
     };
     let words = |topics: Vec<&Topic>, sentence: ScriptWord| {
-        let parts = topics.iter().map(|topic| with_ages(&said(topic, answers).professional, answers, language));
+        let parts = topics.iter().map(|topic| with_children(&said(topic, answers).professional, answers, language));
         let parts: Vec<String> = parts.collect();
         (!parts.is_empty()).then(|| fill(sentence.get(language), &[&join(&parts, language)]))
     };
