@@ -13,7 +13,7 @@ fn hosts_file(name: &str) -> String {
     fs::read_to_string(format!("{}/scripts/hosts/{name}", env!("CARGO_MANIFEST_DIR"))).expect(name)
 }
 
-/// Rule H1, written out once more: a slip in the one source would otherwise be a slip everywhere.
+/// What a host has to send, written out once more: a slip in the one source would otherwise be a slip everywhere.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
     font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
     frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types app";

@@ -2,7 +2,7 @@
 //!
 //! Run it with `cargo test --test no_dead_end -- --nocapture` to see how many combinations were checked.
 //!
-//! All answers together are about 10^12 combinations (99 places × 8 roles × 4 urgencies × 2^19 sets of
+//! All answers together are about 10^12 combinations (99 places × 8 roles × 4 urgencies × 2^20 sets of
 //! topics × 4 deployments × 4 wishes × 32 sets of age bands). They are reduced as follows; each step says
 //! why nothing is lost.
 //!
@@ -12,7 +12,7 @@
 //! - **Sets of topics.** A service is a candidate when it is about one of the chosen topics, so the candidates of a
 //!   set are those of its topics taken one by one, and these are in the complete product. What a set can
 //!   change is the order of the list and where it is cut, by code that is the same for two topics as for
-//!   nineteen. All of them are in the complete product; every pair, and threes and fives spread over the
+//!   twenty. All of them are in the complete product; every pair, and threes and fives spread over the
 //!   list, are checked over a place of each kind. A criterion that asks for topics is met by the pairs.
 //! - **Kinds of places.** Apart from the services of its own area, a place enters through its region, what is
 //!   known of its coordinator, and whether it has a main line and a line for veterans. One place of each

@@ -256,7 +256,7 @@ personas! {
         has: &[GROUP_8_12, GROUP_13_16],
         never_blocks: &["age"],
     }
-    // Design §5: the own municipality's group comes before national ones. The mainland is a ferry away.
+    // The own municipality's group comes before national ones. The mainland is a ferry away.
     veteran_on_bornholm_with_a_child_of_9: r#"{"role": "veteran", "place": "0400", "topics": ["boern-unge"], "child_ages": [9]}"# => {
         start: FAMILY,
         first: &["klub-veterankids-bornholm"],

@@ -1,4 +1,4 @@
-//! How easy the Danish texts are to read, by LIX, group by group. Rule D1: for citizens at most 30 on average and never
+//! How easy the Danish texts are to read, by LIX, group by group. For citizens at most 30 on average and never
 //! above 35 for one text, no sentence above 20 words.
 //!
 //! `cargo test --test reading -- --nocapture` prints the table with the hardest texts of each group. LIX counts long

@@ -1,4 +1,4 @@
-//! The command line's contract (design §9) on the built program, and the packed directory that the browser reads.
+//! The command line's contract on the built program, and the packed directory that the browser reads.
 //!
 //! Keys and their order, the same bytes for the same answers, one sentence and exit code 2 for bad input, the last line and
 //! exit codes of `check`; packed bytes come back whole, and damaged ones are told from good ones wherever they are hurt.

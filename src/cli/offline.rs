@@ -2,7 +2,7 @@
 //! is.
 //!
 //! For everybody: the app, its words and directory in both languages, and the documents that must help even where the app cannot start.
-//! Every other page is drawn by the app over a document that stands in for it: all 700 documents would be 2.5 MB.
+//! Every other page is drawn by the app over a document that stands in for it: all of them would be megabytes.
 //! The part of the program with the tools is kept by those who open a tool.
 
 use std::{

@@ -1,5 +1,5 @@
 //! Rules for texts that people read: short sentences, easy words, nothing that hurts.
-//! Source of the rules: sections A and D of the UX rules that the product is built by.
+//! The rules for Danish texts are in `data/README.md`; `tests/reading.rs` measures all of them.
 
 use crate::domain::letter;
 

@@ -310,7 +310,7 @@ pub struct RawService {
     pub source: RawSource,
     /// The last check by a person.
     pub checked: Option<RawCheck>,
-    /// Ids of facts that became part of this record.
+    /// Ids of earlier records that this one took over.
     #[serde(default)]
     pub merged_ids: Vec<String>,
     /// Where sources disagree. For editors and the quality report.
@@ -347,7 +347,7 @@ pub struct RawInitiative {
     pub source: RawSource,
     /// The last check by a person.
     pub checked: Option<RawCheck>,
-    /// Ids of facts that became part of this record.
+    /// Ids of earlier records that this one took over.
     #[serde(default)]
     pub merged_ids: Vec<String>,
     /// Where sources disagree.

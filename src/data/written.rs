@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::prose;
 use crate::domain::{PartialDate, Phone, WebAddress, fold::is_invisible, has_personal_number, is_email, letter};
 
-/// Longest sentence that is let through, in words. Rule D1.
+/// Longest sentence that is let through, in words. Plain language: a sentence that is longer loses its reader.
 pub const MOST_WORDS: usize = 20;
 
 /// Hosts of private mailboxes: "no private numbers or staff members' own e-mail addresses".

@@ -249,7 +249,7 @@ pub struct Criterion {
 /// Something one can ask for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Service {
-    /// Id: the fact's id where it was made from one.
+    /// Id. It never changes: links and kept lists hold it.
     pub id: String,
     /// Id of the organization.
     pub organization: String,
@@ -297,7 +297,7 @@ pub struct Service {
     pub source: Source,
     /// The last check by a person.
     pub checked: Option<Check>,
-    /// Ids of facts that were merged into this record.
+    /// Ids of earlier records that this one took over: links to them still lead here.
     pub merged_ids: Vec<String>,
 }
 

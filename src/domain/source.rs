@@ -111,7 +111,7 @@ pub struct Check {
     pub who: Option<Teller>,
 }
 
-/// What may be said of a record. Rule: design §4.
+/// What may be said of a record. The rule is in `data/schema.md`, "Status".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// The source is recent ([`PartialDate::is_recent`]) and nothing newer speaks against it.

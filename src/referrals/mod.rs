@@ -1,8 +1,8 @@
-//! What a person takes along: a link to pass on, answers kept on the device, a text to copy or mail.
+//! What outlives the page: a link to a list of offers, and answers kept on the device.
 //!
 //! `share` writes and reads the link (ids of records, never answers), `saved` what is kept on the
-//! device when the person asks for it, and where; Links and kept
-//! texts come from outside: whatever they hold, reading ends in a value and never in a panic.
+//! device when the person asks for it. Links and kept texts come from outside: whatever they hold, reading ends in a
+//! value and never in a panic.
 //!
 //! Nothing here touches the browser. The page hands in a [`Store`] and does what the answers say.
 

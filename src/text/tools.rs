@@ -1,4 +1,4 @@
-//! Names and opening words of the pages for professionals and relatives, for headings, links and heads.
+//! Names and opening words of the pages for professionals, for headings, links and heads.
 
 use super::{board::BoardMsg, municipal_effort, professional::ProMsg, table::texts, youth::YouthMsg};
 use crate::{domain::Language, route::Tool};

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-/// LIX above which a text is reported. Rule D1.
+/// LIX above which a text is reported. From 35 on a text is hard for many.
 const MOST_LIX: u32 = 35;
 
 /// Passes a value on; reports what is wrong with it.
@@ -134,7 +134,7 @@ pub(super) fn source(raw: &RawSource, field: &str, desk: &mut Desk) -> Source {
     Source { title: raw.title.clone(), publisher: raw.publisher.clone(), url: linked, date }
 }
 
-/// A status that its source's date bears out. Rule: design §4.
+/// A status that its source's date bears out. The rule is in `data/schema.md`, "Status".
 pub(super) fn status(
     word: &str,
     reason: Option<&String>,

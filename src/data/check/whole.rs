@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// Most topics in one group. Rule B11.
+/// Most topics in one group: a list that is looked over at once.
 const MOST_IN_GROUP: usize = 7;
 
 /// Which files had no error. Where records are missing because they could not be read, references to

@@ -1,4 +1,4 @@
-//! What is too hard to be told to whoever looks over a shoulder, and who answers in danger.
+//! Who answers in danger.
 
 use super::Directory;
 use crate::domain::{Danger, Service};

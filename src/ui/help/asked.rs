@@ -89,7 +89,7 @@ impl Asked {
         filled("h1", self.legend()).attr("tabindex", "-1").attr("id", "question")
     }
 
-    /// What stands below every question. `unsure` is whether not knowing is an answer to it.
+    /// What stands below every question.
     pub(super) fn ways_past(self) -> Element {
         let skip = quiet_button(Msg::SkipQuestion.get(self.language), move || self.go_on(Reply::Skip));
         classed("p", "skip").child(skip)

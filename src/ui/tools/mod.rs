@@ -1,4 +1,4 @@
-//! Pages for professionals. They are in a program of their own: see the feature `professional` in Cargo.toml.
+//! Pages for professionals: a part of the program that is loaded by who goes there.
 
 mod board;
 mod effort;
