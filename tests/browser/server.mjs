@@ -79,20 +79,21 @@ function acceptedCodings(request) {
 /**
  * Serves a folder on 127.0.0.1.
  *
- * @param {{root: string, port?: number, late?: (path: string) => number, bare?: boolean, unslashed?: boolean}} options Port 0, the default, takes a free one;
+ * @param {{root: string, port?: number, late?: (path: string) => number, bare?: boolean, unslashed?: boolean, other?: string, mixes?: () => boolean}} options Port 0, the default, takes a free one;
  *   `late` makes answers wait, in milliseconds: a slow line; `bare` leads names that end in .html to those without, as
- *   some hosts do; `unslashed` leads folders to their names without a slash at the end.
+ *   some hosts do; `unslashed` leads folders to their names without a slash at the end; a request for which `mixes` is
+ *   true is answered from the folder `other`: a host of which one half has the next deployment already.
  * @returns {Promise<{port: number, url: string, log: object[], close: () => Promise<void>}>}
  *   `log` grows by {method, path, status, coding, bytes} for each answer; `path`
  *   is the request's target as it came, `bytes` what its body weighs on the wire.
  */
-export async function serve({ root, port = 0, late = () => 0, bare = false, unslashed = false }) {
-  const folder = await realpath(resolve(root));
+export async function serve({ root, port = 0, late = () => 0, bare = false, unslashed = false, other = root, mixes = () => false }) {
+  const folders = await Promise.all([root, other].map((folder) => realpath(resolve(folder))));
   const cache = new Map();
   const log = [];
 
   /** The real path and facts of a file inside the folder, or null. */
-  async function find(path) {
+  async function find(folder, path) {
     try {
       const real = await realpath(join(folder, path));
       // A symbolic link may lead out of the folder.
@@ -125,6 +126,7 @@ export async function serve({ root, port = 0, late = () => 0, bare = false, unsl
   }
 
   async function answer(request) {
+    const folder = folders[mixes() ? 1 : 0];
     if (request.method !== "GET" && request.method !== "HEAD") {
       return { status: 405, headers: { Allow: "GET, HEAD" } };
     }
@@ -132,7 +134,7 @@ export async function serve({ root, port = 0, late = () => 0, bare = false, unsl
     if (path === null) return { status: 400 };
 
     if (bare && path.endsWith(".html")) return { status: 308, headers: { Location: path.replace(/(index)?\.html$/, "") } };
-    let found = (await find(path)) ?? (bare ? await find(`${path}.html`) : null);
+    let found = (await find(folder, path)) ?? (bare ? await find(folder, `${path}.html`) : null);
     if (unslashed && path !== "/" && path.endsWith("/")) return { status: 308, headers: { Location: path.replace(/\/+$/, "") } };
     if (found?.facts.isDirectory()) {
       if (!path.endsWith("/") && !unslashed) {
@@ -142,7 +144,7 @@ export async function serve({ root, port = 0, late = () => 0, bare = false, unsl
           headers: { Location: encodeURI(path).replace(/[?#]/g, encodeURIComponent) + "/" + query, "Cache-Control": keep.everything_else },
         };
       }
-      found = await find(join(path, "index.html"));
+      found = await find(folder, join(path, "index.html"));
     } else if (path.endsWith("/")) {
       found = null; // a file is not a folder: a host would not answer here either
     }
@@ -151,7 +153,7 @@ export async function serve({ root, port = 0, late = () => 0, bare = false, unsl
     if (!found?.facts.isFile()) {
       status = 404;
       // Each language has its own page for what is not there.
-      found = (path.startsWith("/en/") && (await find("/en/404.html"))) || (await find("/404.html"));
+      found = (path.startsWith("/en/") && (await find(folder, "/en/404.html"))) || (await find(folder, "/404.html"));
       if (!found) return { status };
     }
     const { body, coding, tag } = await load(found, acceptedCodings(request));

@@ -1,14 +1,17 @@
 // One version of the site after the other on a device: offered, taken by a press, whole or not at all, and removed.
 
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, beforeEach, test } from "node:test";
 
 import {
   fileOf, installed, keptFiles, listOf, nextNumber, number, openCopy, prepend, publishNext, relist, replaceWorker,
   until, withWorker,
 } from "./device.mjs";
-import { da, en, kinds, started } from "./site.mjs";
+import { serve } from "./server.mjs";
+import { da, en, kinds, openSite, started } from "./site.mjs";
 import { answer, answerAll, button, given, headed, kept, link, nothing, notice, plan, told } from "./steps.mjs";
 
 const copy = await openCopy();
@@ -191,6 +194,57 @@ test("Without a worker a file that the host has no more is told with what to do,
   await link(page, da.OtherLanguage).click();
   await headed(page, en.QUrgency);
   await page.context().close();
+});
+
+test("On a host that mixes two deployments each page is of one of them, ends usable, and no mix is kept", async () => {
+  const next = mkdtempSync(join(tmpdir(), "vejviser-next-"));
+  cpSync(copy.folder, next, { recursive: true });
+  publishNext(next);
+  // Which of the two answers is drawn by lot: the same lots in every run.
+  let lot = 7;
+  const mixes = () => (lot = (lot * 16_807) % 2_147_483_647) % 2 === 0;
+  const site = await openSite({}, await serve({ root: copy.folder, other: next, mixes }));
+  const lists = [copy.folder, next].map(listOf);
+  let [ready, failed] = [0, 0];
+  for (let device = 0; device < 4; device += 1) {
+    const page = await site.open("/", { ...withWorker, ready: false });
+    for (const path of ["/find-hjaelp/", kinds.helpNow, "/tilbud/", kinds.coordinatorNone]) {
+      await page.goto(site.url + path);
+      if (path === "/find-hjaelp/" || path === "/tilbud/") {
+        await page.waitForFunction(() => /app-(ready|failed)/.test(document.documentElement.className));
+        const fails = await page.evaluate(() => document.documentElement.classList.contains("app-failed"));
+        if (fails) await page.locator(".status .only-failed").waitFor();
+        [ready, failed] = fails ? [ready, failed + 1] : [ready + 1, failed];
+      }
+      await page.waitForFunction(() => document.querySelector("main").innerText.trim().length > 20);
+      assert.ok(await page.locator("header a.help").isVisible(), path);
+      const ofTheLine = new Set((await lineOf(page)).filter((href) => [number, nextNumber].includes(href.slice(4))));
+      assert.ok(ofTheLine.size <= 1, `${path}: two numbers of one line`);
+      if (path === kinds.helpNow) assert.equal(ofTheLine.size, 1);
+    }
+    // Whatever answers from the device is one deployment, whole or on its way, file by file.
+    const sums = await page.evaluate(async () => {
+      const found = {};
+      for (const name of await caches.keys()) {
+        found[name] = {};
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          const body = await (await cache.match(request)).arrayBuffer();
+          const sum = [...new Uint8Array(await crypto.subtle.digest("SHA-256", body))];
+          found[name][new URL(request.url).pathname.slice(1)] = sum.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+        }
+      }
+      return found;
+    });
+    for (const [name, files] of Object.entries(sums)) {
+      const list = lists.find(({ version }) => name.endsWith(version));
+      for (const [path, sum] of Object.entries(files)) assert.equal(sum, { ...list?.files, ...list?.tools }[path], `${name}: ${path}`);
+    }
+    await page.context().close();
+  }
+  assert.ok(ready > 0 && failed > 0, `both were seen: ${ready} ready, ${failed} failed`);
+  await site.close();
+  rmSync(next, { recursive: true, force: true });
 });
 
 // What is read from the device is checked. Each kind of file is spoilt in what is kept, not on the host.
