@@ -55,6 +55,9 @@ test("A partner in Varde with a child of 8 to 12 reaches the children's group by
     const at = heading === da.QRelation ? 0 : questions.indexOf(heading);
     if (at < 0) break;
     await headingFocused(page);
+    // Whoever listens hears with the heading which question this is.
+    const by = await page.locator("main h1").first().getAttribute("aria-describedby");
+    assert.equal(await page.locator(`#${by}.step-subheading`).count(), 1);
     const [number, most] = await progress(page);
     page.put.push(at);
     assert.equal(number, page.put.length);

@@ -79,14 +79,25 @@ impl Asked {
 
     /// Which question this is, and of how many. Who changes one answer is not on the way.
     pub(super) fn progress(self) -> Option<Element> {
+        let id = self.progress_id()?;
         let (number, most) = shared().session.with_untracked(|questionnaire| questionnaire.progress(self.question));
         let words = Msg::QuestionOf.get(self.language);
         let words = words.replacen("{}", &number.to_string(), 1).replacen("{}", &most.to_string(), 1);
-        (!matches!(self.step, Step::Change(_))).then(|| classed("p", "step-subheading").child(words))
+        Some(classed("p", "step-subheading").attr("id", id).child(words))
+    }
+
+    fn progress_id(self) -> Option<&'static str> {
+        (!matches!(self.step, Step::Change(_))).then_some("progress")
     }
 
     pub(super) fn heading(self) -> Element {
-        filled("h1", self.legend()).attr("tabindex", "-1").attr("id", "question")
+        self.headed(self.legend())
+    }
+
+    /// The heading has the focus when a question comes: what stands above it is read out with it.
+    pub(super) fn headed(self, words: &'static str) -> Element {
+        let heading = filled("h1", words).attr("tabindex", "-1").attr("id", "question");
+        heading.attr_if("aria-describedby", self.progress_id())
     }
 
     /// What stands below every question.

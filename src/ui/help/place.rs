@@ -61,7 +61,7 @@ fn choose_place(question: Msg, codes: &[MunicipalityCode], which: RwSignal<Found
         hint: None,
         given: told == Some(municipality.code),
     });
-    let heading = filled("h1", question.get(asked.language)).attr("tabindex", "-1").attr("id", "question");
+    let heading = asked.headed(question.get(asked.language));
     classed("div", "only-app")
         .children(asked.progress())
         .child(heading)
