@@ -3,7 +3,7 @@
 //! `criteria` evaluates conditions in three values, `fit` puts them together for one service, `cores` knows what the
 //! chosen topics name first, `sift` goes through the directory once, `rank` orders, `pick` makes one card of what is
 //! behind one `way` in, `doors` chooses whom to call first, `urgent` whom to name in a crisis, `families` has a line for
-//! each child, `build` makes the items, `plan` puts it all together. Every decision is a typed value ([`Reason`], [`Caveat`], [`CriterionCode`]);
+//! each child, `build` makes the items, `plan` puts it all together, `next` tells whom to call when nobody answered. Every decision is a typed value ([`Reason`], [`Caveat`], [`CriterionCode`]);
 //! [`crate::text`] has the sentences. `explain` (native) tells editors the values behind a plan's order.
 //!
 //! [`CriterionCode`]: crate::domain::CriterionCode
@@ -20,6 +20,7 @@ mod families;
 mod fit;
 mod item;
 mod near;
+mod next;
 mod pick;
 mod plan;
 mod rank;
@@ -37,5 +38,6 @@ pub use explain::{Explained, Place, explain};
 pub use fit::{Fit, fit};
 pub use item::{Caveat, Item, Know, Outcome, Reason, Subject};
 pub use near::{Near, nearness, nearness_of};
+pub use next::after_offer;
 pub use plan::plan;
 pub use result::{ChildLine, ChildOffer, Condition, FitsIf, Plan};

@@ -2,11 +2,12 @@
 //!
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
-//! is what one can say on the phone; `standing` the status line; `shelf` where the words are in the browser; `quality` the
+//! is what one can say on the phone, `calling` what comes before and after; `standing` the status line; `shelf` where the words are in the browser; `quality` the
 //! quality report, `published` the page with it, `fault_report` a mail about a fault, `desk` the editors' desk and `corrections` what it decides. Texts about
 //! single offers are data, not here.
 
 pub mod board;
+pub mod calling;
 pub mod children;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod choosing;

@@ -3,6 +3,7 @@
 use super::{
     Msg,
     board::BoardMsg,
+    calling::CallWord,
     children::ChildMsg,
     desk::DeskMsg,
     families::FamilyMsg,
@@ -29,6 +30,7 @@ const APP_SETS: &[(u16, Pairs)] = &[
     (PlanWord::FIRST, PlanWord::PAIRS),
     (SearchWord::FIRST, SearchWord::PAIRS),
     (ScriptWord::FIRST, ScriptWord::PAIRS),
+    (CallWord::FIRST, CallWord::PAIRS),
 ];
 const TOOL_SETS: &[(u16, Pairs)] = &[
     (ProMsg::FIRST, ProMsg::PAIRS),

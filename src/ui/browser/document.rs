@@ -3,7 +3,7 @@
 use crate::domain::Language;
 use leptos::{
     ev,
-    prelude::{request_animation_frame, window_event_listener},
+    prelude::{request_animation_frame, window_event_listener, window_event_listener_untyped},
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollRestoration, Window};
@@ -154,6 +154,20 @@ pub fn scroll_to_top() {
 pub fn print_page() {
     if let Some(window) = window() {
         let _ = window.print();
+    }
+}
+
+/// The same for the part of the page around what was pressed: the styles leave out the rest.
+pub fn print_around(event: web_sys::Event) {
+    let pressed = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if let Some(part) = pressed.and_then(|pressed| pressed.closest("[data-sheet]").ok().flatten()) {
+        let _ = part.class_list().add_1("print-alone");
+        // Some browsers return before the dialogue is closed.
+        let printed = window_event_listener_untyped("afterprint", move |_| {
+            let _ = part.class_list().remove_1("print-alone");
+        });
+        std::mem::forget(printed);
+        print_page();
     }
 }
 

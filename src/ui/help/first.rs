@@ -1,5 +1,6 @@
 //! The first contact: whom to call, why, what to say, what else to ask for there, and who answers if nobody does.
 
+use super::get_ready::get_ready;
 use crate::{
     domain::{ContactKind, Language, Urgency, contact_link},
     matching::{Answers, Item, Plan},
@@ -32,6 +33,7 @@ pub(super) fn first_contact(plan: &Plan<'static>, answers: &Answers, language: L
         .attr("aria-labelledby", "first")
         .child(calling)
         .child(said)
+        .child(get_ready(item, true, language))
         .child(contact_list(&item.contacts, language))
         .child(second_door(plan, language))
 }

@@ -5,6 +5,7 @@ mod asked;
 mod find_help;
 mod first;
 mod form;
+mod get_ready;
 mod one_answer;
 mod place;
 mod plan;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{
     answers::{answers_on_top, delete_answers},
     first::first_contact,
+    get_ready::get_ready,
     take_list::take_list,
 };
 use crate::{
@@ -111,7 +112,7 @@ fn for_a_child(plan: &Plan<'static>, answers: &Answers, language: Language) -> O
         row([
             filled("h2", Msg::ShowAnAdult.get(language)).into(),
             Node::from(filled("p", Msg::ShowAnAdultText.get(language))),
-            card(item, language),
+            way_in(item, language),
         ])
     });
     own.map(|own| row([own.into(), Node::from(adult)]))
@@ -150,7 +151,7 @@ fn ways(title: Msg, items: &[&Item<'static>], at_once: usize, language: Language
         row([
             Node::from(filled("h2", title.get(language))),
             called.map(|words| classed("p", "quiet").child(words.get(language))).into(),
-            classed("div", "cards").children(first.iter().map(|item| card(item, language))).into(),
+            classed("div", "cards").children(first.iter().map(|item| way_in(item, language))).into(),
             later(rest, Msg::ShowMore, language).into(),
         ])
     })
@@ -175,10 +176,15 @@ fn later(items: &[&Item<'static>], title: Msg, language: Language) -> Option<Nod
             Node::from(more),
             el("div")
                 .live_attr("class", move || Some(if shown.get() { "cards later shown" } else { "cards later" }))
-                .children(items.iter().map(|item| card(item, language)))
+                .children(items.iter().map(|item| way_in(item, language)))
                 .into(),
         ])
     })
+}
+
+/// A card, with what helps with the call.
+fn way_in(item: &Item<'static>, language: Language) -> Node {
+    card(item, get_ready(item, false, language), language)
 }
 
 fn fits_if(plan: &Plan<'static>, answers: &Answers, language: Language) -> Option<Element> {

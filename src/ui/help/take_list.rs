@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Language, Role},
-    matching::{Answers, Plan, Subject},
+    domain::Language,
+    matching::{Plan, Subject},
     referrals::{self, Saved},
     route::{Page, Route},
     take_along,
@@ -13,13 +13,13 @@ use crate::{
         browser::{self, DeviceStore},
         context::{Shared, shared},
         node::{Element, classed, el, filled, link, live, row},
-        parts::{icon, send_list},
+        parts::{icon, leaves_traces, send_list},
     },
 };
 
 pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, language: Language) -> Element {
     let Shared { site, session, chosen, started, notice, .. } = shared();
-    if session.with_untracked(|asked| leaves_traces(asked.answers())) {
+    if leaves_traces(None) {
         return write_down(language);
     }
     // Text that could not be copied is shown, to be copied by hand.
@@ -90,11 +90,6 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
         )
         .child(by_hand)
         .child(what_is_told(with_reasons, language))
-}
-
-/// Whether what is taken along may be found by the one that somebody is afraid of. A professional's papers are not at home.
-fn leaves_traces(answers: &Answers) -> bool {
-    answers.role != Some(Role::Professional) && shared().site.directory.keep_apart(&answers.topics)
 }
 
 /// Instead of ways to print, send and keep: what others may see.

@@ -22,8 +22,8 @@ pub(crate) const MOST_ASKS: usize = 4;
 /// The same on a card of the list.
 const FEW_ASKS: usize = 2;
 
-/// One referral: one way in, with what one can ask for there.
-pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
+/// One referral: one way in, with what one can ask for there. `before` is what helps with the call.
+pub(crate) fn card(item: &Item<'static>, before: Option<Element>, language: Language) -> Node {
     let site = shared().site;
     let name = text::subject_name(&item.subject, language);
     let address = match item.subject {
@@ -46,6 +46,7 @@ pub(crate) fn card(item: &Item<'static>, language: Language) -> Node {
         .child(sure_contact(item, false, language))
         .child(why(item, language))
         .child(asks(item, FEW_ASKS, language))
+        .child(before)
         .child(classed("div", "foot").child(el("div").child(act).child(send_offer(item.subject, language))))
         .child(report_fault(reported, name, language))
         .into()

@@ -1,5 +1,6 @@
 //! Pieces that several pages use.
 
+mod before_call;
 mod calendar;
 mod calls;
 mod card;
@@ -18,8 +19,10 @@ mod send;
 mod standing;
 mod state;
 mod sureness;
+mod traces;
 mod views;
 
+pub(super) use before_call::{Call, before_call};
 pub(super) use calendar::calendar_button;
 pub(super) use calls::{by_answering, call_list, call_row, calls, crisis_card};
 pub(super) use card::{MOST_ASKS, asks, card, keep_button, why};
@@ -37,6 +40,7 @@ pub(super) use send::{send_list, send_offer};
 pub(super) use standing::standing;
 pub(super) use state::answers_now;
 pub(super) use sureness::{item_sureness, sureness};
+pub(super) use traces::leaves_traces;
 pub(super) use views::views;
 
 use crate::{

@@ -180,6 +180,7 @@ fn entrance(
         .children(to_gather.filter_map(|service| row_button(service, language)))
         .child(unknown)
         .child(contact_list(&contacts, language))
+        .child(super::service::get_ready(door, contacts.clone(), false, language))
         .child(to_keep.map(|service| filled("div", contact_to_keep(service, language))))
         .child(classed("p", "quiet").child(source))
         .child(instead)

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use super::group_offer::own_groups;
 use crate::{
-    domain::{Access, Area, ContactKind, Cost, Directory, Language, Record, Service, Status, Transport},
-    matching::Subject,
+    domain::{Access, Area, Contact, ContactKind, Cost, Directory, Language, Record, Service, Status, Transport},
+    matching::{Answers, Subject, after_offer},
     route::Page,
     take_along::Reported,
     text::{self, Msg},
     ui::{
         context::{Shared, shared},
-        node::{Node, classed, el, filled, link, live, row},
+        node::{Element, Node, classed, el, filled, link, live, row},
         pages::not_found,
         parts::{
-            call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button, known_contact, leave_button,
-            main_contact, questions::band_words, report_fault, send_offer,
+            Call, before_call, call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button,
+            known_contact, leave_button, main_contact, questions::band_words, report_fault, send_offer,
         },
     },
 };
@@ -108,7 +108,32 @@ fn reach(service: &'static Service, language: Language) -> Node {
         Record::Service(_) => main_contact(&routes.contacts, true, language),
         number => known_contact(&routes.contacts, number, language),
     };
-    row([Node::from(stands_in), main, contact_list(&routes.contacts, language), instead.into(), row(scripts)])
+    let ready = get_ready(Subject::Service(service), routes.contacts.clone(), true, language);
+    let others = contact_list(&routes.contacts, language);
+    row([Node::from(stands_in), main, others, instead.into(), row(scripts), ready.into()])
+}
+
+/// What helps with a call; `contacts` are what one calls, `is_said` whether the words to say stand on the page already.
+pub(super) fn get_ready(
+    subject: Subject<'static>,
+    contacts: Vec<Contact>,
+    is_said: bool,
+    language: Language,
+) -> Option<Element> {
+    let Shared { site, now, .. } = shared();
+    let script = match subject {
+        Subject::Service(service) => {
+            text::call_scripts(service, site.directory, language).into_iter().next().map(|(_, words)| words)
+        }
+        Subject::Municipality(_) => None,
+    };
+    let script = script.unwrap_or_else(|| text::call_script(&subject, &Answers::default(), site.directory, language));
+    let called = contacts.clone();
+    let next = move || {
+        let now = now.get_untracked().unwrap_or_else(|| site.data_noon());
+        after_offer(site.directory, &subject, &called, now)
+    };
+    before_call(Call { subject, contacts, script, is_said }, next, language)
 }
 
 fn access(service: &Service, language: Language) -> String {
