@@ -27,6 +27,8 @@ pub enum Page {
     Municipalities,
     /// One municipality by slug.
     Municipality(String),
+    /// To print for others: a poster and cards for the wallet, of a municipality by slug; of the whole country by none.
+    Poster(String),
     /// For families and children: groups by place and age.
     Children,
     /// For the child or young person who reads alone.
@@ -103,13 +105,14 @@ pub struct Route {
 
 impl Page {
     /// Pages without an id, with their path below the language.
-    const FIXED: [(Self, &'static str); 23] = [
+    const FIXED: [(Self, &'static str); 24] = [
         (Self::Home, ""),
         (Self::HelpNow, "hjaelp-nu/"),
         (Self::FindHelp(Step::FIRST), "find-hjaelp/"),
         (Self::Referrals, "henvisninger/"),
         (Self::Services, "tilbud/"),
         (Self::Municipalities, "kommuner/"),
+        (Self::Poster(String::new()), "kommuner/opslag/"),
         (Self::Children, "boern/"),
         (Self::ForYou, "boern/til-dig/"),
         (Self::Relatives, "paaroerende/"),
@@ -134,9 +137,10 @@ impl Page {
         Self::FIXED.into_iter().map(|(page, _)| page)
     }
 
-    /// Whether two routes show the same document; steps of the questionnaire do.
+    /// Whether two routes show the same document; steps of the questionnaire and the posters do.
     pub fn same_document(&self, other: &Self) -> bool {
-        self == other || matches!((self, other), (Self::FindHelp(_), Self::FindHelp(_)))
+        self == other
+            || matches!((self, other), (Self::FindHelp(_), Self::FindHelp(_)) | (Self::Poster(_), Self::Poster(_)))
     }
 
     /// Whether the page is one of the tools for professionals, or the one that leads to them.
@@ -159,6 +163,7 @@ impl Page {
             Self::FindHelp(_)
             | Self::Referrals
             | Self::Services
+            | Self::Poster(_)
             | Self::Professionals
             | Self::Tool(_)
             | Self::Desk
@@ -186,6 +191,7 @@ impl Page {
             Self::Home
             | Self::Municipalities
             | Self::Municipality(_)
+            | Self::Poster(_)
             | Self::Professionals
             | Self::Tool(_)
             | Self::Desk
@@ -218,6 +224,7 @@ impl Route {
         let rest = match &self.page {
             Page::Service(id) => format!("tilbud/{id}/"),
             Page::Municipality(slug) => format!("kommuner/{slug}/"),
+            Page::Poster(slug) if !slug.is_empty() => format!("kommuner/opslag/#{slug}"),
             Page::FindHelp(step) if *step != Step::FIRST => format!("find-hjaelp/#{}", step.fragment()),
             Page::NotFound => "404.html".to_owned(),
             Page::Opening => "uden-net.html".to_owned(),
@@ -242,16 +249,17 @@ impl Route {
         };
         let rest = rest.strip_suffix("index.html").unwrap_or(rest);
         let with_slash = if rest.is_empty() || rest.ends_with('/') { rest.to_owned() } else { format!("{rest}/") };
-        let id_of = |folder: &str| {
-            let id = with_slash.strip_prefix(folder)?.strip_suffix('/')?;
+        let sound = |id: &str| {
             let sound = !id.is_empty()
                 && id.len() <= 60
                 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
             sound.then(|| id.to_owned())
         };
+        let id_of = |folder: &str| sound(with_slash.strip_prefix(folder)?.strip_suffix('/')?);
         let fixed = Page::FIXED.into_iter().find(|(_, fixed)| *fixed == with_slash).map(|(page, _)| page);
         let page = match fixed {
             Some(Page::FindHelp(_)) => Page::FindHelp(Step::from_fragment(fragment)),
+            Some(Page::Poster(_)) => Page::Poster(sound(fragment).unwrap_or_default()),
             Some(page) => page,
             None => match (id_of("tilbud/"), id_of("kommuner/")) {
                 (Some(id), _) => Page::Service(id),
@@ -304,6 +312,7 @@ mod tests {
         pages.extend([
             Page::Service("vetc-familieenheden".to_owned()),
             Page::Municipality("faaborg-midtfyn".to_owned()),
+            Page::Poster("faaborg-midtfyn".to_owned()),
         ]);
         let steps = Question::ALL.into_iter().flat_map(|question| [Step::Ask(question), Step::Change(question)]);
         pages.extend(steps.chain([Step::Relation, Step::Veteran]).map(Page::FindHelp));

@@ -265,6 +265,15 @@ messages! {
     AnswersDeleted: "Dine svar er slettet fra denne enhed.", "Your answers have been deleted from this device.";
     TakeTheList: "Tag listen med", "Take the list with you";
     Print: "Udskriv", "Print";
+    PosterTitle: "Til opslagstavlen og pungen", "For the notice board and the wallet";
+    PosterLead: "Hæng opslaget op, for eksempel i et venteværelse. Klip kortene ud, og læg dem i pungen.",
+        "Hang up the poster, for example in a waiting room. Cut out the cards and keep them in a wallet.";
+    PosterHead: "Har du eller en, du er tæt på, været udsendt?", "Have you, or somebody close to you, been deployed?";
+    PosterText: "Her er der nogen, du kan tale med.", "Here is somebody you can talk to.";
+    PosterPrint: "Udskriv opslaget", "Print the poster";
+    CardsTitle: "Kort til pungen", "Cards for the wallet";
+    CardsPrint: "Udskriv kortene", "Print the cards";
+    ScanCode: "Scan koden, så ser du det på nettet", "Scan the code to see it online";
     CopyText: "Kopiér som tekst", "Copy as text";
     ShareLink: "Kopiér link uden dine svar", "Copy a link without your answers";
     WhatIsTold: "Det kan andre se", "What others can see";

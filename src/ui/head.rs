@@ -30,6 +30,7 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         Page::Municipalities => {
             (Msg::MunicipalitiesTitle.get(language).to_owned(), Msg::MunicipalitiesLead.get(language).to_owned())
         }
+        Page::Poster(_) => (Msg::PosterTitle.get(language).to_owned(), Msg::PosterLead.get(language).to_owned()),
         Page::Children => (Msg::ChildrenTitle.get(language).to_owned(), Msg::ChildrenLead.get(language).to_owned()),
         Page::ForYou => (ChildMsg::OwnTitle.get(language).to_owned(), ChildMsg::OwnLead.get(language).to_owned()),
         Page::Relatives => (FamilyMsg::Title.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),

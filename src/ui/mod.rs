@@ -20,6 +20,7 @@ mod node;
 mod packs;
 mod pages;
 mod parts;
+mod qr;
 mod search;
 mod site;
 mod tools;

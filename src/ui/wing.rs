@@ -36,6 +36,7 @@ impl Wing {
             Page::Service(_)
             | Page::Municipalities
             | Page::Municipality(_)
+            | Page::Poster(_)
             | Page::Children
             | Page::ForYou
             | Page::Relatives

@@ -17,7 +17,7 @@ const sha384 = (name) => `sha384-${createHash("sha384").update(bytes(name)).dige
 const wasm = readdirSync(dist).filter((name) => name.endsWith(".wasm")).sort();
 
 test("Every part is named by its hash, listed, and known to the loader with its checksum", () => {
-  assert.deepEqual(Object.keys(parts).sort(), ["desk", "help", "search", "site", "tools"]);
+  assert.deepEqual(Object.keys(parts).sort(), ["desk", "help", "qr", "search", "site", "tools"]);
   const listed = [...new Set([main, ...Object.values(parts).flat()])].sort();
   assert.deepEqual(listed, wasm, "no file that no part needs, and none that is missing");
   const loader = bytes(glue).toString();

@@ -23,10 +23,11 @@ after(async () => {
 async function paper(page) {
   const file = join(folder, "page.pdf");
   await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
-  const [text, facts] = await Promise.all([run("pdftotext", ["-layout", file, "-"]), run("pdfinfo", [file])]);
+  const [text, inOrder, facts] =
+    await Promise.all([run("pdftotext", ["-layout", file, "-"]), run("pdftotext", [file, "-"]), run("pdfinfo", [file])]);
   assert.match(facts.stdout, /Page size:.*A4/);
-  // A number in a narrow column may be broken over two lines.
-  return { text: text.stdout, dense: text.stdout.replace(/\s/g, ""), sheets: Number(facts.stdout.match(/Pages:\s+(\d+)/)[1]) };
+  // In the order of reading: beside a name of two lines stands its number. Either may be broken over two lines.
+  return { text: text.stdout, dense: inOrder.stdout.replace(/\s/g, ""), sheets: Number(facts.stdout.match(/Pages:\s+(\d+)/)[1]) };
 }
 
 /** What the page offers to call, write to or visit, in folded lists too but those of what does not suit. */

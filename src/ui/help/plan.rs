@@ -19,7 +19,7 @@ use crate::{
         browser,
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{call_list, card, counted, fold, icon, views},
+        parts::{Paper, call_list, card, counted, fold, icon, views},
     },
 };
 
@@ -44,6 +44,7 @@ pub(super) fn plan_view(
     };
     // Paper lies about: it tells what was answered only when somebody wants it to.
     let with_reasons = RwSignal::new(false);
+    let paper = Paper::new();
     let nothing = plan.referrals.is_empty().then(|| filled("p", Msg::NothingFits.get(language)));
     let not_begun = (!begun).then(|| {
         let begin = link(site.href(language, Page::FindHelp(Step::FIRST)), Msg::AnswerQuestions.get(language));
@@ -68,9 +69,10 @@ pub(super) fn plan_view(
         .child(uncovered(plan, language));
     let side = classed("aside", "side")
         .attr("aria-labelledby", "take-list")
-        .child(take_list(plan, with_reasons, language))
+        .child(take_list(plan, paper, with_reasons, language))
         .child(delete_answers(language));
     row([
+        paper.head(language).into(),
         filled("h1", title.get(language)).attr("tabindex", "-1").into(),
         (answers.role == Some(Role::Professional)).then(|| views(&Page::Referrals, language)).into(),
         answers_on_top(questionnaire, language).into(),

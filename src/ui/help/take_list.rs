@@ -13,11 +13,16 @@ use crate::{
         browser::{self, DeviceStore},
         context::{Shared, shared},
         node::{Element, classed, el, filled, link, live, row},
-        parts::{icon, leaves_traces, send_list},
+        parts::{Paper, icon, leaves_traces, send_list},
     },
 };
 
-pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, language: Language) -> Element {
+pub(super) fn take_list(
+    plan: &Plan<'static>,
+    paper: Paper,
+    with_reasons: RwSignal<bool>,
+    language: Language,
+) -> Element {
     let Shared { site, session, chosen, started, notice, .. } = shared();
     if leaves_traces(None) {
         return write_down(language);
@@ -42,13 +47,15 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
         })
         .collect();
     let send = send_list(listed.clone(), language);
-    let share = move || {
+    let address = move || {
         let own = chosen.get_untracked();
-        let ids: Vec<String> = if own.is_empty() { listed.clone() } else { own };
-        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let ids: Vec<&str> = if own.is_empty() { &listed } else { &own }.iter().map(String::as_str).collect();
         let path = Route::new(language, Page::Referrals).path();
-        copy(format!("{}{}{path}{}", browser::site_origin(), site.base, referrals::encode(&ids)));
+        format!("{}{}{path}{}", browser::site_origin(), site.base, referrals::encode(&ids))
     };
+    let on_paper = address.clone();
+    let share = move || copy(address());
+    let print = move || paper.print(on_paper());
     let text = move || {
         let now = started.get_untracked().unwrap_or_else(|| site.data_noon());
         let answers = session.with_untracked(|questionnaire| questionnaire.answers().clone());
@@ -75,7 +82,7 @@ pub(super) fn take_list(plan: &Plan<'static>, with_reasons: RwSignal<bool>, lang
         })
     });
     let ways = [
-        way("print", Msg::Print, language).on_click(browser::print_page),
+        way("print", Msg::Print, language).on_click(print),
         way("copy", Msg::CopyText, language).on_click(text),
         way("share", Msg::ShareLink, language).on_click(share),
         way("save", Msg::SaveOnDevice, language).on_click(save),

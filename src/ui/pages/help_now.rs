@@ -11,7 +11,7 @@ use crate::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{by_answering, call_list, calls, exit_bar, icon},
+        parts::{Paper, by_answering, call_list, calls, exit_bar, icon, leaves_traces},
     },
 };
 
@@ -23,12 +23,14 @@ pub(super) fn help_now(language: Language) -> Node {
         None => Msg::HelpNowLead.get(language).to_owned(),
     });
     let more = |page: Page, name: &'static str| {
-        filled("p", link(site.href(language, page), name).class("link").child(icon("arrow")))
+        classed("p", "d-print-none").child(link(site.href(language, page), name).class("link").child(icon("arrow")))
     };
+    let paper = Paper::new();
     classed("div", "col")
+        .child(paper.head(language))
         .child(exit_bar(site.href(language, Page::Home), language))
         .child(el("h1").attr("tabindex", "-1").child(Msg::GetHelpNow.get(language)))
-        .child(classed("p", "lead").child(lead))
+        .child(classed("p", "lead d-print-none").child(lead))
         .child(alarm(language))
         .child(live(move || group(Group::Answering, language)))
         .child(doctor(language))
@@ -37,6 +39,7 @@ pub(super) fn help_now(language: Language) -> Node {
         .child(more(Page::ForYou, ChildMsg::OwnTitle.get(language)))
         .child(classed("p", "quiet").child(text::trust_of_list(records(), language)))
         .child(classed("p", "quiet").child(Msg::DataDate.get(language).replace("{}", &date)))
+        .child((!leaves_traces(None)).then(|| filled("p", paper.button(site.href(language, Page::HelpNow), language))))
         .into()
 }
 
@@ -93,13 +96,19 @@ fn group(group: Group, language: Language) -> Node {
         matches!(opening, Some(Opening::Closed { .. }))
     };
     let (closed, others): (Vec<_>, Vec<_>) = by_answering(&lines()).into_iter().partition(is_closed);
-    let (heading, services) = match group {
-        Group::Closed => (Msg::HelpClosed, closed),
-        Group::Answering if started.is_some() => (Msg::HelpAnswering, others),
-        Group::Answering => (Msg::HelpCall, others),
+    // Who answers is true for a while only, and paper lies about.
+    let (heading, on_paper, services) = match group {
+        Group::Closed => (Msg::HelpClosed, Msg::OrCall, closed),
+        Group::Answering if started.is_some() => (Msg::HelpAnswering, Msg::HelpCall, others),
+        Group::Answering => (Msg::HelpCall, Msg::HelpCall, others),
     };
     (!services.is_empty())
-        .then(|| el("section").child(filled("h2", heading.get(language))).child(calls(services, language)))
+        .then(|| {
+            el("section")
+                .child(classed("h2", "d-print-none").child(heading.get(language)))
+                .child(classed("h2", "only-print").child(on_paper.get(language)))
+                .child(calls(services, language))
+        })
         .into()
 }
 

@@ -9,6 +9,7 @@ mod group_finder;
 mod group_offer;
 mod municipalities;
 mod municipality;
+mod poster;
 #[cfg(not(target_arch = "wasm32"))]
 mod published;
 mod relatives;
@@ -30,6 +31,7 @@ pub(super) fn draw(route: &Route) -> Result<Node, SplitLoaderError> {
     Ok(match &route.page {
         Page::Service(id) => service::service(id, language),
         Page::Municipalities => municipalities::municipalities(language),
+        Page::Poster(slug) => poster::poster(slug, language),
         Page::Municipality(slug) => municipality::municipality(slug, language),
         Page::Children => children::children(language),
         Page::ForYou => for_you::for_you(language),

@@ -16,7 +16,7 @@ use crate::{
         node::{Element, Node, classed, el, filled, link, row},
         pages::not_found,
         parts::{
-            call_list, contact_list, contact_to_keep, counted, fact, fold, icon, initiative_row, main_contact,
+            Paper, call_list, contact_list, contact_to_keep, counted, fact, fold, icon, initiative_row, main_contact,
             number_row, report_fault, row_button, service_row, sureness,
         },
     },
@@ -69,7 +69,11 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         .child(icon("back"))
         .child(Msg::SeeAllMunicipalities.get(language));
     let heading = el("h1").attr("tabindex", "-1").child(place.in_full());
-    row([back, heading, classed("div", "grid").child(main).child(side)])
+    let paper = Paper::new();
+    let poster = link(site.href(language, Page::Poster(place.slug.clone())), Msg::PosterTitle.get(language));
+    let print = paper.button(site.href(language, Page::Municipality(place.slug.clone())), language);
+    let print = classed("p", "acts d-print-none").child(poster.class("link").child(icon("arrow"))).child(print);
+    row([paper.head(language), back, heading, classed("div", "grid").child(main).child(side), print])
 }
 
 /// The directory seen from one municipality.
@@ -114,13 +118,8 @@ fn entrance(
     let site = shared().site;
     let directory = site.directory;
     let in_office = matches!(place.coordinator.state, CoordinatorState::Known | CoordinatorState::OtherFunction);
-    let (contacts, stands_in) = match door {
-        Subject::Service(service) => {
-            let routes = directory.routes(service, None);
-            (routes.contacts, routes.stand_in.is_some())
-        }
-        Subject::Municipality(municipality) => (municipality.main_contacts(), false),
-    };
+    let contacts = to_call(door);
+    let stands_in = matches!(door, Subject::Service(service) if directory.routes(service, None).stand_in.is_some());
     let is_phone = |contact: &Contact| matches!(contact.kind, ContactKind::Phone(_));
     let calls = contacts.iter().any(is_phone);
     let name = text::subject_name(&door, language);
@@ -185,6 +184,14 @@ fn entrance(
         .child(classed("p", "quiet").child(source))
         .child(instead)
         .into()
+}
+
+/// The ways to a municipality's door.
+pub(super) fn to_call(door: Subject<'_>) -> Vec<Contact> {
+    match door {
+        Subject::Service(service) => shared().site.directory.routes(service, None).contacts,
+        Subject::Municipality(municipality) => municipality.main_contacts(),
+    }
 }
 
 /// What somebody who works here asks for, folded: policy, methods, history and where all of it was read.

@@ -62,7 +62,12 @@ fn tool(tool: Tool, language: Language) -> Node {
 
 fn heading(tool: Tool, language: Language) -> Element {
     let (title, lead) = text::tool_words(tool, language);
-    el("div").child(filled("h1", title).attr("tabindex", "-1")).child(classed("p", "lead").child(lead))
+    // A list on paper is called by its own name.
+    let on_screen = (tool == Tool::PartnerList).then_some("d-print-none");
+    el("div")
+        .attr_if("class", on_screen)
+        .child(filled("h1", title).attr("tabindex", "-1"))
+        .child(classed("p", "lead").child(lead))
 }
 
 /// The tools in a row, for the page that leads to them. Whom to involve is found by the form beneath.

@@ -24,7 +24,7 @@ use crate::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{contact_list, foreign, main_contact, service_row},
+        parts::{Paper, contact_list, foreign, main_contact, service_row},
         tools::work,
     },
 };
@@ -63,13 +63,15 @@ struct Desk {
 
 pub(super) fn partner_list(language: Language) -> Node {
     let desk = Desk { writing: Writing::new(), told: RwSignal::new(None), focus: RwSignal::new(None), language };
+    let paper = Paper::new();
     row([
         without_app(language).into(),
         from_address(desk),
+        paper.head(language).into(),
         desk.heading(),
         desk.entries(),
         desk.add_more(),
-        take_along(language),
+        take_along(paper, language),
         handover(language),
     ])
 }

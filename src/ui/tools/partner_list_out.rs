@@ -13,7 +13,7 @@ use crate::{
         browser,
         context::shared,
         node::{Element, Node, classed, el, filled, live, row},
-        parts::icon,
+        parts::{Paper, icon},
         tools::work,
     },
 };
@@ -36,7 +36,7 @@ pub(super) fn text_by_hand(said: &'static str, text: String) -> Node {
     row([filled("p", said), classed("pre", "by-hand").attr("tabindex", "0").child(text)])
 }
 
-pub(super) fn take_along(language: Language) -> Node {
+pub(super) fn take_along(paper: Paper, language: Language) -> Node {
     let site = shared().site;
     let work = work::signal();
     let directory = site.directory;
@@ -59,12 +59,12 @@ pub(super) fn take_along(language: Language) -> Node {
         });
     };
     let text = move || with_list(&|list| copy(list.plain_text(directory, language, today(), true), by_hand));
-    let address = move || {
-        with_list(&|list| {
-            let page = site.href(language, Page::Tool(Tool::PartnerList));
-            copy(format!("{}{page}{}", browser::site_origin(), list.fragment()), by_hand);
-        });
+    let whole = move |list: &PartnerList| {
+        let page = site.href(language, Page::Tool(Tool::PartnerList));
+        format!("{}{page}{}", browser::site_origin(), list.fragment())
     };
+    let address = move || with_list(&|list| copy(whole(list), by_hand));
+    let print = move || with_list(&|list| paper.print(whole(list)));
     let draft =
         move || work.with(|work| work.partner_list.as_ref().map(|list| list.mail(directory, language, today())));
     let mail = classed("a", "link")
@@ -74,7 +74,7 @@ pub(super) fn take_along(language: Language) -> Node {
         .child(" ")
         .child(ProMsg::MailDraft.get(language));
     let ways = [
-        way("print", Msg::Print.get(language)).on_click(browser::print_page),
+        way("print", Msg::Print.get(language)).on_click(print),
         way("save", ProMsg::ExportCsv.get(language)).on_click(table),
         way("phone", PartnerMsg::CardFile.get(language)).on_click(contacts),
         way("copy", PartnerMsg::CopyWithNotes.get(language)).on_click(text),
