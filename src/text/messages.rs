@@ -25,8 +25,10 @@ messages! {
     StrategyFilter: "Kun kommuner med en veteranpolitik", "Only municipalities with a veteran policy";
     StrategyMark: "Veteranpolitik", "Veteran policy";
     MapHeading: "Kort", "Map";
-    MapText: "Hvert mærke er en kommune. Tryk på et mærke for at se kommunen. Alle kommuner står også på listen nedenfor.",
-        "Every mark is a municipality. Press a mark to see it. All municipalities are in the list below too.";
+    SkipMap: "Gå forbi kortet", "Skip the map";
+    ShowMap: "Vis kort", "Show map";
+    MapText: "Hvert mærke er en kommune. Tryk på et mærke for at se kommunen.",
+        "Every mark is a municipality. Press a mark to see it.";
     MapCapital: "Hovedstadsområdet", "The capital area";
     MunicipalitiesNone: "Ingen kommuner passer. Vælg noget andet.", "No municipality matches. Choose something else.";
     // Tools for professionals.
@@ -352,7 +354,6 @@ messages! {
     // Municipalities.
     MunicipalitiesTitle: "Kommuner", "Municipalities";
     MunicipalitiesLead: "Find din kommune, og se, hvem du kan kontakte.", "Find your municipality and see who you can contact.";
-    Letters: "Bogstaver", "Letters";
     CoordinatorHeading: "Veterankoordinator", "Veteran coordinator";
     CoordinatorNone: "Vi kender ingen veterankoordinator her", "We do not know of a veteran coordinator here";
     CoordinatorNoneText: "Det betyder ikke, at der ingen er. Ring til kommunen, og spørg efter den, der hjælper veteraner. Eller ring til Veterancentret.",

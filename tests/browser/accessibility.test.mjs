@@ -220,6 +220,7 @@ checked("Nothing is found on the search: hits, filters, a crisis, nothing found"
 });
 
 checked("Nothing is found on the list of municipalities when none fits or some do", kinds.municipalities, async (page, check) => {
+  await page.locator("details.filters summary").click();
   await page.locator("#helper").selectOption({ index: 1 });
   await check("known coordinators");
   await page.locator("main form.where input, main form input[name=place]").first().fill("Atlantis");

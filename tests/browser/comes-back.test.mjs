@@ -22,6 +22,7 @@ test("After a reload and after Back the list of municipalities is the one that t
     assert.equal(Number(count.match(/\d+/)[0]), wanted, `${chosen || "all"}: ${count}`);
     return chosen;
   };
+  await page.locator("details.filters summary").click();
   await page.locator("#region").selectOption({ index: 2 });
   await page.waitForFunction((all) => !document.querySelector("main .count").textContent.includes(all), String(data.municipalities.length));
   assert.notEqual(await agree(), "");

@@ -89,6 +89,10 @@ test("The pages for families are at most 6 screens, and the list of all offers i
   prove("Families and lists", await measured([kinds.children, kinds.relatives, kinds.services]), 6);
 });
 
+test("The list of all municipalities is at most 4 screens", async () => {
+  prove("Lists of municipalities", await measured([kinds.municipalities, `/en${kinds.municipalities}`]), 4);
+});
+
 test("The professionals' page is at most 4 screens, and what it finds at most 8, by role and as a plan", async () => {
   const page = await site.open(kinds.professionals, phone);
   const found = [{ name: kinds.professionals, screens: await screens(page) }];

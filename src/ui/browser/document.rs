@@ -181,7 +181,17 @@ pub fn on_click(follow: impl Fn(&str, &str, &str) -> bool + 'static) {
         }
         let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let link = element.and_then(|element| element.closest("a[href]").ok().flatten());
-        let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok()) else { return };
+        let Some(link) = link else { return };
+        // A link in a drawing leads to a page of this site, and nowhere within one.
+        let link = match link.dyn_into::<web_sys::HtmlAnchorElement>() {
+            Ok(link) => link,
+            Err(drawn) => {
+                if drawn.get_attribute("href").is_some_and(|path| follow(&path, "", "")) {
+                    event.prevent_default();
+                }
+                return;
+            }
+        };
         let elsewhere = !link.target().is_empty() || link.has_attribute("download") || link.origin() != site_origin();
         if elsewhere {
             return;

@@ -294,10 +294,17 @@ fn change_all(old: &mut Vec<Drawn>, new: Vec<Node>, parent: &DomNode, end: Optio
     }
 }
 
+/// Whether an element is one of SVG's. A link around a shape is: as a link of the page nothing in it would be drawn.
+fn is_shape(element: &Parts) -> bool {
+    let is_shape = |tag: &&'static str| SVG.contains(tag);
+    let within = |child: &Node| matches!(child, Node::Element(inner) if inner.0.tag != "svg" && is_shape(&inner.0.tag));
+    is_shape(&element.tag) || element.tag == "a" && element.children.first().is_some_and(within)
+}
+
 impl DrawnElement {
     fn build(element: Parts) -> Self {
         let document = document();
-        let made = if SVG.contains(&element.tag) {
+        let made = if is_shape(&element) {
             document.create_element_ns(Some("http://www.w3.org/2000/svg"), element.tag)
         } else {
             document.create_element(element.tag)

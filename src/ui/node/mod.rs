@@ -327,4 +327,4 @@ impl<N: Into<Node>> From<Vec<N>> for Node {
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
 /// Tags that belong to SVG.
-const SVG: [&str; 7] = ["circle", "path", "rect", "svg", "text", "title", "use"];
+const SVG: [&str; 6] = ["circle", "path", "rect", "svg", "text", "use"];

@@ -7,6 +7,7 @@ mod choosing;
 mod for_you;
 mod group_finder;
 mod group_offer;
+mod map;
 mod municipalities;
 mod municipality;
 mod poster;

@@ -1,17 +1,18 @@
-//! All municipalities from A to Å, as Danes sort: found by postcode or name, filtered, on a map and in a list.
+//! All municipalities by region, from A to Å as Danes sort: found by postcode or name, filtered, in a list and on a map.
 
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
+use super::map::{legend, map, sample};
 use crate::{
-    domain::{Helper, Language, Municipality, MunicipalityFilter, RegionCode, danish_sort_key, order},
+    domain::{Helper, Language, Municipality, MunicipalityFilter, Region, RegionCode, danish_sort_key, order},
     route::Page,
     text::{self, Msg},
     ui::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{legend, map, place_finder},
+        parts::{counted, place_finder},
     },
 };
 
@@ -30,7 +31,7 @@ pub(super) fn municipalities(language: Language) -> Node {
     row([title.into(), lead.into(), place_finder(language), filters(filter, language).into(), found])
 }
 
-/// The map and the list of the same municipalities.
+/// The list and the map of the same municipalities. On a phone the list comes first and the map is folded below it.
 fn shown(sorted: &[&'static Municipality], language: Language) -> Node {
     let count = Msg::MunicipalitiesShown.get(language).replace("{}", &sorted.len().to_string());
     let count = classed("p", "count").attr("role", "status").child(count);
@@ -40,19 +41,26 @@ fn shown(sorted: &[&'static Municipality], language: Language) -> Node {
     let drawing = el("section")
         .class("map-section")
         .attr("aria-label", Msg::MapHeading.get(language))
-        .child(filled("h2", Msg::MapHeading.get(language)))
         .child(filled("p", Msg::MapText.get(language)))
-        .child(legend(language))
-        .child(map(sorted, language));
-    row([count.into(), drawing.into(), list(sorted, language)])
+        // The list above says the same: who goes by key need not pass every mark.
+        .child(link("#past-map", Msg::SkipMap.get(language)).class("past-map"))
+        .child(map(sorted, language))
+        .child(el("div").attr("id", "past-map").attr("tabindex", "-1"));
+    // Beside the map and not around it: where there is room the map is there without a press, also with scripts off.
+    let fold = classed("details", "map-fold fold").child(filled("summary", Msg::ShowMap.get(language)));
+    let both =
+        classed("div", "municipality-map").child(list(sorted, language)).child(el("div").child(fold).child(drawing));
+    row([count, legend(language), both])
 }
 
 fn filters(filter: RwSignal<MunicipalityFilter>, language: Language) -> Element {
-    let Shared { site, now, .. } = shared();
-    let day = now.get_untracked().unwrap_or_else(|| site.data_noon()).date();
+    let Shared { site, day, .. } = shared();
+    let day = day.get_untracked();
     let option = |value: String, name: String| el("option").attr("value", value).child(name);
-    let regions = site.directory.regions.iter().filter(|region| region.is_valid(day));
-    let regions = regions.filter_map(|region| Some(option(region.codes.first()?.to_string(), region.name.clone())));
+    let regions = site
+        .directory
+        .regions_on(day)
+        .filter_map(|region| Some(option(region.codes.first()?.to_string(), region.name.clone())));
     let helpers =
         Helper::ALL.map(|helper| option(helper.word().to_owned(), text::helper_name(helper, language).to_owned()));
     let select = |id: &'static str, name: Msg, none: Msg| {
@@ -67,7 +75,7 @@ fn filters(filter: RwSignal<MunicipalityFilter>, language: Language) -> Element 
     let policy = classed("label", "opt")
         .child(el("input").attr("type", "checkbox").attr("name", "policy").attr("value", "1"))
         .child(filled("span", Msg::StrategyFilter.get(language)));
-    classed("form", "filters municipalities only-app")
+    let form = classed("form", "municipalities")
         .attr("method", "dialog")
         .attr("aria-label", Msg::MunicipalityFilters.get(language))
         .on("input", move |event| browser::with_form(&event, |form| filter.set(read(&form))))
@@ -83,15 +91,18 @@ fn filters(filter: RwSignal<MunicipalityFilter>, language: Language) -> Element 
             classed("button", "button button-secondary")
                 .attr("type", "submit")
                 .child(Msg::MunicipalityFilters.get(language)),
-        )
+        );
+    // Folded: most look for one municipality by its name.
+    classed("details", "filters only-app").child(filled("summary", Msg::SearchFilters.get(language))).child(form)
 }
 
 fn read(form: &HtmlFormElement) -> MunicipalityFilter {
-    let directory = shared().site.directory;
+    let Shared { site, day, .. } = shared();
     let word = |name: &str| browser::form_values(form, name).into_iter().next().unwrap_or_default();
     let code = RegionCode::parse(&word("region"));
     // A region of the future stands for several of today's codes.
-    let region = code.and_then(|code| directory.regions.iter().find(|region| region.codes.first() == Some(&code)));
+    let mut regions = site.directory.regions_on(day.get_untracked());
+    let region = code.and_then(|code| regions.find(|region| region.codes.first() == Some(&code)));
     MunicipalityFilter {
         regions: region.map(|region| region.codes.clone()).unwrap_or_default(),
         helper: Helper::ALL.into_iter().find(|helper| helper.word() == word("helper")),
@@ -99,35 +110,28 @@ fn read(form: &HtmlFormElement) -> MunicipalityFilter {
     }
 }
 
-/// The list by letters.
-fn list(sorted: &[&'static Municipality], language: Language) -> Node {
-    let site = shared().site;
-    let mut by_letter: Vec<(String, Vec<&'static Municipality>)> = Vec::new();
-    for municipality in sorted {
-        let letter = first_letter(&municipality.name);
-        match by_letter.last_mut() {
-            Some((last, names)) if *last == letter => names.push(municipality),
-            _ => by_letter.push((letter, vec![municipality])),
-        }
-    }
-    let letters = by_letter.iter().map(|(letter, _)| filled("li", link(format!("#b-{letter}"), letter.clone())));
-    let letters =
-        el("nav").attr("aria-label", Msg::Letters.get(language)).child(classed("ul", "letters").children(letters));
-    let sections = by_letter.into_iter().map(|(letter, names)| {
-        let links = names.into_iter().map(|municipality| {
-            let address = site.href(language, Page::Municipality(municipality.slug.clone()));
-            filled("li", link(address, municipality.name.clone()))
-        });
-        let heading = classed("h2", "az-head").attr("id", format!("b-{letter}")).child(letter);
-        el("section").child(heading).child(classed("ul", "az").children(links))
+/// The list by region. A region of the future stands for several of today's codes.
+fn list(sorted: &[&'static Municipality], language: Language) -> Element {
+    let Shared { site, day, .. } = shared();
+    let of_region = |region: &Region| -> Vec<&'static Municipality> {
+        sorted.iter().copied().filter(|municipality| region.codes.contains(&municipality.region)).collect()
+    };
+    let sections = site.directory.regions_on(day.get_untracked()).filter_map(|region| {
+        let within = of_region(region);
+        let rows = within.iter().map(|municipality| named(municipality, language));
+        (!within.is_empty()).then(|| {
+            let heading = filled("h2", counted(&region.name, within.len()));
+            el("section").child(heading).child(classed("ul", "az").children(rows))
+        })
     });
-    row([letters, classed("div", "index").children(sections)])
+    classed("div", "regions").children(sections)
 }
 
-/// The letter a name stands under: aa is å.
-fn first_letter(name: &str) -> String {
-    if name.starts_with("Aa") {
-        return "Å".to_owned();
-    }
-    name.chars().next().map(String::from).unwrap_or_default()
+/// A municipality with its mark. Who helps there is told where anybody does.
+fn named(municipality: &'static Municipality, language: Language) -> Element {
+    let address = shared().site.href(language, Page::Municipality(municipality.slug.clone()));
+    let helper = Helper::of(municipality);
+    let told = (helper != Helper::NoneKnown)
+        .then(|| classed("span", "visually-hidden").child(format!(" ({})", text::helper_name(helper, language))));
+    filled("li", link(address, sample(helper)).child(municipality.name.as_str())).child(told)
 }
