@@ -51,14 +51,16 @@ fn go_and_ask(route: &Route, question: &str) {
     );
 }
 
-/// Adds the entry of a page to the history. A shared list goes along into the other language; every other way leads to
-/// one's own plan.
+/// Adds the entry of a page to the history. Into the other language a shared list goes along, and what was filtered and
+/// opened; every other way leads to one's own plan.
 fn enter(route: &Route) {
     let Shared { site, here, shared_list, .. } = shared();
     let on_plan = here.with_untracked(|here| here.page == Page::Referrals);
     let fragment = shared_list.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
     let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-    browser::push(&format!("{}{}{fragment}", site.base, route.path()), &browser::chance());
+    let in_other = here.with_untracked(|here| here.page == route.page && here.language != route.language);
+    let numbers = if in_other { browser::numbers() } else { String::new() };
+    browser::push(&format!("{}{}{fragment}", site.base, route.path()), &browser::chance(), &numbers);
     remember_search();
 }
 
@@ -305,7 +307,9 @@ pub fn start() {
     } else if !unknown && route != shown && route.page.same_document(&shown.page) {
         name(&route, site);
         here.set(route);
-    } else if shown.page == Page::Services && search.with_untracked(|query| *query != Query::default()) {
+    } else if !browser::numbers().is_empty()
+        || shown.page == Page::Services && search.with_untracked(|query| *query != Query::default())
+    {
         // Drawn anew, so that the form shows it.
         here.set(shown);
     }

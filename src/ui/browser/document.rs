@@ -54,26 +54,6 @@ pub fn log(line: &str) {
     web_sys::console::error_1(&line.into());
 }
 
-/// Adds an entry to the history, with a word to know it again by.
-pub fn push(address: &str, entry: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.push_state_with_url(&entry.into(), "", Some(address));
-    }
-}
-
-/// Changes the address of the present entry; its word stays.
-pub fn replace_address(address: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(address));
-    }
-}
-
-/// The word of the present entry; empty where this app has not made it.
-pub fn entry() -> String {
-    let state = window().and_then(|window| window.history().ok()).and_then(|history| history.state().ok());
-    state.and_then(|state| state.as_string()).unwrap_or_default()
-}
-
 /// Whether «Forlad siden» has been pressed: nothing is asked, read or written any more.
 pub fn is_left() -> bool {
     let root = document().and_then(|document| document.document_element());

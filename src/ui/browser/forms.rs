@@ -41,3 +41,9 @@ pub fn field_text(event: &web_sys::Event) -> String {
 pub fn is_second_press(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::UiEvent>().is_some_and(|event| event.detail() > 1)
 }
+
+/// Whether the fold that an event happened in is open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let fold = event.target().and_then(|fold| fold.dyn_into::<web_sys::Element>().ok());
+    fold.is_some_and(|fold| fold.has_attribute("open"))
+}

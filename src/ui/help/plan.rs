@@ -23,6 +23,10 @@ use crate::{
     },
 };
 
+/// What waits behind a button: its name, and the letter that it has in the entry of the history.
+const MORE: (Msg, char) = (Msg::ShowMore, 'm');
+const CAN_WAIT: (Msg, char) = (Msg::CanWait, 'w');
+
 /// Cards shown at once; the rest waits for "show more". Below numbers to call now, one: nobody reads on for long.
 fn cards_at_once(plan: &Plan<'static>) -> usize {
     if plan.also_urgent().next().is_some() { 1 } else { 2 }
@@ -65,7 +69,7 @@ pub(super) fn plan_view(
         .child(nothing)
         .child(ways(suits, &today, cards_at_once(plan), language))
         .child(fits_if(plan, answers, language))
-        .child(later(&tomorrow, Msg::CanWait, language))
+        .child(later(&tomorrow, CAN_WAIT, language))
         .child(uncovered(plan, language));
     let side = classed("aside", "side")
         .attr("aria-labelledby", "take-list")
@@ -154,20 +158,24 @@ fn ways(title: Msg, items: &[&Item<'static>], at_once: usize, language: Language
             Node::from(filled("h2", title.get(language))),
             called.map(|words| classed("p", "quiet").child(words.get(language))).into(),
             classed("div", "cards").children(first.iter().map(|item| way_in(item, language))).into(),
-            later(rest, Msg::ShowMore, language).into(),
+            later(rest, MORE, language).into(),
         ])
     })
 }
 
 /// Cards that wait behind a button with their count. They are in the page from the start: paper has all of them.
-fn later(items: &[&Item<'static>], title: Msg, language: Language) -> Option<Node> {
-    let shown = RwSignal::new(false);
+/// That they are shown stands in the entry of the history under a letter, so that Back finds them shown.
+fn later(items: &[&Item<'static>], (title, letter): (Msg, char), language: Language) -> Option<Node> {
+    // Before the page has been taken over it is what its HTML says.
+    let is_taken_over = shared().started.with_untracked(Option::is_some);
+    let shown = RwSignal::new(is_taken_over && browser::number(letter) > 0);
     let more = classed("p", "more d-print-none").child(
         el("button")
             .live_attr("class", move || Some(if shown.get() { "link only-app gone" } else { "link only-app" }))
             .attr("type", "button")
             .on_click(move || {
                 shown.set(true);
+                browser::keep_number(letter, 1);
                 // The button goes; the focus goes on to what it has shown.
                 browser::focus_first(".later.shown a");
             })

@@ -20,6 +20,8 @@ use crate::{
 
 /// Hits shown at once; "show more" adds as many again.
 const PAGE_OF_HITS: usize = 20;
+/// How often more were shown, in the entry of the history.
+const MORE: char = 'm';
 
 /// The form. Without scripts the list below is there.
 pub(super) fn search_form(language: Language) -> Element {
@@ -108,7 +110,7 @@ fn place(written: &str, region: &str, directory: &Directory) -> Option<PlaceFilt
 /// What was found.
 pub(super) fn results(language: Language) -> Node {
     let Shared { site, search, now, .. } = shared();
-    let most = RwSignal::new(PAGE_OF_HITS);
+    let most = RwSignal::new(PAGE_OF_HITS * (1 + usize::from(browser::number(MORE))));
     live(move || {
         let now = now.get_untracked().unwrap_or_else(|| site.data_noon());
         let index = index();
@@ -131,6 +133,7 @@ pub(super) fn results(language: Language) -> Node {
                 .attr("type", "button")
                 .on_click(move || {
                     most.update(|most| *most += PAGE_OF_HITS);
+                    browser::keep_number(MORE, browser::number(MORE) + 1);
                     // The button moves down, out of sight; the focus goes on to what it has shown.
                     browser::focus_id(format!("hit-{shown}"));
                 })

@@ -18,7 +18,7 @@ use crate::{
 
 pub(super) fn municipalities(language: Language) -> Node {
     let site = shared().site;
-    let filter = RwSignal::new(MunicipalityFilter::default());
+    let filter = RwSignal::new(filter_kept());
     let found = live(move || {
         let filter = filter.get();
         let all = &site.directory.municipalities;
@@ -47,7 +47,10 @@ fn shown(sorted: &[&'static Municipality], language: Language) -> Node {
         .child(map(sorted, language))
         .child(el("div").attr("id", "past-map").attr("tabindex", "-1"));
     // Beside the map and not around it: where there is room the map is there without a press, also with scripts off.
-    let fold = classed("details", "map-fold fold").child(filled("summary", Msg::ShowMap.get(language)));
+    let fold = classed("details", "map-fold fold")
+        .flag("open", kept(MAP) > 0)
+        .on("toggle", |event| browser::keep_number(MAP, browser::is_open(&event).into()))
+        .child(filled("summary", Msg::ShowMap.get(language)));
     let both =
         classed("div", "municipality-map").child(list(sorted, language)).child(el("div").child(fold).child(drawing));
     row([count, legend(language), both])
@@ -56,30 +59,41 @@ fn shown(sorted: &[&'static Municipality], language: Language) -> Node {
 fn filters(filter: RwSignal<MunicipalityFilter>, language: Language) -> Element {
     let Shared { site, day, .. } = shared();
     let day = day.get_untracked();
-    let option = |value: String, name: String| el("option").attr("value", value).child(name);
-    let regions = site
-        .directory
-        .regions_on(day)
-        .filter_map(|region| Some(option(region.codes.first()?.to_string(), region.name.clone())));
-    let helpers =
-        Helper::ALL.map(|helper| option(helper.word().to_owned(), text::helper_name(helper, language).to_owned()));
+    let chosen = filter.get_untracked();
+    let option = |value: String, name: String, is_chosen: bool| {
+        el("option").attr("value", value).flag("selected", is_chosen).child(name)
+    };
+    let regions = site.directory.regions_on(day).filter_map(|region| {
+        Some(option(region.codes.first()?.to_string(), region.name.clone(), chosen.regions == region.codes))
+    });
+    let helpers = Helper::ALL.map(|helper| {
+        let name = text::helper_name(helper, language).to_owned();
+        option(helper.word().to_owned(), name, chosen.helper == Some(helper))
+    });
     let select = |id: &'static str, name: Msg, none: Msg| {
-        let field = classed("select", "form-input")
-            .attr("id", id)
-            .attr("name", id)
-            .child(option(String::new(), none.get(language).to_owned()));
+        let field = classed("select", "form-input").attr("id", id).attr("name", id).child(option(
+            String::new(),
+            none.get(language).to_owned(),
+            false,
+        ));
         (classed("label", "form-label").attr("for", id).child(name.get(language)), field)
     };
     let (region_label, region) = select("region", Msg::FilterRegion, Msg::AllRegions);
     let (helper_label, helper) = select("helper", Msg::CoordinatorFilter, Msg::CoordinatorAny);
+    let box_field = el("input").attr("type", "checkbox").attr("name", "policy").attr("value", "1");
     let policy = classed("label", "opt")
-        .child(el("input").attr("type", "checkbox").attr("name", "policy").attr("value", "1"))
+        .child(box_field.flag("checked", chosen.with_policy))
         .child(filled("span", Msg::StrategyFilter.get(language)));
+    let take = move |form: &HtmlFormElement| {
+        let wanted = read(form);
+        keep(&wanted);
+        filter.set(wanted);
+    };
     let form = classed("form", "municipalities")
         .attr("method", "dialog")
         .attr("aria-label", Msg::MunicipalityFilters.get(language))
-        .on("input", move |event| browser::with_form(&event, |form| filter.set(read(&form))))
-        .on_submit(move |form| filter.set(read(&form)))
+        .on("input", move |event| browser::with_form(&event, |form| take(&form)))
+        .on_submit(move |form| take(&form))
         // On a day when regions come and go, the one that was chosen may be another's place in the list.
         .child(
             el("div").child(region_label).child(region.children(regions).key(day != site.directory.settings.data_date)),
@@ -93,20 +107,54 @@ fn filters(filter: RwSignal<MunicipalityFilter>, language: Language) -> Element 
                 .child(Msg::MunicipalityFilters.get(language)),
         );
     // Folded: most look for one municipality by its name.
-    classed("details", "filters only-app").child(filled("summary", Msg::SearchFilters.get(language))).child(form)
+    classed("details", "filters only-app")
+        .flag("open", chosen != MunicipalityFilter::default())
+        .child(filled("summary", Msg::SearchFilters.get(language)))
+        .child(form)
 }
 
 fn read(form: &HtmlFormElement) -> MunicipalityFilter {
-    let Shared { site, day, .. } = shared();
     let word = |name: &str| browser::form_values(form, name).into_iter().next().unwrap_or_default();
-    let code = RegionCode::parse(&word("region"));
-    // A region of the future stands for several of today's codes.
-    let mut regions = site.directory.regions_on(day.get_untracked());
-    let region = code.and_then(|code| regions.find(|region| region.codes.first() == Some(&code)));
     MunicipalityFilter {
-        regions: region.map(|region| region.codes.clone()).unwrap_or_default(),
+        regions: RegionCode::parse(&word("region")).map(codes_of).unwrap_or_default(),
         helper: Helper::ALL.into_iter().find(|helper| helper.word() == word("helper")),
         with_policy: !word("policy").is_empty(),
+    }
+}
+
+/// The codes that the region of today with this first code stands for.
+fn codes_of(first: RegionCode) -> Vec<RegionCode> {
+    let Shared { site, day, .. } = shared();
+    let mut regions = site.directory.regions_on(day.get_untracked());
+    let region = regions.find(|region| region.codes.first() == Some(&first));
+    region.map(|region| region.codes.clone()).unwrap_or_default()
+}
+
+/// The letters of what is filtered and unfolded, in the entry of the history: Back and the other language find it again.
+const REGION: char = 'r';
+const HELPER: char = 'h';
+const POLICY: char = 'p';
+const MAP: char = 'm';
+
+fn keep(filter: &MunicipalityFilter) {
+    let region = filter.regions.first().and_then(|code| code.to_string().parse().ok());
+    let helper = Helper::ALL.into_iter().zip(1..).find(|(helper, _)| filter.helper == Some(*helper));
+    browser::keep_number(REGION, region.unwrap_or_default());
+    browser::keep_number(HELPER, helper.map_or(0, |(_, number)| number));
+    browser::keep_number(POLICY, filter.with_policy.into());
+}
+
+/// A number that the entry of the history has kept. Before the page has been taken over it is what its HTML says.
+fn kept(letter: char) -> u16 {
+    if shared().started.with_untracked(Option::is_some) { browser::number(letter) } else { 0 }
+}
+
+fn filter_kept() -> MunicipalityFilter {
+    let helper = usize::from(kept(HELPER)).checked_sub(1);
+    MunicipalityFilter {
+        regions: RegionCode::parse(&kept(REGION).to_string()).map(codes_of).unwrap_or_default(),
+        helper: helper.and_then(|at| Helper::ALL.get(at).copied()),
+        with_policy: kept(POLICY) > 0,
     }
 }
 
