@@ -19,6 +19,8 @@ pub enum Page {
     FindHelp(Step),
     /// The plan.
     Referrals,
+    /// The list that somebody has put together on the way, in the plan's document. No address tells what is on it.
+    OwnList,
     /// All services.
     Services,
     /// One service by id.
@@ -139,8 +141,10 @@ impl Page {
 
     /// Whether two routes show the same document; steps of the questionnaire and the posters do.
     pub fn same_document(&self, other: &Self) -> bool {
+        let is_plan = |page: &Self| matches!(page, Self::Referrals | Self::OwnList);
         self == other
             || matches!((self, other), (Self::FindHelp(_), Self::FindHelp(_)) | (Self::Poster(_), Self::Poster(_)))
+            || is_plan(self) && is_plan(other)
     }
 
     /// Whether the page is one of the tools for professionals, or the one that leads to them.
@@ -162,6 +166,7 @@ impl Page {
             | Self::ForYou => Start::WhenIdle,
             Self::FindHelp(_)
             | Self::Referrals
+            | Self::OwnList
             | Self::Services
             | Self::Poster(_)
             | Self::Professionals
@@ -183,6 +188,7 @@ impl Page {
             Self::HelpNow
             | Self::FindHelp(_)
             | Self::Referrals
+            | Self::OwnList
             | Self::Children
             | Self::ForYou
             | Self::Relatives
@@ -206,6 +212,9 @@ impl Page {
     }
 }
 
+/// The fragment of one's own list. With ids behind it, it is a list that somebody has shared ([`crate::referrals`]).
+const OWN_LIST: &str = "liste";
+
 /// Longest path that is looked at, in bytes; ours are shorter than a hundred.
 const LONGEST_PATH: usize = 200;
 
@@ -226,6 +235,7 @@ impl Route {
             Page::Municipality(slug) => format!("kommuner/{slug}/"),
             Page::Poster(slug) if !slug.is_empty() => format!("kommuner/opslag/#{slug}"),
             Page::FindHelp(step) if *step != Step::FIRST => format!("find-hjaelp/#{}", step.fragment()),
+            Page::OwnList => format!("henvisninger/#{OWN_LIST}"),
             Page::NotFound => "404.html".to_owned(),
             Page::Opening => "uden-net.html".to_owned(),
             page => Page::FIXED
@@ -260,6 +270,7 @@ impl Route {
         let page = match fixed {
             Some(Page::FindHelp(_)) => Page::FindHelp(Step::from_fragment(fragment)),
             Some(Page::Poster(_)) => Page::Poster(sound(fragment).unwrap_or_default()),
+            Some(Page::Referrals) if fragment == OWN_LIST => Page::OwnList,
             Some(page) => page,
             None => match (id_of("tilbud/"), id_of("kommuner/")) {
                 (Some(id), _) => Page::Service(id),
@@ -310,6 +321,7 @@ mod tests {
     fn every_page_survives_the_way_to_its_path_and_back() {
         let mut pages: Vec<Page> = Page::fixed().collect();
         pages.extend([
+            Page::OwnList,
             Page::Service("vetc-familieenheden".to_owned()),
             Page::Municipality("faaborg-midtfyn".to_owned()),
             Page::Poster("faaborg-midtfyn".to_owned()),

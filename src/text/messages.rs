@@ -307,6 +307,14 @@ messages! {
     CopyFailed: "Det kunne ikke kopieres. Markér teksten her, og kopiér den selv:", "It could not be copied. Select the text here and copy it yourself:";
     AddToList: "Læg på din liste", "Add to your list";
     RemoveFromList: "Fjern fra din liste", "Remove from your list";
+    OwnList: "Din liste", "Your list";
+    OwnListBar: "Din liste ({}): vis, send, udskriv", "Your list ({}): see, send, print";
+    OwnListBarChild: "Din liste ({}): vis, udskriv", "Your list ({}): see, print";
+    OwnListOff: "{} er taget af din liste.", "{} is off your list.";
+    OwnListKept: "Listen er væk, når du lukker siden, medmindre du har gemt den.",
+        "The list is gone when you close the page, unless you have saved it.";
+    OwnListEmpty: "Der er ikke noget på din liste endnu. Tryk på «Læg på din liste» ved et tilbud, så står det her.",
+        "There is nothing on your list yet. Press “Add to your list” at an offer, and it will be here.";
     OnYourList: "På din liste: {}", "On your list: {}";
     SharedTitle: "En liste til dig", "A list for you";
     SharedLead: "Nogen har delt disse tilbud med dig. Linket siger ikke noget om, hvad de er valgt ud fra.",

@@ -6,7 +6,7 @@ use super::{
     context::{Shared, shared},
     node::{Element, Node, classed, el, filled, link, live, row},
     pages,
-    parts::{icon, standing},
+    parts::{icon, list_bar, standing},
 };
 use crate::{
     domain::Language,
@@ -51,11 +51,12 @@ fn frame(route: &Route, turn: bool) -> Node {
         .child(pages::page(route))
         .child(classed("p", "only-print").child(printed));
     row([
-        header(route).key(turn),
+        Node::from(header(route).key(turn)),
         // A part of the page with a name, and never built anew: what is told in it is read out.
-        el("section").attr("aria-label", Msg::Notices.get(language)).child(status),
-        main.key(turn),
-        footer(route).key(turn),
+        el("section").attr("aria-label", Msg::Notices.get(language)).child(status).into(),
+        main.key(turn).into(),
+        footer(route).key(turn).into(),
+        list_bar(&route.page, language),
     ])
 }
 
@@ -78,6 +79,8 @@ fn trouble(route: &Route) -> [Element; 4] {
     // A step is a fragment, and a link to a fragment loads nothing.
     let page = if route.page.same_document(&Page::FindHelp(Step::FIRST)) {
         Page::FindHelp(Step::FIRST)
+    } else if route.page == Page::OwnList {
+        Page::Referrals
     } else {
         route.page.clone()
     };

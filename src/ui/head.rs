@@ -26,6 +26,7 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         Page::HelpNow => (Msg::HelpNowTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
         Page::FindHelp(step) => (step_name(*step, route), Msg::HomeLead.get(language).to_owned()),
         Page::Referrals => (Msg::PlanTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
+        Page::OwnList => (Msg::OwnList.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
         Page::Services => (Msg::ServicesTitle.get(language).to_owned(), Msg::ServicesLead.get(language).to_owned()),
         Page::Municipalities => {
             (Msg::MunicipalitiesTitle.get(language).to_owned(), Msg::MunicipalitiesLead.get(language).to_owned())

@@ -43,6 +43,7 @@ fn go_and_ask(route: &Route, question: &str) {
             if !(is_other_language && question.is_empty()) {
                 search.set(Query::from_address(&question, site.directory));
             }
+            browser::keep_place();
             enter(&route);
             take_shared_fragment(shared_list);
             show(route, true);
@@ -162,7 +163,7 @@ pub fn show(route: Route, moved: bool) {
         browser::scroll_to_top();
         browser::focus_heading();
     } else {
-        browser::focus_heading_in_place();
+        browser::focus_heading_in_place(browser::take_place());
     }
 }
 
@@ -225,7 +226,8 @@ fn addressed(site: Site) -> Route {
 
 fn take_shared_fragment(shared_list: RwSignal<Option<String>>) {
     let fragment = browser::fragment();
-    shared_list.set(fragment.starts_with("liste").then_some(fragment));
+    let is_shared = fragment.starts_with("liste") && addressed(shared().site).page != Page::OwnList;
+    shared_list.set(is_shared.then_some(fragment));
 }
 
 /// Tells the pages the time. On a new day on which the directory is another, it takes effect and the page changes its
@@ -330,9 +332,9 @@ fn take_up_saved(site: Site) {
             chosen.set(saved.chosen);
             // A form is drawn with the answers of its moment, and a plan of other answers is another page: all is drawn
             // anew, so that no part of the old one moves under somebody's finger.
-            if here
-                .with_untracked(|route| matches!(route.page, Page::FindHelp(_) | Page::Professionals | Page::Referrals))
-            {
+            if here.with_untracked(|route| {
+                matches!(route.page, Page::FindHelp(_) | Page::Professionals | Page::Referrals | Page::OwnList)
+            }) {
                 here.update(|_| {});
             }
             if here.with_untracked(|route| route.page.is_sensitive(site.directory)) {

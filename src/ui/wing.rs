@@ -31,7 +31,7 @@ impl Wing {
     pub fn of(page: &Page) -> Option<Self> {
         match page {
             Page::Home | Page::HelpNow | Page::NotFound | Page::Opening => None,
-            Page::FindHelp(_) | Page::Referrals => Some(Self::Help),
+            Page::FindHelp(_) | Page::Referrals | Page::OwnList => Some(Self::Help),
             Page::Services => Some(Self::Search),
             Page::Service(_)
             | Page::Municipalities

@@ -105,11 +105,13 @@ pub fn focus_heading() {
     focus_first("main h1");
 }
 
-/// The same after Back and Forward: the browser brings the place on the page back, and the focus must not move it.
-pub fn focus_heading_in_place() {
-    request_animation_frame(|| {
+/// The same after Back and Forward: the place on the page is `top`, or where the browser brings it back, and the focus must
+/// not move it.
+pub fn focus_heading_in_place(top: Option<f64>) {
+    request_animation_frame(move || {
         let Some(window) = window() else { return };
-        let place = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
+        let top = top.unwrap_or_else(|| window.scroll_y().unwrap_or_default());
+        let place = (window.scroll_x().unwrap_or_default(), top);
         let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
         if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
             let _ = heading.focus();

@@ -1,5 +1,5 @@
 //! Entries of the browser's history: each with a word to know it again by, and with numbers that say how far its page was
-//! opened and what was filtered.
+//! opened, what was filtered, and where on it one was.
 //!
 //! An entry holds numbers and never text: what somebody has written, answered or looked for cannot stand there, and the
 //! browser may keep an entry after the window has gone.
@@ -36,9 +36,27 @@ pub fn entry() -> String {
     state().split(' ').next().unwrap_or_default().to_owned()
 }
 
-/// All numbers of the present entry, for the same page in the other language.
+/// All numbers that the pages have kept in the present entry, for the same page in the other language.
 pub fn numbers() -> String {
-    state().split_once(' ').map(|(_, numbers)| format!(" {numbers}")).unwrap_or_default()
+    let state = state();
+    let kept = state.split(' ').skip(1).filter(|number| !number.starts_with(PLACE));
+    kept.map(|number| format!(" {number}")).collect()
+}
+
+/// Where on the page one is, in pixels from its top.
+const PLACE: char = 'y';
+
+/// Keeps the place on the page that is left. Firefox brings it back before the page is drawn, when there is no such place.
+pub fn keep_place() {
+    let top = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    keep_number(PLACE, top as u16);
+}
+
+/// The place that was kept, once: who has been back since may be elsewhere on the page.
+pub fn take_place() -> Option<f64> {
+    let top = Some(number(PLACE)).filter(|top| *top > 0)?;
+    keep_number(PLACE, 0);
+    Some(top.into())
 }
 
 /// A number of the present entry by the letter that its page gives it; 0 where there is none.

@@ -7,6 +7,7 @@ mod first;
 mod form;
 mod get_ready;
 mod one_answer;
+mod own_list;
 mod place;
 mod plan;
 mod referrals;
@@ -29,6 +30,7 @@ pub(super) fn draw(route: &Route) -> Result<Node, SplitLoaderError> {
     Ok(match &route.page {
         Page::FindHelp(step) => find_help::find_help(*step, language).into(),
         Page::Referrals => referrals::referrals(language),
+        Page::OwnList => own_list::own_list(language),
         _ => not_found(Msg::NotFoundTitle, language),
     })
 }

@@ -100,7 +100,7 @@ pub(super) fn take_list(
 }
 
 /// Instead of ways to print, send and keep: what others may see.
-fn write_down(language: Language) -> Element {
+pub(super) fn write_down(language: Language) -> Element {
     let more = link(shared().site.href(language, Page::Privacy), Msg::Privacy.get(language)).class("link");
     classed("section", "d-print-none")
         .child(filled("h2", Msg::OthersRead.get(language)).attr("id", "take-list"))
@@ -125,6 +125,6 @@ fn reasons_choice(with_reasons: RwSignal<bool>, language: Language) -> Element {
     classed("label", "opt").child(field).child(filled("span", Msg::PrintReasons.get(language)))
 }
 
-fn way(symbol: &'static str, name: Msg, language: Language) -> Element {
+pub(super) fn way(symbol: &'static str, name: Msg, language: Language) -> Element {
     classed("button", "link only-app").attr("type", "button").child(icon(symbol)).child(" ").child(name.get(language))
 }

@@ -18,11 +18,11 @@ pub(crate) fn service_row(service: &'static Service, distance_km: Option<u16>, l
     let directory = shared().site.directory;
     let organization = organization(directory, service, language);
     let record = Record::to_reach(service, directory);
-    named_row(service, [Some(organization), how_far(distance_km)], None, record, language)
+    named_row(service, [Some(organization), how_far(distance_km)], None, record, language).into()
 }
 
 /// The same with the number to call beside the name: where one comes to find a number.
-pub(crate) fn number_row(service: &'static Service, distance_km: Option<u16>, language: Language) -> Node {
+pub(crate) fn number_row(service: &'static Service, distance_km: Option<u16>, language: Language) -> Element {
     let routes = shared().site.directory.routes(service, None);
     let call = routes.contacts.into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
     let call = call.map(|contact| {
@@ -52,7 +52,7 @@ fn named_row(
     call: Option<(Element, Node)>,
     record: Record<'static>,
     language: Language,
-) -> Node {
+) -> Element {
     let site = shared().site;
     let (number, state) = call.unzip();
     let doubted = record.status() != Status::Current;
@@ -67,7 +67,6 @@ fn named_row(
         .child(state.map(|state| filled("p", state)))
         .child((!quiet.is_empty()).then(|| classed("p", "quiet").child(quiet.join(". "))))
         .children(row_button(service, language))
-        .into()
 }
 
 /// For who has opened a tool each row can be put on the list: who works with veterans gathers many. The tools' own

@@ -70,16 +70,16 @@ fn filters(filter: RwSignal<MunicipalityFilter>, language: Language) -> Element 
         let name = text::helper_name(helper, language).to_owned();
         option(helper.word().to_owned(), name, chosen.helper == Some(helper))
     });
-    let select = |id: &'static str, name: Msg, none: Msg| {
-        let field = classed("select", "form-input").attr("id", id).attr("name", id).child(option(
-            String::new(),
-            none.get(language).to_owned(),
-            false,
-        ));
-        (classed("label", "form-label").attr("for", id).child(name.get(language)), field)
+    let select = |id: &'static str, label: &'static str, name: Msg, none: Msg| {
+        let field = classed("select", "form-input")
+            .attr("id", id)
+            .attr("name", id)
+            .attr("aria-labelledby", label)
+            .child(option(String::new(), none.get(language).to_owned(), false));
+        (classed("label", "form-label").attr("id", label).attr("for", id).child(name.get(language)), field)
     };
-    let (region_label, region) = select("region", Msg::FilterRegion, Msg::AllRegions);
-    let (helper_label, helper) = select("helper", Msg::CoordinatorFilter, Msg::CoordinatorAny);
+    let (region_label, region) = select("region", "region-label", Msg::FilterRegion, Msg::AllRegions);
+    let (helper_label, helper) = select("helper", "helper-label", Msg::CoordinatorFilter, Msg::CoordinatorAny);
     let box_field = el("input").attr("type", "checkbox").attr("name", "policy").attr("value", "1");
     let policy = classed("label", "opt")
         .child(box_field.flag("checked", chosen.with_policy))

@@ -49,7 +49,7 @@ pub(super) fn map(municipalities: &[&'static Municipality], language: Language) 
 
 /// A part of the coast, `view` in units of the path, in a frame of its own.
 fn window(frame: [i32; 4], view: &'static str) -> Element {
-    place(el("svg"), frame).class("map-coast").attr("viewBox", view)
+    place(el("svg"), frame).class("map-coast").attr("viewBox", view).attr("aria-hidden", "true")
 }
 
 /// The same coast once more.
