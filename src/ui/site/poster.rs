@@ -87,7 +87,9 @@ pub(super) fn poster(slug: &str, language: Language) -> Node {
     let paper = Paper::new();
     // The code belongs to the page here, and is fetched with it. The HTML knows no host.
     let coming = live(move || {
-        started.get().map(|_| paper.draw(format!("{}{address}", browser::site_origin())));
+        if started.get().is_some() {
+            paper.draw(format!("{}{address}", browser::site_origin()));
+        }
         Node::Nothing
     });
     let back = link(site.href(language, back), icon("back")).class("back-link").child(Msg::Back.get(language));
