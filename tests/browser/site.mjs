@@ -98,6 +98,7 @@ export const kinds = {
   coordinatorKnown: `/kommuner/${first(data.municipalities, coordinator("known")).slug}/`,
   coordinatorEnded: `/kommuner/${first(data.municipalities, coordinator("ended")).slug}/`,
   coordinatorNone: `/kommuner/${first(data.municipalities, coordinator("none_known")).slug}/`,
+  poster: "/kommuner/opslag/",
   children: "/boern/",
   forYou: "/boern/til-dig/",
   relatives: "/paaroerende/",
