@@ -268,6 +268,8 @@ addEventListener("vejviser-ready", () => {
   early.forEach((field) => field.isConnected && ["input", "change"].forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true }))));
   early.clear();
   acts.forEach(attempt);
+  // What was unfolded too early is filled now.
+  document.querySelectorAll("details.only-app[open]").forEach((fold) => fold.dispatchEvent(new Event("toggle")));
   if (updateWaits) tell("vejviser-update");
   whenLoaded(keepSite);
 }, { once: true });
@@ -386,8 +388,8 @@ const begin = () => {
   bytes.catch(() => {}); // told by the line before
 };
 
-// A document on which nothing has to happen starts no app before somebody needs it: a touch on a form or a button, a
-// key. Its links are the browser's. It holds as it was published until a day that it names; from then on, without net, in another
+// A document on which nothing has to happen starts no app before somebody needs it: a touch on a form, a button or a fold
+// that the app fills, a key. Its links are the browser's. It holds as it was published until a day that it names; from then on, without net, in another
 // page's place, and where something is kept on the device, the app starts as on every other page.
 const { starts, until, path } = attempt(() => part("app").dataset) || {};
 const isItself = location.pathname.replace(/index\.html$/, "") === base + path;
@@ -403,7 +405,7 @@ if (isDocument) {
   root.classList.add("app-later");
   for (const kind of ["keydown", "pointerdown", "focusin", "input", "change"]) {
     addEventListener(kind, ({ target }) => {
-      const needs = kind === "keydown" || (target.closest && target.closest("form, button"));
+      const needs = kind === "keydown" || (target.closest && target.closest("form, button, details.only-app"));
       if (needs) begin();
     }, true);
   }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 
-import { da, data, kinds, openSite, started, texts } from "./site.mjs";
+import { able, da, data, kinds, openSite, started, texts } from "./site.mjs";
 import { answerAll, headed, kept, nothing, partnerInVarde } from "./steps.mjs";
 
 const run = promisify(execFile);
@@ -108,6 +108,18 @@ test("Who is afraid at home has nothing to write, print or keep there, but is le
   assert.equal(await button(fold, words.PrintCall).count(), 0);
   const named = await callOn(page, fold);
   assert.ok(!named.includes("tel:+4572819700"), `the other may be known there: ${named}`);
+}));
+
+test("What is unfolded before the app is there is filled when it comes", able(async () => {
+  const slow = (page) => page.route("**/*.wasm", async (route) => {
+    await new Promise((done) => setTimeout(done, 1_000));
+    await route.continue();
+  });
+  const page = await site.open("/tilbud/livslinien/", { ready: false, before: slow });
+  await page.locator(".before > summary").first().click();
+  assert.ok(!(await page.evaluate(() => document.documentElement.classList.contains("app-ready"))), "pressed before it");
+  await page.locator(".before .big a[href^='tel:']").waitFor();
+  await page.context().close();
 }));
 
 test("On paper the call stands alone, with what was written and room for what is said", site.on(kinds.question, async (page) => {
