@@ -360,6 +360,7 @@ pub fn forget() {
 /// Forgets what was answered, chosen and searched for in this window.
 fn forget_answers() {
     let Shared { session, chosen, doctor, search, searches, .. } = shared();
+    browser::forget_numbers();
     session.set(Questionnaire::default());
     chosen.set(Vec::new());
     doctor.set(None);

@@ -66,6 +66,13 @@ pub fn number(letter: char) -> u16 {
     found.unwrap_or_default()
 }
 
+/// Takes the numbers out of the present entry: what they tell of has been forgotten.
+pub fn forget_numbers() {
+    if let Some(history) = history().filter(|_| !is_left()) {
+        let _ = history.replace_state_with_url(&entry().into(), "", None);
+    }
+}
+
 /// Keeps a number in the present entry; 0 takes it out. Nothing is kept where the site has just been left.
 pub fn keep_number(letter: char, number: u16) {
     let Some(history) = history().filter(|_| !is_left()) else { return };

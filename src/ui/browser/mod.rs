@@ -25,7 +25,7 @@ pub use document::{
 pub use fetch::{fetch_bytes, next_task};
 pub use files::{chosen_file, download};
 pub use forms::{field_is_ticked, field_text, form_around, form_values, is_open, is_second_press, with_form};
-pub use history::{entry, keep_number, keep_place, number, numbers, push, replace_address, take_place};
+pub use history::{entry, forget_numbers, keep_number, keep_place, number, numbers, push, replace_address, take_place};
 pub use part::take_part;
 pub use share::{Outcome, open_fold_around, share};
 pub use version::{on_forgotten, on_update, take_update, tell_forgotten};
