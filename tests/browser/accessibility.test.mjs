@@ -156,7 +156,7 @@ checked("Nothing is found on any question, or on the plan with everything open",
   await page.goBack();
   await page.goBack();
   await headed(page, words.PlanTitle);
-  const folded = page.locator("main details:not([open]) > summary");
+  const folded = page.locator("main details:not([open]) > summary").filter({ visible: true });
   while (await folded.count()) await folded.first().click();
   await page.locator("article.card").first().getByRole("button", { name: words.AddToList }).click();
   await page.getByRole("button", { name: words.SaveOnDevice, exact: true }).click();

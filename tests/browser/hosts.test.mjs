@@ -43,12 +43,17 @@ const types = {
 // Files without an ending are for hosts and for people with a terminal; any type will do.
 const typed = files.filter((file) => extname(file));
 
-// What pages ask for by a name with a hash: read from the pages, not from the names.
+// What pages ask for by a name with a hash: read from the pages, not from the names; and what the loader asks for alone,
+// for no page is drawn with it.
+const glue = files.filter((file) => /^\/veteranvejviseren-[^/]+\.js$/.test(file));
+const loaded = glue.flatMap((file) =>
+  [...readFileSync(join(site.folder, file), "utf8").matchAll(/new URL\("\.(\/[^"/]+\.wasm)"/g)].map(([, file]) => file));
 const named = new Set(
   files
     .filter((file) => file.endsWith(".html"))
     .flatMap((file) => [...readFileSync(join(site.folder, file), "utf8").matchAll(/(?:href|src|data-other)="(\/[^"/]+\.(?:js|wasm|css|bin|json))"/g)])
     .map(([, file]) => file)
+    .concat(loaded)
     // For browsers without scripts, and for old ones: by names that stay.
     .filter((file) => !["/noscript.css", "/old.js"].includes(file)),
 );

@@ -77,5 +77,6 @@ fn figure(code: Code, language: Language) -> Node {
         .attr("role", "img")
         .attr("aria-label", words)
         .child(dots);
-    classed("figure", "code").child(drawing).child(el("figcaption").child(words)).into()
+    // Its caption is left out on a small card.
+    classed("figure", "code").attr("aria-label", words).child(drawing).child(el("figcaption").child(words)).into()
 }
