@@ -96,7 +96,6 @@ fn own_lines(language: Language) -> Element {
     });
     classed("form", "own-lines")
         .attr("method", "dialog")
-        .attr("aria-label", CallWord::OwnLines.get(language))
         .child(filled("p", filled("b", CallWord::OwnLines.get(language))))
         .child(el("ol").children(lines))
         .child(classed("p", "quiet d-print-none").child(CallWord::OwnLinesStay.get(language)))
