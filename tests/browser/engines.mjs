@@ -21,6 +21,8 @@ export const widths = { phone: { width: 320, height: 640 }, desktop: { width: 12
  * nobody sees then: there IBM's engine judges contrast.
  */
 export async function axe(page, forcedColors = "none") {
+  // At the end of the page the bar at the lower edge covers nothing.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
   const found = await page.evaluate(
     ([values, enabled]) =>

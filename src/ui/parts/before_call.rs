@@ -76,7 +76,7 @@ fn content(call: &Call, next: impl Fn() -> Vec<Item<'static>> + Send + 'static, 
         .child(classed("p", "alone-title").child(name))
         .child(script)
         .child(asked)
-        .child((!traces).then(|| own_lines(language)))
+        .child((!traces).then(|| own_lines(&text::subject_name(&call.subject, language), language)))
         .child(classed("div", "big").child(main_contact(&call.contacts, true, language)))
         .child(afterwards(call, next, language))
         .child((!traces).then(|| take_along(call, language)))
@@ -84,7 +84,7 @@ fn content(call: &Call, next: impl Fn() -> Vec<Item<'static>> + Send + 'static, 
 }
 
 /// Three lines to write on. A form, so that the browser keeps nothing of it; nothing is sent.
-fn own_lines(language: Language) -> Element {
+fn own_lines(name: &str, language: Language) -> Element {
     let lines = LINES.map(|number| {
         let field = classed("input", "form-input")
             .attr("type", "text")
@@ -96,6 +96,7 @@ fn own_lines(language: Language) -> Element {
     });
     classed("form", "own-lines")
         .attr("method", "dialog")
+        .attr("aria-label", format!("{}: {name}", CallWord::OwnLines.get(language)))
         .child(filled("p", filled("b", CallWord::OwnLines.get(language))))
         .child(el("ol").children(lines))
         .child(classed("p", "quiet d-print-none").child(CallWord::OwnLinesStay.get(language)))
