@@ -1,7 +1,8 @@
 //! Broken data is named: each row plants one fault in a copy of `data/` and expects exactly one error that says in which file,
 //! which record and which field it is, and what is wrong.
 //!
-//! The records that are broken are ones no other record refers to, so that one fault is one error.
+//! The records that are broken are ones no other record refers to, so that one fault is one error. Long, for it is a
+//! table: a row a rule.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

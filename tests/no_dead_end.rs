@@ -1,4 +1,4 @@
-//! No combination of answers ends without somebody to call.
+//! No combination of answers ends without somebody to call. Long, for the proof and why it is one stand together.
 //!
 //! Run it with `cargo test --test no_dead_end -- --nocapture` to see how many combinations were checked.
 //!

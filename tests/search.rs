@@ -1,4 +1,4 @@
-//! Search over the shipped directory: what people type and what must come first.
+//! Search over the shipped directory: what people type and what must come first. Long, for it is a table.
 //!
 //! A row names the records that are right (any of them), and how far down the first of them may stand. The table grew with
 //! the engine: about half of its queries had been tried before they were written down, weights and synonyms were tuned on
