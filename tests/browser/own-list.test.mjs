@@ -67,6 +67,16 @@ test("Two offers that were put on the list are one press away, with their number
   await bar(page).waitFor();
 }));
 
+test("What the own municipality offers stands on the list with the number that answers there", site.on(kinds.question, narrow, async (page) => {
+  await answerAll(page, partnerInVarde);
+  const card = page.locator("article.card").filter({ has: page.locator("h3 a[href*='kommunal-raadgivning-10']") });
+  const call = await card.locator(".ring a[href^='tel:']").first().getAttribute("href");
+  await card.getByRole("button", { name: da.AddToList }).click();
+  await bar(page).getByRole("link").click();
+  await headed(page, da.OwnList);
+  assert.equal(await rows(page).locator("a.number").getAttribute("href"), call);
+}));
+
 test("An offer is taken off and put back by the same button, where it stood", onOffer(narrow, async (page) => {
   await putOnList(page);
   await bar(page).getByRole("link").click();

@@ -190,6 +190,8 @@ for (const [look, options] of [["plain", {}], ["dark", { colorScheme: "dark" }],
       await page.goto(site.url + path);
       await started(page);
       const one = page.locator(`main ${rows}`).filter({ visible: true }).first();
+      // The filters of a list are folded.
+      if (!(await one.count())) await page.locator("main details.filters > summary").click();
       await one.scrollIntoViewIfNeeded();
       const picture = async () => {
         await page.evaluate(() => document.activeElement?.blur());

@@ -3,16 +3,20 @@
 
 use leptos::prelude::*;
 
-use super::take_list::{way, write_down};
+use super::{
+    asked::now,
+    take_list::{way, write_down},
+};
 use crate::{
-    domain::{Language, Service},
+    domain::{ContactKind, Language, Service},
+    matching::{Caveat, Subject, describe},
     route::Page,
-    text::Msg,
+    text::{self, Msg},
     ui::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{exit_bar, keep_button, leaves_traces, number_row, row_button, send_list},
+        parts::{exit_bar, keep_button, leaves_traces, main_contact, row_button, row_called, send_list},
     },
 };
 
@@ -34,7 +38,7 @@ pub(super) fn own_list(language: Language) -> Node {
     row([exit_bar(site.href(language, back), language), classed("div", "col").child(title).child(content)])
 }
 
-/// An offer with its number. The button that takes it off puts it back.
+/// An offer with the number that the plan has for this person, or another way where there is none. The button that takes it off puts it back.
 fn offer(service: &'static Service, language: Language) -> Element {
     let chosen = shared().chosen;
     let is_on = move || chosen.read().contains(&service.id);
@@ -43,7 +47,19 @@ fn offer(service: &'static Service, language: Language) -> Element {
         live(move || (!is_on()).then(|| classed("p", "off").child(Msg::OwnListOff.get(language).replace("{}", name))));
     // Who has opened a tool has the button in every row.
     let button = row_button(service, language).is_none().then(|| keep_button(service, name.to_owned(), language));
-    number_row(service, None, language)
+    let Shared { site, session, now: at, .. } = shared();
+    let at = at.get_untracked().unwrap_or_else(now);
+    let item = session.with_untracked(|asked| describe(site.directory, asked.answers(), at, Subject::Service(service)));
+    let is_called = item.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let other = (!is_called).then(|| main_contact(&item.contacts, false, language));
+    let caveat = item
+        .caveats
+        .iter()
+        .find(|caveat| matches!(caveat, Caveat::TellPlace | Caveat::NoRouteKnown | Caveat::NoPhoneKnown));
+    let caveat = caveat.map(|caveat| classed("p", "quiet").child(text::caveat(caveat, language)));
+    row_called(service, item.contacts, None, language)
+        .child(caveat)
+        .child(other)
         .live_attr("class", move || (!is_on()).then_some("taken-off"))
         .child(el("div").attr("role", "status").child(off))
         .child(button)

@@ -37,7 +37,7 @@ pub(super) use list_bar::list_bar;
 pub(super) use option::option;
 pub(super) use paper::Paper;
 pub(super) use place_field::{Found, place_finder};
-pub(super) use row::{number_row, row_button, service_row};
+pub(super) use row::{number_row, row_button, row_called, service_row};
 pub(super) use send::{send_list, send_offer};
 pub(super) use standing::standing;
 pub(super) use state::answers_now;

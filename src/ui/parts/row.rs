@@ -4,7 +4,7 @@ use leptos::prelude::WithUntracked;
 
 use super::{foreign, icon, keep_button, state::answers_now};
 use crate::{
-    domain::{ContactKind, Directory, Language, Record, Service, Status, contact_link},
+    domain::{Contact, ContactKind, Directory, Language, Record, Service, Status, contact_link},
     route::Page,
     text,
     ui::{
@@ -23,8 +23,21 @@ pub(crate) fn service_row(service: &'static Service, distance_km: Option<u16>, l
 
 /// The same with the number to call beside the name: where one comes to find a number.
 pub(crate) fn number_row(service: &'static Service, distance_km: Option<u16>, language: Language) -> Element {
-    let routes = shared().site.directory.routes(service, None);
-    let call = routes.contacts.into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    row_called(service, shared().site.directory.routes(service, None).contacts, distance_km, language)
+}
+
+/// The same with the first number of these contacts, as the plan has them for this person.
+pub(crate) fn row_called(
+    service: &'static Service,
+    contacts: Vec<Contact>,
+    distance_km: Option<u16>,
+    language: Language,
+) -> Element {
+    let directory = shared().site.directory;
+    let call = contacts.into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    // How sure it is, is how sure the number is.
+    let line = call.as_ref().and_then(|contact| directory.line(contact.line.as_deref()?));
+    let record = line.map_or_else(|| Record::to_reach(service, directory), Record::Line);
     let call = call.map(|contact| {
         let state = answers_now(&contact, language);
         let name = classed("span", "visually-hidden").child(format!(": {}", service.name.get(language)));
@@ -36,8 +49,6 @@ pub(crate) fn number_row(service: &'static Service, distance_km: Option<u16>, la
         (number, state)
     });
     let town = service.location.as_ref().and_then(|location| location.name.clone());
-    // How sure it is, is how sure the number is.
-    let record = Record::to_reach(service, shared().site.directory);
     named_row(service, [town, how_far(distance_km)], call, record, language)
 }
 
