@@ -1,6 +1,6 @@
 //! What a host has to send along with the files. The values stand once, in `scripts/hosts/headers.json`; from there
 //! come the policy in every page and `_headers`, which some hosts read. The configurations of nginx and Caddy beside
-//! that file repeat them: `tests/hosts.rs` and `tests/browser/hosts.test.mjs` hold them against it.
+//! that file repeat them: `tests/integration/hosts.rs` and `tests/browser/hosts.test.mjs` hold them against it.
 
 use std::fmt::Write;
 

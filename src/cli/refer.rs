@@ -1,4 +1,4 @@
-//! `vejviser refer`: answers as JSON in, the plan as JSON out. The contract is held by `tests/refer_contract.rs`; keys and
+//! `vejviser refer`: answers as JSON in, the plan as JSON out. The contract is held by `tests/integration/refer_contract.rs`; keys and
 //! codes are stable, and the same input gives the same bytes.
 
 use std::{fmt::Display, fs, io::Read, path::Path, process::ExitCode};

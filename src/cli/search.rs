@@ -1,4 +1,4 @@
-//! `vejviser search`: words in, hits out as JSON. The contract is held by `tests/refer_contract.rs`; the same input gives the same bytes.
+//! `vejviser search`: words in, hits out as JSON. The contract is held by `tests/integration/refer_contract.rs`; the same input gives the same bytes.
 
 use std::process::ExitCode;
 

@@ -1,5 +1,5 @@
 //! Rules for texts that people read: short sentences, easy words, nothing that hurts.
-//! The rules for Danish texts are in `data/README.md`; `tests/reading.rs` measures all of them.
+//! The rules for Danish texts are in `data/README.md`; `tests/integration/reading.rs` measures all of them.
 
 use crate::domain::letter;
 

@@ -1,4 +1,4 @@
-//! The topics that rules in code speak of, by their ids in `data/topics.json`; `tests/data_check.rs` holds them against it.
+//! The topics that rules in code speak of, by their ids in `data/topics.json`; `tests/integration/data_check.rs` holds them against it.
 
 /// Children and young people in the family.
 pub const CHILDREN: &str = "boern-unge";

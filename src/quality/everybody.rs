@@ -1,5 +1,5 @@
 //! Everybody who could ask, as answers: the enumeration that proves that nobody is left without somebody to call, and that
-//! tells how many plans show a record. `tests/no_dead_end.rs` says why these stand for all.
+//! tells how many plans show a record. `tests/integration/no_dead_end.rs` says why these stand for all.
 
 use std::collections::BTreeMap;
 

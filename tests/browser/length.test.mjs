@@ -1,4 +1,4 @@
-// How long pages are on a phone of 360 × 740, in screens: the plan for every persona of tests/personas.rs, every municipality,
+// How long pages are on a phone of 360 × 740, in screens: the plan for every persona of tests/integration/personas.rs, every municipality,
 // every offer, and the pages for families and professionals. `node --test tests/browser/length.test.mjs` prints the longest.
 //
 // What is folded counts as folded: it is read by who wants it. Nothing else is taken off: header, footer and all.
@@ -56,7 +56,7 @@ function saved({ role, place, urgency, topics, child_ages: ages, service: deploy
   return `vvj 2\n${lines.join("")}`;
 }
 
-const personas = readFileSync(new URL("../personas.rs", import.meta.url), "utf8");
+const personas = readFileSync(new URL("../integration/personas.rs", import.meta.url), "utf8");
 const answers = [...personas.matchAll(/^ {4}(\w+): r#"(\{.*?\})"# =>/gm)].map(([, name, json]) => [name, JSON.parse(json)]);
 
 test("A plan is at most 5 screens, whoever asks", async () => {

@@ -1,5 +1,5 @@
 // The export in HSDS 3.1 against the standard's own schemas, by a second validator that shares nothing with the first
-// (tests/hsds.rs): Ajv, formats asserted, plain and with unknown properties forbidden.
+// (tests/integration/hsds.rs): Ajv, formats asserted, plain and with unknown properties forbidden.
 //
 // The schemas are not part of this repository (CC BY-SA 4.0). HSDS_SCHEMA names their folder, else ../shared/hsds-3.1-schema;
 // where they are absent every test here is counted as skipped.
