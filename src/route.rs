@@ -282,6 +282,16 @@ impl Route {
     }
 }
 
+/// The base of the site in one file (`vejviser single`). It has no path but the file's own, so an address stands in the
+/// fragment: `#!/kommuner/varde/`, a step of the questionnaire `#!/find-hjaelp/#3r`.
+pub const IN_FRAGMENT: &str = "#!";
+
+/// Path and fragment of an address that stands in a fragment, read with its `#`.
+pub fn in_fragment(hash: &str) -> Option<(&str, &str)> {
+    let address = hash.strip_prefix(IN_FRAGMENT).filter(|address| address.starts_with('/'))?;
+    Some(address.split_once('#').unwrap_or((address, "")))
+}
+
 /// The path that a site lives under, without a slash at the end; empty at the root. None for a path that would stand in
 /// pages, scripts and hosts' rules other than it is written: with letters beyond a–z, spaces, quotes, signs of an address,
 /// or an empty step.
@@ -360,6 +370,24 @@ mod tests {
     fn a_missing_slash_and_a_file_name_still_arrive() {
         assert_eq!(Route::parse("/kommuner/varde", "").page, Page::Municipality("varde".to_owned()));
         assert_eq!(Route::parse("/en/index.html", ""), Route::new(Language::English, Page::Home));
+    }
+
+    #[test]
+    fn an_address_in_the_fragment_is_the_same_address() {
+        let pages = Page::fixed().chain([
+            Page::Municipality("varde".to_owned()),
+            Page::FindHelp(Step::Veteran),
+            Page::FindHelp(Step::Change(Question::ALL[0])),
+        ]);
+        for page in pages {
+            let route = Route::new(Language::English, page);
+            let address = format!("{IN_FRAGMENT}{}", route.path());
+            let (path, fragment) = in_fragment(&address).unwrap();
+            assert_eq!(Route::parse(path, fragment), route, "{address}");
+        }
+        for hash in ["", "#", "#3r", "#main-content", "#!", "#!kommuner/", "/kommuner/"] {
+            assert_eq!(in_fragment(hash), None, "{hash}");
+        }
     }
 
     #[test]

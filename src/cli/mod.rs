@@ -15,6 +15,7 @@ mod links;
 mod offline;
 mod output;
 mod outreach;
+mod parts;
 #[cfg(feature = "ssr")]
 mod publish;
 mod queue;
@@ -26,6 +27,7 @@ mod report;
 mod rules;
 mod schema;
 mod search;
+mod single;
 pub mod sitemap;
 pub mod structured;
 mod today;
@@ -96,6 +98,7 @@ fn dispatch(args: Vec<OsString>) -> Result<ExitCode, Refusal> {
         "rules" => rules::run(&mut args),
         "schema" => schema::run(&mut args),
         "search" => search::run(&mut args),
+        "single" => single::run(&mut args),
         other => Err(no_command(other)),
     }
 }
@@ -143,7 +146,7 @@ const DESK: &str = "desk.json";
 /// Options that stand alone.
 const FLAGS: [&str; 4] = ["explain", "json", "rest", "write"];
 /// Options that name a file or a folder.
-const PATHS: [&str; 5] = ["against", "answers", "data", "out", "template"];
+const PATHS: [&str; 6] = ["against", "answers", "data", "out", "site", "template"];
 /// Commands whose words name a file or a folder.
 const READERS: [&str; 2] = ["apply", "import"];
 

@@ -73,13 +73,7 @@ fn hashed(out: &Path, paths: impl Iterator<Item = String>) -> Result<Files, Refu
 fn worker(files: &Files, tools: &Files) -> Result<String, Refusal> {
     let listed = serde_json::to_string(&(files, tools)).map_err(|error| Refusal(error.to_string()))?;
     let list = serde_json::json!({ "version": hash((listed + WORKER).as_bytes()), "files": files, "tools": tools });
-    Ok(format!("const list = {list};\n{}", without_comments(WORKER)))
-}
-
-/// The lines without those that are comments: a browser needs none.
-fn without_comments(script: &str) -> String {
-    let is_comment = |line: &&str| matches!(line.trim_start().get(..2), Some("//" | "/*"));
-    script.lines().filter(|line| !is_comment(line)).map(|line| format!("{line}\n")).collect()
+    Ok(format!("const list = {list};\n{}", super::written::without_comments(WORKER)))
 }
 
 fn hash(bytes: &[u8]) -> String {

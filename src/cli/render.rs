@@ -9,13 +9,13 @@ use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use serde::Deserialize;
 use sha2::{Digest as _, Sha384};
 
 use super::{
     Arguments, DESK, Refusal,
     hosts::Headers,
     installable, offline, output,
+    parts::Parts,
     render_input::{self, Input},
     sitemap, structured,
     written::write,
@@ -182,19 +182,9 @@ struct Built {
     integrity: String,
 }
 
-/// What the build says of the app's files.
-#[derive(Deserialize)]
-struct Parts {
-    glue: String,
-    main: String,
-    parts: BTreeMap<String, Vec<String>>,
-}
-
 impl Program {
     fn built(out: &Path) -> Result<Self, Refusal> {
-        let Ok(list) = fs::read(out.join("parts.json")) else { return Ok(Self::default()) };
-        let list: Parts =
-            serde_json::from_slice(&list).map_err(|error| Refusal(format!("parts.json cannot be read: {error}")))?;
+        let Some(list) = Parts::read(out)? else { return Ok(Self::default()) };
         let file = |name: String| {
             measured(out, name.clone()).ok_or_else(|| Refusal(format!("parts.json names {name}, which is not there")))
         };

@@ -1,7 +1,7 @@
 //! What `vejviser help`, and `--help` after any command, print.
 
 /// Each command with its lines of the overview.
-const COMMANDS: [(&str, &str); 15] = [
+const COMMANDS: [(&str, &str); 16] = [
     ("check", "vejviser check                     say what is wrong in data/"),
     ("report", "vejviser report [--json]           say what is overdue, missing, disputed or there twice"),
     (
@@ -66,6 +66,11 @@ const COMMANDS: [(&str, &str); 15] = [
         "render",
         "vejviser render --out DIR [--base PATH] [--commit HASH] [--template FILE]
                                      write every page as HTML, into a folder without pages",
+    ),
+    (
+        "single",
+        "vejviser single --out FILE.html [--site DIR]
+                                     the built site (default: dist) as one HTML file that works without net",
     ),
     ("schema", "vejviser schema --out DIR          write the JSON Schemas of the data files"),
 ];

@@ -29,6 +29,9 @@ pub const CSV_PATH: &str = "data/veteranvejviser.csv";
 pub const HSDS_PATH: &str = "data/hsds/services.json";
 /// The published directory as JSON, below the site's base.
 pub const JSON_PATH: &str = "data/veteranvejviser.json";
+/// The whole site as one file (`vejviser single`), below its base.
+#[cfg(not(target_arch = "wasm32"))]
+pub const ONE_FILE_PATH: &str = "vejviseren.html";
 /// All published contacts for a phone in one file, below the site's base.
 #[cfg(not(target_arch = "wasm32"))]
 pub const ALL_VCARDS_PATH: &str = "data/vcard/alle.vcf";

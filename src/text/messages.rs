@@ -462,6 +462,8 @@ messages! {
     PartComing: "Vi henter resten af siden.", "We are fetching the rest of the page.";
     PartMissing: "Resten af siden kunne ikke hentes.", "The rest of the page could not be fetched.";
     PartAgain: "Prøv igen", "Try again";
+    PartNotHere: "Resten står på vejviserens hjemmeside. Det er ikke med i denne fil.",
+        "The rest is on the website of this guide. It is not part of this file.";
     // Statuses and the like.
     VeteransIn: "Hjælp til veteraner i", "Help for veterans in";
     MunicipalityKnown: "{} har en veterankoordinator. Se, hvem du kan ringe til, og hvilke tilbud der er i nærheden.",

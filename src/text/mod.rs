@@ -3,7 +3,7 @@
 //! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
 //! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
 //! is what one can say on the phone, `calling` what comes before and after; `standing` the status line; `shelf` where the words are in the browser; `quality` the
-//! quality report, `published` the page with it, `fault_report` a mail about a fault, `desk` the editors' desk and `corrections` what it decides. Texts about
+//! quality report, `published` the page with it, `one_file` what the site in one file says of itself, `fault_report` a mail about a fault, `desk` the editors' desk and `corrections` what it decides. Texts about
 //! single offers are data, not here.
 
 pub mod board;
@@ -20,6 +20,8 @@ mod format;
 pub mod formats;
 mod messages;
 pub mod municipal_effort;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod one_file;
 pub mod partners;
 mod plan;
 pub mod planning;

@@ -15,6 +15,9 @@ texts! {
             "Everybody may use, change and share the data. Say where it comes from.";
         Licence: "Licens: {}", "Licence: {}";
         Date: "Data fra {}.", "Data from {}.";
+        OneFile: "Hele vejviseren i én fil (HTML)", "The whole guide in one file (HTML)";
+        OneFileNote: "Læg den på en USB-nøgle, og åbn den i en browser. Den virker uden net.",
+            "Put it on a USB stick and open it in a browser. It works without a connection.";
         Table: "Tabel til Excel (CSV)", "Table for a spreadsheet (CSV)";
         TableNote: "En række for hvert tilbud, på dansk.", "A row for each offer, in Danish.";
         Json: "Hele vejviseren (JSON)", "The whole directory (JSON)";

@@ -42,10 +42,9 @@ async fn take_over() -> Option<()> {
     // They live as long as the page; there is exactly one of each.
     let told = |name| -> &'static str { Box::leak(root.get_attribute(name).unwrap_or_default().into_boxed_str()) };
     let (base, version) = (told("data-base"), told("data-version"));
-    let path = browser::path();
     // The HTML was drawn without a fragment: the first picture is drawn without one too.
     let drawn = root.get_attribute("data-path").unwrap_or_default();
-    let asked = Route::parse(path.strip_prefix(base).unwrap_or(&path), "");
+    let asked = Route::parse(&browser::path_below(base), "");
     // A host may answer every unknown path with the same page: then its language is the page's, not the path's.
     let not_found = Route::new(language, Page::NotFound);
     let route = if drawn == not_found.path() { not_found } else { asked };

@@ -5,10 +5,11 @@
 use jiff::civil::{Date, DateTime, Time};
 use leptos::prelude::*;
 
+use super::browser;
 use crate::{
     domain::{Directory, Language},
     questionnaire::Questionnaire,
-    route::{Page, Route},
+    route::{IN_FRAGMENT, Page, Route},
     search::Query,
     text::Msg,
 };
@@ -20,7 +21,7 @@ pub struct Site {
     pub directory: &'static Directory,
     /// The language of the directory's texts. In the browser each language has a pack of its own.
     pub language: Language,
-    /// The path the site lives under, without a slash at the end; empty at the root.
+    /// The path the site lives under, without a slash at the end; empty at the root, and [`IN_FRAGMENT`] in the one file.
     pub base: &'static str,
     /// The version of the program, as the page tells it: the commit would change the wasm, and so its name.
     pub version: &'static str,
@@ -31,6 +32,29 @@ impl Site {
     #[inline(never)]
     pub fn href(self, language: Language, page: Page) -> String {
         format!("{}{}", self.base, Route::new(language, page).path())
+    }
+
+    /// Whether this is the site in one file.
+    pub fn is_one_file(self) -> bool {
+        self.base == IN_FRAGMENT
+    }
+
+    /// The address of a file that is published beside the pages; none in the one file, which has nothing beside it.
+    pub fn file(self, path: &str) -> Option<String> {
+        (!self.is_one_file()).then(|| format!("{}/{path}", self.base))
+    }
+
+    /// Host and base, for an address to hand on: `here`, where the page is read, else where the settings say that the site
+    /// is published, and so in the one file, which is on nobody else's device. None while nobody knows.
+    pub fn origin(self, here: bool) -> Option<String> {
+        if here && !self.is_one_file() {
+            // The build machine is on no host.
+            let host = if cfg!(target_arch = "wasm32") { browser::site_origin() } else { String::new() };
+            return Some(host + self.base);
+        }
+        let base = if self.is_one_file() { "" } else { self.base };
+        let published = self.directory.settings.base_url.as_ref()?;
+        Some(format!("{}{base}", published.as_str().trim_end_matches('/')))
     }
 
     /// Noon of the data's day: the time shown until the browser has told its own.

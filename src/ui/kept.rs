@@ -22,6 +22,10 @@ pub(super) fn kept(id: &'static str, route: Route, draw: impl FnOnce() -> Node) 
 fn coming(id: &'static str, route: &Route) -> Node {
     let language = route.language;
     let address = format!("{}{}", shared().site.base, route.path());
+    // The one file has no other documents.
+    if shared().site.is_one_file() {
+        return classed("p", "quiet").child(Msg::PartNotHere.get(language)).into();
+    }
     let failed = RwSignal::new(false);
     let page = address.clone();
     leptos::task::spawn_local(async move {

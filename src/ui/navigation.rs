@@ -196,7 +196,7 @@ fn take_search() {
         search.set(before.unwrap_or_default());
     }
     if page == Page::Services && !(question.is_empty() && fragment.is_empty()) {
-        browser::replace_address(&browser::path());
+        browser::replace_address(&format!("{}{}", site.base, browser::path_below(site.base)));
     }
 }
 
@@ -220,8 +220,7 @@ pub(super) fn remember_search() {
 
 /// The page that the browser's address names.
 fn addressed(site: Site) -> Route {
-    let path = browser::path();
-    Route::parse(path.strip_prefix(site.base).unwrap_or(&path), &browser::fragment())
+    Route::parse(&browser::path_below(site.base), &browser::fragment())
 }
 
 fn take_shared_fragment(shared_list: RwSignal<Option<String>>) {

@@ -5,10 +5,11 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 
-use super::document::is_left;
+use super::document::{is_left, is_one_file};
 use crate::referrals::{Key, Store};
 
 /// The device's storage, or nothing where it is refused, or where the site has just been left: nothing is written back.
+/// Nor in the one file: browsers give all files of a device the same storage, so any other could read it.
 pub struct DeviceStore {
     storage: Option<web_sys::Storage>,
 }
@@ -17,7 +18,7 @@ impl DeviceStore {
     /// Opens the storage; never fails.
     pub fn open() -> Self {
         let allowed = web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
-        Self { storage: (allowed && !is_left()).then(LocalStorage::raw) }
+        Self { storage: (allowed && !is_left() && !is_one_file()).then(LocalStorage::raw) }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The document, the address and the history.
 
-use crate::domain::Language;
+use crate::{
+    domain::Language,
+    route::{IN_FRAGMENT, in_fragment},
+};
 use leptos::{
     ev,
     prelude::{request_animation_frame, window_event_listener, window_event_listener_untyped},
@@ -16,9 +19,23 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The path of the address.
-pub fn path() -> String {
-    window().and_then(|window| window.location().pathname().ok()).unwrap_or_else(|| "/".to_owned())
+/// The path of the address below the site's base. In the one file it stands in the fragment, and without it is the start.
+pub fn path_below(base: &str) -> String {
+    if base == IN_FRAGMENT {
+        return in_fragment(&hash()).map_or("/", |(path, _)| path).to_owned();
+    }
+    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_else(|| "/".to_owned());
+    path.strip_prefix(base).unwrap_or(&path).to_owned()
+}
+
+/// Whether this is the site in one file.
+pub fn is_one_file() -> bool {
+    let root = document().and_then(|document| document.get_element_by_id("app"));
+    root.and_then(|root| root.get_attribute("data-base")).is_some_and(|base| base == IN_FRAGMENT)
+}
+
+fn hash() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// The part of the address from `?` on.
@@ -28,8 +45,9 @@ pub fn question() -> String {
 
 /// The fragment of the address, without `#`.
 pub fn fragment() -> String {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+    let hash = hash();
+    let own = || hash.strip_prefix('#').unwrap_or(&hash);
+    in_fragment(&hash).map_or_else(own, |(_, fragment)| fragment).to_owned()
 }
 
 /// `https://host` of the page, for links to copy.
@@ -168,19 +186,32 @@ pub fn on_click(follow: impl Fn(&str, &str, &str) -> bool + 'static) {
         let link = match link.dyn_into::<web_sys::HtmlAnchorElement>() {
             Ok(link) => link,
             Err(drawn) => {
-                if drawn.get_attribute("href").is_some_and(|path| follow(&path, "", "")) {
+                let href = drawn.get_attribute("href").unwrap_or_default();
+                let path = in_fragment(&href).map_or(href.clone(), |(path, _)| format!("{IN_FRAGMENT}{path}"));
+                if follow(&path, "", "") {
                     event.prevent_default();
                 }
                 return;
             }
         };
-        let elsewhere = !link.target().is_empty() || link.has_attribute("download") || link.origin() != site_origin();
+        let href = link.get_attribute("href").unwrap_or_default();
+        let in_fragment = in_fragment(&href);
+        let elsewhere = !link.target().is_empty()
+            || link.has_attribute("download")
+            || (in_fragment.is_none() && link.origin() != site_origin());
         if elsewhere {
             return;
         }
-        // A link within the page: the fragment is the questionnaire's step, so it must not change.
-        if let Some(id) = link.get_attribute("href").and_then(|href| href.strip_prefix('#').map(str::to_owned)) {
-            if focus_within(&id) {
+        if let Some((path, fragment)) = in_fragment {
+            if follow(&format!("{IN_FRAGMENT}{path}"), "", fragment) {
+                event.prevent_default();
+            }
+            return;
+        }
+        // A link within the page: the fragment is the questionnaire's step, so it must not change. In the one file it is
+        // the whole address.
+        if let Some(id) = href.strip_prefix('#') {
+            if focus_within(id) || (is_one_file() && scroll_to(id)) {
                 event.prevent_default();
             }
             return;
@@ -199,6 +230,11 @@ fn focus_within(id: &str) -> bool {
     let found = document().and_then(|document| document.get_element_by_id(id));
     let found = found.filter(|element| element.has_attribute("tabindex") || element.tag_name() == "INPUT");
     found.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
+}
+
+fn scroll_to(id: &str) -> bool {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    found.map(|element| element.scroll_into_view()).is_some()
 }
 
 /// Calls back when the address changes by Back, Forward or a new fragment.

@@ -18,9 +18,9 @@ pub use clipboard::copy;
 pub use clock::{danish_now, keep_time};
 pub use device::DeviceStore;
 pub use document::{
-    announce_ready, focus_error, focus_first, focus_heading, focus_heading_in_place, focus_id, fragment, is_left, load,
-    log, mark_failed, on_click, on_leaving, on_pop, pack_address, page_language, path, print_around, print_page,
-    question, scroll_to_top, set_head, set_title, site_origin,
+    announce_ready, focus_error, focus_first, focus_heading, focus_heading_in_place, focus_id, fragment, is_left,
+    is_one_file, load, log, mark_failed, on_click, on_leaving, on_pop, pack_address, page_language, path_below,
+    print_around, print_page, question, scroll_to_top, set_head, set_title, site_origin,
 };
 pub use fetch::{fetch_bytes, next_task};
 pub use files::{chosen_file, download};

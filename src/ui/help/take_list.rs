@@ -51,10 +51,14 @@ pub(super) fn take_list(
         let own = chosen.get_untracked();
         let ids: Vec<&str> = if own.is_empty() { &listed } else { &own }.iter().map(String::as_str).collect();
         let path = Route::new(language, Page::Referrals).path();
-        format!("{}{}{path}{}", browser::site_origin(), site.base, referrals::encode(&ids))
+        Some(format!("{}{path}{}", site.origin(true)?, referrals::encode(&ids)))
     };
     let on_paper = address.clone();
-    let share = move || copy(address());
+    let share = move || {
+        if let Some(address) = address() {
+            copy(address);
+        }
+    };
     let print = move || paper.print(on_paper());
     let text = move || {
         let now = started.get_untracked().unwrap_or_else(|| site.data_noon());
@@ -82,17 +86,17 @@ pub(super) fn take_list(
         })
     });
     let ways = [
-        way("print", Msg::Print, language).on_click(print),
-        way("copy", Msg::CopyText, language).on_click(text),
-        way("share", Msg::ShareLink, language).on_click(share),
-        way("save", Msg::SaveOnDevice, language).on_click(save),
+        Some(way("print", Msg::Print, language).on_click(print)),
+        Some(way("copy", Msg::CopyText, language).on_click(text)),
+        site.origin(true).map(|_| way("share", Msg::ShareLink, language).on_click(share)),
+        (!site.is_one_file()).then(|| way("save", Msg::SaveOnDevice, language).on_click(save)),
     ];
     classed("section", "d-print-none")
         .child(filled("h2", Msg::TakeTheList.get(language)).attr("id", "take-list"))
         .child(kept)
         .child(
             classed("ul", "takes")
-                .children(ways.map(|way| filled("li", way)))
+                .children(ways.into_iter().flatten().map(|way| filled("li", way)))
                 .child(send.map(|send| filled("li", send))),
         )
         .child(by_hand)

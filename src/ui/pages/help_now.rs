@@ -39,7 +39,7 @@ pub(super) fn help_now(language: Language) -> Node {
         .child(more(Page::ForYou, ChildMsg::OwnTitle.get(language)))
         .child(classed("p", "quiet").child(text::trust_of_list(records(), language)))
         .child(classed("p", "quiet").child(Msg::DataDate.get(language).replace("{}", &date)))
-        .child((!leaves_traces(None)).then(|| filled("p", paper.button(site.href(language, Page::HelpNow), language))))
+        .child((!leaves_traces(None)).then(|| filled("p", paper.button(Page::HelpNow, language))))
         .into()
 }
 

@@ -79,8 +79,8 @@ pub(crate) fn contact_list(contacts: &[Contact], language: Language) -> Node {
 /// The service's contacts as a file that a phone keeps; nothing where there are none.
 pub(crate) fn contact_to_keep(service: &Service, language: Language) -> Node {
     let site = shared().site;
-    let file = vcard_path(site.directory, service).map(|path| {
-        link(format!("{}/{path}", site.base), Msg::SaveContact.get(language))
+    let file = vcard_path(site.directory, service).and_then(|path| site.file(&path)).map(|file| {
+        link(file, Msg::SaveContact.get(language))
             .class("link d-print-none")
             .attr("download", "")
             .child(classed("span", "visually-hidden").child(": ").child(service.name.get(language).to_owned()))

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::icon;
 use crate::{
     domain::Language,
+    route::{Page, Route},
     text::{self, Msg},
     ui::{
         browser,
@@ -45,25 +46,31 @@ impl Paper {
     }
 
     /// Makes the code of an address.
-    pub(crate) fn draw(self, address: String) {
-        leptos::task::spawn_local(async move { self.0.set(qr::code(&address).await.ok().flatten()) });
+    pub(crate) async fn draw(self, address: Option<String>) {
+        let code = match address {
+            Some(address) => qr::code(&address).await.ok().flatten(),
+            None => None,
+        };
+        self.0.set(code);
     }
 
-    /// Prints the page with a code of this address. Where the code cannot be had, without.
-    pub(crate) fn print(self, address: String) {
+    /// Prints the page with a code of this address. Where there is none, or the code cannot be had, without.
+    pub(crate) fn print(self, address: Option<String>) {
         leptos::task::spawn_local(async move {
-            self.0.set(qr::code(&address).await.ok().flatten());
+            self.draw(address).await;
             // The page changes before the next task.
             browser::next_task().await;
             browser::print_page();
         });
     }
 
-    /// A button for it, on a page that anybody may print; `path` is the page's, below the host.
-    pub(crate) fn button(self, path: String, language: Language) -> Element {
+    /// A button for it, on a page that anybody may print.
+    pub(crate) fn button(self, page: Page, language: Language) -> Element {
+        let site = shared().site;
+        let address = move || Some(site.origin(true)? + &Route::new(language, page.clone()).path());
         classed("button", "link only-app d-print-none")
             .attr("type", "button")
-            .on_click(move || self.print(format!("{}{path}", browser::site_origin())))
+            .on_click(move || self.print(address()))
             .child(icon("print"))
             .child(Msg::Print.get(language))
     }

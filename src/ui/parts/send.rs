@@ -58,11 +58,7 @@ fn may_send(answers: &Answers) -> bool {
 /// The whole address of a path: `here`, where the page is read, or, before anybody sends anything, where the settings say
 /// that the site is published. Empty while nobody knows.
 fn whole(path: &str, here: bool) -> String {
-    let site = shared().site;
-    let published =
-        || site.directory.settings.base_url.as_ref().map(|url| url.as_str().trim_end_matches('/').to_owned());
-    let origin = if here { Some(browser::site_origin()) } else { published() };
-    origin.map(|origin| format!("{origin}{}{path}", site.base)).unwrap_or_default()
+    shared().site.origin(here).map(|origin| origin + path).unwrap_or_default()
 }
 
 fn send(

@@ -22,6 +22,10 @@ pub(crate) fn standing(route: &Route) -> Node {
     let asks = matches!(route.page, Page::FindHelp(_));
     let Shared { site, now, update_waits, .. } = shared();
     let told = live(move || {
+        // The one file says its own age on top, and needs no net.
+        if site.is_one_file() {
+            return None;
+        }
         let old = shows_contacts && now.get().is_some_and(|now| is_old(site.directory, now.date()));
         old.then(|| {
             let since = classed("span", "since").child(text::information_from(site.directory, language)).child(" ");

@@ -16,11 +16,11 @@ use crate::{
 pub(super) fn about(id: ArticleId, language: Language) -> Node {
     let about = (id == ArticleId::About).then(|| {
         // The licences of the code travel with the site.
-        let licences = format!("{}/{SOFTWARE_LICENCES_PATH}", shared().site.base);
+        let licences = shared().site.file(SOFTWARE_LICENCES_PATH);
         row([
             // Shown by the loader, where the browser or the host has refused to have the site kept.
             classed("p", "only-unkept").child(Msg::NotKept.get(language)).into(),
-            filled("p", link(licences, Msg::Licences.get(language)).class("link")).into(),
+            licences.map(|file| filled("p", link(file, Msg::Licences.get(language)).class("link"))).into(),
             edition(language),
         ])
     });
@@ -31,10 +31,12 @@ pub(super) fn about(id: ArticleId, language: Language) -> Node {
 fn edition(language: Language) -> Node {
     let site = shared().site;
     let date = text::date(site.directory.settings.data_date, language);
-    let sums =
-        link(format!("{}/SHA256SUMS", site.base), Msg::Checksums.get(language)).class("link").attr("download", "");
+    let sums = |file| link(file, Msg::Checksums.get(language)).class("link").attr("download", "");
+    let sums = site
+        .file("SHA256SUMS")
+        .map(|file| row([filled("p", Msg::ChecksumsLead.get(language)), filled("p", sums(file))]));
     let facts = [fact(Msg::Version, site.version, language), fact(Msg::DataDay, date, language)];
-    row([classed("dl", "facts").children(facts), filled("p", Msg::ChecksumsLead.get(language)), filled("p", sums)])
+    row([Node::from(classed("dl", "facts").children(facts)), sums.into()])
 }
 
 /// About the data: the text, the inclusion rule, and figures counted from the directory itself.

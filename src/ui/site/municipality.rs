@@ -71,7 +71,7 @@ fn known(place: &'static Municipality, language: Language) -> Node {
     let heading = el("h1").attr("tabindex", "-1").child(place.in_full());
     let paper = Paper::new();
     let poster = link(site.href(language, Page::Poster(place.slug.clone())), Msg::PosterTitle.get(language));
-    let print = paper.button(site.href(language, Page::Municipality(place.slug.clone())), language);
+    let print = paper.button(Page::Municipality(place.slug.clone()), language);
     let print = classed("p", "acts d-print-none").child(poster.class("link").child(icon("arrow"))).child(print);
     row([paper.head(language), back, heading, classed("div", "grid").child(main).child(side), print])
 }

@@ -7,7 +7,7 @@ use super::municipality::to_call;
 use crate::{
     domain::{Contact, ContactKind, Language, Municipality, Record, Service, contact_link},
     matching::{Answers, Subject, municipal_entrance},
-    route::Page,
+    route::{Page, Route},
     text::{self, Msg},
     ui::{
         browser,
@@ -83,12 +83,13 @@ pub(super) fn poster(slug: &str, language: Language) -> Node {
     let place = directory.municipality_by_slug(slug);
     let leads_to = place.map_or(Page::Home, |place| Page::Municipality(place.slug.clone()));
     let back = place.map_or(Page::Municipalities, |_| leads_to.clone());
-    let address = site.href(language, leads_to);
+    let path = Route::new(language, leads_to.clone()).path();
     let paper = Paper::new();
     // The code belongs to the page here, and is fetched with it. The HTML knows no host.
     let coming = live(move || {
         if started.get().is_some() {
-            paper.draw(format!("{}{address}", browser::site_origin()));
+            let address = site.origin(true).map(|origin| origin + &path);
+            leptos::task::spawn_local(async move { paper.draw(address).await });
         }
         Node::Nothing
     });

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     domain::Language,
-    formats::{ALL_VCARDS_PATH, CSV_PATH, HSDS_PATH, JSON_PATH, LICENCE_PATH, SOFTWARE_LICENCES_PATH, Sizes},
+    formats::{
+        ALL_VCARDS_PATH, CSV_PATH, HSDS_PATH, JSON_PATH, LICENCE_PATH, ONE_FILE_PATH, SOFTWARE_LICENCES_PATH, Sizes,
+    },
     quality::{Round, report},
     route::Page,
     text::{self, QualityRow, QualitySection, QualityTable, desk::DeskMsg, published::PublishedMsg, quality_sections},
@@ -25,6 +27,7 @@ pub(super) fn downloads(language: Language) -> Node {
     let words = |message: PublishedMsg| message.get(language);
     let sizes = use_context::<Sizes>();
     let files = [
+        (ONE_FILE_PATH, PublishedMsg::OneFile, PublishedMsg::OneFileNote, None),
         (CSV_PATH, PublishedMsg::Table, PublishedMsg::TableNote, sizes.map(|sizes| sizes.csv)),
         (JSON_PATH, PublishedMsg::Json, PublishedMsg::JsonNote, sizes.map(|sizes| sizes.json)),
         (HSDS_PATH, PublishedMsg::Hsds, PublishedMsg::HsdsNote, sizes.map(|sizes| sizes.hsds)),

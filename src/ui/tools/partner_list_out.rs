@@ -7,7 +7,7 @@ use crate::{
     calendar::file_name,
     domain::Language,
     professional::partner_list::PartnerList,
-    route::{Page, Tool},
+    route::{Page, Route, Tool},
     text::{Msg, partners::PartnerMsg, professional::ProMsg},
     ui::{
         browser,
@@ -60,10 +60,16 @@ pub(super) fn take_along(paper: Paper, language: Language) -> Node {
     };
     let text = move || with_list(&|list| copy(list.plain_text(directory, language, today(), true), by_hand));
     let whole = move |list: &PartnerList| {
-        let page = site.href(language, Page::Tool(Tool::PartnerList));
-        format!("{}{page}{}", browser::site_origin(), list.fragment())
+        let page = Route::new(language, Page::Tool(Tool::PartnerList)).path();
+        Some(format!("{}{page}{}", site.origin(true)?, list.fragment()))
     };
-    let address = move || with_list(&|list| copy(whole(list), by_hand));
+    let address = move || {
+        with_list(&|list| {
+            if let Some(address) = whole(list) {
+                copy(address, by_hand);
+            }
+        });
+    };
     let print = move || with_list(&|list| paper.print(whole(list)));
     let draft =
         move || work.with(|work| work.partner_list.as_ref().map(|list| list.mail(directory, language, today())));
@@ -78,9 +84,9 @@ pub(super) fn take_along(paper: Paper, language: Language) -> Node {
         way("save", ProMsg::ExportCsv.get(language)).on_click(table),
         way("phone", PartnerMsg::CardFile.get(language)).on_click(contacts),
         way("copy", PartnerMsg::CopyWithNotes.get(language)).on_click(text),
-        way("share", PartnerMsg::CopyLink.get(language)).on_click(address),
-        mail,
     ];
+    let share = site.origin(true).map(|_| way("share", PartnerMsg::CopyLink.get(language)).on_click(address));
+    let ways = ways.into_iter().chain(share).chain([mail]);
     let told = live(move || {
         let by_hand = by_hand.get().map(|text| text_by_hand(Msg::CopyFailed.get(language), text));
         let shortened = shortened.get().map(|text| text_by_hand(ProMsg::MailShortened.get(language), text));

@@ -19,6 +19,7 @@ mod queue;
 #[cfg(unix)]
 mod render;
 mod report;
+mod single;
 mod together;
 mod verify;
 
