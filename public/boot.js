@@ -156,9 +156,9 @@ addEventListener("pageshow", ({ persisted }) => {
   clearTimeout(awaited);
   if (persisted) comeBack(Date.now() + MARK_MS);
 }, true);
-// An address that a later visit is led back to tells nothing of the one before.
+// An entry that a later visit is led back to tells nothing of the one before, neither its address nor what pages kept in it.
 const [entry] = attempt(() => performance.getEntriesByType("navigation")) || [];
-if (entry && entry.type === "back_forward" && !visit && telling) {
+if (entry && entry.type === "back_forward" && !visit) {
   attempt(() => history.replaceState(null, "", location.pathname));
 }
 

@@ -77,8 +77,7 @@ const COMMANDS: [(&str, &str); 16] = [
 
 const COMMON: &str = "\
 Every command takes --data DIR (default: data), --help and --version. The day is the clock's; check, report,
-verify, add, apply, queue and outreach
-take --today DATE.";
+verify, add, apply, queue and outreach take --today DATE.";
 
 /// The overview of all commands.
 pub(super) fn all() -> String {

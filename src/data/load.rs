@@ -23,6 +23,9 @@ use crate::domain::Directory;
 /// its size in memory.
 const MOST_BYTES: u64 = 4 * 1024 * 1024;
 
+/// The folders of the data folder: records, and the schemas for editors' programs.
+const FOLDERS: [&str; 2] = ["services", "schema"];
+
 /// After so many records of a file that cannot be read, the rest of it is not tried.
 const MOST_UNREAD: usize = 100;
 
@@ -132,12 +135,14 @@ pub fn load_edited(folder: &Path, name: &str, text: &str) -> Loaded {
 struct Reading<'a> {
     folder: Folder<'a>,
     desk: Desk,
+    /// The files that were read, or tried.
+    names: HashSet<String>,
     /// The texts, for the lines of what is wrong in them.
     texts: HashMap<String, String>,
 }
 
 fn read_all(folder: Folder<'_>) -> Loaded {
-    let mut reading = Reading { folder, desk: Desk::default(), texts: HashMap::new() };
+    let mut reading = Reading { folder, desk: Desk::default(), names: HashSet::new(), texts: HashMap::new() };
     let mut files = RawFiles {
         settings: reading.one("settings.json"),
         rules: reading.one("rules.json"),
@@ -170,6 +175,7 @@ fn read_all(folder: Folder<'_>) -> Loaded {
     if folder.has("outreach.json") {
         files.outreach = reading.list("outreach.json");
     }
+    reading.beside_the_files();
     let records = files.municipalities.len()
         + files.postcodes.len()
         + files.place_names.len()
@@ -294,15 +300,34 @@ impl Reading<'_> {
         }
     }
 
+    /// What lies in a folder, by its name from the data folder and whether it is a folder; not what editors and systems
+    /// leave, whose names begin with a full stop.
+    fn lies_in(&self, folder: &str) -> Vec<(String, bool)> {
+        let entries = fs::read_dir(self.folder.path.join(folder)).into_iter().flatten().filter_map(Result::ok);
+        let named = entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path().is_dir()));
+        let seen = named.filter(|(name, _)| !name.starts_with('.'));
+        let mut all: Vec<_> = seen.map(|(name, is_folder)| (format!("{folder}{name}"), is_folder)).collect();
+        all.sort();
+        all
+    }
+
+    /// The same as [`Self::beside`] for the data folder itself.
+    fn beside_the_files(&mut self) {
+        for (name, is_folder) in self.lies_in("") {
+            let is_known = if is_folder { FOLDERS.contains(&name.as_str()) } else { self.names.contains(&name) };
+            if is_known || !(is_folder || name.to_lowercase().contains(".json")) {
+                continue;
+            }
+            self.desk.open(&name, "-");
+            let what = if is_folder { "nobody reads this folder" } else { "nobody reads this file" };
+            self.desk.error("-", format!("{what}: data/schema.md names those that are read"));
+        }
+    }
+
     /// What lies in the folder of the services and is read by nobody: whoever put a record there believes it published.
     fn beside(&mut self, known: &[String]) {
-        let entries = fs::read_dir(self.folder.path.join("services")).into_iter().flatten().filter_map(Result::ok);
-        let mut others: Vec<(String, bool)> = entries
-            .map(|entry| (format!("services/{}", entry.file_name().to_string_lossy()), entry.path().is_dir()))
-            .filter(|(name, _)| !name.starts_with("services/.") && !known.contains(name))
-            .collect();
-        others.sort();
-        for (name, is_folder) in others {
+        let others = self.lies_in("services/");
+        for (name, is_folder) in others.into_iter().filter(|(name, _)| !known.contains(name)) {
             self.desk.open(&name, "-");
             if is_folder {
                 self.desk.error("-", "nobody reads a folder below services/: put its files into services/ itself");
@@ -315,6 +340,7 @@ impl Reading<'_> {
     }
 
     fn read(&mut self, name: &str) -> Option<serde_json::Value> {
+        self.names.insert(name.to_owned());
         self.desk.open(name, "-");
         let text =
             match self.folder.read(name).map_err(|error| format!("the file cannot be read: {error}")).and_then(text) {

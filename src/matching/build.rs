@@ -8,11 +8,11 @@ use super::{
     fit::{Whom, fit},
     near::{nearest_place, nearness, town},
     rank::is_as_wished,
+    reach::{reach, reach_municipality},
 };
 use crate::domain::{
-    Access, AgeFit, Area, Audience, ChildGroup, Contact, CoordinatorState, Cost, CriterionCode, Directory,
-    EVERY_MUNICIPALITY, Municipality, MunicipalityCode, Record, Review, Role, Service, ServiceKind, TopicNature,
-    Transport, review_state,
+    Access, AgeFit, Area, Audience, ChildGroup, Contact, Cost, CriterionCode, Directory, EVERY_MUNICIPALITY,
+    Municipality, Record, Review, Role, Service, ServiceKind, Transport, review_state,
 };
 
 /// An offer or a municipality as an item of its own, for these answers: the offers behind a card one by one, for example.
@@ -143,27 +143,7 @@ fn place_reason(
 }
 
 fn routes_and_caveats(context: &Context<'_, '_>, service: &Service) -> (Vec<Contact>, Vec<Caveat>) {
-    let routes = context.directory.routes(service, context.place);
-    let mut contacts = routes.contacts;
-    let mut caveats = Vec::new();
-    if let Some(code) = routes.stand_in {
-        let no_phone = context.directory.municipality(code).is_some_and(|m| m.main_contact.line.is_none());
-        if let Some(line) = own_line_contact(context, code).filter(|_| no_phone) {
-            // Veterans' own line: nobody has to be asked for there.
-            contacts.insert(0, line);
-        } else if no_phone {
-            caveats.push(Caveat::NoPhoneKnown);
-            contacts.extend(veteran_line_contact(context));
-        } else if service.kind == ServiceKind::Coordinator {
-            caveats.push(Caveat::AskForCoordinator);
-        } else if service.dedicated {
-            caveats.push(Caveat::AskForVeteranHelp);
-        }
-    } else if contacts.is_empty() {
-        let own_municipality = service.organization == EVERY_MUNICIPALITY && context.place.is_none();
-        caveats.push(if own_municipality { Caveat::TellPlace } else { Caveat::NoRouteKnown });
-        contacts.extend(veteran_line_contact(context));
-    }
+    let (contacts, mut caveats) = reach(context, service);
     caveats.extend(match service.access {
         Access::Referral => Some(Caveat::referral(service)),
         Access::Assessment => Some(Caveat::NeedsAssessment),
@@ -187,35 +167,11 @@ fn source_caveat(context: &Context<'_, '_>, record: Record<'_>) -> Option<Caveat
     Some(review.evidence.map_or(Caveat::UndatedSource, Caveat::OldSource))
 }
 
-/// The number of the municipality's own line for veterans, which stands in where its main number is not known.
-fn own_line_contact(context: &Context<'_, '_>, code: MunicipalityCode) -> Option<Contact> {
-    let line = context.own_line.filter(|_| context.place.is_some_and(|place| place.code == code))?;
-    Some(Contact { label: Some(line.name.clone()), ..context.directory.phone(line)? })
-}
-
-/// Veterancentret's phone, where another number is missing: nobody is left with a home page alone.
-fn veteran_line_contact(context: &Context<'_, '_>) -> Option<Contact> {
-    let line = context.line()?;
-    Some(Contact { label: Some(line.name.clone()), ..context.directory.phone(line)? })
-}
-
 fn municipal_item<'a>(context: &Context<'a, '_>, municipality: &'a Municipality, mut why: Vec<Reason>) -> Item<'a> {
     why.push(Reason::YourMunicipality);
-    let main = &municipality.main_contact;
-    let mut contacts = municipality.main_contacts();
-    let asks_for_person = municipality.coordinator.state == CoordinatorState::Known;
-    let mut caveats = Vec::new();
-    if let Some(line) = &main.line {
-        // Who needs a bed tonight asks whoever answers.
-        let anybody = context.cannot_wait() && context.has(TopicNature::NeedsBed);
-        let ask_for =
-            (!anybody).then_some(if asks_for_person { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
-        caveats.extend(ask_for);
-        caveats.extend(source_caveat(context, Record::Line(line)));
-    } else {
-        caveats.push(Caveat::NoPhoneKnown);
-        contacts.extend(veteran_line_contact(context));
-    }
+    let (contacts, mut caveats) = reach_municipality(context, municipality);
+    let source = municipality.main_contact.line.as_ref().map(Record::Line);
+    caveats.extend(source.and_then(|line| source_caveat(context, line)));
     Item {
         subject: Subject::Municipality(municipality),
         outcome: Outcome::Suited,

@@ -3,9 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::{Answers, Verdict, fit::fit};
-use crate::domain::{
-    Area, Directory, Municipality, Opening, Role, Service, ServiceKind, Status, Topic, TopicNature, Urgency,
-};
+use crate::domain::{Area, Directory, Municipality, Role, Service, ServiceKind, Status, Topic, TopicNature, Urgency};
 
 /// The answers beside the directory, with what is looked up once.
 pub(super) struct Context<'a, 'q> {
@@ -60,11 +58,6 @@ impl<'a, 'q> Context<'a, 'q> {
     /// Veterancentret's line.
     pub(super) fn line(&self) -> Option<&'a Service> {
         self.directory.service(&self.directory.rules.veteran_line)
-    }
-
-    /// Open before unknown before closed, by the phone; what has none comes last.
-    pub(super) fn shut(&self, service: &Service) -> u8 {
-        self.directory.phone_opening(service, self.now).map_or(u8::MAX, Opening::place_in_list)
     }
 }
 

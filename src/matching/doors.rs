@@ -22,6 +22,7 @@ use super::{
     cores::Cores,
     fit::{Whom, fit},
     rank::Candidate,
+    reach,
     way::{Way, number, way},
 };
 use crate::domain::{
@@ -47,8 +48,11 @@ pub(super) fn doors<'a>(
         if is_municipality_first(context) { [municipality, veterancentret] } else { [veterancentret, municipality] };
     let special = special_door(context, cores, candidates, urgent);
     let first = item(special.into_iter().chain(ordered.into_iter().flatten()).next()?);
-    // Nor is the second door then the veteran's own helper.
-    let others = ordered.into_iter().flatten().filter(|door| !apart || Some(*door) != veterancentret);
+    // Nor is the second door then the veteran's own helper; and no line that has no bed, where one is needed tonight.
+    let bed = reach::needs_bed_tonight(context);
+    let house = reach::bed_for_a_time(context).filter(|_| bed).map(Subject::Service);
+    let others = house.into_iter().chain(ordered.into_iter().flatten());
+    let others = others.filter(|door| !(apart || bed) || Some(*door) != veterancentret);
     let another = |door: &Item<'a>| {
         let number = number(&door.contacts);
         number.is_some() && number != self::number(&first.contacts) && door.subject.id() != first.subject.id()
@@ -119,7 +123,7 @@ fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, urgent: &[Item
     let municipality = context.place.filter(|place| place.main_contact.line.is_some()).map(Subject::Municipality);
     let general = cores.named().filter_map(|(id, standing)| Some((standing.place, context.directory.service(id)?)));
     let general = general.filter(|(_, service)| !service.dedicated && service.has_phone() && suits(context, service));
-    let shut = |service: &Service| if context.cannot_wait() { context.shut(service) } else { 0 };
+    let shut = |service: &Service| if context.cannot_wait() { reach::shut(context, service) } else { 0 };
     let general = general.min_by_key(|(place, service)| (shut(service), *place)).map(|(_, service)| service);
     let to_municipality = vote(context) == Door::Municipality && municipality.is_some();
     let chosen = general.filter(|_| !to_municipality).map(Subject::Service).or(municipality);

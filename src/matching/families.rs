@@ -8,7 +8,7 @@ use super::{
     near::nearness,
     way::{Way, way},
 };
-use crate::domain::{AgeFit, AgeRange, Audience, Role, Service, ServiceKind, Status, TopicNature, order};
+use crate::domain::{AgeFit, AgeRange, Audience, Role, Service, ServiceKind, Status, Topic, TopicNature, order};
 
 /// A line for each child whose age was told, where one of the chosen topics is about children: a group that takes the
 /// age, else whom to ask instead. A child that asks for itself gets none: it is told what to show to an adult.
@@ -43,6 +43,12 @@ pub(super) fn show_adult<'a>(context: &Context<'a, '_>) -> Option<Item<'a>> {
     if !context.is_role(Role::Child) {
         return None;
     }
+    // Where the child is afraid at home, the adult is shown who helps with that, and not who meets the family.
+    if let Some(line) = own_door(context) {
+        let answers = Answers { role: Some(Role::Partner), ..context.answers.clone() };
+        let adult = Context::new(context.directory, &answers, context.now);
+        return Some(item_for(&adult, Subject::Service(line), Some(Reason::ShowToAdult)));
+    }
     let told = context.answers.child_ages.first().copied().unwrap_or(AgeRange { from: 0, to: 17 });
     // What an adult in the family would answer.
     let answers = Answers { role: Some(Role::Partner), topics: Vec::new(), ..context.answers.clone() };
@@ -56,6 +62,13 @@ pub(super) fn show_adult<'a>(context: &Context<'a, '_>) -> Option<Item<'a>> {
     let first = offers.next()?;
     let item = item_for(&adult, Subject::Service(first), Some(Reason::ShowToAdult));
     Some(Item { services: offers.collect(), ..item })
+}
+
+/// The line of its own of a topic that keeps people apart.
+fn own_door<'a>(context: &Context<'a, '_>) -> Option<&'a Service> {
+    let apart = |topic: &&&'a Topic| topic.nature.contains(&TopicNature::KeepsApart);
+    let mut lines = context.topics.iter().filter(apart).filter_map(|topic| topic.first_door.service.as_deref());
+    lines.find_map(|id| context.directory.service(id))
 }
 
 /// Groups made for children in veteran families that take the age, the nearest first.

@@ -174,6 +174,8 @@ pub enum Caveat {
     AskForVeteranHelp,
     /// No number of the municipality is known; its home page and Veterancentret stand in.
     NoPhoneKnown,
+    /// No number of the municipality is known, and Veterancentret cannot help with this: its home page has the number.
+    NumberOnHomePage,
     /// It is the own municipality's, and nobody has said where the person lives; Veterancentret stands in.
     TellPlace,
     /// No way to reach it is known; Veterancentret shows the way.
@@ -212,6 +214,7 @@ impl Caveat {
             Self::AskForCoordinator => "ask_for_coordinator",
             Self::AskForVeteranHelp => "ask_for_veteran_help",
             Self::NoPhoneKnown => "no_phone_known",
+            Self::NumberOnHomePage => "number_on_home_page",
             Self::TellPlace => "tell_place",
             Self::NoRouteKnown => "no_route_known",
             Self::FarAway { .. } => "far_away",

@@ -3,7 +3,8 @@
 //! `criteria` evaluates conditions in three values, `fit` puts them together for one service, `cores` knows what the
 //! chosen topics name first, `sift` goes through the directory once, `rank` orders, `pick` makes one card of what is
 //! behind one `way` in, `doors` chooses whom to call first, `urgent` whom to name in a crisis, `families` has a line for
-//! each child, `build` makes the items, `plan` puts it all together, `next` tells whom to call when nobody answered. Every decision is a typed value ([`Reason`], [`Caveat`], [`CriterionCode`]);
+//! each child, `reach` has the numbers and who stands in,
+//! `build` makes the items, `plan` puts it all together, `next` tells whom to call when nobody answered. Every decision is a typed value ([`Reason`], [`Caveat`], [`CriterionCode`]);
 //! [`crate::text`] has the sentences. `explain` (native) tells editors the values behind a plan's order.
 //!
 //! [`CriterionCode`]: crate::domain::CriterionCode
@@ -24,6 +25,7 @@ mod next;
 mod pick;
 mod plan;
 mod rank;
+mod reach;
 mod result;
 mod sift;
 mod urgent;

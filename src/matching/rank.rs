@@ -21,10 +21,12 @@
 
 use std::cmp::Reverse;
 
-use super::{Answers, Fit, Verdict, context::Context, cores::Standing, criteria::ages_in, fit::Whom, near::Near, way};
+use super::{
+    Answers, Fit, Verdict, context::Context, cores::Standing, criteria::ages_in, fit::Whom, near::Near, reach, way,
+};
 use crate::domain::{
-    Bed, ContactPreference, CriterionCode, Deployment, Freshness, Record, Role, Service, ServiceKind, Status,
-    TopicNature, Way, review_state,
+    Bed, ContactPreference, CriterionCode, Deployment, Freshness, Record, Role, Service, ServiceKind, Status, Way,
+    review_state,
 };
 
 /// A service on its way into the list.
@@ -107,7 +109,7 @@ impl<'a> Candidate<'a> {
             is_support,
             in_doubt: is_in_doubt(&fit, answers) || (near == Near::Far && answers.place.is_none()),
             without_bed: without_bed(context, service),
-            shut: if context.cannot_wait() { context.shut(service) } else { 0 },
+            shut: if context.cannot_wait() { reach::shut(context, service) } else { 0 },
             unwished_and_main: !(wished && main && answers.contact != Some(ContactPreference::Phone)),
             core: standing.map_or(u8::MAX, |standing| standing.place),
             whom: persuasion(fit.whom),
@@ -206,7 +208,7 @@ fn takes_the_age(service: &Service, answers: &Answers) -> bool {
 
 /// Where a bed is needed tonight: who finds one, who has one for a time, who does not say, who says that there is none.
 fn without_bed(context: &Context<'_, '_>, service: &Service) -> u8 {
-    if !context.cannot_wait() || !context.has(TopicNature::NeedsBed) {
+    if !reach::needs_bed_tonight(context) {
         return 0;
     }
     match service.guidance.bed {

@@ -10,8 +10,8 @@ use super::{
     way::{Way, has_way, way},
 };
 use crate::domain::{
-    Audience, CriterionCode, EVERY_MUNICIPALITY, Municipality, Role, Service, ServiceKind, Status, Topic, TopicNature,
-    order,
+    Audience, CriterionCode, Deployment, EVERY_MUNICIPALITY, Municipality, Role, Service, ServiceKind, Status, Topic,
+    TopicNature, order,
 };
 
 /// At most this many offers are told that would suit if one thing were so.
@@ -37,6 +37,7 @@ pub(super) fn sift<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, own_doors: 
     let Context { directory, answers, place, .. } = *context;
     let mut sifted = Sifted { candidates: Vec::new(), near_misses: Vec::new() };
     let is_child = context.is_role(Role::Child);
+    let was_deployed = answers.deployment != Some(Deployment::NotDeployed);
     for service in &directory.services {
         let standing = cores.standing(service);
         let is_own_door = own_doors.iter().any(|door| door.id == service.id);
@@ -50,6 +51,10 @@ pub(super) fn sift<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, own_doors: 
             continue;
         }
         let fit = fit(service, answers, place);
+        // Nobody hands a leaflet to the one they are afraid of.
+        if fit.whom == Whom::TheVeteran && is_about_fear(context, service) {
+            continue;
+        }
         let blocked = {
             let mut blocking = fit.blocking();
             let first = blocking.next();
@@ -63,10 +68,12 @@ pub(super) fn sift<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, own_doors: 
                 let is_asked_for =
                     cores.is_named(service) || (near == Near::Municipality && service.location.is_some());
                 let known = |way| Known { fit, topics, standing, is_own_door, is_support, near: found, way };
-                if has_way(context, service) {
+                // Who was not deployed has no line that stands in.
+                let has_own = || was_deployed || !directory.routes(service, place).contacts.is_empty();
+                if has_way(context, service) && has_own() {
                     let known = known(way(context, service));
                     sifted.candidates.push(Candidate::new(context, service, known));
-                } else if let Some(line) = context.line().filter(|_| is_asked_for && !is_child) {
+                } else if let Some(line) = context.line().filter(|_| is_asked_for && !is_child && was_deployed) {
                     // What a topic names, or what lies in the own municipality, is asked for at Veterancentret, where no way of its
                     // own is known.
                     let known = known(way(context, line));
@@ -158,6 +165,12 @@ fn is_referral(context: &Context<'_, '_>, service: &Service, is_core: bool) -> b
 /// Safety before everything: where somebody is afraid at home, nothing that gathers family, couple or comrades.
 fn is_unsafe(context: &Context<'_, '_>, service: &Service) -> bool {
     context.has(TopicNature::KeepsApart) && service.gathers().is_some()
+}
+
+/// Whether it is about a topic that keeps people apart, such as fear at home.
+fn is_about_fear(context: &Context<'_, '_>, service: &Service) -> bool {
+    let apart = context.topics.iter().filter(|topic| topic.nature.contains(&TopicNature::KeepsApart));
+    apart.into_iter().any(|topic| service.topics.contains(&topic.id))
 }
 
 /// What has to be so for a service to suit, and nobody was asked or the answers say otherwise.

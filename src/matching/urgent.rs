@@ -1,6 +1,6 @@
 //! Whom to name when it is urgent. Who they are is data (`rules.json`, `topics.json`).
 
-use super::{Item, Reason, Subject, build::item_for, context::Context, way::way};
+use super::{Item, Reason, Subject, build::item_for, context::Context, reach::shut, way::way};
 use crate::domain::{Area, Role, Service, order};
 
 /// The urgent list: when the person says "now", or when a topic brings its own crisis contacts.
@@ -47,7 +47,7 @@ pub(super) fn urgent<'a>(context: &Context<'a, '_>) -> Vec<Item<'a>> {
     }
     // The first stays first.
     let rest = seen.split_off(seen.len().min(1));
-    let rest = order::by(rest, |(service, _)| context.shut(service));
+    let rest = order::by(rest, |(service, _)| shut(context, service));
     let items = seen.into_iter().chain(rest).map(|(service, services)| Item {
         services,
         ..item_for(context, Subject::Service(service), Some(Reason::Urgent))

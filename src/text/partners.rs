@@ -37,6 +37,8 @@ texts! {
             "For example “Partners in Varde”. Do not write about citizens.";
         NumberInText: "Der står noget, der ligner et CPR-nummer. Fjern det. Så længe det står der, bliver teksten ikke gemt.",
             "Something looks like a CPR number. Remove it. As long as it is there, the text is not kept.";
+        NumberInFile: "Filen ser ud til at have et CPR-nummer i sig. Find det, og slet det, før du gemmer eller sender.",
+            "The file seems to hold a CPR number. Find it and delete it before you save or send anything.";
         Moved: "«{}» er nu nummer {} af {}.", "“{}” is now number {} of {}.";
         Removed: "«{}» er fjernet.", "“{}” has been removed.";
         AddMore: "Læg flere på listen", "Add more to the list";

@@ -107,6 +107,8 @@ texts! {
             "This is the main number. Ask for the person who helps veterans";
         CaveatNoPhoneKnown: "Vi kender ikke kommunens nummer. Brug hjemmesiden, eller ring til Veterancentret",
             "We do not know the municipality's number. Use the website, or call Veterancentret";
+        CaveatNumberOnHomePage: "Vi kender ikke kommunens nummer. Det står på hjemmesiden",
+            "We do not know the municipality's number. It is on the website";
         CaveatTellPlace: "Det er din kommune, der hjælper. Skriv, hvor du bor, så viser vi dens nummer",
             "Your municipality helps with this. Tell us where you live, and we show its number";
         CaveatNoRouteKnown: "Vi kender ikke et nummer. Veterancentret kan hjælpe dig videre",
@@ -124,8 +126,8 @@ texts! {
             "It is only for another municipality or region.";
         OtherSituation: "Det passer ikke til det, du har svaret.",
             "It does not fit what you have answered.";
-        OtherDeployment: "Det gælder kun efter en anden slags udsendelse.",
-            "It is only for another kind of deployment.";
+        OtherDeployment: "Det gælder kun efter bestemte udsendelser.",
+            "It is only after certain deployments.";
         ActionPhone: "Ring", "Call";
         ActionSms: "Send sms til", "Text";
         ActionEmail: "Skriv til", "Write to";
@@ -263,6 +265,7 @@ pub fn caveat(caveat: &Caveat, language: Language) -> String {
         Caveat::AskForCoordinator => plain(PlanWord::CaveatAskForCoordinator),
         Caveat::AskForVeteranHelp => plain(PlanWord::CaveatAskForVeteranHelp),
         Caveat::NoPhoneKnown => plain(PlanWord::CaveatNoPhoneKnown),
+        Caveat::NumberOnHomePage => plain(PlanWord::CaveatNumberOnHomePage),
         Caveat::TellPlace => plain(PlanWord::CaveatTellPlace),
         Caveat::NoRouteKnown => plain(PlanWord::CaveatNoRouteKnown),
         Caveat::FarAway { town, km } => fill(PlanWord::CaveatFarAway.get(language), &[town.as_str(), &km.to_string()]),

@@ -33,10 +33,10 @@ use crate::support::{directory, time};
 use jiff::{ToSpan, civil::DateTime};
 use veteranvejviseren::{
     domain::{
-        AgeRange, Audience, Bed, ContactPreference, Deployment, Door, Fact, MunicipalityCode, Opening, Role, Service,
-        ServiceKind, Status, Test, Topic, TopicNature, Urgency, contact_link,
+        AgeRange, Audience, Bed, Contact, ContactPreference, Deployment, Door, Fact, MunicipalityCode, Opening, Role,
+        Service, ServiceKind, Status, Test, Topic, TopicNature, Urgency, contact_link, opening,
     },
-    matching::{Answers, Caveat, ChildOffer, Item, Outcome, Plan, Subject, fit, plan},
+    matching::{Answers, Caveat, ChildOffer, Item, Outcome, Plan, Reason, Subject, fit, plan},
     quality::everybody,
 };
 
@@ -174,6 +174,19 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
     }
     let apart = answers.topics.iter().filter_map(|id| directory().topic(id));
     if apart.flat_map(|topic| &topic.nature).any(|nature| *nature == TopicNature::KeepsApart) {
+        let of_fear = |service: &Service| {
+            let topics = service.topics.iter().filter(|topic| answers.wants(topic));
+            topics.filter_map(|id| directory().topic(id)).any(|topic| topic.nature.contains(&TopicNature::KeepsApart))
+        };
+        let handed_on =
+            |item: &Item<'_>| item.why.contains(&Reason::ForTheVeteran) && item.service().is_some_and(of_fear);
+        must(!shown().any(handed_on), "afraid at home, and something to hand to the veteran");
+        let adult: Vec<&Service> = plan.show_adult.iter().flat_map(Item::behind).collect();
+        must(
+            adult.iter().all(|service| service.topics.iter().any(|topic| answers.wants(topic))),
+            "afraid at home, and the adult is shown something else",
+        );
+        must(answers.role != Some(Role::Child) || !adult.is_empty(), "a child afraid at home has nothing to show");
         for service in shown().chain(&plan.second_door).flat_map(Item::behind) {
             must(service.gathers().is_none(), &format!("{} gathers where somebody is afraid at home", service.id));
         }
@@ -219,10 +232,13 @@ fn needs_bed_tonight(answers: &Answers) -> bool {
     citizen && answers.urgency == Some(Urgency::Now) && bed && !all.into_iter().any(worse)
 }
 
-/// The municipality, by its own entrance; or what everybody may ask for a bed tonight.
+/// The municipality, by its own entrance, or, where its number is not known, by its home page and never by a line that has
+/// no bed; or what everybody may ask for a bed tonight.
 fn finds_a_bed(item: &Item<'_>) -> bool {
+    let line = directory().service(&directory().rules.veteran_line).and_then(|line| directory().phone(line));
+    let has_line = |line: Contact| item.contacts.iter().any(|one| one.kind == line.kind);
     match item.subject {
-        Subject::Municipality(_) => true,
+        Subject::Municipality(_) => !line.is_some_and(has_line),
         Subject::Service(service) => {
             service.guidance.bed == Some(Bed::Tonight)
                 || directory().municipalities.iter().any(|place| {
@@ -556,13 +572,13 @@ fn the_clock_orders_only_and_only_what_cannot_wait() {
     }
 }
 
-/// Open 0, unknown 1, closed or without a phone of its own 2.
+/// By the number that the card leads with: open 0, unknown or none 1, closed 2.
 fn shut(item: &Item<'_>, moment: DateTime) -> u8 {
-    let Subject::Service(service) = item.subject else { return 2 };
-    match directory().phone_opening(service, moment) {
+    let led = item.contacts.iter().find(|one| one.kind.word() == "phone");
+    match led.map(|contact| opening(&contact.hours, moment)) {
         Some(Opening::Open { .. }) => 0,
-        Some(Opening::Unknown) => 1,
-        Some(Opening::Closed { .. }) | None => 2,
+        Some(Opening::Unknown) | None => 1,
+        Some(Opening::Closed { .. }) => 2,
     }
 }
 

@@ -445,7 +445,7 @@ personas! {
     veteran_without_a_bed_tonight_in_varde: r#"{"role": "veteran", "place": "6800", "urgency": "now", "topics": ["bolig-hjemloeshed"], "today": "2026-12-02T02:30"}"# => {
         start: "kommune-varde",
         urgent: &["alarm-112", LINE, "livslinien", "laegevagt-1083"],
-        caveats: &[("kommune-varde", &["no_phone_known"])],
+        caveats: &[("kommune-varde", &["number_on_home_page"])],
     }
     homeless_veteran_in_thy: r#"{"role": "veteran", "place": "Thisted", "topics": ["bolig-hjemloeshed", "misbrug"]}"# => {
         start: "kommune-thisted",

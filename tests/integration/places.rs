@@ -166,6 +166,9 @@ fn a_number_of_another_kind_names_no_place() {
     ] {
         assert_eq!(directory().names_place(written), is_place, "{written}");
     }
+    for written in ["010190-6800", "0101906800", "010190 - 6800"] {
+        assert_eq!(directory().find_place(written), PlaceMatch::None, "{written}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::data::{problem::Desk, written};
 
 /// Fields that tell a day on which something was done or written.
-const DAYS_BEFORE_TODAY: [&str; 4] = ["on", "date", "as_of", "data_date"];
+const DAYS_BEFORE_TODAY: [&str; 6] = ["on", "date", "as_of", "data_date", "asked", "answered"];
 /// Lists of which a check of their own says what stands twice, in other records too.
 const COMPARED_ELSEWHERE: [&str; 2] = ["but", "merged_ids"];
 /// Fewest digits of a personal number.

@@ -4,7 +4,7 @@ use super::Directory;
 use crate::domain::{
     Land, Municipality, MunicipalityCode, PlaceMatch, PlaceMeaning, Postcode, Service,
     fold::{fold, is_invisible},
-    letter,
+    has_personal_number, letter,
     place::four_digits,
 };
 
@@ -23,6 +23,10 @@ impl Directory {
     pub fn find_place(&self, written: &str) -> PlaceMatch<'_> {
         // Before anything is allocated for it.
         if written.len() > LONGEST_PLACE {
+            return PlaceMatch::None;
+        }
+        // The last four digits of a personal number may be a postcode.
+        if has_personal_number(written) {
             return PlaceMatch::None;
         }
         let written: String = written.chars().filter(|c| !is_invisible(*c)).collect();

@@ -9,14 +9,14 @@ use web_sys::{Document, Node, XmlHttpRequest, XmlHttpRequestResponseType};
 ///
 /// It is the site's own markup, and scripts in a document that is read this way never run.
 pub async fn take_part(address: &str, id: &str, waiting: &str) -> Option<()> {
-    let place = || web_sys::window()?.document()?.query_selector(&format!("#{id} > {waiting}")).ok()?;
-    if place().is_none() {
-        return Some(());
-    }
+    let document = web_sys::window()?.document()?;
+    let Some(waiting) = document.query_selector(&format!("#{id} > {waiting}")).ok()? else { return Some(()) };
     let page = document_at(address).await?;
     let from: Node = page.get_element_by_id(id)?.into();
-    // Somebody who has gone on meanwhile needs it no more.
-    let Some(waiting) = place() else { return Some(()) };
+    // Somebody who has gone on meanwhile, or reads the other language, needs it no more.
+    if !waiting.is_connected() {
+        return Some(());
+    }
     let to: Node = waiting.parent_node()?;
     while let Some(piece) = from.first_child() {
         to.insert_before(&piece, Some(&waiting)).ok()?;

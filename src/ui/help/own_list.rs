@@ -52,10 +52,9 @@ fn offer(service: &'static Service, language: Language) -> Element {
     let item = session.with_untracked(|asked| describe(site.directory, asked.answers(), at, Subject::Service(service)));
     let is_called = item.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
     let other = (!is_called).then(|| main_contact(&item.contacts, false, language));
-    let caveat = item
-        .caveats
-        .iter()
-        .find(|caveat| matches!(caveat, Caveat::TellPlace | Caveat::NoRouteKnown | Caveat::NoPhoneKnown));
+    let caveat = item.caveats.iter().find(|caveat| {
+        matches!(caveat, Caveat::TellPlace | Caveat::NoRouteKnown | Caveat::NoPhoneKnown | Caveat::NumberOnHomePage)
+    });
     let caveat = caveat.map(|caveat| classed("p", "quiet").child(text::caveat(caveat, language)));
     row_called(service, item.contacts, None, language)
         .child(caveat)

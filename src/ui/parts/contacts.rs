@@ -30,20 +30,27 @@ fn rel(kind: &ContactKind) -> Option<&'static str> {
 
 /// The first contact as a button with its hours beside it.
 pub(crate) fn main_contact(contacts: &[Contact], primary: bool, language: Language) -> Node {
-    contact_button(contacts, primary, None, language)
+    contact_button(contacts, primary, None, None, language)
 }
 
 /// The same, and what tells how sure one may be of the number.
 pub(crate) fn known_contact(contacts: &[Contact], number: Record<'static>, language: Language) -> Node {
-    contact_button(contacts, true, Some(sureness(number, language).into()), language)
+    contact_button(contacts, true, None, Some(sureness(number, language).into()), language)
 }
 
-/// The same of an item, and how sure one may be of it.
+/// The same of an item, and how sure one may be of it. Many stand on one page: by ear, each says whose it is.
 pub(crate) fn sure_contact(item: &Item<'static>, primary: bool, language: Language) -> Node {
-    contact_button(&item.contacts, primary, Some(item_sureness(item, language)), language)
+    let whose = text::subject_name(&item.subject, language);
+    contact_button(&item.contacts, primary, Some(whose), Some(item_sureness(item, language)), language)
 }
 
-fn contact_button(contacts: &[Contact], primary: bool, sure: Option<Node>, language: Language) -> Node {
+fn contact_button(
+    contacts: &[Contact],
+    primary: bool,
+    whose: Option<String>,
+    sure: Option<Node>,
+    language: Language,
+) -> Node {
     let best = contacts.iter().find(|contact| contact.kind.is_route());
     best.map(|contact| {
         let class = if primary { "button button-primary" } else { "button button-secondary" };
@@ -52,7 +59,8 @@ fn contact_button(contacts: &[Contact], primary: bool, sure: Option<Node>, langu
             .attr_if("href", contact_link(&contact.kind))
             .attr_if("rel", rel(&contact.kind))
             .child(icon(icon_of(&contact.kind)))
-            .child(text::contact_action(&contact.kind, language));
+            .child(text::contact_action(&contact.kind, language))
+            .child(whose.map(|name| classed("span", "visually-hidden").child(format!(": {name}"))));
         let state = calls.then(|| answers_now(contact, language));
         let told = (state.is_some() || sure.is_some()).then(|| el("p").child(state).child(sure));
         let ring = classed("section", "ring").child(way).child(told);

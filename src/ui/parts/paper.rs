@@ -56,8 +56,14 @@ impl Paper {
 
     /// Prints the page with a code of this address. Where there is none, or the code cannot be had, without.
     pub(crate) fn print(self, address: Option<String>) {
+        let here = shared().here;
+        let asked_on = here.get_untracked();
         leptos::task::spawn_local(async move {
             self.draw(address).await;
+            // Who has gone on meanwhile wants no other page on paper.
+            if here.with_untracked(|route| *route != asked_on) {
+                return;
+            }
             // The page changes before the next task.
             browser::next_task().await;
             browser::print_page();

@@ -7,13 +7,14 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::Language,
+    domain::{Language, has_personal_number},
     json,
     professional::saved_work::{self, Decision, Loss, ReadError, SavedWork},
     referrals::{Key, Store},
     route::Page,
     text::{
         Msg,
+        partners::PartnerMsg,
         professional::{ProMsg, loss, read_error},
     },
     ui::{
@@ -241,12 +242,15 @@ fn opening(language: Language) -> Element {
     let opened = RwSignal::new(None::<Result<Vec<Loss>, ReadError>>);
     let Work { work, work_is_kept, .. } = desk();
     let notice = shared().notice;
+    let has_number = RwSignal::new(false);
     let open = move |event: web_sys::Event| {
         leptos::task::spawn_local(async move {
             let Some(bytes) = browser::chosen_file(&event, MOST_BYTES).await else {
                 return opened.set(Some(Err(ReadError::NotWork)));
             };
-            let read = saved_work::read(&String::from_utf8_lossy(&bytes));
+            let text = String::from_utf8_lossy(&bytes);
+            has_number.set(has_personal_number(&text));
+            let read = saved_work::read(&text);
             opened.set(Some(read.map(|(read, losses)| {
                 // The file's work takes the place of this window's; what lies on the device stays until it is saved.
                 let revision = work.with_untracked(|work| work.revision);
@@ -265,6 +269,7 @@ fn opening(language: Language) -> Element {
         Some(Ok(_)) | None => None,
         Some(Err(error)) => Some(filled("p", read_error(error, language))),
     });
+    let numbered = live(move || has_number.get().then(|| filled("p", PartnerMsg::NumberInFile.get(language))));
     let file = el("input")
         .attr("type", "file")
         .attr("id", "open-work")
@@ -273,7 +278,7 @@ fn opening(language: Language) -> Element {
     el("div")
         .child(classed("label", "form-label").attr("for", "open-work").child(ProMsg::WorkImport.get(language)))
         .child(file)
-        .child(el("div").attr("role", "alert").child(told))
+        .child(el("div").attr("role", "alert").child(told).child(numbered))
 }
 
 fn list(losses: &[Loss], language: Language) -> Element {

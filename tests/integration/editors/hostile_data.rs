@@ -161,7 +161,12 @@ fn what_nobody_reads_beside_the_services_is_told() {
     // What editors and systems leave stands under a name that begins with a full stop.
     copy.write("services/._ngo.json", [0, 5, 22, 7]);
     std::os::unix::fs::symlink("nobody@nowhere.1", copy.0.join("services/.#ngo.json")).expect("a link to nothing");
-    for name in ["services/nye", "services/ngo.json.bak", "services/ngo.JSON"] {
+    fs::create_dir(copy.0.join("flere")).expect("a folder");
+    copy.write("organisations.json", "[]");
+    copy.write("lines.json.bak", "[]");
+    for name in
+        ["services/nye", "services/ngo.json.bak", "services/ngo.JSON", "flere", "organisations.json", "lines.json.bak"]
+    {
         tells(&copy, name, "nobody reads", None);
     }
     let (told, _) = check(&copy);

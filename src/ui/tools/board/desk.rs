@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::super::pieces::{Redraw, today};
 use crate::{
-    domain::{Language, Progress},
+    domain::{Language, Progress, has_personal_number},
     professional::{
         board::{Board, Edit, Editor, Path, SubGoal, Way},
         saved_work::{Loss, Part},
@@ -13,6 +13,7 @@ use crate::{
     take_along::open_file,
     text::{
         board::{BoardMsg, table_problem},
+        partners::PartnerMsg,
         planning::{PlanMsg, open_error},
         professional::loss,
     },
@@ -245,6 +246,10 @@ impl Desk {
         let told = match open_file(bytes.as_deref(), &title) {
             Ok(opened) => {
                 let mut told = vec![BoardMsg::Imported.get(language).to_owned()];
+                // Digits are the same in every encoding that such tables come in.
+                let has_number =
+                    bytes.as_deref().is_some_and(|bytes| has_personal_number(&String::from_utf8_lossy(bytes)));
+                told.extend(has_number.then(|| PartnerMsg::NumberInFile.get(language).to_owned()));
                 let has_problems = !opened.problems.is_empty() || opened.dropped > 0;
                 told.extend(has_problems.then(|| BoardMsg::Problems.get(language).to_owned()));
                 told.extend(opened.problems.iter().map(|problem| table_problem(problem, language)));

@@ -1,0 +1,105 @@
+//! By what number or page somebody gets there: a record's own ways, else who stands in, with what has to be said about it.
+
+use super::{
+    Caveat,
+    context::Context,
+    criteria::Verdict,
+    fit::{Whom, fit},
+};
+use crate::domain::{
+    Bed, Contact, ContactKind, CoordinatorState, Deployment, EVERY_MUNICIPALITY, Municipality, MunicipalityCode,
+    Opening, Service, ServiceKind, TopicNature, opening,
+};
+
+/// The contacts of a service, the best first, and what to know about who answers there.
+pub(super) fn reach(context: &Context<'_, '_>, service: &Service) -> (Vec<Contact>, Vec<Caveat>) {
+    let routes = context.directory.routes(service, context.place);
+    let mut contacts = routes.contacts;
+    let mut caveats = Vec::new();
+    if let Some(code) = routes.stand_in {
+        let no_phone = context.directory.municipality(code).is_some_and(|m| m.main_contact.line.is_none());
+        if let Some(line) = own_line_contact(context, code).filter(|_| no_phone) {
+            // Veterans' own line: nobody has to be asked for there.
+            contacts.insert(0, line);
+        } else if no_phone {
+            without_number(context, &mut contacts, &mut caveats);
+        } else if service.kind == ServiceKind::Coordinator {
+            caveats.push(Caveat::AskForCoordinator);
+        } else if service.dedicated {
+            caveats.push(Caveat::AskForVeteranHelp);
+        }
+    } else if contacts.is_empty() {
+        let own_municipality = service.organization == EVERY_MUNICIPALITY && context.place.is_none();
+        caveats.push(if own_municipality { Caveat::TellPlace } else { Caveat::NoRouteKnown });
+        contacts.extend(number_instead(context));
+    }
+    (contacts, caveats)
+}
+
+/// The same of a municipality itself.
+pub(super) fn reach_municipality(context: &Context<'_, '_>, place: &Municipality) -> (Vec<Contact>, Vec<Caveat>) {
+    let mut contacts = place.main_contacts();
+    let mut caveats = Vec::new();
+    if place.main_contact.line.is_none() {
+        without_number(context, &mut contacts, &mut caveats);
+    } else if context.answers.deployment != Some(Deployment::NotDeployed) && !needs_bed_tonight(context) {
+        // Who needs a bed tonight asks whoever answers; who was not deployed is nobody's veteran.
+        let asks_for_person = place.coordinator.state == CoordinatorState::Known;
+        caveats.push(if asks_for_person { Caveat::AskForCoordinator } else { Caveat::AskForVeteranHelp });
+    }
+    (contacts, caveats)
+}
+
+/// Open before unknown before closed, by the number that its card leads with. Of what has none nobody knows.
+pub(super) fn shut(context: &Context<'_, '_>, service: &Service) -> u8 {
+    let own = context.directory.phone_opening(service, context.now);
+    let state = own.or_else(|| {
+        let (contacts, _) = reach(context, service);
+        let led = contacts.into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))?;
+        Some(opening(&led.hours, context.now))
+    });
+    state.unwrap_or(Opening::Unknown).place_in_list()
+}
+
+/// The municipality's number is not known: its home page, and whoever answers instead.
+fn without_number(context: &Context<'_, '_>, contacts: &mut Vec<Contact>, caveats: &mut Vec<Caveat>) {
+    let is_line = !needs_bed_tonight(context) && context.answers.deployment != Some(Deployment::NotDeployed);
+    caveats.push(if is_line { Caveat::NoPhoneKnown } else { Caveat::NumberOnHomePage });
+    contacts.extend(number_instead(context));
+}
+
+/// Whether somebody has nowhere to sleep tonight.
+pub(super) fn needs_bed_tonight(context: &Context<'_, '_>) -> bool {
+    context.cannot_wait() && context.has(TopicNature::NeedsBed)
+}
+
+/// A number where another is missing: nobody is left with a home page alone. Who needs a bed tonight is sent to a house
+/// that may have one, for Veterancentret's line has none; and who was not deployed is not sent to veterans' lines.
+fn number_instead(context: &Context<'_, '_>) -> Option<Contact> {
+    if context.answers.deployment == Some(Deployment::NotDeployed) {
+        return None;
+    }
+    let line = if needs_bed_tonight(context) { bed_for_a_time(context) } else { context.line() };
+    Some(Contact { label: Some(line?.name.clone()), ..context.directory.phone(line?)? })
+}
+
+/// The first of what the topics name when it cannot wait that may have a bed, and that one can call.
+pub(super) fn bed_for_a_time<'a>(context: &Context<'a, '_>) -> Option<&'a Service> {
+    let named =
+        context.topics.iter().flat_map(|topic| topic.core.iter()).filter(|core| core.holds(context.answers.role, true));
+    let named = named.flat_map(|core| &core.services).filter_map(|id| context.directory.service(id));
+    let gathers = |service: &Service| context.has(TopicNature::KeepsApart) && service.gathers().is_some();
+    let may_have =
+        |service: &&Service| service.guidance.bed == Some(Bed::ForATime) && service.has_phone() && !gathers(service);
+    let suits = |service: &&Service| {
+        let fit = fit(service, context.answers, context.place);
+        fit.whom != Whom::Nobody && fit.verdicts.iter().all(|(_, verdict)| *verdict != Verdict::NotMet)
+    };
+    named.filter(may_have).find(suits)
+}
+
+/// The number of the municipality's own line for veterans, which stands in where its main number is not known.
+fn own_line_contact(context: &Context<'_, '_>, code: MunicipalityCode) -> Option<Contact> {
+    let line = context.own_line.filter(|_| context.place.is_some_and(|place| place.code == code))?;
+    Some(Contact { label: Some(line.name.clone()), ..context.directory.phone(line)? })
+}
