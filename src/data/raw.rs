@@ -622,7 +622,7 @@ pub struct RawOpener {
     pub own: RawText,
     /// The partner, where that is something else than for other relatives.
     pub partner: Option<RawText>,
-    /// Somebody close; `{}` is the one they call about, as they say it: "min partner", "min mor eller far". Example: {"da": "{} har det meget dårligt."}
+    /// Somebody close; `{}` is the one they call about, as they say it: "min partner", "en af mine forældre". Example: {"da": "{} har det meget dårligt."}
     pub relative: RawText,
     /// Who calls about a citizen.
     pub professional: RawText,

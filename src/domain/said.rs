@@ -12,7 +12,7 @@ pub struct Opener {
     pub own: Text,
     /// For the partner, where it is something else than for other relatives.
     pub partner: Option<Text>,
-    /// For whoever is close to somebody; `{}` is that one, as the speaker says it: "min mor eller far".
+    /// For whoever is close to somebody; `{}` is that one, as the speaker says it: "en af mine forældre".
     pub relative: Text,
     /// For whoever calls about a citizen.
     pub professional: Text,

@@ -20,7 +20,7 @@ const COLUMNS: [(Column, &[&str]); 7] = [
     (Column::Status, &["Status"]),
     (Column::StatusDate, &["Dato for status", "Dato", "Date of status", "Date"]),
     (Column::Owner, &["Ansvarlig", "Ansvarlig rolle", "Ejer", "Owner", "Responsible"]),
-    (Column::Note, &["Beskrivelse", "Note", "Bemærkning", "What has been done", "Notes"]),
+    (Column::Note, &["Beskrivelse", "Note", "Bemærkning", "Description", "What has been done", "Notes"]),
 ];
 
 /// Writes a board as a table.

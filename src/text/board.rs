@@ -20,7 +20,7 @@ texts! {
         StatusDate: "Dato for status", "Date of status";
         Owner: "Ansvarlig rolle", "Owner";
         OwnerHint: "En rolle eller afdeling, ikke et navn.", "A role or department, not a name.";
-        Note: "Beskrivelse", "What has been done";
+        Note: "Beskrivelse", "Description";
         AddArea: "Tilføj et område", "Add an area";
         AddGoal: "Tilføj et mål", "Add a goal";
         AddStep: "Tilføj et delmål", "Add a sub-goal";

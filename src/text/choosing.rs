@@ -63,7 +63,7 @@ texts! {
         InSome: "{} (i {} af {} slags kommuner)", "{} (in {} of {} kinds of municipalities)";
         Nobody: "ingen", "none";
         All: "{}: alle tilbud af den slags om emnet", "{}: all offers of that kind about the topic";
-        OnlyIf: "Vises kun som «Passer, hvis …»", "Shown only as “Suits if …”";
+        OnlyIf: "Vises kun som «Passer, hvis …»", "Shown only as “Fits if …”";
     }
 }
 

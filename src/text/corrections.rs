@@ -91,8 +91,8 @@ pub fn desk_script(record: Record<'_>, review: &Review, directory: &Directory, l
     if let Some(line) = line.filter(|line| is_alarm(line)) {
         let words = pick(
             language,
-            "Ring ikke til {} for at tjekke det. Se på myndighedens egen side, og vælg «Så deres egen side».",
-            "Do not call {} to check it. Look at the authority's own page, and choose “Saw their own page”.",
+            "Ring ikke til {} for at tjekke det. Se på myndighedens egen side, og vælg «Jeg så deres egen side».",
+            "Do not call {} to check it. Look at the authority's own page, and choose “I saw their own page”.",
         );
         return vec![fill(words, &[&shown(line)])];
     }

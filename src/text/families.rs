@@ -46,7 +46,7 @@ static SAFETY_DA: Section = Section {
     points: &[
         "Mange steder kan du ringe uden at sige, hvem du er. Det står ved tilbuddet.",
         "Du kan også ringe, hvis du er i tvivl, om det er vold.",
-        "Er du bange for selv at gøre nogen ondt? Der er også hjælp til dig.",
+        "Er du bange for selv at gøre nogen fortræd? Der er også hjælp til dig.",
         "Tryk på «Forlad siden», hvis du hurtigt skal væk herfra.",
     ],
 };
@@ -58,7 +58,7 @@ static SAFETY_EN: Section = Section {
         "Violence is never all right, not even when the one who hits is having a hard time. There is help for you and the children.",
     ],
     points: &[
-        "Many places let you call without saying who you are. Each offer says so.",
+        "Many places let you call without saying who you are. If so, it is shown with the offer.",
         "You can also call if you are not sure that it is violence.",
         "Are you afraid of hurting somebody yourself? There is help for you too.",
         "Press “Leave the site” if you need to get away from here fast.",

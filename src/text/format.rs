@@ -33,9 +33,9 @@ texts! {
         To: "til", "to";
         EvenWeeks: " i lige uger", " in even weeks";
         OddWeeks: " i ulige uger", " in odd weeks";
-        AllDay: "hele døgnet", "all day";
+        AllDay: "hele døgnet", "day and night";
         AlwaysOpen: "Åbent hele døgnet", "Open day and night";
-        HolidaysAllDay: "Helligdage hele døgnet", "Public holidays all day";
+        HolidaysAllDay: "Helligdage hele døgnet", "Public holidays, day and night";
         HolidaysClosed: "Lukket på helligdage", "Closed on public holidays";
         HoursUnknown: "Åbningstid ukendt", "Opening hours unknown";
         OpenAlways: "Åbent nu, hele døgnet", "Open now, day and night";
@@ -46,7 +46,7 @@ texts! {
         ClosedUntil: "Lukket nu. Åbner {}", "Closed now. Opens {}";
         At: "kl. {}", "at {}";
         Clock: "kl. {}", "{}";
-        AtNight: "kl. {} om natten", "{} at night";
+        AtNight: "kl. {} om natten", "{} in the early morning";
         InTheMorning: "kl. {} om morgenen", "{} in the morning";
         ByDay: "kl. {} om dagen", "{} in the daytime";
         InTheEvening: "kl. {} om aftenen", "{} in the evening";
@@ -55,7 +55,7 @@ texts! {
         AtMidnight: "ved midnat", "at midnight";
         Tomorrow: "i morgen", "tomorrow";
         OutOfHours: "Hverdage kl. {}-{}, også om natten. Weekend og helligdage hele døgnet",
-            "Weekdays {}–{}, also at night. Weekends and public holidays all day";
+            "Weekdays {}–{}, also at night. Weekends and public holidays, 24 hours";
     }
 }
 

@@ -78,9 +78,9 @@ messages! {
     Professionals: "Fagfolk", "Professionals";
     About: "Om", "About";
     AboutData: "Om data", "About the data";
-    OthersRead: "Læser andre på din telefon?", "Does somebody else read on your phone?";
+    OthersRead: "Kan andre se, hvad der er på din telefon?", "Can somebody else look at your phone?";
     OthersReadText: "Skriv numrene ned et sikkert sted. Her kan du ikke gemme eller sende dem, for andre kan finde dem. Et opkald kan stå på opkaldslisten.",
-        "Write the numbers down in a safe place. You cannot save or send them here, for others may find them. A call may stand in the list of calls.";
+        "Write the numbers down in a safe place. You cannot save or send them here, because others may find them. A call may show in the call list.";
     Choosing: "Sådan vælger vi", "How we choose";
     ChoosingLead: "Her kan du se, hvem vi sætter først, og hvorfor. Det er de samme regler, som planen bruger.",
         "Here you can see whom we put first, and why. These are the same rules that the plan uses.";
@@ -252,7 +252,7 @@ messages! {
     BeginFirst: "Begynd her", "Begin here";
     Quoted: "«{}»", "“{}”";
     YouCanSay: "Du kan sige:", "You can say:";
-    YouCanSayOfAnother: "Ringer du for en anden, kan du sige:", "If you call about somebody else:";
+    YouCanSayOfAnother: "Handler det om en anden, kan du sige:", "If it is about somebody else, you can say:";
     ElseTry: "Prøv i stedet", "Try instead";
     ElseCall: "Svarer ingen? Ring til", "Nobody answers? Call";
     NothingFits: "Vi fandt ikke noget, der passer præcist. Begynd med nummeret ovenfor. De kan hjælpe dig videre.",

@@ -100,7 +100,7 @@ static EFFORT_DA: Article = Article {
         Section {
             heading: "Hvem giver kommuner råd",
             paragraphs: &[
-                "Veterancentret har konsulenter. De hjælper kommuner og regioner. I 2017 var det gratis. De gav råd om en strategi, og om hvordan man finder en koordinator.",
+                "Veterancentret har konsulenter. De hjælper kommuner og regioner. I 2017 var det gratis. De gav råd om en strategi og om, hvordan man ansætter en koordinator.",
             ],
             points: &[],
         },

@@ -74,7 +74,7 @@ texts! {
         TasksShow: "Vis dem, der kan hjælpe", "Show who can help";
         TasksIn: "Du ser dem, der kan hjælpe i {}.", "You see those who can help in {}.";
         TasksAnywhere: "Du ser dem, der hjælper i hele landet. Vælg en kommune, så ser du også den lokale hjælp.",
-            "You see those who help in the whole country. Choose a municipality, and those nearest come too.";
+            "You see those who help in the whole country. Choose a municipality to see the local help as well.";
         TaskHere: "Hos jer", "Where you are";
         TasksNobody: "Vi kender ingen i vejviseren, der hjælper med netop det.", "We know nobody in the directory who helps with just that.";
     }

@@ -37,8 +37,8 @@ texts! {
         AskElse: "en, du kan tale med om alt andet", "somebody to talk to about anything else";
         AskWhere: "hjælp til at finde {}", "help to find {}";
         AskInstead: "{} Spørg i stedet hos {}.", "{} Ask {} instead.";
-        FitsIf: "Passer, hvis {}.", "Suits if {}.";
-        FitsIfYouCome: "Passer, hvis du kan komme til {}, {} km væk.", "Suits if you can get to {}, {} km away.";
+        FitsIf: "Passer, hvis {}.", "Fits if {}.";
+        FitsIfYouCome: "Passer, hvis du kan komme til {}, {} km væk.", "Fits if you can get to {}, {} km away.";
         ChildGroups: "Barnet på {} år: {}.", "The child aged {}: {}.";
         ChildInstead: "Barnet på {} år: ingen gruppe. {} taler med jer som familie.",
             "The child aged {}: no group. {} talks with you as a family.";
@@ -70,8 +70,8 @@ texts! {
         ReasonForFamily: "Til familien", "For the family";
         ReasonForChildren: "Til børn og unge", "For children and young people";
         ReasonShowToAdult: "Vis det til en voksen", "Show it to an adult";
-        FitsIfGoAway: "Passer, hvis I vil være væk hjemmefra nogle dage.", "Suits if you want to be away for some days.";
-        FitsIfChildren: "Passer, hvis der er børn i familien.", "Suits if there are children in the family.";
+        FitsIfGoAway: "Passer, hvis I vil være væk hjemmefra nogle dage.", "Fits if you want to be away for some days.";
+        FitsIfChildren: "Passer, hvis der er børn i familien.", "Fits if there are children in the family.";
         ReasonForTheVeteran: "Til veteranen. Du kan give det videre", "For the veteran. You can pass it on";
         ReasonForTheCitizen: "Til borgeren", "For the citizen";
         ReasonForProfessionals: "Til fagfolk", "For professionals";

@@ -29,8 +29,8 @@ texts! {
         BeenDeployed: "har været udsendt", "has been deployed";
         Veteran: "Jeg har været udsendt.", "I have been deployed.";
         Partner: "Min partner", "My partner";
-        Parent: "Min søn eller datter", "My son or daughter";
-        Child: "Min mor eller far", "My mother or father";
+        Parent: "Mit voksne barn", "My grown-up child";
+        Child: "En af mine forældre", "One of my parents";
         Friend: "En, jeg er tæt på,", "Somebody close to me";
         Citizen: "Jeg arbejder med en borger, der har været udsendt.", "I work with a citizen who has been deployed.";
         Family: "Jeg arbejder med en familie, hvor en har været udsendt.",
@@ -197,7 +197,7 @@ fn speaker(subject: &Subject<'_>, role: Option<Role>) -> Option<Role> {
     if role == Some(Role::Veteran) && !is_for_veterans { Some(Role::Friend) } else { role }
 }
 
-/// The one that a relative calls about: `Min mor eller far`.
+/// The one that a relative calls about: `En af mine forældre`.
 fn person(role: Option<Role>) -> ScriptWord {
     match role {
         Some(Role::Partner) => ScriptWord::Partner,

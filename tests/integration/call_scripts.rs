@@ -59,7 +59,8 @@ fn each_speaker_says_it_in_their_own_words() {
         (
             LINE,
             r#"{"role":"adult_child","topics":["psykisk-helbred","paaroerende-stoette"]}"#,
-            "Min mor eller far har været udsendt og har det svært psykisk. Jeg har brug for støtte. Hvem kan jeg tale med?",
+            "En af mine forældre har været udsendt og har det svært psykisk. Jeg har brug for støtte. Hvem kan jeg tale \
+             med?",
         ),
         (
             LINE,
@@ -81,8 +82,8 @@ fn each_speaker_says_it_in_their_own_words() {
         (
             "varde-veteran-koordinator",
             r#"{"role":"parent","topics":["oekonomi"],"urgency":"now"}"#,
-            "Jeg vil gerne tale med veterankoordinatoren. Min søn eller datter har været udsendt og har problemer med \
-             penge. Det haster.",
+            "Jeg vil gerne tale med veterankoordinatoren. Mit voksne barn har været udsendt og har problemer med penge. \
+             Det haster.",
         ),
         ("glostrup", r#"{}"#, "Jeg vil gerne tale med veterankoordinatoren."),
         ("laesoe", r#"{}"#, "Jeg vil gerne tale med den, der hjælper veteraner."),
@@ -110,7 +111,7 @@ fn each_speaker_says_it_in_their_own_words() {
         (
             "livslinien",
             r#"{"role":"adult_child"}"#,
-            "Jeg er bange for, at min mor eller far ikke vil leve mere. Hvad kan jeg gøre?",
+            "Jeg er bange for, at en af mine forældre ikke vil leve mere. Hvad kan jeg gøre?",
         ),
         (
             "psyk-akut-nordjylland",
@@ -128,7 +129,7 @@ fn each_speaker_says_it_in_their_own_words() {
         (
             "fonden-danske-veteranhjem",
             r#"{"role":"parent","urgency":"now","topics":["bolig-hjemloeshed"]}"#,
-            "Min søn eller datter har været udsendt og har ingen steder at sove i nat. Hvem kan jeg tale med?",
+            "Mit voksne barn har været udsendt og har ingen steder at sove i nat. Hvem kan jeg tale med?",
         ),
         (
             "esbjerg-veterancafe",
@@ -224,8 +225,8 @@ fn is_for_a_crisis(service: &Service) -> bool {
 fn called_about(role: Option<Role>, language: Language) -> &'static str {
     let [danish, english] = match role {
         Some(Role::Partner) => ["min partner", "my partner"],
-        Some(Role::Parent) => ["min søn eller datter", "my son or daughter"],
-        Some(Role::AdultChild) => ["min mor eller far", "my mother or father"],
+        Some(Role::Parent) => ["mit voksne barn", "my grown-up child"],
+        Some(Role::AdultChild) => ["en af mine forældre", "one of my parents"],
         _ => ["en, jeg er tæt på,", "somebody close to me"],
     };
     if language == Language::Danish { danish } else { english }

@@ -467,7 +467,7 @@ fn words(hours: &Hours, language: Language) -> String {
 fn names_the_night(text: &str, language: Language) -> bool {
     match language {
         Language::Danish => text.contains("om natten"),
-        Language::English => text.contains("at night"),
+        Language::English => ["at night", "in the early morning"].iter().any(|words| text.contains(words)),
     }
 }
 
@@ -476,7 +476,7 @@ fn names_the_night(text: &str, language: Language) -> bool {
 fn hours_over_midnight_say_so_in_words() {
     let line = night_line(HolidayRule::Same);
     assert_eq!(words(&line, Language::Danish), "Alle dage kl. 9 om morgenen til kl. 5 om natten");
-    assert_eq!(words(&line, Language::English), "Every day 09:00 in the morning to 05:00 at night");
+    assert_eq!(words(&line, Language::English), "Every day 09:00 in the morning to 05:00 in the early morning");
     let on_call = doctor(HolidayRule::AllDay);
     assert_eq!(
         words(&on_call, Language::Danish),
@@ -540,8 +540,8 @@ fn a_moment_of_the_night_is_told_as_one() {
     let on_call = doctor(HolidayRule::AllDay);
     let to_midnight = weekly(HolidayRule::Same, &[(DAILY, "08:00", "24:00", WeekParity::Every)]);
     for (hours, at, danish, english) in [
-        (&line, "2026-12-01T14:00", "Åbent nu, til kl. 5 om natten", "Open now, until 05:00 at night"),
-        (&line, "2026-12-02T02:30", "Åbent nu, til kl. 5 om natten", "Open now, until 05:00 at night"),
+        (&line, "2026-12-01T14:00", "Åbent nu, til kl. 5 om natten", "Open now, until 05:00 in the early morning"),
+        (&line, "2026-12-02T02:30", "Åbent nu, til kl. 5 om natten", "Open now, until 05:00 in the early morning"),
         (&line, "2026-12-02T06:30", "Lukket nu. Åbner kl. 9", "Closed now. Opens at 09:00"),
         (&on_call, "2026-12-01T14:00", "Lukket nu. Åbner kl. 16", "Closed now. Opens at 16:00"),
         (&on_call, "2026-12-01T22:00", "Åbent nu, til i morgen kl. 8", "Open now, until tomorrow 08:00"),
