@@ -23,8 +23,8 @@ texts! {
         Afterwards: "Bagefter", "Afterwards";
         NobodyAnswered: "Ringede, ingen svarede", "Called, nobody answered";
         NorThere: "Der svarede heller ingen", "Nobody answered there either";
-        GoodTry: "Godt, at du prøvede. Ring så hertil", "Good that you tried. Call here next";
-        TryLater: "Godt, at du prøvede. Prøv igen lidt senere.", "Good that you tried. Try again a little later.";
+        GoodTry: "Godt, at du prøvede. Ring så hertil", "You did well to try. Call here next";
+        TryLater: "Godt, at du prøvede. Prøv igen lidt senere.", "You did well to try. Try again a little later.";
         WhoAnswers: "Kan det ikke vente, så se, hvem der svarer nu", "If it cannot wait, see who answers now";
         PrintCall: "Udskriv til opkaldet", "Print for the call";
         WasTold: "Det fik jeg at vide", "What I was told";
@@ -36,11 +36,12 @@ texts! {
         AskNumber: "Hvad er cpr-nummeret på den, det handler om?",
             "What is the personal number (cpr) of the one it is about?";
         AskWrong: "Hvad er der galt, og hvornår begyndte det?", "What is wrong, and when did it start?";
-        AskMedicine: "Hvilken medicin bliver der taget?", "What medicine is taken?";
+        AskMedicine: "Tager du eller den, du ringer om, medicin?",
+            "Are you, or the person you are calling about, taking any medicine?";
         AskWho: "Hvem er du, og hvor bor du?", "Who are you, and where do you live?";
         AskAbout: "Hvad handler det om?", "What is it about?";
         AskCaseworker: "Har du allerede en sagsbehandler?", "Do you have a caseworker already?";
-        AskCallBack: "Hvordan kan vi ringe tilbage?", "How can we call you back?";
+        AskCallBack: "Hvilket nummer kan vi ringe tilbage på?", "What number can we call you back on?";
         AskDeployed: "Hvem har været udsendt, og hvornår?", "Who was deployed, and when?";
         AskHome: "Hvordan går det derhjemme?", "How are things at home?";
         AskMost: "Hvad fylder mest lige nu?", "What is on your mind most right now?";

@@ -72,7 +72,10 @@ pub fn age(told: AgeRange, language: Language) -> String {
 
 /// The heading over what there is for the children of an age: `Børn på 8-12 år, Varde Kommune`.
 pub fn heading(told: AgeRange, place: Option<&Municipality>, language: Language) -> String {
-    let mut words = pick(["Børn på ", "Children of "], language).to_owned() + &age(told, language);
+    let mut words = match language {
+        Language::Danish => format!("Børn på {}", age(told, language)),
+        Language::English => format!("Children aged {}", ages(told, language)),
+    };
     if let Some(place) = place {
         words += ", ";
         words += &if language == Language::Danish { place.in_full() } else { place.name.clone() };
@@ -80,15 +83,18 @@ pub fn heading(told: AgeRange, place: Option<&Municipality>, language: Language)
     words
 }
 
-/// How the age fits: `Passer til 10 år. Det er for dem, der er 8-12 år.`
+/// How the age fits: `Passer til børn på 10 år. Det er for dem, der er 8-12 år.`
 pub fn age_fit(offer: &GroupOffer<'_>, told: AgeRange, language: Language) -> String {
     let danish = language == Language::Danish;
     let child = age(told, language);
     match (offer.age, offer.ages) {
         (AgeFit::Fits, Some(range)) if danish => {
-            format!("Passer til {child}. Det er for dem, der er {}.", age(range, language))
+            format!("Passer til børn på {child}. Det er for dem, der er {}.", age(range, language))
         }
-        (AgeFit::Fits, Some(range)) => format!("Suits {child}. It is for ages {}.", ages(range, language)),
+        (AgeFit::Fits, Some(range)) => {
+            let word = if told.from == told.to { "age" } else { "ages" };
+            format!("Fits {word} {}. It is for ages {}.", ages(told, language), ages(range, language))
+        }
         (_, Some(range)) if danish => {
             format!("Det er for dem, der er {}. Det kommer an på barnets alder.", age(range, language))
         }

@@ -35,7 +35,7 @@ texts! {
         ElseAnswer: "Hvert emne peger på kommunen, Veterancentret eller et bestemt tilbud. Det, flest peger på, står først",
             "Each topic points to the municipality, to Veterancentret or to an offer. What most of them point to comes first";
         Second: "Den næste kontakt har altid et andet nummer.", "The second contact always has another number.";
-        Share: "Hvor tit er hvem den første?", "How often is each the first?";
+        Share: "Hvor tit står hver af dem først?", "How often does each come first?";
         ShareLead: "Vi har talt {} planer: hvert emne, hver slags person og hver slags kommune.",
             "We counted {} plans: each topic, each kind of person and each kind of municipality.";
         ShareMunicipality: "Kommunen", "The municipality";
@@ -46,7 +46,7 @@ texts! {
         OrderFits: "Det, der sikkert passer, står før det, der måske passer.", "What surely fits comes before what may fit.";
         OrderOpen: "Kan det ikke vente, står det, der er åbent, før det, der er lukket.",
             "When it cannot wait, what is open comes before what is closed.";
-        OrderCore: "Emnets egen hjælp står før det, der også rører ved emnet.", "The topic's own help comes before what also touches it.";
+        OrderCore: "Emnets egen hjælp står før det, der også har med emnet at gøre.", "The topic's own help comes before what also touches it.";
         OrderWish: "Vil du helst skrive eller møde op, tæller det med.", "If you would rather write or meet, that counts.";
         OrderMade: "Er to ellers lige gode, står det først, der er lavet til veteraner og deres nærmeste.",
             "Of two that are otherwise equal, the one made for veterans and those closest to them comes first.";

@@ -86,7 +86,7 @@ texts! {
         DateHint: "Som 2026, 2026-12 eller 2026-12-01.", "Like 2026, 2026-12 or 2026-12-01.";
         Yes: "Ja", "Yes";
         No: "Nej", "No";
-        NotTold: "Ikke oplyst", "Not told";
+        NotTold: "Ikke oplyst", "Not stated";
         AddTitle: "Tilføj noget, der mangler", "Add something that is missing";
         AddCoordinator: "En veterankoordinator", "A veteran coordinator";
         AddOffer: "Et andet tilbud", "Another offer";
@@ -237,12 +237,12 @@ pub fn choice_name(word: &'static str, language: Language) -> &'static str {
         "ended" => pick(language, "Den er nedlagt", "It was closed down"),
         "free" => pick(language, "Gratis", "Free"),
         "paid" => pick(language, "Koster noget", "Costs something"),
-        "unknown" => pick(language, "Ikke oplyst", "Not told"),
+        "unknown" => pick(language, "Ikke oplyst", "Not stated"),
         "self_referral" => pick(language, "Man henvender sig selv", "One gets in touch oneself"),
         "referral" => pick(language, "Nogen skal henvise", "Somebody has to refer"),
         "assessment" => pick(language, "Kommunen eller andre afgør det", "The municipality or others decide"),
         "membership" => pick(language, "For medlemmer", "For members"),
-        "same" => pick(language, "Som ellers", "As otherwise"),
+        "same" => pick(language, "Som ellers", "As usual"),
         "closed" => pick(language, "Lukket", "Closed"),
         "all_day" => pick(language, "Hele døgnet", "All day and night"),
         "policy" => pick(language, "Politik", "Policy"),
@@ -257,7 +257,7 @@ pub fn choice_name(word: &'static str, language: Language) -> &'static str {
 pub fn service_kind_name(kind: ServiceKind, language: Language) -> &'static str {
     match kind {
         ServiceKind::CrisisLine => pick(language, "Krisenummer", "Crisis line"),
-        ServiceKind::Helpline => pick(language, "Telefon at tale på", "Line to talk on"),
+        ServiceKind::Helpline => pick(language, "Rådgivning på telefon", "Helpline"),
         ServiceKind::OutOfHoursDoctor => pick(language, "Lægevagt", "Doctor on call"),
         ServiceKind::Counselling => pick(language, "Rådgivning og samtaler", "Advice and talks"),
         ServiceKind::Treatment => pick(language, "Behandling", "Treatment"),
@@ -295,6 +295,6 @@ pub fn teller_name(by: Teller, language: Language) -> &'static str {
         Teller::Editor => pick(language, "Redaktør", "Editor"),
         Teller::Volunteer => pick(language, "Frivillig", "Volunteer"),
         Teller::Municipality => pick(language, "Ansat i kommunen", "Employee of the municipality"),
-        Teller::Organization => pick(language, "Hos aktøren selv", "With the organization itself"),
+        Teller::Organization => pick(language, "Ansat hos aktøren", "Employee of the organization"),
     }
 }

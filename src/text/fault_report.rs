@@ -81,7 +81,7 @@ static ENGLISH: FaultWords = FaultWords {
     summary: "Description",
     hours: "Opening hours",
     audience: "Who it is for",
-    area: "Where it holds",
+    area: "Where it applies",
     cost: "Price",
     source: "Source",
     phone: "Phone",

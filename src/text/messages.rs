@@ -170,7 +170,7 @@ messages! {
     RelationParent: "Mor eller far", "Mother or father";
     RelationChild: "Barn, og jeg er under 18 år", "Child, and I am under 18";
     RelationAdultChild: "Barn, og jeg er 18 år eller mere", "Child, and I am 18 or older";
-    RelationFriend: "Ven, søskende eller en anden", "Friend, brother, sister or another";
+    RelationFriend: "Ven, bror, søster eller en anden", "Friend, brother, sister or another";
     RelationProfessional: "Fagperson", "Professional";
     RoleVeteran: "Mig selv", "Myself";
     RolePartner: "Min partner", "My partner";
@@ -178,7 +178,7 @@ messages! {
     RoleParentHint: "Jeg er mor eller far til en veteran", "I am a mother or father of a veteran";
     RoleChild: "Min mor eller far, og jeg er under 18 år", "My mother or father, and I am under 18";
     RoleAdultChild: "Min mor eller far, og jeg er 18 år eller mere", "My mother or father, and I am 18 or older";
-    RoleFriend: "En ven, søskende eller kollega", "A friend, brother, sister or colleague";
+    RoleFriend: "En ven, bror, søster eller kollega", "A friend, brother, sister or colleague";
     RoleProfessional: "En borger, jeg møder i mit arbejde", "A citizen I meet at work";
     QUrgency: "Hvor hurtigt har du brug for hjælp?", "How soon do you need help?";
     QUrgencyWhy: "Hvis det haster, viser vi først dem, der svarer nu.", "If it is urgent, we put those who answer now first.";
@@ -406,7 +406,7 @@ messages! {
     ProfessionalsMore: "Pårørende, børn og udsendelse", "Relatives, children and deployment";
     ProfessionalsNow: "Nu", "Now";
     ProfessionalsNoHurry: "Det kan vente", "It can wait";
-    ChangeCitizen: "Ret oplysningerne om borgeren", "Change what you told about the citizen";
+    ChangeCitizen: "Ret oplysningerne om borgeren", "Change the details about the citizen";
     Views: "Visning", "View";
     ViewByRole: "Efter rolle", "By role";
     ViewAsPlan: "Som plan", "As a plan";
@@ -484,7 +484,7 @@ messages! {
     Source: "Kilde", "Source";
     TrustChecked: "Tjekket {}", "Checked {}";
     TrustMunicipality: "Bekræftet af kommunen {}", "Confirmed by the municipality {}";
-    TrustOrganization: "Bekræftet af dem selv {}", "Confirmed by themselves {}";
+    TrustOrganization: "Bekræftet af dem selv {}", "Confirmed by the organization itself {}";
     TrustRead: "Kilde fra {}", "Source from {}";
     TrustUndated: "Kilde uden dato", "Source without a date";
     TrustOfList: "Vi har ikke selv ringet til numrene endnu. De står i kilder fra {}.",

@@ -46,7 +46,7 @@ pub fn policy_count(count: usize, language: Language) -> String {
 
 static EFFORT_DA: Article = Article {
     title: "Kommunens veteranindsats",
-    lead: "Her er, hvad ordene betyder, hvad en veterankoordinator gør, og hvem der giver kommuner råd.",
+    lead: "Her kan du læse, hvad ordene betyder, hvad en veterankoordinator gør, og hvem der giver kommuner råd.",
     sections: &[
         Section {
             heading: "Hvem er veteran?",
@@ -55,7 +55,7 @@ static EFFORT_DA: Article = Article {
             ],
             points: &[
                 "Den snævre: en soldat, der har været udsendt i en international mission i mere end 28 dage. Sådan skrev Veterancentret i 2017.",
-                "Den brede: alle, der officielt har været udsendt for Danmark efter en beslutning i Folketinget, regeringen eller hos en minister. Sådan skriver Glostrup, og de pårørende er med.",
+                "Den brede: alle, der officielt har været udsendt for Danmark efter en beslutning i Folketinget eller af regeringen eller en minister. Sådan skriver Glostrup, og de pårørende er med.",
                 "Den brede tager også politi, beredskab, sundhedspersonale og andre med.",
             ],
         },
@@ -136,8 +136,8 @@ static EFFORT_EN: Article = Article {
             heading: "Who is a veteran?",
             paragraphs: &["There is no one definition that all use. That is why each offer says who it is for."],
             points: &[
-                "The narrow one: a soldier who has been deployed on an international mission for more than 28 days. So wrote Veterancentret in 2017.",
-                "The wide one: anybody officially deployed for Denmark by a decision of parliament, government or a minister. So writes Glostrup, and relatives are included.",
+                "The narrow one: a soldier who has been deployed on an international mission for more than 28 days. That is how Veterancentret put it in 2017.",
+                "The wide one: anybody officially deployed for Denmark by a decision of parliament, government or a minister. That is how Glostrup puts it, and relatives are included.",
                 "The wide one also takes in police, emergency management, health staff and others.",
             ],
         },
@@ -150,9 +150,9 @@ static EFFORT_EN: Article = Article {
             points: &[],
         },
         Section {
-            heading: "Policy, strategy or effort",
+            heading: "Policy, strategy or initiative",
             paragraphs: &[
-                "Municipalities use different words. Some have a veteran policy, others a strategy or an effort.",
+                "Municipalities use different words. Some have a veteran policy, others a strategy or an initiative.",
                 "In November 2017 Veterancentret named 18 municipalities with goals in this field. More have followed. The list here shows what we know today, and where it says so.",
             ],
             points: &[],
@@ -174,7 +174,7 @@ static EFFORT_EN: Article = Article {
             heading: "What a veteran coordinator does",
             paragraphs: &[
                 "A coordinator (veterankoordinator) is one way in for veterans and relatives. The coordinator decides no cases, but gets departments and others to work together.",
-                "Veteranalliancen holds that the coordinator should not sit in the job centre. Most veterans are in work, and what is hard is more often housing, drugs and alcohol, family and mind.",
+                "Veteranalliancen holds that the coordinator should not sit in the job centre. Most veterans are in work, and what is hard is more often housing, drugs and alcohol, family and mental health.",
                 "The coordinator must be easy to find with a search on the municipality's website.",
             ],
             points: &["See the twelve tasks as a list to work with."],

@@ -53,7 +53,7 @@ texts! {
             "Paste the link. Your own list stays as it is until you say yes.";
         OpenLinkShow: "Vis listen", "Show the list";
         SharedWithYou: "Nogen har delt disse tilbud med dig", "Somebody has shared these offers with you";
-        SharedGone: "Antal i linket, der ikke findes mere: {}.", "Number of the link that no longer exist: {}.";
+        SharedGone: "Tilbud i linket, der ikke findes mere: {}.", "Offers in the link that no longer exist: {}.";
         SharedNo: "Nej tak", "No thanks";
         // Taking along.
         CopyWithNotes: "Kopiér som tekst med noter", "Copy as text with notes";

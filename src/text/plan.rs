@@ -81,7 +81,7 @@ texts! {
         ReasonNationwide: "I hele landet", "Nationwide";
         ReasonDeploymentFitsSoldier28: "Til soldater, der har været udsendt",
             "For soldiers who have been deployed";
-        ReasonDeploymentFits: "Også til andre end soldater", "Also for others than soldiers";
+        ReasonDeploymentFits: "Også til andre end soldater", "Not only for soldiers";
         ReasonDedicated: "Lavet til veteraner eller deres familie", "Made for veterans or their family";
         ReasonFree: "Det er gratis", "It is free";
         ReasonSelfReferral: "Du kan selv henvende dig", "You can make contact yourself";

@@ -28,7 +28,7 @@ texts! {
         Secrecy: "Om tavshed", "About confidentiality";
         SparringTitle: "Sparring til dig som fagperson", "Advice for you as a professional";
         SparringLead: "Her kan du selv ringe. Fortæl om situationen uden at sige, hvem det er.",
-            "Here you can call yourself. Tell about the situation without saying who it is.";
+            "Here you can call yourself. Describe the situation without saying who it is about.";
         OffersTitle: "Tilbud til borgeren", "Offers to the citizen";
         NoPartners: "Vi fandt ingen, der passer til det hele. Fjern et emne, eller ring til en af dem, der giver sparring.",
             "We found nobody who fits all of it. Take a topic away, or call one of those who give advice.";
@@ -85,7 +85,7 @@ texts! {
         TasksLead: "Tolv opgaver for en veterankoordinator. Se, hvad de betyder hos jer, og hvem der kan hjælpe.",
             "Twelve tasks for a veteran coordinator. See what they mean where you are, and who can help.";
         TasksSource: "Efter Veteranalliancen: Om veterankoordinatorer. Siden er uden dato. Skrevet med vores egne ord.",
-            "After Veteranalliancen: Om veterankoordinatorer. The page has no date. Written in our own words.";
+            "Based on Veteranalliancen: Om veterankoordinatorer. The page has no date. Written in our own words.";
         TaskPartners: "De kan hjælpe", "These can help";
         TaskDone: "Er på plads", "Is in place";
         TaskDoneOn: "På plads siden", "In place since";
@@ -112,8 +112,8 @@ texts! {
             "Your work cannot be saved here. Download it as a file before you close the page.";
         WorkExport: "Hent alt mit arbejde som fil", "Download all my work as a file";
         WorkImport: "Åbn en fil", "Open a file";
-        WorkConflict: "Et andet vindue har gemt siden. Vælg, hvad du vil beholde. Intet er slettet.",
-            "Another window has saved since. Choose what to keep. Nothing has been deleted.";
+        WorkConflict: "Der er gemt noget nyt i et andet vindue. Vælg, hvad du vil beholde. Intet er slettet.",
+            "Something newer was saved in another window. Choose what to keep. Nothing has been deleted.";
         WorkKeepMine: "Behold det, jeg ser her", "Keep what I see here";
         WorkTakeOther: "Hent det, der er gemt", "Load what is saved";
         DeleteAll: "Slet alt på denne enhed", "Delete everything on this device";
@@ -197,14 +197,16 @@ pub fn way_in(way: WayIn, language: Language) -> &'static str {
 pub fn asks_for(asked: AsksFor, language: Language) -> &'static str {
     pick(
         match asked {
-            AsksFor::Consent => ["Borgerens ja til, at du ringer", "The citizen's yes to your calling"],
+            AsksFor::Consent => {
+                ["Om borgeren har sagt ja til, at du ringer", "Whether the citizen has agreed to you calling"]
+            }
             AsksFor::Deployment => ["Hvordan veteranen var udsendt", "How the veteran was deployed"],
             AsksFor::Residence => ["Hvor borgeren bor", "Where the citizen lives"],
             AsksFor::Age => ["Barnets eller den unges alder", "The age of the child or young person"],
             AsksFor::ReferralLetter => ["En henvisning", "A referral"],
             AsksFor::Decision => ["En afgørelse fra en myndighed", "A decision of an authority"],
             AsksFor::Membership => ["Medlemskab", "Membership"],
-            AsksFor::Situation => ["Hvad situationen er", "What the situation is"],
+            AsksFor::Situation => ["Hvad det handler om", "What it is about"],
             AsksFor::Payment => ["Betaling", "Payment"],
         },
         language,
@@ -228,7 +230,7 @@ pub fn confidentiality(kind: Confidentiality, language: Language) -> &'static st
             ],
             Confidentiality::WithoutName => [
                 "Fortæl om situationen uden navn. Så behøver du ikke borgerens ja.",
-                "Tell about the situation without a name. Then you do not need the citizen's yes.",
+                "Describe the situation without a name. Then you do not need the citizen's consent.",
             ],
         },
         language,
@@ -244,7 +246,7 @@ pub fn mark(mark: Mark, language: Language) -> &'static str {
             }
             Mark::Overdue => [
                 "Det er længe siden, nogen har tjekket det. Ring først.",
-                "It is long since anybody checked it. Call first.",
+                "It is a long time since anybody checked it. Call first.",
             ],
             Mark::Merged => ["Er nu en del af dette tilbud.", "Is now part of this offer."],
             Mark::Ended => ["Tilbuddet er slut.", "The offer has ended."],

@@ -96,7 +96,7 @@ pub fn round_letter(to: Recipient<'_>, directory: &Directory, site: &str, sender
     let mut lines = vec![
         format!("Til {name}"),
         String::new(),
-        "Veteranvejviseren viser veteraner og deres nærmeste, hvem de kan ringe til. Her er det, vi skriver om jer. Er et nummer forkert, når de ikke frem.".to_owned(),
+        "Veteranvejviseren viser veteraner og deres nærmeste, hvem de kan ringe til. Her er det, vi skriver om jer. Er et nummer forkert, kommer de ikke igennem.".to_owned(),
         String::new(),
         "Det viser vi:".to_owned(),
     ];
