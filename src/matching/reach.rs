@@ -74,12 +74,13 @@ pub(super) fn needs_bed_tonight(context: &Context<'_, '_>) -> bool {
 }
 
 /// A number where another is missing: nobody is left with a home page alone. Who needs a bed tonight is sent to a house
-/// that may have one, for Veterancentret's line has none; and who was not deployed is not sent to veterans' lines.
+/// that may have one, where there is one, for Veterancentret's line has none; and who was not deployed is not sent to veterans' lines.
 fn number_instead(context: &Context<'_, '_>) -> Option<Contact> {
     if context.answers.deployment == Some(Deployment::NotDeployed) {
         return None;
     }
-    let line = if needs_bed_tonight(context) { bed_for_a_time(context) } else { context.line() };
+    let house = needs_bed_tonight(context).then(|| bed_for_a_time(context)).flatten();
+    let line = house.or_else(|| context.line());
     Some(Contact { label: Some(line?.name.clone()), ..context.directory.phone(line?)? })
 }
 
