@@ -42,7 +42,7 @@ const facts = (html) => {
     title: read.title,
     heading: read.querySelector("main h1").textContent,
     // By the clock, lines that are open come first.
-    calls: [...read.querySelectorAll("main a[href^='tel:']")].map((link) => link.getAttribute("href")).sort(),
+    calls: [...read.querySelectorAll("main a[href^='tel:']:not(.instead a)")].map((link) => link.getAttribute("href")).sort(),
   };
 };
 /** The page is the one that was published under this address. */
