@@ -65,7 +65,8 @@ fn instead(service: &'static Service, phone: &Contact, language: Language) -> No
             let phone = site.directory.phone(other)?;
             let words = format!("{}, {}", other.name.get(language), phone.kind.display());
             let way = link(contact_link(&phone.kind)?, words);
-            Some(row([Node::from(Msg::CallInstead.get(language)), " ".into(), way.into(), ".".into()]))
+            // The number stands on a line of its own, so there is no full stop to stand alone below it.
+            Some(row([Node::from(Msg::CallInstead.get(language)), " ".into(), way.into()]))
         });
         let said = guide.closed.as_ref().map(|closed| format!("{} ", closed.get(language)));
         closed.then(|| classed("p", "instead d-print-none").child(said).child(other))
