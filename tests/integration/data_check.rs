@@ -7,37 +7,16 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process,
-    sync::atomic::{AtomicUsize, Ordering},
 };
 
-use crate::support::{data_folder, directory, hostile};
+use crate::support::{Copy, data_folder, directory, hostile};
 use serde_json::{Value, json};
 use veteranvejviseren::{
     data::{Loaded, Problem, Severity, load, load_edited},
     domain::{Area, CoordinatorState, ServiceKind, Status, topic_id},
 };
 
-/// A copy of the data folder that goes away with the test.
-struct Copy(PathBuf);
-
 impl Copy {
-    fn new() -> Self {
-        static NUMBER: AtomicUsize = AtomicUsize::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("vejviser-data-check-{}-{number}", process::id()));
-        for part in ["", "services"] {
-            fs::create_dir_all(folder.join(part)).expect("a folder");
-            for entry in fs::read_dir(data_folder().join(part)).expect("the data").map(|entry| entry.expect("an entry"))
-            {
-                if entry.path().is_file() {
-                    fs::copy(entry.path(), folder.join(part).join(entry.file_name())).expect("a copy");
-                }
-            }
-        }
-        Self(folder)
-    }
-
     fn file(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
@@ -46,19 +25,8 @@ impl Copy {
         serde_json::from_slice(&fs::read(self.file(name)).expect("a file")).expect("JSON")
     }
 
-    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
-        fs::write(self.file(name), bytes).expect("a written file");
-    }
-
     fn load(&self) -> Loaded {
         load(&self.0)
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        // Best effort: a folder that is left in the temporary folder does no harm.
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

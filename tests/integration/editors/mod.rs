@@ -31,7 +31,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use crate::support::{answers, data_folder, directory};
+use crate::support::{Copy, answers, data_folder, directory};
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use veteranvejviseren::{
@@ -52,32 +52,9 @@ use veteranvejviseren::{
 
 const TODAY: &str = "2026-11-21";
 
-/// A copy of the data folder that goes away with the test.
-struct Copy(PathBuf);
-
 impl Copy {
-    fn new() -> Self {
-        static NUMBER: AtomicUsize = AtomicUsize::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("vejviser-editors-{}-{number}", process::id()));
-        for part in ["", "services"] {
-            fs::create_dir_all(folder.join(part)).expect("a folder");
-            for entry in fs::read_dir(data_folder().join(part)).expect("the data").map(|entry| entry.expect("an entry"))
-            {
-                if entry.path().is_file() {
-                    fs::copy(entry.path(), folder.join(part).join(entry.file_name())).expect("a copy");
-                }
-            }
-        }
-        Self(folder)
-    }
-
     fn text(&self, name: &str) -> String {
         fs::read_to_string(self.0.join(name)).expect("a file")
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
-        fs::write(self.0.join(name), text).expect("a written file");
     }
 
     /// Changes one record of a list.
@@ -126,13 +103,6 @@ impl Copy {
     fn errors(&self) -> Vec<String> {
         let problems = load(&self.0).problems;
         problems.iter().filter(|one| one.severity == Severity::Error).map(ToString::to_string).collect()
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        // Best effort: a folder that is left in the temporary folder does no harm.
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

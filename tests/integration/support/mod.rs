@@ -4,7 +4,15 @@
 
 pub mod hostile;
 
-use std::{path::PathBuf, sync::OnceLock};
+use std::{
+    fs,
+    path::PathBuf,
+    process,
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use jiff::civil::DateTime;
 use serde_json::Value;
@@ -17,6 +25,38 @@ use veteranvejviseren::{
 /// The data folder that is shipped.
 pub fn data_folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
+}
+
+/// A copy of the data folder that goes away with the test.
+pub struct Copy(pub PathBuf);
+
+impl Copy {
+    pub fn new() -> Self {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("vejviser-data-{}-{number}", process::id()));
+        for part in ["", "services"] {
+            fs::create_dir_all(folder.join(part)).expect("a folder");
+            for entry in fs::read_dir(data_folder().join(part)).expect("the data").map(|entry| entry.expect("an entry"))
+            {
+                if entry.path().is_file() {
+                    fs::copy(entry.path(), folder.join(part).join(entry.file_name())).expect("a copy");
+                }
+            }
+        }
+        Self(folder)
+    }
+
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.0.join(name), bytes).expect("a written file");
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        // Best effort: a folder that is left in the temporary folder does no harm.
+        let _ = fs::remove_dir_all(&self.0);
+    }
 }
 
 /// The shipped directory.
