@@ -16,22 +16,19 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 export const widths = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 800 } };
 
-/**
- * What axe-core finds on the page as it stands, a line each. In forced colours it judges the page's own colours, which
- * nobody sees then: there IBM's engine judges contrast.
- */
-export async function axe(page, forcedColors = "none") {
+/** What axe-core finds on the page as it stands, a line each. */
+export async function axe(page) {
   // At the end of the page the bar at the lower edge covers nothing.
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
   const found = await page.evaluate(
-    ([values, enabled]) =>
+    (values) =>
       window.axe.run(document, {
         runOnly: { type: "tag", values },
-        rules: { "target-size": { enabled: true }, "color-contrast": { enabled } },
+        rules: { "target-size": { enabled: true } },
         resultTypes: ["violations"],
       }),
-    [tags, forcedColors === "none"],
+    tags,
   );
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `axe ${id}: ${target} ${html.slice(0, 140)}`));
 }
@@ -117,7 +114,9 @@ export function measures() {
   return [...low, ...close, ...small, ...wide, ...cut, ...order, ...jumps, ...twice];
 }
 
-/** Everything that is wrong with the page as it stands. */
-export async function wrong(page, forcedColors) {
-  return [...(await axe(page, forcedColors)), ...(await ibm(page)), ...(await page.evaluate(measures))];
+/** Everything that is wrong with the page as it stands: by the engines that are asked, and always by our own measures. */
+export async function wrong(page, asked) {
+  const found = [];
+  for (const engine of asked) found.push(...(await engine(page)));
+  return [...found, ...(await page.evaluate(measures))];
 }
