@@ -295,7 +295,7 @@ test("After a reload Back leads to the pages before it", fault(kinds.question, a
 }));
 
 // Playwright switches the browser's keeping of pages off; here it is on.
-const keeping = await openSite({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+const keeping = await openSite({ whole: true, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
 after(() => keeping.close());
 test("A page brought back whole from the browser's memory has its answers and goes on", faultsOn(keeping)(kinds.question, async (page) => {
   await answer(page, da.RolePartner);

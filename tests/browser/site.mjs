@@ -5,7 +5,8 @@
 //   after(() => site.close());
 //   test("A sentence that is proved", site.on("/find-hjaelp/", async (page) => { … }));
 //
-// DIST names another build than dist/, CHROMIUM another browser than Debian's.
+// DIST names another build than dist/, CHROMIUM another browser than Debian's, CHROMIUM_HEADLESS another of the kind without
+// a window.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -24,10 +25,13 @@ export const load = (name) => packages(name);
 export const located = (file) => packages.resolve(file);
 const { chromium } = load("playwright-core");
 
+const wholeChromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 /** Which browser: ENGINE=chromium (the default), firefox or webkit. */
 export const engine = process.env.ENGINE ?? "chromium";
 const engines = {
-  chromium: () => [chromium, { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags.split(" ") }],
+  // The same engine without a window and what belongs to it takes half of the time. It keeps no pages for Back and Forward
+  // and no last session: what is about those takes the whole browser.
+  chromium: (whole = false) => [chromium, { executablePath: whole ? wholeChromium : process.env.CHROMIUM_HEADLESS ?? wholeChromium, args: flags.split(" ") }],
   // Debian's Firefox over WebDriver BiDi.
   firefox: () => [load("playwright-firefox").firefox, {
     channel: "moz-firefox",
@@ -138,7 +142,7 @@ export const able = (body) => async (test) => {
  * Forward, which Playwright switches off. `more` are switches for the browser.
  */
 export async function openProfile(folder, more = []) {
-  const [type, how] = engines[engine]();
+  const [type, how] = engines[engine](true);
   if (!type.launchPersistentContext) throw new Unsupported(`No profile on disk over the driver of ${engine}`);
   const context = await type.launchPersistentContext(folder, {
     ...how,
@@ -162,10 +166,13 @@ const turn = (page, steps) => async () => {
   }
 };
 
-/** Serves the build, or the folder `root`, or takes a server that does, and starts a browser. */
-export async function openSite({ root = dist, ...launch } = {}, server = null) {
+/**
+ * Serves the build, or the folder `root`, or takes a server that does, and starts a browser; with `whole` one that has a
+ * window, in which Chromium keeps pages for Back and Forward.
+ */
+export async function openSite({ root = dist, whole, ...launch } = {}, server = null) {
   server ??= await serve({ root });
-  const [type, how] = engines[engine]();
+  const [type, how] = engines[engine](whole);
   const browser = await type.launch({ ...how, ...launch });
 
   /**
