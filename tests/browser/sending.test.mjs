@@ -57,6 +57,8 @@ test("Without sharing the keyboard opens SMS and mail, on the narrowest phone", 
   const one = fold(page, da.SendOn);
   await one.locator("summary").focus();
   await page.keyboard.press("Enter");
+  // The page's own address comes with the unfolding.
+  await one.locator(`a[href*="${encodeURIComponent(kinds.service)}"]`).first().waitFor();
   await page.keyboard.press("Tab");
   const sms = await page.evaluate(() => document.activeElement.href);
   await page.keyboard.press("Tab");
