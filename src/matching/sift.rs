@@ -10,8 +10,8 @@ use super::{
     way::{Way, has_way, way},
 };
 use crate::domain::{
-    Audience, CriterionCode, Deployment, EVERY_MUNICIPALITY, Municipality, Role, Service, ServiceKind, Status, Topic,
-    TopicNature, order,
+    Audience, CriterionCode, Deployment, EVERY_MUNICIPALITY, Municipality, OnlyIf, Role, Service, ServiceKind, Status,
+    Topic, TopicNature, order,
 };
 
 /// At most this many offers are told that would suit if one thing were so.
@@ -181,7 +181,12 @@ fn conditions<'a>(
     near: Near,
 ) -> impl Iterator<Item = Condition<'a>> {
     let wants = |topic: &String| context.answers.wants(topic);
-    let unasked = service.guidance.only_if.as_ref().filter(|condition| !condition.topics.iter().any(wants));
+    // What a professional says is said of the citizen: it tells nothing of somebody close to another.
+    let is_of_citizen = !context.is_role(Role::Professional)
+        || service.audience.iter().any(|one| matches!(one, Audience::Veteran | Audience::Professional))
+        || (context.children_meant() && service.audience.contains(&Audience::Child));
+    let is_said = |condition: &OnlyIf| is_of_citizen && condition.topics.iter().any(wants);
+    let unasked = service.guidance.only_if.as_ref().filter(|condition| !is_said(condition));
     let unasked = unasked.map(|condition| Condition::Unasked(&condition.text));
     let of_children =
         |id: &String| context.directory.topic(id).is_some_and(|topic| topic.nature.contains(&TopicNature::OfChildren));

@@ -486,6 +486,9 @@ personas! {
         within: &[(5, &["aarhus-veteran-koordinator", "vetc-psykologhjaelp"])],
         lacks: &["regionsyd-veteranteam-odense", "regionn-tjenesterelateret-ptsd-aalborg"],
     }
+    caseworker_of_a_citizen_who_drinks: r#"{"role": "professional", "place": "Aarhus", "topics": ["misbrug"]}"# => {
+        lacks: &["al-anon"],
+    }
     veteran_in_aarhus_drinks_too_much: r#"{"role": "veteran", "place": "Aarhus", "topics": ["misbrug"]}"# => {
         start: "aarhus-veteran-koordinator",
         within: &[(5, &["vetc-opsoegende", "alkolinjen", "kommunal-stofbehandling"])],
