@@ -487,8 +487,11 @@ messages! {
     TrustOrganization: "Bekræftet af dem selv {}", "Confirmed by the organization itself {}";
     TrustRead: "Kilde fra {}", "Source from {}";
     TrustUndated: "Kilde uden dato", "Source without a date";
-    TrustOfList: "Vi har ikke selv ringet til numrene endnu. De står i kilder fra {}.",
-        "We have not called the numbers ourselves yet. They are from sources from {}.";
+    NoNumberWasCalled: "Vi har ikke selv ringet til numrene endnu.", "We have not called the numbers ourselves yet.";
+    SomeNumbersWereCalled: "Vi har ringet til nogle af numrene.", "We have called some of the numbers.";
+    AllNumbersWereCalled: "Vi har ringet til alle numrene.", "We have called all the numbers.";
+    YearsOfNumbers: "De står i kilder fra {}.", "They are from sources from {}.";
+    YearsOfOtherNumbers: "De andre står i kilder fra {}.", "The others are from sources from {}.";
     StatusHistorical: "Findes ikke mere", "No longer exists";
     // The list as plain text.
     ListTitle: "Steder, du kan kontakte", "Places you can contact";

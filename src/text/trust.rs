@@ -52,14 +52,18 @@ pub fn who_has_called<'a>(records: impl IntoIterator<Item = Record<'a>>) -> Opti
     }
 }
 
-/// Of a list of numbers: whether any of us has called them, and the years of their sources.
+/// Of a list of numbers: which of them any of us has called, and the years of the sources of the others.
 pub fn trust_of_list<'a>(records: impl IntoIterator<Item = Record<'a>>, language: Language) -> String {
+    let records: Vec<Record<'a>> = records.into_iter().collect();
+    let (called, others) = match who_has_called(records.iter().copied()) {
+        Some(Msg::NobodyHasCalled) => (Msg::NoNumberWasCalled, Msg::YearsOfNumbers),
+        Some(_) => (Msg::SomeNumbersWereCalled, Msg::YearsOfOtherNumbers),
+        None => (Msg::AllNumbersWereCalled, Msg::YearsOfOtherNumbers),
+    };
     let mut years: Vec<i16> = Vec::new();
     for record in records {
         match record.trust() {
-            Trust::Checked(PartialDate { year, .. }, _) | Trust::Read(PartialDate { year, .. })
-                if !years.contains(&year) =>
-            {
+            Trust::Read(PartialDate { year, .. }) if !years.contains(&year) => {
                 let at = years.partition_point(|other| *other < year);
                 years.insert(at, year);
             }
@@ -67,5 +71,6 @@ pub fn trust_of_list<'a>(records: impl IntoIterator<Item = Record<'a>>, language
         }
     }
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    fill(Msg::TrustOfList.get(language), &[&super::join(&years, language)])
+    let known = (!years.is_empty()).then(|| fill(others.get(language), &[&super::join(&years, language)]));
+    [called.get(language).to_owned()].into_iter().chain(known).collect::<Vec<_>>().join(" ")
 }

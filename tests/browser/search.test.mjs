@@ -156,6 +156,15 @@ test("A number shows its line first, with what one can ask for there, and then t
   }
 }));
 
+test("Every number among the hits says whether somebody answers now, or that nobody knows", site.on("/tilbud/", async (page) => {
+  for (const words of ["gæld", "Varde"]) {
+    await field(page).fill(words);
+    const numbers = hits(page).filter({ has: page.locator("a[href^='tel:']") });
+    await numbers.first().waitFor();
+    for (const one of await numbers.all()) assert.ok(await one.locator(".state, .words.unknown").count(), await one.innerText());
+  }
+}));
+
 test("A personal number is warned of, searched for by nobody, and kept nowhere", site.on("/tilbud/", async (page) => {
   await field(page).fill("gæld 010190-1234");
   await page.getByText(searchWords.PersonalNumber).waitFor();

@@ -1,4 +1,4 @@
-//! One hit of the search: what it is, with the match marked, whom to call and where.
+//! One hit of the search: what it is, with the match marked, whom to call, whether somebody answers now, and where.
 
 use crate::{
     domain::{Area, Audience, Contact, ContactKind, Directory, Language, Line, Service, Text, contact_link},
@@ -38,10 +38,10 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
                 act = row_button(service, language);
                 let phone = site.directory.phone(service);
                 let is_main = found.hits.first() == Some(hit);
-                line = found
-                    .line
-                    .and_then(|at| line_row(site.directory.lines.get(at)?, phone.as_ref()?, is_main, language));
-                call = phone.map(|phone| phone.kind);
+                line = found.line.and_then(|at| {
+                    Some((line_row(site.directory.lines.get(at)?, phone.as_ref()?, is_main, language)?, is_main))
+                });
+                call = phone;
                 town = town_of(site.directory, service);
             }
         }
@@ -49,10 +49,7 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
             let municipality = site.directory.municipalities.get(hit.position);
             address = municipality.map(|one| site.href(language, Page::Municipality(one.slug.clone())));
             call = municipality.and_then(|one| {
-                one.main_contacts()
-                    .into_iter()
-                    .map(|contact| contact.kind)
-                    .find(|kind| matches!(kind, ContactKind::Phone(_)))
+                one.main_contacts().into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))
             });
         }
         HitKind::Topic => {
@@ -78,12 +75,16 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
         Some(address) => link(address, marked(name)).attr_if("lang", lang),
         None => el("span").attr_if("lang", lang).child(marked(name)),
     };
+    // The line that was asked for says it itself.
+    let is_told = matches!(&line, Some((_, true)));
+    let state = call.as_ref().filter(|_| !is_told).map(|contact| filled("p", answers_now(contact, language)));
     let quiet: Vec<&str> = text::hit_kind_name(hit.kind, language).into_iter().chain(town).collect();
     el("li")
         .child(filled("h3", title))
         .child(about)
-        .child(call.and_then(call_link))
-        .child(line)
+        .child(call.as_ref().and_then(|contact| call_link(&contact.kind)))
+        .child(state)
+        .child(line.map(|(told, _)| told))
         .child((!quiet.is_empty()).then(|| classed("p", "quiet").child(quiet.join(" · "))))
         .children(act)
 }
@@ -120,8 +121,8 @@ fn line_row(line: &'static Line, phone: &Contact, is_main: bool, language: Langu
 }
 
 /// The number, to be called at once.
-fn call_link(number: ContactKind) -> Option<Element> {
-    Some(filled("p", link(contact_link(&number)?, number.display()).class("link")))
+fn call_link(number: &ContactKind) -> Option<Element> {
+    Some(filled("p", link(contact_link(number)?, number.display()).class("link")))
 }
 
 /// Where it is: the town of its house, or the municipality that it is for.

@@ -97,6 +97,21 @@ fn trust_is_told_in_three_phrases() {
     }
 }
 
+/// Above the numbers for a crisis: what is said of them stops being said once they were called.
+#[test]
+fn a_list_says_that_nobody_has_called_only_as_long_as_it_is_so() {
+    let read = dated("dukh", "2023", "", Status::Current);
+    let called = dated("alarm-112", "2023", "2026-11-01", Status::Current);
+    for (list, said) in [
+        ([&read, &read], "Vi har ikke selv ringet til numrene endnu. De står i kilder fra 2023."),
+        ([&read, &called], "Vi har ringet til nogle af numrene. De andre står i kilder fra 2023."),
+        ([&called, &called], "Vi har ringet til alle numrene."),
+    ] {
+        let records = list.into_iter().map(Record::Service);
+        assert_eq!(trust_of_list(records, Language::Danish), said);
+    }
+}
+
 /// Lists, letters, cards and files say the same of a record, and nobody is told to ask before calling.
 #[test]
 fn every_place_tells_trust_with_the_same_phrase() {
