@@ -64,7 +64,7 @@ export class Locator {
         const holds = state === "detached" ? !it : state === "attached" ? Boolean(it) : state === "hidden" ? !it || !(await this.is(it, "visible")) : Boolean(it) && (await this.is(it, "visible"));
         if (holds) { await this.own.settled(); return; }
       } catch (reason) { if (Date.now() > end) throw reason; }
-      if (Date.now() > end) throw new Error(`Timeout ${timeout}ms exceeded, not ${state}: ${this.selector}`);
+      if (Date.now() > end) throw new Error(`Timeout ${timeout}ms exceeded, not ${state}: ${this.selector}; ${await this.own.standing()}`);
     }
   }
   async on(act, args = [], options) {

@@ -43,6 +43,10 @@ export class Page {
     return own.call(method, own.session + path, body);
   }
   async settled() { try { this.address = await this.send("GET", "/url"); } catch { /* it is being left */ } }
+  /** How the page stands, for whoever reads why a test failed. */
+  standing() {
+    return this.run(() => `${location.href} as "${document.documentElement.className}", ${document.title}`).catch((reason) => reason.message);
+  }
   url() { return this.address; }
   async goto(address) {
     await this.begin();
