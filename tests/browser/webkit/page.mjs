@@ -45,7 +45,10 @@ export class Page {
   async settled() { try { this.address = await this.send("GET", "/url"); } catch { /* it is being left */ } }
   /** How the page stands, for whoever reads why a test failed. */
   standing() {
-    return this.run(() => `${location.href} as "${document.documentElement.className}", ${document.title}`).catch((reason) => reason.message);
+    return this.run(() => {
+      const at = document.activeElement;
+      return `${location.href} as "${document.documentElement.className}", ${document.title}, ${document.hasFocus() ? "" : "no "}focus, at ${at?.localName} ${(at?.value || at?.textContent || "").trim().slice(0, 60)}`;
+    }).catch((reason) => reason.message);
   }
   url() { return this.address; }
   async goto(address) {
@@ -93,7 +96,7 @@ export class Page {
     for (const end = Date.now() + timeout; ; await sleep(50)) {
       const holds = await this.run(act, [arg]).catch((reason) => { if (Date.now() > end) throw reason; });
       if (holds) { await this.settled(); return holds; }
-      if (Date.now() > end) throw new Error(`Timeout ${timeout}ms exceeded: ${act}`);
+      if (Date.now() > end) throw new Error(`Timeout ${timeout}ms exceeded: ${act}; ${await this.standing()}`);
     }
   }
   async waitForURL(wanted, { timeout = this.own.timeout } = {}) { timeout = Math.max(timeout, Number(process.env.PATIENCE ?? 0));
