@@ -10,8 +10,8 @@ use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Check, Directory, Freshness, Initiative, Language, Line, Municipality, PartialDate, Service, ServiceKind, Source,
-    Status, Teller, Way, freshness, person::words, source::days_between,
+    Check, CheckMethod, Directory, Freshness, Initiative, Language, Line, Municipality, PartialDate, Service,
+    ServiceKind, Source, Status, Teller, Way, freshness, person::words, source::days_between,
 };
 
 words! {
@@ -197,6 +197,12 @@ impl<'a> Record<'a> {
             (_, Some(date)) => Trust::Read(date),
             (_, None) => Trust::ReadUndated,
         }
+    }
+
+    /// Whether one of us has called: a look at a page, or a mail, is a check as well, and no call.
+    pub fn was_called(self) -> bool {
+        let is_call = |check: Check| check.by == CheckMethod::Phone;
+        matches!(self.trust(), Trust::Checked(..)) && self.checked().is_some_and(is_call)
     }
 
     /// How sure it is.

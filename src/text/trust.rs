@@ -38,32 +38,27 @@ pub fn trust_and_source(record: Record<'_>, language: Language) -> String {
 
 /// Above a list: that nobody has called these numbers yet, or only some; nothing where all were called.
 pub fn who_has_called<'a>(records: impl IntoIterator<Item = Record<'a>>) -> Option<Msg> {
-    let (mut checked, mut read) = (0, 0);
-    for record in records {
-        match record.trust() {
-            Trust::Checked(..) => checked += 1,
-            Trust::Read(_) | Trust::ReadUndated => read += 1,
-        }
-    }
-    match (checked, read) {
-        (0, _) => Some(Msg::NobodyHasCalled),
-        (_, 0) => None,
-        (_, _) => Some(Msg::SomeHaveBeenCalled),
+    match Called::of(records) {
+        Called::Nobody => Some(Msg::NobodyHasCalled),
+        Called::Some => Some(Msg::SomeHaveBeenCalled),
+        Called::All => None,
     }
 }
 
-/// Of a list of numbers: which of them any of us has called, and the years of the sources of the others.
+/// Of a list of numbers: which of them any of us has called, and the years that the others are known from.
 pub fn trust_of_list<'a>(records: impl IntoIterator<Item = Record<'a>>, language: Language) -> String {
     let records: Vec<Record<'a>> = records.into_iter().collect();
-    let (called, others) = match who_has_called(records.iter().copied()) {
-        Some(Msg::NobodyHasCalled) => (Msg::NoNumberWasCalled, Msg::YearsOfNumbers),
-        Some(_) => (Msg::SomeNumbersWereCalled, Msg::YearsOfOtherNumbers),
-        None => (Msg::AllNumbersWereCalled, Msg::YearsOfOtherNumbers),
+    let (called, others) = match Called::of(records.iter().copied()) {
+        Called::Nobody => (Msg::NoNumberWasCalled, Msg::YearsOfNumbers),
+        Called::Some => (Msg::SomeNumbersWereCalled, Msg::YearsOfOtherNumbers),
+        Called::All => (Msg::AllNumbersWereCalled, Msg::YearsOfOtherNumbers),
     };
     let mut years: Vec<i16> = Vec::new();
-    for record in records {
+    for record in records.iter().filter(|record| !record.was_called()) {
         match record.trust() {
-            Trust::Read(PartialDate { year, .. }) if !years.contains(&year) => {
+            Trust::Checked(PartialDate { year, .. }, _) | Trust::Read(PartialDate { year, .. })
+                if !years.contains(&year) =>
+            {
                 let at = years.partition_point(|other| *other < year);
                 years.insert(at, year);
             }
@@ -73,4 +68,22 @@ pub fn trust_of_list<'a>(records: impl IntoIterator<Item = Record<'a>>, language
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
     let known = (!years.is_empty()).then(|| fill(others.get(language), &[&super::join(&years, language)]));
     [called.get(language).to_owned()].into_iter().chain(known).collect::<Vec<_>>().join(" ")
+}
+
+/// How many of a list any of us has called.
+enum Called {
+    Nobody,
+    Some,
+    All,
+}
+
+impl Called {
+    fn of<'a>(records: impl IntoIterator<Item = Record<'a>>) -> Self {
+        let (called, others): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.was_called());
+        match (called.is_empty(), others.is_empty()) {
+            (true, _) => Self::Nobody,
+            (false, false) => Self::Some,
+            (false, true) => Self::All,
+        }
+    }
 }

@@ -102,13 +102,22 @@ fn trust_is_told_in_three_phrases() {
 fn a_list_says_that_nobody_has_called_only_as_long_as_it_is_so() {
     let read = dated("dukh", "2023", "", Status::Current);
     let called = dated("alarm-112", "2023", "2026-11-01", Status::Current);
+    // Who has looked at their page has not called.
+    let mut seen = called.clone();
+    seen.checked = seen.checked.map(|check| Check { by: CheckMethod::Web, ..check });
     for (list, said) in [
+        ([&read, &seen], "Vi har ikke selv ringet til numrene endnu. De står i kilder fra 2023 og 2026."),
+        ([&seen, &called], "Vi har ringet til nogle af numrene. De andre står i kilder fra 2026."),
         ([&read, &read], "Vi har ikke selv ringet til numrene endnu. De står i kilder fra 2023."),
         ([&read, &called], "Vi har ringet til nogle af numrene. De andre står i kilder fra 2023."),
         ([&called, &called], "Vi har ringet til alle numrene."),
     ] {
-        let records = list.into_iter().map(Record::Service);
-        assert_eq!(trust_of_list(records, Language::Danish), said);
+        let records = || list.into_iter().map(Record::Service);
+        assert_eq!(trust_of_list(records(), Language::Danish), said);
+        // The plan says the same of its cards, in fewer words.
+        let of_cards = who_has_called(records()).map(|words| words.get(Language::Danish));
+        let begins = of_cards.map_or("Vi har ringet til alle", |words| words.get(..22).unwrap_or(words));
+        assert!(said.starts_with(begins), "{of_cards:?} beside {said}");
     }
 }
 

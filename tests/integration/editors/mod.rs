@@ -47,7 +47,7 @@ use veteranvejviseren::{
     quality::{ForWhom, Same, report},
     route::{Page, Route},
     take_along::{Reported, fault_report, services_text},
-    text::{self, quality_sections, trust, trust_and_source, trust_of_list},
+    text::{self, quality_sections, trust, trust_and_source, trust_of_list, who_has_called},
 };
 
 const TODAY: &str = "2026-11-21";
