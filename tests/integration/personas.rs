@@ -486,6 +486,11 @@ personas! {
         within: &[(5, &["aarhus-veteran-koordinator", "vetc-psykologhjaelp"])],
         lacks: &["regionsyd-veteranteam-odense", "regionn-tjenesterelateret-ptsd-aalborg"],
     }
+    partner_afraid_at_home_is_not_therefore_followed: r#"{"role": "partner", "place": "Odense", "topics": ["tryghed-hjemme"]}"# => {
+        urgent: &["alarm-112", "lev-uden-vold-1888"],
+        not_within: &[(99, &["dansk-stalking-center"])],
+        not_suited: &[("dansk-stalking-center", "situation")],
+    }
     caseworker_of_a_citizen_who_drinks: r#"{"role": "professional", "place": "Aarhus", "topics": ["misbrug"]}"# => {
         lacks: &["al-anon"],
     }
