@@ -90,7 +90,7 @@ test("Every card that one can call has it, with its own words to say, and by key
   const fold = ready(cards.first());
   await fold.locator("summary").focus();
   await page.keyboard.press("Enter");
-  assert.ok(await fold.locator(".script").isVisible());
+  await fold.locator(".script").waitFor(); // it is drawn when it is unfolded
   await page.keyboard.press("Tab");
   await page.keyboard.type("Jeg hedder");
   assert.equal(await fold.locator("input").first().inputValue(), "Jeg hedder");
