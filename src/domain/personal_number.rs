@@ -9,11 +9,20 @@ const CUTS: [usize; 3] = [2, 4, 6];
 /// Digits of a number.
 const LENGTH: usize = 10;
 
-/// What people put between the pieces of a number.
-fn is_separator(c: char) -> bool {
-    c.is_ascii_whitespace()
-        || matches!(c, '-' | '/' | '\\' | '.' | '_' | '·' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{2010}'..='\u{2015}')
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{2212}' | '\u{3000}')
+/// How wide a sign is between the pieces of a number, where people put it there. A comma with a space behind it ends
+/// something.
+fn width(c: char) -> Option<usize> {
+    let is_separator = c.is_ascii_whitespace()
+        || matches!(c, '-' | '/' | '\\' | '.' | '_' | '·' | ':' | ';' | '+' | '*' | '~' | '=' | '|' | '\u{a0}')
+        || matches!(c, '\u{2000}'..='\u{200a}' | '\u{2010}'..='\u{2015}' | '\u{2028}' | '\u{2029}' | '\u{202f}')
+        || matches!(c, '\u{2212}' | '\u{3000}' | '\u{ff0d}' | '\u{ff0e}' | '\u{ff0f}');
+    if c == ',' { Some(WIDEST_GAP) } else { is_separator.then_some(1) }
+}
+
+/// The digit that a sign shows, also as wide as an ideograph.
+fn digit(c: char) -> Option<char> {
+    let wide = || u8::try_from(u32::from(c).checked_sub(0xff10)?).ok().filter(|digit| *digit < 10);
+    if c.is_ascii_digit() { Some(c) } else { wide().map(|digit| char::from(b'0' + digit)) }
 }
 
 /// A row of digits, and whether only separators stand between it and the one before.
@@ -27,10 +36,10 @@ fn runs(text: &str) -> Vec<Run> {
     // Nothing was before the first.
     let mut gap = WIDEST_GAP + 1;
     for c in text.chars().filter(|c| !is_invisible(*c)) {
-        if !c.is_ascii_digit() {
-            gap = if is_separator(c) { gap + 1 } else { gap.max(WIDEST_GAP + 1) };
+        let Some(c) = digit(c) else {
+            gap = width(c).map_or(gap.max(WIDEST_GAP + 1), |width| gap + width);
             continue;
-        }
+        };
         match runs.last_mut().filter(|_| gap == 0) {
             Some(run) => run.digits.push(c),
             None => runs.push(Run { digits: c.to_string(), is_joined: gap <= WIDEST_GAP }),
@@ -95,6 +104,13 @@ mod tests {
             "nr. 3112991234 her",
             "øl 010190 1234å",
             "cpr:010190-1234, tak",
+            "010190:1234",
+            "010190;1234",
+            "010190+1234",
+            "010190*1234",
+            "010190~1234",
+            "010190,1234",
+            "０１０１９０－１２３４",
             "to: 72819700 010190-1234",
         ] {
             assert!(has_personal_number(text), "{text:?}");
@@ -119,6 +135,8 @@ mod tests {
             "20260101",
             "01.12.2026 10.30",
             "kl. 10.30-12.00",
+            "kl. 10:30-12:00, 1234",
+            "10,12,14, 1234",
             "991390-1234",
             "014090-1234",
             "000190-1234",
