@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     data::{one_language, pack},
-    domain::{Directory, Language, is_old},
+    domain::{Directory, Language, Settings, is_old},
     formats::Sizes,
     quality::{Round, round},
     route::{Page, Route, Start, base_path},
@@ -119,7 +119,29 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     write(&out, "_headers", headers.file(base, &names(&out)).as_bytes())?;
     write(&out, "_redirects", super::hosts::redirects(base).as_bytes())?;
     output::done(&format!("{count} pages"));
+    for setting in unset(&publication.directory.settings) {
+        output::done(setting);
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What a setting that is not there switches off.
+fn unset(settings: &Settings) -> impl Iterator<Item = &'static str> {
+    let told = [
+        (
+            settings.report_email.is_none(),
+            "No report_email in data/settings.json: «Meld en fejl» is off, the desk's file is not sent by a press, and no letters are written.",
+        ),
+        (
+            settings.sender_name.is_none(),
+            "No sender_name in data/settings.json: «Om» does not say who keeps the site, and no letters are written.",
+        ),
+        (
+            settings.base_url.is_none(),
+            "No base_url in data/settings.json: search engines get no addresses and no list of pages, and no letters are written.",
+        ),
+    ];
+    told.into_iter().filter(|(is_unset, _)| *is_unset).map(|(_, sentence)| sentence)
 }
 
 /// `0.1.0+d16e655a1b2c`. A build outside of a repository knows no commit.

@@ -127,14 +127,14 @@ impl NewService {
             ("audience".to_owned(), words(self.audience.iter().map(|one| one.word()).collect())),
             ("topics".to_owned(), words(self.topics.iter().map(String::as_str).collect())),
             ("area".to_owned(), Json::record([area])),
-            ("dedicated".to_owned(), Json::Bool(true)),
+            // A coordinator is there for veterans; of others nobody was asked, and what is unknown promises nothing.
+            ("dedicated".to_owned(), Json::Bool(self.is_coordinator)),
         ];
         if !contacts.is_empty() {
             record.push(("contacts".to_owned(), Json::List(contacts)));
         }
-        let access = if self.is_coordinator { "self_referral" } else { "unknown" };
-        record.push(("access".to_owned(), Json::text(access)));
-        record.push(("cost".to_owned(), Json::text(if self.is_coordinator { "free" } else { "unknown" })));
+        record.push(("access".to_owned(), Json::text("unknown")));
+        record.push(("cost".to_owned(), Json::text("unknown")));
         record.push(("source".to_owned(), source));
         additions.push(Addition { kind: RecordKind::Service, record: Json::Record(record), made });
         Ok(additions)

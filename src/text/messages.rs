@@ -15,6 +15,7 @@ macro_rules! messages {
 messages! {
     // Municipalities: list and map.
     MunicipalityFilters: "Vis kommuner", "Show municipalities";
+    MunicipalityShown: "1 kommune", "1 municipality";
     MunicipalitiesShown: "{} kommuner", "{} municipalities";
     AllRegions: "Alle regioner", "All regions";
     CoordinatorFilter: "Veterankoordinator", "Veteran coordinator";
@@ -453,6 +454,8 @@ messages! {
     DataCurrent: "Med en kilde fra 2022 eller senere", "With a source from 2022 or later";
     DataCoordinators: "Kommuner med kendt koordinator eller lignende", "Municipalities with a known coordinator or the like";
     DataMainLines: "Kommuner med kendt hovednummer", "Municipalities with a known main number";
+    Keeper: "Hvem der står for siden", "Who keeps the site";
+    KeeperUnknown: "Ikke oplyst endnu", "Not told yet";
     Version: "Version", "Version";
     DataDay: "Oplysninger fra", "Information from";
     Checksums: "Kontrolsummer for alle filer", "Checksums of all files";

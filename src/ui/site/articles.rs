@@ -27,15 +27,21 @@ pub(super) fn about(id: ArticleId, language: Language) -> Node {
     classed("div", "col").child(article(id, language).map(whole)).child(about).into()
 }
 
-/// Which program and which data these pages are made of, and how to make sure of it.
+/// Who keeps the site, which program and which data its pages are made of, and how to make sure of it.
 fn edition(language: Language) -> Node {
     let site = shared().site;
-    let date = text::date(site.directory.settings.data_date, language);
+    let settings = &site.directory.settings;
+    let keeper = settings.sender_name.clone().unwrap_or_else(|| Msg::KeeperUnknown.get(language).to_owned());
+    let date = text::date(settings.data_date, language);
     let sums = |file| link(file, Msg::Checksums.get(language)).class("link").attr("download", "");
     let sums = site
         .file("SHA256SUMS")
         .map(|file| row([filled("p", Msg::ChecksumsLead.get(language)), filled("p", sums(file))]));
-    let facts = [fact(Msg::Version, site.version, language), fact(Msg::DataDay, date, language)];
+    let facts = [
+        fact(Msg::Keeper, keeper, language),
+        fact(Msg::Version, site.version, language),
+        fact(Msg::DataDay, date, language),
+    ];
     row([Node::from(classed("dl", "facts").children(facts)), sums.into()])
 }
 
