@@ -42,6 +42,7 @@ texts! {
         More: "Vis {} mere", "Show {} more";
         Empty: "Her er intet at tjekke.", "There is nothing to check here.";
         NeverChecked: "Aldrig tjekket", "Never checked";
+        DayOver: "1 dag over tiden", "1 day overdue";
         DaysOver: "{} dage over tiden", "{} days overdue";
         InTime: "Inden for tiden", "Within its time";
         PlaceInQueue: "Nummer {} på listen", "Number {} on the list";

@@ -216,10 +216,12 @@ pub fn overdue(late: Overdue, plan: &YouthPlan, language: Language) -> String {
             format!("{}: should have been held by {}.", name(meeting), date(latest, language))
         }
         (Overdue::Points { meeting, open }, Language::Danish) => {
-            format!("{}: er holdt, men {open} punkter mangler.", name(meeting))
+            let points = if open == 1 { "punkt" } else { "punkter" };
+            format!("{}: er holdt, men {open} {points} mangler.", name(meeting))
         }
         (Overdue::Points { meeting, open }, Language::English) => {
-            format!("{}: was held, but {open} points are open.", name(meeting))
+            let points = if open == 1 { "point is" } else { "points are" };
+            format!("{}: was held, but {open} {points} open.", name(meeting))
         }
         (Overdue::Agreement { meeting, agreement, by }, _) => {
             let what = plan.meetings.get(meeting).and_then(|one| one.agreements.get(agreement));

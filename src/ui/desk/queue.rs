@@ -102,6 +102,7 @@ fn due(queued: Option<&QueueRow<'_>>, language: Language) -> (bool, String) {
     }
     let over = review.age_days.map(|days| days - i32::from(review.limit_days)).filter(|days| *days > 0);
     match over {
+        Some(1) => (true, DeskMsg::DayOver.get(language).to_owned()),
         Some(days) => (true, DeskMsg::DaysOver.get(language).replace("{}", &days.to_string())),
         None => (false, DeskMsg::InTime.get(language).to_owned()),
     }

@@ -33,7 +33,10 @@ pub(super) fn municipalities(language: Language) -> Node {
 
 /// The list and the map of the same municipalities. On a phone the list comes first and the map is folded below it.
 fn shown(sorted: &[&'static Municipality], language: Language) -> Node {
-    let count = Msg::MunicipalitiesShown.get(language).replace("{}", &sorted.len().to_string());
+    let count = match sorted.len() {
+        1 => Msg::MunicipalityShown.get(language).to_owned(),
+        several => Msg::MunicipalitiesShown.get(language).replace("{}", &several.to_string()),
+    };
     let count = classed("p", "count").attr("role", "status").child(count);
     if sorted.is_empty() {
         return row([count, filled("p", Msg::MunicipalitiesNone.get(language))]);
