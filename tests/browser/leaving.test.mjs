@@ -1,10 +1,11 @@
 // The quick way out: covered at once, everything forgotten, nothing to come back to.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, test } from "node:test";
 
-import { da, data, engine, kinds, openSite, started } from "./site.mjs";
+import { da, data, dist, engine, kinds, openSite, started } from "./site.mjs";
 import { button, cached, device, kept, key, link, nothing, notice, plan, questions, told, untold } from "./steps.mjs";
 import { Unsupported } from "./webkit/shared.mjs";
 
@@ -175,3 +176,12 @@ for (const [where, [pretend, comeBack]] of Object.entries(alone)) {
     page.faults = page.faults.filter((fault) => !fault.startsWith("request to"));
   }));
 }
+
+test("From each offer one can be gone at once, in both languages and before any app", () => {
+  for (const { id } of data.services) {
+    for (const language of ["", "/en"]) {
+      const html = readFileSync(`${dist}${language}/tilbud/${id}/index.html`, "utf8");
+      assert.match(html, new RegExp(`<a (?=[^>]*class="[^"]*\\bleave\\b)(?=[^>]*href="${exit}")`), `${language} ${id}`);
+    }
+  }
+});

@@ -64,13 +64,9 @@ fn known(service: &'static Service, language: Language) -> Node {
         .child(icon("back"))
         .child(Msg::AllServices.get(language));
     let heading = el("h1").attr("tabindex", "-1").attr_if("lang", foreign(&service.name, language)).child(name);
-    // Whoever looks at a hard subject can be gone at once.
-    let back = if directory.tells_need(service) {
-        classed("div", "exit-bar").child(back).child(leave_button(language))
-    } else {
-        back
-    };
-    row([back, heading, classed("div", "grid").child(main).child(side)])
+    // What somebody looks at tells a need: from each offer one can be gone at once.
+    let bar = classed("div", "exit-bar").child(back).child(leave_button(language));
+    row([bar, heading, classed("div", "grid").child(main).child(side)])
 }
 
 /// When and where its groups meet. Told by the day of the data until the browser has told its own.
