@@ -25,15 +25,9 @@ pub fn nearness(directory: &Directory, service: &Service, place: Option<&Municip
         return (if somewhere { Near::Far } else { Near::Reachable }, None);
     };
     let nearest = places(service).filter_map(|location| nearness_of(directory, location, place)).min();
-    let is_ours = match &service.area {
-        Area::Nationwide => false,
-        Area::Regions(codes) => codes.contains(&place.region),
-        Area::Municipalities(codes) => codes.contains(&place.code),
-    };
     match (nearest, &service.area) {
-        // What the region or several municipalities have for their own people is theirs, however long the way, if one
-        // can call or write, or if it is the hospital.
-        (Some((Near::Far, km)), _) if is_ours && needs_no_visit(service) => (Near::Reachable, Some(km)),
+        // It is theirs, however long the way.
+        (Some((Near::Far, km)), _) if is_theirs(service, place) => (Near::Reachable, Some(km)),
         (Some((near, km)), _) => (near, Some(km)),
         (None, Area::Municipalities(codes)) if codes.contains(&place.code) => (Near::Municipality, None),
         (None, Area::Municipalities(codes)) if codes.iter().any(|code| is_next_to(directory, place, *code)) => {
@@ -66,6 +60,16 @@ pub(super) fn town(directory: &Directory, location: &Location) -> String {
     let municipality = directory.municipality(location.municipality);
     let seat = municipality.map(|municipality| municipality.seat.clone()).unwrap_or_default();
     location.name.clone().unwrap_or(seat)
+}
+
+/// Whether it is what their region or municipality has for its own people, and one can call or write, or it is the hospital.
+pub(super) fn is_theirs(service: &Service, place: &Municipality) -> bool {
+    let is_for_them = match &service.area {
+        Area::Nationwide => false,
+        Area::Regions(codes) => codes.contains(&place.region),
+        Area::Municipalities(codes) => codes.contains(&place.code),
+    };
+    is_for_them && needs_no_visit(service)
 }
 
 fn needs_no_visit(service: &Service) -> bool {

@@ -5,7 +5,7 @@ use super::{
     context::Context,
     cores::Cores,
     fit::{Whom, fit},
-    near::{Near, nearest_place, nearness, town},
+    near::{Near, is_theirs, nearest_place, nearness, town},
     rank::{Candidate, Known},
     way::{Way, has_way, way},
 };
@@ -62,7 +62,12 @@ pub(super) fn sift<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, own_doors: 
         };
         let found = nearness(directory, service, place);
         let near = found.0;
-        let mut conditions = conditions(context, service, fit.whom, near);
+        // Further than near by one goes to what a topic names itself, to what was made for veterans, for it is rare, and to
+        // what the own region has.
+        let is_theirs = || place.is_some_and(|place| is_theirs(service, place));
+        let is_worth_the_way = cores.is_named(service) || service.dedicated || is_theirs();
+        let is_far = near == Near::Far || (near == Near::Reach && !is_worth_the_way);
+        let mut conditions = conditions(context, service, fit.whom, is_far);
         match (blocked, conditions.next(), conditions.next()) {
             ((None, _), None, _) => {
                 let is_asked_for =
@@ -178,7 +183,7 @@ fn conditions<'a>(
     context: &Context<'a, '_>,
     service: &'a Service,
     whom: Whom,
-    near: Near,
+    is_far: bool,
 ) -> impl Iterator<Item = Condition<'a>> {
     let wants = |topic: &String| context.answers.wants(topic);
     // What a professional says is said of the citizen: it tells nothing of somebody close to another.
@@ -201,7 +206,7 @@ fn conditions<'a>(
     // Days away are for who asks for them.
     let camp = service.kind == ServiceKind::Camp && !is_main(context, service);
     let away = (camp && !context.topics.is_empty()).then_some(Condition::GoAway);
-    let far = context.place.filter(|_| near == Near::Far && !context.has(TopicNature::GoesAway));
+    let far = context.place.filter(|_| is_far && !context.has(TopicNature::GoesAway));
     let far = far.and_then(|place| far_away(context, service, place));
     unasked.into_iter().chain(children).chain(away).chain(far)
 }

@@ -7,7 +7,10 @@
 
 use std::fmt::Debug;
 
-use veteranvejviseren::matching::{Item, Outcome, Plan, plan};
+use veteranvejviseren::{
+    domain::Location,
+    matching::{Item, Outcome, Plan, plan},
+};
 
 /// What is expected of a plan. `urgent` and `uncovered` are compared as a whole, the rest where given.
 #[derive(Clone, Copy, Default)]
@@ -763,4 +766,28 @@ fn nobody_is_told_to_ask_one_place_for_another() {
     let asked: Vec<String> = without.map(|service| text::ask_for(service, Language::Danish)).collect();
     assert!(!asked.is_empty(), "this plan has such an offer");
     assert!(asked.iter().all(|words| words.starts_with("hjælp til at finde ")), "{asked:?}");
+}
+
+/// Near is 30 km by land (issue 12, «Fit is strict»). What is for everybody and further away is told with town and distance
+/// as what would suit; what was made for veterans is worth the way.
+#[test]
+fn what_is_for_everybody_and_further_than_near_by_is_no_suggestion_but_a_possibility() {
+    const ID: &str = "dansk-ptsd-forening";
+    let told = |town: &str, dedicated: bool| {
+        let mut directory = crate::support::directory().clone();
+        let service = directory.services.iter_mut().find(|service| service.id == ID).expect("one for everybody");
+        service.location = Some(Location { municipality: crate::support::place(town), name: Some(town.to_owned()) });
+        service.dedicated = dedicated;
+        let (answers, now) =
+            crate::support::answers(r#"{"role": "veteran", "place": "Vejen", "topics": ["psykisk-helbred"]}"#);
+        let plan = plan(&directory, &answers, now).expect("a plan");
+        let shown = plan.referrals.iter().chain([&plan.start_here]);
+        let mut behind = shown.flat_map(|item| item.service().into_iter().chain(item.services.iter().copied()));
+        let suits = behind.any(|service| service.id == ID);
+        let condition = plan.fits_if.iter().find(|fits| fits.service.id == ID).map(|fits| &fits.condition);
+        (suits, condition.map(|condition| format!("{condition:?}")))
+    };
+    assert_eq!(told("Kolding", false), (true, None));
+    assert_eq!(told("Fredericia", false), (false, Some(r#"FarAway { town: "Fredericia", km: 41 }"#.to_owned())));
+    assert_eq!(told("Fredericia", true), (true, None));
 }
