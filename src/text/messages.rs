@@ -455,7 +455,6 @@ messages! {
     DataCoordinators: "Kommuner med kendt koordinator eller lignende", "Municipalities with a known coordinator or the like";
     DataMainLines: "Kommuner med kendt hovednummer", "Municipalities with a known main number";
     Keeper: "Hvem der står for siden", "Who keeps the site";
-    KeeperUnknown: "Ikke oplyst endnu", "Not told yet";
     Version: "Version", "Version";
     DataDay: "Oplysninger fra", "Information from";
     Checksums: "Kontrolsummer for alle filer", "Checksums of all files";

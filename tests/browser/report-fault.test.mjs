@@ -1,18 +1,23 @@
 // «Meld en fejl»: a mail and a text to copy on each record, where the publication has an address; nothing where it has none.
+// And who keeps the site, where the publication says it.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, data, en, kinds, openSite } from "./site.mjs";
+import { da, data, en, kinds, openSite, started } from "./site.mjs";
 import { answerAll, notice } from "./steps.mjs";
 import { rendered } from "./rendered.mjs";
 
 const ADDRESS = "fejl@eksempel.dk";
-const root = rendered((change) => change("settings.json", (settings) => void (settings.report_email = ADDRESS)));
+const KEEPER = "Foreningen Eksempel";
+const root = rendered((change) =>
+  change("settings.json", (settings) => void Object.assign(settings, { report_email: ADDRESS, sender_name: KEEPER })));
 const [without, site] = [await openSite(), await openSite({ root })];
 after(() => Promise.all([without.close(), site.close()]));
 
 assert.equal(data.settings.report_email, null, "the shipped data has no address: both states are tried here");
+
+assert.equal(data.settings.sender_name ?? null, null, "nor who keeps it");
 
 const controls = (page) => page.locator("main details.fault");
 /** Opens the folded part that a control may stand in, by its summary, as a person does. */
@@ -112,3 +117,16 @@ test("Without an address there is no control anywhere, on the plan neither", wit
     assert.equal(await page.locator("main").getByText(da.ReportFault, { exact: true }).count(), 0, path);
   }
 }));
+
+for (const [path, words] of [["/om/", da], ["/en/om/", en]]) {
+  test(`${path} says who keeps the site where that is told, in the HTML and in the app, and nothing of it where it is not`, async () => {
+    for (const [publication, told] of [[site, [KEEPER]], [without, []]]) {
+      const page = await publication.open(path, { ready: false });
+      const keeper = page.locator("main dl.facts dt", { hasText: words.Keeper }).locator("xpath=following-sibling::dd[1]");
+      assert.deepEqual(await keeper.allInnerTexts(), told);
+      await started(page);
+      assert.deepEqual(await keeper.allInnerTexts(), told);
+      await page.context().close();
+    }
+  });
+}

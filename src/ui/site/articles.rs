@@ -31,18 +31,14 @@ pub(super) fn about(id: ArticleId, language: Language) -> Node {
 fn edition(language: Language) -> Node {
     let site = shared().site;
     let settings = &site.directory.settings;
-    let keeper = settings.sender_name.clone().unwrap_or_else(|| Msg::KeeperUnknown.get(language).to_owned());
+    let keeper = settings.sender_name.clone().map(|name| fact(Msg::Keeper, name, language));
     let date = text::date(settings.data_date, language);
     let sums = |file| link(file, Msg::Checksums.get(language)).class("link").attr("download", "");
     let sums = site
         .file("SHA256SUMS")
         .map(|file| row([filled("p", Msg::ChecksumsLead.get(language)), filled("p", sums(file))]));
-    let facts = [
-        fact(Msg::Keeper, keeper, language),
-        fact(Msg::Version, site.version, language),
-        fact(Msg::DataDay, date, language),
-    ];
-    row([Node::from(classed("dl", "facts").children(facts)), sums.into()])
+    let facts = [fact(Msg::Version, site.version, language), fact(Msg::DataDay, date, language)];
+    row([Node::from(classed("dl", "facts").children(keeper).children(facts)), sums.into()])
 }
 
 /// About the data: the text, the inclusion rule, and figures counted from the directory itself.
