@@ -2,7 +2,7 @@
 // middle, and that no address or title tells what somebody needs.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -114,7 +114,12 @@ test("A site that knows where it lives names every page in both languages by who
   const settings = { ...data.settings, base_url: "https://vejviser.example" };
   writeFileSync(join(copy, "settings.json"), JSON.stringify(settings));
   const tool = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "tool/vejviser");
-  execFileSync(tool, ["render", "--data", copy, "--template", join(root, "index.html"), "--out", out, "--base", "/sti"]);
+  const asked = ["render", "--data", copy, "--template", join(root, "index.html"), "--out", out, "--base", "/sti"];
+  const { status, stdout, stderr } = spawnSync(tool, asked, { encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  // What a setting that is still missing switches off is said to who builds.
+  const missing = ["report_email", "sender_name", "base_url"].filter((name) => `${stdout}${stderr}`.includes(`No ${name} in data/settings.json`));
+  assert.deepEqual(missing, ["report_email", "sender_name"].filter((name) => !settings[name]));
   for (const path of ["/", "/kommuner/varde/", "/en/tilbud/vetc-familieenheden/"]) {
     const html = readFileSync(join(out, path, "index.html"), "utf8");
     const danish = path.replace(/^\/en\//, "/");

@@ -200,3 +200,13 @@ test("The list names every region of the day, and says at each municipality with
   assert.deepEqual(rows.filter(({ said }) => said === `(${da.CoordinatorStateKnown})`).map(({ name }) => name).sort(), known);
   assert.deepEqual(rows.filter(({ marks }) => marks > 0).map(({ name }) => name).sort(), known);
 }));
+
+test("A filter that leaves one municipality says so in the singular", site.on("/kommuner/", async (page) => {
+  const known = data.municipalities.filter(({ coordinator }) => coordinator.state === "known").map(({ region }) => region);
+  const alone = known.find((region) => known.filter((other) => other === region).length === 1);
+  await page.locator("details.filters summary").click();
+  await page.locator("#region").selectOption(alone);
+  await page.locator("#helper").selectOption("known");
+  await page.waitForFunction(() => document.querySelectorAll(".regions .az a").length === 1);
+  assert.equal(await page.locator(".count").innerText(), da.MunicipalityShown);
+}));

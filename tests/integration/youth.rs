@@ -132,6 +132,10 @@ fn what_is_late_is_named_and_what_is_not_yet_is_not() {
         text::youth::overdue(late[1], &plan, Language::Danish),
         "Aftale fra 21. november 2026 er ikke gjort: Søge bolig"
     );
+    for (open, said) in [(1, "er holdt, men 1 punkt mangler."), (2, "er holdt, men 2 punkter mangler.")] {
+        let told = text::youth::overdue(Overdue::Points { meeting: 1, open }, &plan, Language::Danish);
+        assert!(told.ends_with(said), "{told}");
+    }
     assert_eq!(plan.next().map(|meeting| meeting.kind), Some(MeetingKind::Eighteen));
 }
 

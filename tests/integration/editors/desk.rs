@@ -364,6 +364,12 @@ fn what_is_added_is_sound_and_a_coordinator_becomes_the_municipalitys() {
     };
     let additions = offer.additions(directory(), &[], made()).unwrap();
     assert_eq!(additions.len(), 1);
+    // Nobody was asked whom else it is for, what it costs or how one gets there.
+    let told = |name| additions[0].record.get(name).cloned();
+    assert_eq!(
+        [told("dedicated"), told("access"), told("cost")],
+        [Some(Json::Bool(false)), Some(Json::text("unknown")), Some(Json::text("unknown"))]
+    );
     copy.applies(&Corrections { additions, ..Corrections::new(today()) });
 }
 
