@@ -13,6 +13,7 @@ use crate::{
         VeteranCount,
     },
     matching::{Near, nearness},
+    surroundings::{Coordinators, coordinators},
 };
 
 /// A fact.
@@ -26,8 +27,8 @@ pub enum LocalFact<'a> {
     Veterans(Option<&'a VeteranCount>),
     /// Offers in the municipality itself that are about the task.
     Offers(Vec<&'a Service>),
-    /// Municipalities next to it that have a coordinator.
-    Neighbours(Vec<&'a Municipality>),
+    /// Municipalities near it that have a coordinator.
+    Neighbours(Coordinators<'a>),
     /// The next day of what comes back every year.
     NextDay(&'a Initiative, Date),
 }
@@ -51,7 +52,7 @@ pub fn local_fact<'a>(
             LocalFact::Agreement(own)
         }
         Purpose::Outreach => LocalFact::Veterans(place.veterans.as_ref()),
-        Purpose::ShareKnowledge => LocalFact::Neighbours(neighbours(directory, place)),
+        Purpose::ShareKnowledge => LocalFact::Neighbours(coordinators(directory, place)),
         // Places to meet are the task itself: that none is known has to be said.
         Purpose::LocalNetwork | Purpose::SupportGroups => LocalFact::Offers(own_offers(directory, purpose, place)),
         _ => {
@@ -59,11 +60,6 @@ pub fn local_fact<'a>(
             return (!offers.is_empty()).then_some(LocalFact::Offers(offers));
         }
     })
-}
-
-fn neighbours<'a>(directory: &'a Directory, place: &Municipality) -> Vec<&'a Municipality> {
-    let known = |place: &&Municipality| place.coordinator.state == CoordinatorState::Known;
-    place.neighbours.iter().filter_map(|code| directory.municipality(*code)).filter(known).collect()
 }
 
 fn own_offers<'a>(directory: &'a Directory, purpose: Purpose, place: &Municipality) -> Vec<&'a Service> {

@@ -373,7 +373,8 @@ messages! {
     LocalServices: "Tilbud i kommunen", "Offers in the municipality";
     NoLocalServices: "Vi kender ingen særlige tilbud her. Tilbud i hele landet gælder også her.",
         "We do not know of any special offers here. Offers for the whole country are for you too.";
-    NearServices: "I nærheden og i regionen", "Nearby and in the region";
+    NearServices: "I nærheden", "Nearby";
+    SharedServices: "I regionen og for flere kommuner", "In the region and for several municipalities";
     NationByTopic: "Hjælp i hele landet, efter emne", "Help in the whole country, by topic";
     NobodyAnswers: "Svarer ingen? Ring til Veterancentret.", "Nobody answers? Call Veterancentret.";
     CallVeteranLine: "Du kan også ringe til Veterancentret.", "You can call Veterancentret too.";

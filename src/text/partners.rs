@@ -11,6 +11,7 @@ use crate::{
     domain::{CoordinatorState, Language},
     professional::LocalFact,
     referrals::ShareError,
+    surroundings::Coordinators,
 };
 use jiff::civil::Date;
 
@@ -92,6 +93,29 @@ pub fn progress(done: usize, all: usize, language: Language) -> String {
     }
 }
 
+/// Who near by has a coordinator, each with the way there; where nobody near has, who is the nearest on land.
+fn neighbours(found: &Coordinators<'_>, language: Language) -> String {
+    let danish = language == Language::Danish;
+    let about = if danish { "cirka" } else { "about" };
+    if !found.near.is_empty() {
+        let all = found.near.iter().map(|(place, km)| format!("{} ({about} {km} km)", place.name));
+        let all = join(&all.collect::<Vec<_>>(), language);
+        let head = ["Kommuner i nærheden med koordinator", "Municipalities nearby with a coordinator"];
+        return format!("{}: {all}.", pick(head, language));
+    }
+    let none = ["Vi kender ingen koordinator i nærheden.", "We know of no coordinator nearby."];
+    let none = pick(none, language);
+    match found.within_reach {
+        Some((place, km)) if danish => {
+            format!("{none} Den nærmeste kommune med koordinator er {}, cirka {km} km væk.", place.name)
+        }
+        Some((place, km)) => {
+            format!("{none} The nearest municipality with a coordinator is {}, about {km} km away.", place.name)
+        }
+        None => none.to_owned(),
+    }
+}
+
 /// What a task means in a municipality, in a sentence; `name` is the municipality's.
 pub fn local_fact(fact: &LocalFact<'_>, name: &str, language: Language) -> String {
     let danish = language == Language::Danish;
@@ -147,22 +171,7 @@ pub fn local_fact(fact: &LocalFact<'_>, name: &str, language: Language) -> Strin
                 format!("In the municipality we know of {all}.")
             }
         }
-        LocalFact::Neighbours(places) if places.is_empty() => pick(
-            [
-                "Vi kender ingen koordinator i en nabokommune.",
-                "We know of no coordinator in a neighbouring municipality.",
-            ],
-            language,
-        )
-        .to_owned(),
-        LocalFact::Neighbours(places) => {
-            let all = names(places.iter().map(|place| place.name.as_str()).collect());
-            if danish {
-                format!("Nabokommuner med koordinator: {all}.")
-            } else {
-                format!("Neighbouring municipalities with a coordinator: {all}.")
-            }
-        }
+        LocalFact::Neighbours(found) => neighbours(found, language),
         LocalFact::NextDay(_, day) if danish => format!("Næste gang er {}.", date(*day, language)),
         LocalFact::NextDay(_, day) => format!("The next time is {}.", date(*day, language)),
     }

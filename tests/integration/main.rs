@@ -39,5 +39,6 @@ mod sending;
 mod sentences;
 mod supply_chain;
 mod support;
+mod surroundings;
 mod worth_asking;
 mod youth;

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         Area, Contact, ContactKind, CoordinatorState, Initiative, InitiativeKind, Language, LineUse, Municipality,
-        Record, Service, ServiceKind, Status, contact_link, order,
+        Record, Service, Status, contact_link, order,
     },
-    matching::{Near, Subject, municipal_entrance, nearness},
+    matching::{Subject, municipal_entrance},
     route::Page,
+    surroundings::{Surroundings, around},
     take_along::Reported,
     text::{self, Msg},
     ui::{
@@ -37,7 +38,7 @@ fn known(place: &'static Municipality, language: Language) -> Node {
     let site = shared().site;
     let coordinator = place.coordinator.service.as_deref().and_then(|id| site.directory.service(id));
     let door = municipal_entrance(site.directory, place);
-    let here = services(place, coordinator, &door);
+    let here = around(site.directory, place);
     let section = |title: Msg, list: &[(Option<u16>, &'static Service)]| {
         let (first, later) = list.split_at(list.len().min(MOST_ROWS));
         let rows = |list: &[(Option<u16>, &'static Service)]| {
@@ -56,6 +57,7 @@ fn known(place: &'static Municipality, language: Language) -> Node {
         .child(none_here)
         .child(section(Msg::LocalServices, &here.local))
         .child(section(Msg::NearServices, &here.near))
+        .child(section(Msg::SharedServices, &here.shared))
         .child(filled("p", nation.child(icon("arrow"))))
         .child(for_professionals(place, coordinator, &here, language))
         .child(report_fault(Reported::Municipality(place), place.in_full(), language));
@@ -74,37 +76,6 @@ fn known(place: &'static Municipality, language: Language) -> Node {
     let print = paper.button(Page::Municipality(place.slug.clone()), language);
     let print = classed("p", "acts d-print-none").child(poster.class("link").child(icon("arrow"))).child(print);
     row([paper.head(language), back, heading, classed("div", "grid").child(main).child(side), print])
-}
-
-/// The directory seen from one municipality.
-struct Here {
-    local: Vec<(Option<u16>, &'static Service)>,
-    near: Vec<(Option<u16>, &'static Service)>,
-    ended: Vec<(Option<u16>, &'static Service)>,
-}
-
-fn services(place: &'static Municipality, coordinator: Option<&Service>, door: &Subject<'_>) -> Here {
-    let directory = shared().site.directory;
-    let mut here = Here { local: vec![], near: vec![], ended: vec![] };
-    for service in &directory.services {
-        let is_on_top = coordinator.is_some_and(|known| known.id == service.id) || door.id() == service.id;
-        if is_on_top || service.kind == ServiceKind::ProfessionalSupport {
-            continue;
-        }
-        let (near, km) = nearness(directory, service, Some(place));
-        let own = matches!(&service.area, Area::Municipalities(codes) if codes.contains(&place.code));
-        let row = (km, service);
-        match (service.status, near, &service.area) {
-            (Status::Historical, ..) if own => here.ended.push(row),
-            (Status::Historical, ..) => {}
-            (_, Near::Municipality, _) => here.local.push(row),
-            (_, Near::Neighbour, Area::Nationwide | Area::Regions(_)) => here.near.push(row),
-            (_, _, Area::Regions(codes)) if codes.contains(&place.region) => here.near.push(row),
-            _ => {}
-        }
-    }
-    here.near = order::by(here.near, |(km, service)| (km.is_none(), *km, !service.dedicated, service.id.as_str()));
-    here
 }
 
 /// Whom to call first here: a line for veterans, the coordinator by way of the main line, or the main line. Who answers
@@ -198,7 +169,7 @@ pub(super) fn to_call(door: Subject<'_>) -> Vec<Contact> {
 fn for_professionals(
     place: &'static Municipality,
     coordinator: Option<&'static Service>,
-    here: &Here,
+    here: &Surroundings<'static>,
     language: Language,
 ) -> Element {
     let history = here.ended.iter().map(|(_, service)| service_row(service, None, language));
