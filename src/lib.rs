@@ -11,6 +11,7 @@ pub mod cli;
 pub mod corrections;
 pub mod data;
 pub mod domain;
+pub mod elsewhere;
 pub mod formats;
 pub mod json;
 pub mod matching;

@@ -5,7 +5,7 @@
 //! skipped, and "I do not know" is an answer of its own.
 
 use crate::{
-    domain::{AgeRange, ContactPreference, Deployment, MunicipalityCode, Role, Urgency, topic_id},
+    domain::{AgeRange, ContactPreference, Deployment, Land, MunicipalityCode, Role, Urgency, topic_id},
     matching::Answers,
 };
 
@@ -114,6 +114,8 @@ pub enum Reply {
     Urgency(Urgency),
     /// Where.
     Place(MunicipalityCode),
+    /// Where, in a land without municipalities here.
+    Land(Land),
     /// What about; not empty.
     Topics(Vec<String>),
     /// Ages; not empty.
@@ -167,6 +169,8 @@ const OWN_AGE_BANDS: [AgeRange; 4] = [
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Questionnaire {
     answers: Answers,
+    /// Instead of a municipality. No answer, for the plan is made as for anywhere, and then narrowed by it.
+    land: Option<Land>,
     standing: [Standing; Question::ALL.len()],
     entrance: Entrance,
 }
@@ -196,12 +200,17 @@ impl Questionnaire {
             told(answers.deployment.is_some()),
             told(answers.contact.is_some()),
         ];
-        Self { answers, standing, entrance: Entrance::default() }
+        Self { answers, standing, ..Self::default() }
     }
 
     /// The answers so far.
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// Where somebody lives who lives in none of the municipalities.
+    pub fn land(&self) -> Option<Land> {
+        self.land
     }
 
     /// How a question stands.
@@ -303,6 +312,7 @@ impl Questionnaire {
             Reply::Role(role) => self.answers.role = Some(role),
             Reply::Urgency(urgency) => self.answers.urgency = Some(urgency),
             Reply::Place(place) => self.answers.place = Some(place),
+            Reply::Land(land) => self.land = Some(land),
             Reply::Topics(topics) => self.answers.topics = topics,
             Reply::Ages(ages) => self.answers.child_ages = ages,
             Reply::Deployment(deployment) => self.answers.deployment = Some(deployment),
@@ -329,7 +339,7 @@ impl Questionnaire {
         match question {
             Question::Role => self.answers.role = None,
             Question::Urgency => self.answers.urgency = None,
-            Question::Place => self.answers.place = None,
+            Question::Place => (self.answers.place, self.land) = (None, None),
             Question::Topics => self.answers.topics.clear(),
             Question::Ages => self.answers.child_ages.clear(),
             Question::Deployment => self.answers.deployment = None,

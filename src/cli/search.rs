@@ -48,9 +48,7 @@ fn hit(hit: &Hit, directory: &Directory) -> Value {
 }
 
 fn place(written: &str, directory: &Directory) -> Result<PlaceFilter, Refusal> {
-    // A postcode in several municipalities: the one with the largest share of it.
-    let found = directory.find_place(written).likeliest();
-    found.map(|one| PlaceFilter::Municipality(one.code)).ok_or_else(|| {
+    PlaceFilter::written(written, directory).ok_or_else(|| {
         Refusal(format!(
             "place: {written:?} is no municipality's code or name and no Danish postcode (examples: 0573, Varde, 6800)"
         ))

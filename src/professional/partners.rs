@@ -9,10 +9,11 @@ use jiff::civil::DateTime;
 
 use crate::{
     domain::{
-        Access, AgeRange, Audience, CriterionCode, Directory, MunicipalityCode, OrganizationKind, Role, Service,
+        Access, AgeRange, Audience, CriterionCode, Directory, Land, MunicipalityCode, OrganizationKind, Role, Service,
         ServiceKind, Urgency,
     },
-    matching::{Answers, Caveat, Item, Subject, describe, municipal_entrance, plan},
+    elsewhere::plan_in,
+    matching::{Answers, Caveat, Item, Subject, describe, municipal_entrance},
 };
 
 /// A citizen's situation as a professional describes it.
@@ -20,6 +21,8 @@ use crate::{
 pub struct Situation {
     /// Where the citizen lives.
     pub place: Option<MunicipalityCode>,
+    /// Instead of a municipality: Greenland or the Faroe Islands.
+    pub land: Option<Land>,
     /// What it is about.
     pub topics: Vec<String>,
     /// Who needs it: empty means anybody in the family.
@@ -156,7 +159,7 @@ pub fn partners<'a>(directory: &'a Directory, situation: &Situation, now: DateTi
         child_ages: situation.ages.clone(),
         ..Answers::default()
     };
-    let plan_found = plan(directory, &answers, now)?;
+    let plan_found = plan_in(directory, &answers, situation.land, now)?;
     let place = situation.place.and_then(|code| directory.municipality(code));
     let door = place.map(|place| describe(directory, &answers, now, municipal_entrance(directory, place)));
     // Whatever it is about, the way into the citizen's own municipality comes before all others.

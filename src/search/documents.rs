@@ -6,14 +6,14 @@ use super::{
     cores::{Cores, role_bit},
     danger::Dangers,
     dictionary::sort,
-    facts::{ContactWay, Facts, Reach, STATUSES, region_places},
+    facts::{ContactWay, Facts, Reach, STATUSES, land_place, region_places},
     field::Field,
     index::{Because, HitKind, Index, Link, Phrase, PostcodeRow},
     weights::Weights,
     words::{is_stop_word, phone_word, words},
 };
 use crate::domain::{
-    Area, Audience, ContactKind, Directory, Hours, MOST_TOPICS, Municipality, MunicipalityCode, Organization,
+    Area, Audience, ContactKind, Directory, Hours, Land, MOST_TOPICS, Municipality, MunicipalityCode, Organization,
     OrganizationKind, PlaceMeaning, Service, ServiceKind, Text, Topic, Way, danish_sort_key,
 };
 
@@ -169,10 +169,17 @@ pub(super) fn with_service(
             (Reach::Municipality, municipalities.iter().fold(0, |bits, at| bits | 1 << at))
         }
     };
+    let lands = Land::ALL.iter().filter(|land| directory.is_for(service, **land));
+    let places = lands.fold(places, |bits, land| bits | land_place(*land));
     let locations = service.location.iter().chain(service.groups.iter().filter_map(|group| group.location.as_ref()));
     for location in locations {
         municipalities.extend(place_bit(directory, location.municipality));
         texts.extend(location.name.as_deref().map(|name| (Field::Place, name)));
+    }
+    // What one land alone has is found by the names of its towns.
+    let mut lands = directory.place_names.iter().filter(|name| name.services.contains(&service.id));
+    if let (Some(land), None) = (lands.next(), lands.next()) {
+        texts.extend(land.written.iter().map(|name| (Field::Place, name.as_str())));
     }
     let topics =
         service.topics.iter().filter_map(|id| directory.topics.iter().take(MOST_TOPICS).position(|one| one.id == *id));

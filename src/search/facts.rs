@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use crate::domain::{ContactKind, Directory, Hours, Opening, RegionCode, Status, opening};
+use crate::domain::{ContactKind, Directory, Hours, Land, Opening, RegionCode, Status, opening};
 
 /// The kinds of contact that can be filtered by, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,7 +85,7 @@ pub struct Facts {
     pub status: u8,
     /// For how wide a place.
     pub reach: Reach,
-    /// Municipalities where it may be used, by their place in `Directory::municipalities`.
+    /// Municipalities where it may be used, by their place in `Directory::municipalities`; the last bits are the lands'.
     pub places: u128,
     /// Municipality where it lies, as its place plus one; 0 for none.
     pub lies_in: u8,
@@ -136,6 +136,14 @@ impl Patterns {
 
     pub(super) fn bytes(&self) -> usize {
         self.hours.len() * size_of::<Hours>() + self.sets.iter().map(|set| set.capacity() * 4 + 24).sum::<usize>()
+    }
+}
+
+/// The bit of a land: of the last, for there are not so many municipalities.
+pub(super) fn land_place(land: Land) -> u128 {
+    match land {
+        Land::Greenland => 1 << 127,
+        Land::FaroeIslands => 1 << 126,
     }
 }
 

@@ -16,7 +16,7 @@
 
 use super::{facts::ContactWay, filter::Filter};
 use crate::domain::{
-    Audience, Directory, MunicipalityCode, OrganizationKind, RegionCode, Status, fold::is_invisible,
+    Audience, Directory, Land, MunicipalityCode, OrganizationKind, PlaceMatch, RegionCode, Status, fold::is_invisible,
     has_personal_number,
 };
 
@@ -33,6 +33,24 @@ pub enum PlaceFilter {
     Municipality(MunicipalityCode),
     /// What people somewhere in this region may use.
     Region(RegionCode),
+    /// What people in this land without municipalities here may use.
+    Land(Land),
+}
+
+impl PlaceFilter {
+    /// As people write it, or as it stands in addresses; of several with a postcode, the one with the largest share of it.
+    pub fn written(written: &str, directory: &Directory) -> Option<Self> {
+        if let Some(found) = directory.municipality_by_slug(written) {
+            return Some(Self::Municipality(found.code));
+        }
+        if let Some(land) = Land::from_word(written) {
+            return Some(Self::Land(land));
+        }
+        match directory.find_place(written) {
+            PlaceMatch::Elsewhere(land) => Some(Self::Land(land)),
+            found => found.likeliest().map(|one| Self::Municipality(one.code)),
+        }
+    }
 }
 
 /// Words and filters.
@@ -92,6 +110,12 @@ impl Query {
         query
     }
 
+    /// What is searched by: where the words name a land and no place is chosen, what is for people there.
+    pub fn heard(&self, directory: &Directory) -> Self {
+        let land = || directory.land_in(&self.words).map(PlaceFilter::Land);
+        Self { place: self.place.or_else(land), ..self.clone() }
+    }
+
     /// The same without filters: "clear all".
     pub fn without_filters(&self) -> Self {
         Self::of_words(&self.words)
@@ -122,6 +146,7 @@ impl Query {
                 add("sted", directory.municipality(code).map_or("", |municipality| &municipality.slug));
             }
             Some(PlaceFilter::Region(code)) => add("region", &code.to_string()),
+            Some(PlaceFilter::Land(land)) => add("sted", land.word()),
             None => {}
         }
         for kind in &self.organizations {
@@ -154,7 +179,7 @@ impl Query {
                 "emne" => add(&mut query.topics, directory.topic(&value).map(|topic| topic.id.clone())),
                 "for" => add(&mut query.audience, Audience::from_word(&value)),
                 "sted" if query.place.is_none() => {
-                    query.place = municipality(&value, directory).map(PlaceFilter::Municipality);
+                    query.place = PlaceFilter::written(&value, directory);
                 }
                 "region" if query.place.is_none() => {
                     let code = RegionCode::parse(&value);
@@ -172,14 +197,6 @@ impl Query {
         }
         query
     }
-}
-
-/// A municipality by its name in addresses, or as people write it.
-fn municipality(written: &str, directory: &Directory) -> Option<MunicipalityCode> {
-    if let Some(found) = directory.municipality_by_slug(written) {
-        return Some(found.code);
-    }
-    directory.find_place(written).likeliest().map(|one| one.code)
 }
 
 fn add<T: PartialEq>(list: &mut Vec<T>, value: Option<T>) {

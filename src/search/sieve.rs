@@ -4,7 +4,7 @@
 use jiff::civil::DateTime;
 
 use super::{
-    facts::{ContactWay, Facts, Patterns, STATUSES, region_places},
+    facts::{ContactWay, Facts, Patterns, STATUSES, land_place, region_places},
     query::{PlaceFilter, Query},
 };
 use crate::domain::{Audience, Directory, MOST_TOPICS, OrganizationKind};
@@ -36,6 +36,7 @@ impl Sieve {
         let places = match query.place {
             None => u128::MAX,
             Some(PlaceFilter::Municipality(_)) => place.unwrap_or(0),
+            Some(PlaceFilter::Land(land)) => land_place(land),
             Some(PlaceFilter::Region(code)) => {
                 // The region of the day: from 2027 one region has two codes.
                 let region = directory.region(code, now.date());

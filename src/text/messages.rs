@@ -134,18 +134,22 @@ messages! {
     YourMunicipality: "Hvad kan din kommune?", "What can your municipality do?";
     PlaceHint: "Skriv postnummer eller kommune.", "Enter a postcode or a municipality.";
     ShowMunicipality: "Vis kommunen", "Show";
-    PlaceNotFound: "Det sted kender vi ikke. Skriv et dansk postnummer med fire tal eller navnet på en kommune.",
-        "We do not know that place. Write a Danish postcode of four digits or the name of a municipality.";
+    PlaceNotFound: "Det sted kender vi ikke. Skriv et postnummer eller en kommune. Du kan også skrive Grønland eller Færøerne.",
+        "We do not know that place. Write a postcode or a municipality. You can also write Greenland or the Faroe Islands.";
     PlaceSeveral: "Postnummeret dækker flere kommuner. Hvilken af dem bor du i?", "The postcode covers several municipalities. Which one do you live in?";
     PlaceSeveralNames: "Det kan være flere kommuner. Hvilken bor du i?", "It could be more than one municipality. Which one do you live in?";
-    LandGreenland: "Det ligger i Grønland. Vejviseren dækker Danmark, men der er også hjælp til dig:",
-        "That is in Greenland. This directory covers Denmark, but there is help for you too:";
-    LandFaroes: "Det ligger på Færøerne. Vejviseren dækker Danmark, men der er også hjælp til dig:",
-        "That is in the Faroe Islands. This directory covers Denmark, but there is help for you too:";
-    LandCalls: "Tast +45 foran danske numre. Vi ved ikke, om alle danske hjælpelinjer kan nås derfra.",
-        "Dial +45 before Danish numbers. We do not know whether every Danish helpline can be reached from there.";
-    LandOfCitizen: "Stedet ligger uden for kommunerne i Danmark. Lad feltet stå tomt, så ser du hjælp i hele landet.",
-        "The place is outside the municipalities of Denmark. Leave the field empty to see help in the whole country.";
+    Greenland: "Grønland", "Greenland";
+    FaroeIslands: "Færøerne", "Faroe Islands";
+    LandGreenland: "Her er den hjælp, vi kender til folk i Grønland:", "This is the help we know of for people in Greenland:";
+    LandFaroes: "Her er den hjælp, vi kender til folk på Færøerne:",
+        "This is the help we know of for people in the Faroe Islands:";
+    LandCalls: "Tast +45 foran danske numre med otte tal. Vi ved ikke, om alle danske hjælpelinjer kan nås derfra.",
+        "Dial +45 before Danish numbers of eight digits. We do not know whether every Danish helpline can be reached from there.";
+    LandRest: "Resten er hjælp i Danmark. Spørg, om den kan bruges derfra.",
+        "The rest is help in Denmark. Ask whether it can be used from there.";
+    LandOfTasks: "Opgaverne er en dansk kommunes. Lad feltet stå tomt, så ser du dem, der hjælper i hele landet.",
+        "The tasks are those of a Danish municipality. Leave the field empty to see who helps in the whole country.";
+    LandNoGroups: "Vi kender ingen grupper for børn der.", "We know of no groups for children there.";
     SeeAllMunicipalities: "Se alle kommuner", "See all municipalities";
     SeeAllServices: "Se alle tilbud", "See all offers";
     // The questionnaire.

@@ -47,7 +47,7 @@ pub use format::{ages, capital, clock, date, hours_lines, join, month_name, open
 pub use messages::Msg;
 pub use plan::{
     ask_for, ask_for_beside, audience_name, because, caveat, child_line, contact_action, contact_ask, contact_note,
-    helper_name, know, only_if, open_question, outcome_note, reason, role_name, source_line, subject_name,
+    helper_name, know, land, only_if, open_question, outcome_note, reason, role_name, source_line, subject_name,
     subject_organization, subject_summary,
 };
 pub use quality::{QualityRow, QualitySection, QualityTable, for_whom_name, quality_sections, review_kind_name};

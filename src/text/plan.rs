@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         AgeFit, AgeRange, Audience, Contact, ContactKind, ContactPreference, CriterionCode, Deployment, Directory,
-        Helper, Language, Referrer, Role, Service, ServiceKind, Source, Text, Way, is_municipal,
+        Helper, Land, Language, Referrer, Role, Service, ServiceKind, Source, Text, Way, is_municipal,
     },
     matching::{Answers, Caveat, ChildLine, ChildOffer, Condition, FitsIf, Know, Outcome, Reason, Subject},
 };
@@ -209,6 +209,15 @@ pub fn helper_name(helper: Helper, language: Language) -> &'static str {
         Helper::Coordinator => Msg::CoordinatorStateKnown,
         Helper::Other => Msg::CoordinatorStateOther,
         Helper::NoneKnown => Msg::CoordinatorStateNone,
+    }
+    .get(language)
+}
+
+/// A part of the realm by its name.
+pub fn land(land: Land, language: Language) -> &'static str {
+    match land {
+        Land::Greenland => Msg::Greenland,
+        Land::FaroeIslands => Msg::FaroeIslands,
     }
     .get(language)
 }

@@ -16,6 +16,7 @@ mod coast;
 mod corrections;
 mod data_check;
 mod editors;
+mod elsewhere;
 mod formats;
 mod formats_publishers;
 mod hosts;

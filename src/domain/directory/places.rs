@@ -1,8 +1,8 @@
 //! From what people write for a place to a municipality.
 
-use super::Directory;
+use super::{Directory, is_municipal};
 use crate::domain::{
-    Land, Municipality, MunicipalityCode, PlaceMatch, PlaceMeaning, Postcode, Service,
+    Area, Land, Municipality, MunicipalityCode, OrganizationKind, PlaceMatch, PlaceMeaning, Postcode, Service,
     fold::{fold, is_invisible},
     has_personal_number, letter,
     place::four_digits,
@@ -12,6 +12,9 @@ use crate::domain::{
 const LONGEST_PLACE: usize = 200;
 /// Fewest letters of the beginning of a name.
 const SHORTEST_BEGINNING: usize = 3;
+
+/// Most words of a search that are looked at for a place.
+const MOST_WORDS: usize = 40;
 
 /// Fewest digits of a telephone number.
 const FEWEST_OF_A_NUMBER: usize = 8;
@@ -72,7 +75,8 @@ impl Directory {
         }
         // Three digits are a house's number, unless they stand by themselves.
         let alone = match words.as_slice() {
-            [number] => number,
+            // «FO100».
+            [word] => SIGNS.iter().find_map(|sign| without_sign(word, sign)).unwrap_or(word),
             [country, number] if SIGNS.iter().any(|sign| country.eq_ignore_ascii_case(sign)) => number,
             _ => return (!numbers.is_empty()).then_some(PlaceMatch::None),
         };
@@ -97,6 +101,39 @@ impl Directory {
         names.flat_map(|name| &name.services).filter_map(|id| self.service(id))
     }
 
+    /// The land that words of a search name: one of them does, or there is nothing but a postcode. Three digits are a line to
+    /// call, 112 for one, before they are one, and beside other words a number may be anything.
+    pub fn land_in(&self, words: &str) -> Option<Land> {
+        let words: Vec<&str> = words.split_whitespace().take(MOST_WORDS).collect();
+        let postcode = match words.as_slice() {
+            [postcode] if postcode.len() > 3 => Some(self.find_place(postcode)),
+            [sign, postcode] if SIGNS.contains(&sign.to_ascii_lowercase().as_str()) => Some(self.find_place(postcode)),
+            _ => None,
+        };
+        match postcode {
+            Some(PlaceMatch::Elsewhere(land)) => Some(land),
+            _ => words.into_iter().find_map(|word| self.land_named(word)),
+        }
+    }
+
+    /// Whether a service is for somebody who lives in a land: it is named for it, or for no land at all and one need neither
+    /// live nor come anywhere in Denmark: no municipality and no region has it for its own.
+    pub fn is_for(&self, service: &Service, land: Land) -> bool {
+        let is_named = |land: Land| self.in_land(land).any(|named| named.id == service.id);
+        let of_region =
+            || self.organization(&service.organization).is_some_and(|of| of.kind == OrganizationKind::Region);
+        let is_anywhere = || {
+            matches!(service.area, Area::Nationwide)
+                && !is_municipal(service)
+                && !of_region()
+                && service.ways.iter().any(|way| !way.is_visit())
+                && service.location.is_none()
+                && service.groups.iter().all(|group| group.location.is_none())
+                && !Land::ALL.iter().any(|other| is_named(*other))
+        };
+        is_named(land) || is_anywhere()
+    }
+
     /// The land that a postcode lies in.
     fn land_of(&self, postcode: u16) -> Option<Land> {
         self.place_names.iter().find_map(|name| match &name.means {
@@ -110,12 +147,8 @@ impl Directory {
         if wanted.is_empty() {
             return PlaceMatch::None;
         }
-        for name in &self.place_names {
-            if let PlaceMeaning::Land(land, ..) = name.means
-                && name.written.iter().any(|written| fold(written) == wanted)
-            {
-                return PlaceMatch::Elsewhere(land);
-            }
+        if let Some(land) = self.land_named(written) {
+            return PlaceMatch::Elsewhere(land);
         }
         let named = |wanted: &str| -> Vec<&Municipality> {
             self.municipalities.iter().filter(|one| self.place_key(&one.name) == wanted).collect()
@@ -147,6 +180,22 @@ impl Directory {
         PlaceMatch::of(found)
     }
 
+    /// The land whose name or town this is, be it with a postcode, or with both: «FO-100 Tórshavn», «Nuuk Grønland».
+    fn land_named(&self, written: &str) -> Option<Land> {
+        let folded = fold(written);
+        let is_code = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) || SIGNS.contains(&word);
+        let words = folded.split(|c| !letter::is_letter_or_digit(c)).filter(|word| !word.is_empty() && !is_code(word));
+        let wanted = words.collect::<Vec<_>>().join(" ");
+        self.place_names.iter().find_map(|name| {
+            let PlaceMeaning::Land(land, ..) = name.means else { return None };
+            let names: Vec<String> = name.written.iter().map(|written| fold(written)).collect();
+            let is_both = |rest: &str| names.iter().any(|name| rest.strip_prefix(' ') == Some(name));
+            let is_it =
+                |name: &String| wanted.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || is_both(rest));
+            names.iter().any(is_it).then_some(land)
+        })
+    }
+
     /// A name folded for comparing, with short forms written out: `kongens lyngby` for «Kgs. Lyngby».
     fn place_key(&self, name: &str) -> String {
         let folded = fold(name);
@@ -171,3 +220,10 @@ const CALLED: [&str; 6] = ["kommune", "regionskommune", "municipality", "dk", "d
 
 /// Signs of the lands before their postcodes.
 const SIGNS: [&str; 2] = ["fo", "gl"];
+
+/// The number that a sign is written together with.
+fn without_sign<'a>(word: &'a str, sign: &str) -> Option<&'a str> {
+    let (before, number) = word.split_at_checked(sign.len())?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && before.eq_ignore_ascii_case(sign)).then_some(number)
+}

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Directory, Language, Role},
-    matching::Answers,
     questionnaire::{Question, Questionnaire, Standing, Step},
     route::Page,
     text::{self, Msg},
@@ -12,7 +11,9 @@ use crate::{
         context::shared,
         navigation,
         node::{Element, classed, el, filled, link},
-        parts::questions::{band_words, contact_words, deployment_words, relation_words, urgency_words, wording},
+        parts::questions::{
+            band_words, contact_words, deployment_words, place_told, relation_words, urgency_words, wording,
+        },
     },
 };
 
@@ -28,7 +29,7 @@ pub(super) fn answers_on_top(questionnaire: &Questionnaire, language: Language) 
         .iter()
         .copied()
         .filter(is_told)
-        .map(|question| answer_words(question, questionnaire.answers(), directory, language));
+        .map(|question| answer_words(question, questionnaire, directory, language));
     let words = words.collect::<Vec<_>>().join(" · ");
     let change = classed("span", "link").child(Msg::Change.get(language));
     let line = filled("summary", classed("span", "visually-hidden").child(Msg::YourAnswers.get(language)).child(": "))
@@ -55,7 +56,7 @@ fn answer_row(question: Question, questionnaire: &Questionnaire, language: Langu
     let label = wording(question, role == Some(Role::Child)).label.get(language);
     let standing = questionnaire.standing(question);
     let answer = match standing {
-        Standing::Answered => filled("span", answer_words(question, questionnaire.answers(), site.directory, language)),
+        Standing::Answered => filled("span", answer_words(question, questionnaire, site.directory, language)),
         Standing::Unsure => filled("span", Msg::DontKnow.get(language)),
         Standing::Skipped => classed("span", "skipped").child(Msg::Skipped.get(language)),
         Standing::Open => classed("span", "skipped").child(Msg::NotAnswered.get(language)),
@@ -73,16 +74,15 @@ fn answer_row(question: Question, questionnaire: &Questionnaire, language: Langu
     el("div").child(filled("dt", label)).child(filled("dd", answer)).child(filled("dd", change))
 }
 
-fn answer_words(question: Question, answers: &Answers, directory: &Directory, language: Language) -> String {
+fn answer_words(question: Question, told: &Questionnaire, directory: &Directory, language: Language) -> String {
+    let answers = told.answers();
     let words = |found: Option<Msg>| found.map(|message| message.get(language).to_owned()).unwrap_or_default();
     match question {
         Question::Role => words(answers.role.map(relation_words)),
         Question::Urgency => words(answers.urgency.map(|urgency| urgency_words(urgency).0)),
         Question::Deployment => words(answers.deployment.map(|deployment| deployment_words(deployment).0)),
         Question::Contact => words(answers.contact.map(|contact| contact_words(contact).0)),
-        Question::Place => {
-            answers.place.and_then(|code| directory.municipality(code)).map(|m| m.name.clone()).unwrap_or_default()
-        }
+        Question::Place => place_told(told, directory, language).unwrap_or_default(),
         Question::Topics => {
             let topics = answers.topics.iter().filter_map(|id| directory.topic(id));
             text::join(&topics.map(|topic| topic.name.get(language).to_owned()).collect::<Vec<_>>(), language)

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::asked::now;
 use crate::{
     domain::Language,
-    matching::{Item, plan},
+    elsewhere::plan_in,
+    matching::Item,
     text,
     ui::{
         context::{Shared, shared},
@@ -26,7 +27,7 @@ pub(super) fn get_ready(item: &Item<'static>, is_said: bool, language: Language)
         let now = shared().now.get_untracked().unwrap_or_else(now);
         session.with_untracked(|asked| {
             let (answers, directory) = (asked.answers(), site.directory);
-            let plan = plan(directory, answers, now);
+            let plan = plan_in(directory, answers, asked.land(), now);
             plan.map(|plan| plan.after(answers, directory, &called, now)).unwrap_or_default()
         })
     };

@@ -18,7 +18,7 @@ use crate::{
         node::{Element, Node, classed, filled, live, row},
         parts::{
             Found, elsewhere,
-            questions::{Read, place, which_place},
+            questions::{Read, place, place_told, which_place},
         },
     },
 };
@@ -71,10 +71,11 @@ fn choose_place(question: Msg, codes: &[MunicipalityCode], which: RwSignal<Found
         .child(asked.foot())
 }
 
-/// Who lives in Greenland or the Faroe Islands: what there is for them, and on without a municipality.
+/// Who lives in Greenland or the Faroe Islands: what there is for them, and on with that.
 fn beyond(land: Land, which: RwSignal<Found>, asked: Asked) -> Element {
     let go_on = classed("button", "button button-primary").attr("type", "button");
-    let go_on = go_on.on("click", once(move || asked.go_on(Reply::Skip))).child(Msg::Continue.get(asked.language));
+    let go_on =
+        go_on.on("click", once(move || asked.go_on(Reply::Land(land)))).child(Msg::Continue.get(asked.language));
     classed("div", "only-app")
         .children(asked.progress())
         .child(asked.heading())
@@ -94,8 +95,7 @@ fn another_place(which: RwSignal<Found>, asked: Asked) -> Element {
 
 fn place_field(asked: Asked) -> Node {
     let directory = shared().site.directory;
-    let told = shared().session.with_untracked(|known| known.answers().place);
-    let told = told.and_then(|code| directory.municipality(code)).map(|municipality| municipality.name.clone());
+    let told = shared().session.with_untracked(|known| place_told(known, directory, asked.language));
     let field = classed("input", "form-input")
         .attr("id", "first")
         .attr("name", "place")

@@ -19,7 +19,7 @@ use crate::{
         browser,
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{Paper, call_list, card, counted, fold, icon, views},
+        parts::{Paper, call_list, card, counted, fold, icon, land_section, views},
     },
 };
 
@@ -62,6 +62,7 @@ pub(super) fn plan_view(
     let (today, tomorrow): (Vec<_>, Vec<_>) = (plan.today().collect(), plan.tomorrow().collect());
     let list = el("div")
         .child(danger(plan, language))
+        .child(questionnaire.land().map(|land| land_section(land, language)))
         .child(first_contact(plan, answers, language))
         .child(also_urgent(plan, language))
         .child(for_a_child(plan, answers, language))

@@ -25,7 +25,8 @@ pub(super) fn take(form: &HtmlFormElement, step: Step, role: Option<Role>) -> bo
         Question::Ages => Some(ages(&values, role)).filter(|ages| !ages.is_empty()).map(Reply::Ages),
         Question::Place => match place(form, directory) {
             Read::One(municipality) => Some(Reply::Place(municipality.code)),
-            Read::Several(_) | Read::Elsewhere(_) | Read::Missing | Read::Unknown => None,
+            Read::Elsewhere(land) => Some(Reply::Land(land)),
+            Read::Several(_) | Read::Missing | Read::Unknown => None,
         },
         Question::Role | Question::Urgency | Question::Deployment | Question::Contact => None,
     };

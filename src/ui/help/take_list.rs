@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::Language,
+    elsewhere::plan_in,
     matching::{Plan, Subject},
     referrals::{self, Saved},
     route::{Page, Route},
@@ -62,8 +63,8 @@ pub(super) fn take_list(
     let print = move || paper.print(on_paper());
     let text = move || {
         let now = started.get_untracked().unwrap_or_else(|| site.data_noon());
-        let answers = session.with_untracked(|questionnaire| questionnaire.answers().clone());
-        if let Some(plan) = crate::matching::plan(site.directory, &answers, now) {
+        let found = session.with_untracked(|told| plan_in(site.directory, told.answers(), told.land(), now));
+        if let Some(plan) = found {
             copy(take_along::plan_text(&plan, site.directory, language, now));
         }
     };

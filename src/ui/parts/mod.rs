@@ -28,7 +28,7 @@ pub(super) use calendar::calendar_button;
 pub(super) use calls::{by_answering, call_list, call_row, calls, crisis_card};
 pub(super) use card::{MOST_ASKS, asks, card, keep_button, why};
 pub(super) use contacts::{contact_list, contact_to_keep, known_contact, main_contact, sure_contact};
-pub(super) use elsewhere::elsewhere;
+pub(super) use elsewhere::{elsewhere, land_section};
 pub(super) use fault::report_fault;
 pub(super) use fold::{counted, fold};
 pub(super) use initiative::initiative_row;

@@ -8,7 +8,7 @@ use crate::{
         TopicGroup, Urgency,
     },
     matching::Answers,
-    questionnaire::{Question, age_bands},
+    questionnaire::{Question, Questionnaire, age_bands},
     text::{self, Msg},
     ui::browser,
 };
@@ -165,6 +165,13 @@ pub(in crate::ui) fn place<'a>(form: &HtmlFormElement, directory: &'a Directory)
         PlaceMatch::Elsewhere(land) => Read::Elsewhere(land),
         PlaceMatch::None => Read::Unknown,
     }
+}
+
+/// The place that was told, by its name.
+pub(in crate::ui) fn place_told(told: &Questionnaire, directory: &Directory, language: Language) -> Option<String> {
+    let municipality = told.answers().place.and_then(|code| directory.municipality(code));
+    let land = || told.land().map(|land| text::land(land, language).to_owned());
+    municipality.map(|municipality| municipality.name.clone()).or_else(land)
 }
 
 /// What is asked where a place may be several: a postcode, or the beginning of a name.

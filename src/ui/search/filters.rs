@@ -52,8 +52,9 @@ fn fields(language: Language) -> Node {
     let now = now.get_untracked().unwrap_or_else(|| site.data_noon());
     let query = search.get();
     let index = index();
-    let found = index.search(&query, site.directory, 0, now);
-    let facets = index.facets(&found, &query, site.directory, now);
+    let heard = query.heard(site.directory);
+    let found = index.search(&heard, site.directory, 0, now);
+    let facets = index.facets(&found, &heard, site.directory, now);
     let group = |filter: Filter, name: &'static str, choices: Vec<Choice>| {
         // A value that would show nothing is left out, unless it is chosen.
         let shown = choices.into_iter().filter(|choice| choice.count > 0 || choice.chosen);
@@ -144,7 +145,8 @@ fn place(query: &Query, facets: &Facets, language: Language) -> Element {
     let site = shared().site;
     let written = match query.place {
         Some(PlaceFilter::Municipality(code)) => site.directory.municipality(code).map(|one| one.name.clone()),
-        _ => None,
+        Some(PlaceFilter::Land(land)) => Some(text::land(land, language).to_owned()),
+        Some(PlaceFilter::Region(_)) | None => None,
     };
     let option = |value: String, name: String, chosen: bool| {
         el("option").attr("value", value).flag("selected", chosen).child(name)

@@ -5,7 +5,7 @@ use web_sys::HtmlFormElement;
 
 use super::{filters::filters, hits::hit_row, index::index};
 use crate::{
-    domain::{Audience, Directory, Land, Language, OrganizationKind, PlaceMatch, RegionCode, has_personal_number},
+    domain::{Audience, Directory, Language, OrganizationKind, RegionCode, has_personal_number},
     route::Page,
     search::{ContactWay, Hit, HitKind, LONGEST_WORDS, PlaceFilter, Query, Results, STATUSES, Urgent},
     text::{self, Msg},
@@ -100,11 +100,9 @@ fn read(form: &HtmlFormElement) -> Query {
     }
 }
 
-/// A municipality goes before a region; of several with a postcode, the one with the largest share of it.
+/// What is written goes before a region.
 fn place(written: &str, region: &str, directory: &Directory) -> Option<PlaceFilter> {
-    let municipality = directory.find_place(written).likeliest();
-    let region = RegionCode::parse(region).map(PlaceFilter::Region);
-    municipality.map(|municipality| PlaceFilter::Municipality(municipality.code)).or(region)
+    PlaceFilter::written(written, directory).or_else(|| RegionCode::parse(region).map(PlaceFilter::Region))
 }
 
 /// What was found.
@@ -115,12 +113,22 @@ pub(super) fn results(language: Language) -> Node {
         let now = now.get_untracked().unwrap_or_else(|| site.data_noon());
         let index = index();
         let words = search.with(|query| query.words.trim().to_owned());
-        let found = search.with(|query| index.search(query, site.directory, most.get(), now));
-        // Whom to call now stands above, once, and is not counted again.
-        let is_above = |hit: &Hit| hit.kind == HitKind::Service && found.urgent.lines.contains(&hit.position);
+        let heard = search.with(|query| query.heard(site.directory));
+        let found = index.search(&heard, site.directory, most.get(), now);
+        let land = match heard.place {
+            Some(PlaceFilter::Land(land)) => Some(land),
+            Some(PlaceFilter::Municipality(_) | PlaceFilter::Region(_)) | None => None,
+        };
+        let of_land: Vec<&str> =
+            land.into_iter().flat_map(|land| site.directory.in_land(land)).map(|one| one.id.as_str()).collect();
+        // Whom to call now, and what is named for the land, stands above, once, and is not counted again.
+        let is_there =
+            |at: usize| site.directory.services.get(at).is_some_and(|one| of_land.contains(&one.id.as_str()));
+        let is_above = |hit: &Hit| {
+            hit.kind == HitKind::Service && (found.urgent.lines.contains(&hit.position) || is_there(hit.position))
+        };
         let above = found.hits.iter().filter(|hit| is_above(hit)).count();
-        let land = land(&words);
-        let there = land.map_or(0, |land| site.directory.in_land(land).count());
+        let there = of_land.len();
         let total = found.total - above + there;
         let count = match total {
             0 => Msg::SearchNone.get(language).to_owned(),
@@ -155,15 +163,6 @@ pub(super) fn results(language: Language) -> Node {
             .child(more)
             .child((total == 0).then(|| instead(found.urgent.is_empty(), language)))
     })
-}
-
-/// The land that the words name: who looks for «Nuuk» looks for what helps there. Three digits are a line to call, 112 for
-/// one, before they are a postcode.
-fn land(words: &str) -> Option<Land> {
-    match shared().site.directory.find_place(words) {
-        PlaceMatch::Elsewhere(land) if words.len() > 3 => Some(land),
-        _ => None,
-    }
 }
 
 /// «23 svar på ‹gæld›». Of it only the number is told aloud with every letter typed.

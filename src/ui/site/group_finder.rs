@@ -102,7 +102,10 @@ fn form(problem: RwSignal<Found>, language: Language) -> Element {
     let several = live(move || {
         let (question, codes) = match problem.get() {
             Found::Several(question, codes) => (question, codes),
-            Found::Elsewhere(land) => return classed("div", "form-group").child(elsewhere(land, language)).into(),
+            Found::Elsewhere(land) => {
+                let none = filled("p", Msg::LandNoGroups.get(language));
+                return classed("div", "form-group").child(none).child(elsewhere(land, language)).into();
+            }
             Found::Nothing | Found::Missing | Found::Unknown => return Node::Nothing,
         };
         let places = codes.into_iter().filter_map(|code| site.directory.municipality(code));

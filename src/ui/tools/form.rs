@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 
 use crate::{
-    domain::{Audience, Deployment, Language, MunicipalityCode, Role, ServiceKind, Status, TopicGroup, Urgency},
+    domain::{Audience, Deployment, Language, Role, ServiceKind, Status, TopicGroup, Urgency},
     matching::Answers,
     questionnaire::{Question, Questionnaire, Reply},
     route::{Page, Route},
@@ -18,7 +18,9 @@ use crate::{
         node::{Element, Node, Piece, classed, el, filled, link, live, row},
         parts::{
             counted, crisis_card, fold, option,
-            questions::{self, Choice, Read, ages, bands, deployment_words, group_name, topic_choice, topics},
+            questions::{
+                self, Choice, Read, ages, bands, deployment_words, group_name, place_told, topic_choice, topics,
+            },
             service_row,
         },
     },
@@ -95,7 +97,7 @@ fn told(sent: &HtmlFormElement) -> Result<Questionnaire, Msg> {
         Read::Missing => None,
         // The one with the largest share; the page then says which it is.
         Read::Several(several) => several.first().map(|m| Reply::Place(m.code)),
-        Read::Elsewhere(_) => return Err(Msg::LandOfCitizen),
+        Read::Elsewhere(land) => Some(Reply::Land(land)),
         Read::Unknown => return Err(Msg::PlaceNotFound),
     };
     let one = |name: &str| browser::form_values(sent, name).into_iter().next();
@@ -131,7 +133,8 @@ fn form(
     language: Language,
 ) -> Element {
     let session = shared().session;
-    let told = session.with_untracked(|questionnaire| questionnaire.answers().clone());
+    let directory = shared().site.directory;
+    let (told, place) = session.with_untracked(|told| (told.answers().clone(), place_told(told, directory, language)));
     // Clearing forgets what was told before, too; the page is drawn anew.
     let clear = move || {
         session.set(Questionnaire::default());
@@ -152,7 +155,7 @@ fn form(
         .child(deployments);
     frame(submit)
         .child(classed("p", "form-hint").child(Msg::ProfessionalsForm.get(language)))
-        .child(place_field(Msg::ProfessionalsPlace.get(language), told.place, fault, language))
+        .child(place_field(Msg::ProfessionalsPlace.get(language), place, fault, language))
         .child(topic_field(&told, language))
         .child(urgency_field(&told, language))
         .child(more)
@@ -192,11 +195,10 @@ pub(super) fn three(options: impl IntoIterator<Item = Element>) -> Element {
 /// Where it is; what is wrong with it stands beside the field too.
 pub(super) fn place_field(
     label: &'static str,
-    place: Option<MunicipalityCode>,
+    place: Option<String>,
     fault: RwSignal<Option<Msg>>,
     language: Language,
 ) -> Element {
-    let place = place.and_then(|code| shared().site.directory.municipality(code)).map(|m| m.name.clone());
     let field = classed("input", "form-input")
         .attr("id", "citizen-place")
         .attr("name", "place")

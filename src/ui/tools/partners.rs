@@ -26,7 +26,7 @@ use crate::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{call_list, contact_list, counted, fold, foreign, icon, main_contact, views, why},
+        parts::{call_list, contact_list, counted, fold, foreign, icon, land_section, main_contact, views, why},
         tools::work,
     },
 };
@@ -47,9 +47,9 @@ pub(super) fn partners(language: Language) -> Node {
 }
 
 fn situation() -> Situation {
-    let Answers { place, topics, child_ages: ages, urgency, .. } =
-        shared().session.with_untracked(|told| told.answers().clone());
-    Situation { place, topics, whom: told_whom(), ages, urgency }
+    let (told, land) = shared().session.with_untracked(|told| (told.answers().clone(), told.land()));
+    let Answers { place, topics, child_ages: ages, urgency, .. } = told;
+    Situation { place, land, topics, whom: told_whom(), ages, urgency }
 }
 
 fn found(asked: &Situation, language: Language) -> Node {
@@ -107,6 +107,7 @@ fn found(asked: &Situation, language: Language) -> Node {
         title.into(),
         classed("p", "only-app d-print-none").child(change).into(),
         urgent.into(),
+        asked.land.map(|land| land_section(land, language)).into(),
         nobody.into(),
         uncovered.into(),
         to_list(language),

@@ -39,6 +39,9 @@ pub(super) fn tasks(language: Language) -> Node {
     let writing = Writing::new();
     // Drawn anew for another place only: what is found does not depend on notes.
     let place = Memo::new(move |_| work.with(|work| work.tasks.as_ref().and_then(|tasks| tasks.place)));
+    let name_of = move |place: Memo<Option<MunicipalityCode>>| {
+        place.get().and_then(|code| site.directory.municipality(code)).map(|municipality| municipality.name.clone())
+    };
     let fault = RwSignal::new(None::<Msg>);
     let submit = move |form: web_sys::HtmlFormElement| {
         let code = match questions::place(&form, site.directory) {
@@ -46,7 +49,7 @@ pub(super) fn tasks(language: Language) -> Node {
             Read::Several(several) => several.first().map(|municipality| municipality.code),
             unknown @ (Read::Elsewhere(_) | Read::Unknown) => {
                 let elsewhere = matches!(unknown, Read::Elsewhere(_));
-                fault.set(Some(if elsewhere { Msg::LandOfCitizen } else { Msg::PlaceNotFound }));
+                fault.set(Some(if elsewhere { Msg::LandOfTasks } else { Msg::PlaceNotFound }));
                 return browser::focus_error();
             }
             Read::Missing => None,
@@ -61,12 +64,12 @@ pub(super) fn tasks(language: Language) -> Node {
             .attr("method", "dialog")
             .flag("novalidate", true)
             .on_submit(submit)
-            .child(place_field(PartnerMsg::TasksPlace.get(language), place.get(), fault, language))
+            .child(place_field(PartnerMsg::TasksPlace.get(language), name_of(place), fault, language))
             .child(button.child(PartnerMsg::TasksShow.get(language)));
         writing.redraw(form)
     });
-    let where_words = live(move || match place.get().and_then(|code| site.directory.municipality(code)) {
-        Some(municipality) => PartnerMsg::TasksIn.get(language).replace("{}", &municipality.name),
+    let where_words = live(move || match name_of(place) {
+        Some(name) => PartnerMsg::TasksIn.get(language).replace("{}", &name),
         None => PartnerMsg::TasksAnywhere.get(language).to_owned(),
     });
     let standing = live(move || {
