@@ -133,6 +133,11 @@ impl Contact {
     pub fn plain(kind: ContactKind) -> Self {
         Self { kind, label: None, ask_for: None, hours: Hours::Unknown, is_sure_of_hours: false, line: None }
     }
+
+    /// Whether one calls it.
+    pub fn is_phone(&self) -> bool {
+        matches!(self.kind, ContactKind::Phone(_))
+    }
 }
 
 impl ContactKind {

@@ -59,7 +59,7 @@ fn cells(directory: &Directory, service: &Service) -> [String; 24] {
     let text_of = |text: &crate::domain::Text| text.get(LANGUAGE).to_owned();
     let topics = service.topics.iter().filter_map(|id| directory.topic(id)).map(|topic| text_of(&topic.name));
     let settings = &directory.settings;
-    let main_line = stand_in.is_some() && contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let main_line = stand_in.is_some() && contacts.iter().any(Contact::is_phone);
     let borrowed = main_line.then(|| text::Msg::MainLineStandsIn.get(LANGUAGE));
     [
         service.id.clone(),

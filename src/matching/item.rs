@@ -23,6 +23,14 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// The ways to it, for somebody of whom nothing is known.
+    pub fn contacts(&self, directory: &Directory) -> Vec<Contact> {
+        match self {
+            Self::Service(service) => directory.routes(service, None).contacts,
+            Self::Municipality(municipality) => municipality.main_contacts(),
+        }
+    }
+
     /// The record behind it.
     pub fn record(&self) -> Record<'a> {
         match *self {

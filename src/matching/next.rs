@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::{Answers, Item, Plan, Subject, build::describe, way::number};
-use crate::domain::{Audience, Contact, ContactKind, Directory, Opening, opening, order};
+use crate::domain::{Audience, Contact, Directory, Opening, opening, order};
 
 impl<'a> Plan<'a> {
     /// The plan's other numbers when nobody answered at one of them, each with the number to call alone. Who is afraid at
@@ -48,7 +48,7 @@ pub fn after_offer<'a>(
 fn by_answering<'a>(items: impl Iterator<Item = Item<'a>>, called: &[Contact], now: DateTime) -> Vec<Item<'a>> {
     let mut others: Vec<Item<'a>> = Vec::new();
     for mut item in items {
-        item.contacts.retain(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+        item.contacts.retain(Contact::is_phone);
         item.contacts.truncate(1);
         let of_item = number(&item.contacts);
         let known = of_item == number(called) || others.iter().any(|other| number(&other.contacts) == of_item);

@@ -7,8 +7,8 @@ use super::{
     fit::{Whom, fit},
 };
 use crate::domain::{
-    Bed, Contact, ContactKind, CoordinatorState, Deployment, EVERY_MUNICIPALITY, Municipality, MunicipalityCode,
-    Opening, Service, ServiceKind, TopicNature, opening,
+    Bed, Contact, CoordinatorState, Deployment, EVERY_MUNICIPALITY, Municipality, MunicipalityCode, Opening, Service,
+    ServiceKind, TopicNature, opening,
 };
 
 /// The contacts of a service, the best first, and what to know about who answers there.
@@ -28,6 +28,9 @@ pub(super) fn reach(context: &Context<'_, '_>, service: &Service) -> (Vec<Contac
         } else if service.dedicated {
             caveats.push(Caveat::AskForVeteranHelp);
         }
+    } else if let (true, Some(doctor)) = (contacts.is_empty(), context.directory.own_doctor_for(service)) {
+        // Nobody stands in for a doctor who refers.
+        contacts.extend(context.directory.contacts(doctor));
     } else if contacts.is_empty() {
         let own_municipality = service.organization == EVERY_MUNICIPALITY && context.place.is_none();
         caveats.push(if own_municipality { Caveat::TellPlace } else { Caveat::NoRouteKnown });
@@ -55,7 +58,7 @@ pub(super) fn shut(context: &Context<'_, '_>, service: &Service) -> u8 {
     let own = context.directory.phone_opening(service, context.now);
     let state = own.or_else(|| {
         let (contacts, _) = reach(context, service);
-        let led = contacts.into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))?;
+        let led = contacts.into_iter().find(Contact::is_phone)?;
         Some(opening(&led.hours, context.now))
     });
     state.unwrap_or(Opening::Unknown).place_in_list()

@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::Item;
-use crate::domain::{AgeRange, Contact, ContactKind, CriterionCode, Opening, Service, Text, opening};
+use crate::domain::{AgeRange, Contact, CriterionCode, Opening, Service, Text, opening};
 
 /// Something that would suit if one thing were so: never among what suits.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,10 +103,8 @@ impl<'a> Plan<'a> {
 
     /// Whether somebody answers now at the first contact or at another number to call now.
     pub fn somebody_answers(&self, now: DateTime) -> bool {
-        let is_open = |contact: &Contact| {
-            matches!(contact.kind, ContactKind::Phone(_))
-                && matches!(opening(&contact.hours, now), Opening::Open { .. })
-        };
+        let is_open =
+            |contact: &Contact| contact.is_phone() && matches!(opening(&contact.hours, now), Opening::Open { .. });
         std::iter::once(&self.start_here).chain(self.also_urgent()).any(|item| item.contacts.iter().any(is_open))
     }
 

@@ -1,7 +1,7 @@
 //! Ways in: what one would call or open to reach an offer. Offers behind the same way in are one card.
 
 use super::{Subject, context::Context};
-use crate::domain::{Contact, ContactKind, EVERY_MUNICIPALITY, Municipality, Referrer, Service};
+use crate::domain::{Contact, ContactKind, EVERY_MUNICIPALITY, Municipality, OWN_DOCTOR, Referrer, Service};
 
 /// The way in to an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub(super) enum Way<'a> {
     Line(&'a str),
     /// No number is known: whoever offers it, by id. A municipality by its slug.
     House(&'a str),
-    /// The own doctor, who refers: treatments that one gets to no other way.
+    /// The own doctor, and what one gets to no other way than by a doctor who refers.
     Doctor,
 }
 
@@ -35,6 +35,7 @@ pub(super) fn way<'a>(context: &Context<'a, '_>, service: &'a Service) -> Way<'a
     }
     match context.directory.offered_by(service, context.place) {
         Some(municipality) => municipal_way(context, municipality),
+        None if service.organization == OWN_DOCTOR => Way::Doctor,
         None if service.guidance.referred_by.contains(&Referrer::Doctor) => Way::Doctor,
         None => Way::House(&service.organization),
     }

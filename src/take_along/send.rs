@@ -7,7 +7,7 @@ use super::{
     mail::{escape, mail_draft},
 };
 use crate::{
-    domain::{Contact, ContactKind, Directory, Language, Service, Status},
+    domain::{Contact, Directory, Language, Service, Status},
     matching::Subject,
     referrals::encode,
     text::{self, Msg},
@@ -116,7 +116,7 @@ fn service_ways(service: &Service, most: usize, directory: &Directory, language:
 
 /// The ways written out with their hours, numbers to call first.
 fn ways(mut contacts: Vec<Contact>, most: usize, language: Language) -> Vec<String> {
-    contacts.sort_by_key(|contact| !matches!(contact.kind, ContactKind::Phone(_)));
+    contacts.sort_by_key(|contact| !contact.is_phone());
     contacts.iter().take(most).flat_map(|contact| contact_lines(contact, language)).collect()
 }
 

@@ -91,7 +91,7 @@ fn parted_line(file: &mut String, property: &str, parts: &[&str]) {
 fn note(directory: &Directory, service: &Service, contacts: &[Contact], stands_in: bool, language: Language) -> String {
     let mut lines = vec![service.summary.get(language).to_owned()];
     // Said before the number: nobody should expect the coordinator to answer it.
-    if stands_in && contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_))) {
+    if stands_in && contacts.iter().any(Contact::is_phone) {
         lines.push(text::Msg::MainLineStandsIn.get(language).to_owned());
     }
     for contact in contacts {

@@ -357,6 +357,8 @@ messages! {
     AccessSelf: "Du kan selv henvende dig.", "You can make contact yourself.";
     AccessUnknown: "Vi ved ikke, hvordan man kommer i gang. Ring og spørg.", "We do not know how to get started. Call and ask.";
     HistoricalNote: "Det findes ikke mere. Siden er her, så du ikke leder forgæves.", "It no longer exists. The page is here so that you do not look in vain.";
+    DoctorRefers: "Det er din læge, der henviser hertil. Ring til din egen læge.",
+        "It is your doctor who refers people here. Call your own doctor.";
     NoContactKnown: "Vi kender ikke et nummer eller en hjemmeside. Veterancentret kan hjælpe dig videre.",
         "We do not have a number or a website. Veterancentret can help you find the way.";
     ReportFault: "Meld en fejl", "Report an error";

@@ -33,8 +33,8 @@ use crate::support::{directory, time};
 use jiff::{ToSpan, civil::DateTime};
 use veteranvejviseren::{
     domain::{
-        AgeRange, Audience, Bed, Contact, ContactPreference, Deployment, Door, Fact, MunicipalityCode, Opening, Role,
-        Service, ServiceKind, Status, Test, Topic, TopicNature, Urgency, contact_link, opening,
+        AgeRange, Audience, Bed, Contact, ContactPreference, Deployment, Door, Fact, MunicipalityCode, Opening,
+        Referrer, Role, Service, ServiceKind, Status, Test, Topic, TopicNature, Urgency, contact_link, opening,
     },
     matching::{Answers, Caveat, ChildOffer, Item, Outcome, Plan, Reason, Subject, fit, plan},
     quality::everybody,
@@ -271,12 +271,20 @@ fn item_problems(answers: &Answers, item: &Item<'_>) -> Vec<&'static str> {
         (item.subject.status() == Status::Historical, "historical"),
         (item.contacts.is_empty(), "no contact at all"),
         (bad_link(item), "a contact without a link"),
+        (stands_in_for_doctor(item), "a number in place of the doctor who refers"),
         (answers.role == Some(Role::Child) && unfit_for_child, "in front of a child"),
         (answers.role != Some(Role::Professional) && professionals, "for professionals, in front of a citizen"),
     ]
     .into_iter()
     .filter_map(|(wrong, what)| wrong.then_some(what))
     .collect()
+}
+
+/// What only a doctor refers to, and what has no way of its own, leads to the own doctor, whose number nobody knows here.
+fn stands_in_for_doctor(item: &Item<'_>) -> bool {
+    let Subject::Service(service) = item.subject else { return false };
+    let by_doctor = service.guidance.referred_by.contains(&Referrer::Doctor);
+    by_doctor && !service.has_phone() && item.contacts.iter().any(Contact::is_phone)
 }
 
 fn for_professionals(service: &Service) -> bool {

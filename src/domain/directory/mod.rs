@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     Area, Article, ArticleId, Change, Contact, ContactKind, CrisisWords, ExampleBoard, Initiative, Language, Line,
-    LineUse, Municipality, MunicipalityCode, Organization, PlaceName, PostcodeArea, Region, RegionCode, Role, Rules,
-    Service, ServiceKind, Topic, TopicNature, WebAddress,
+    LineUse, Municipality, MunicipalityCode, Organization, PlaceName, PostcodeArea, Referrer, Region, RegionCode, Role,
+    Rules, Service, ServiceKind, Topic, TopicNature, WebAddress,
 };
 
 /// The licence that the data is published under.
@@ -177,6 +177,12 @@ impl Directory {
         Routes { contacts, stand_in: stand_in.map(|municipality| municipality.code) }
     }
 
+    /// One's own doctor as a way in: to what only a doctor refers to and nobody else is known to ask.
+    pub fn own_doctor_for(&self, service: &Service) -> Option<&Service> {
+        let is_referred = service.guidance.referred_by.contains(&Referrer::Doctor);
+        is_referred.then(|| self.services.iter().find(|other| other.organization == OWN_DOCTOR))?
+    }
+
     /// Whether [`Self::routes`] has a way that one can act on from afar; told without putting the list together.
     pub fn is_reachable(&self, service: &Service, place: Option<&Municipality>) -> bool {
         service.ways.iter().any(|way| !way.is_visit())
@@ -197,6 +203,9 @@ impl Directory {
         service.organization.strip_prefix("kommune-").and_then(|slug| self.municipality_by_slug(slug))
     }
 }
+
+/// Organization of what one's own doctor does, whose number is nobody else's.
+pub const OWN_DOCTOR: &str = "egen-laege";
 
 /// Organization of what every municipality offers.
 pub const EVERY_MUNICIPALITY: &str = "kommunerne";

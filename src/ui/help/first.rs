@@ -2,7 +2,7 @@
 
 use super::get_ready::get_ready;
 use crate::{
-    domain::{ContactKind, Language, Urgency, contact_link},
+    domain::{Contact, Language, Urgency, contact_link},
     matching::{Answers, Item, Plan},
     text::{self, Msg},
     ui::{
@@ -16,7 +16,7 @@ use crate::{
 pub(super) fn first_contact(plan: &Plan<'static>, answers: &Answers, language: Language) -> Element {
     let item = &plan.start_here;
     let script = text::call_script(&item.subject, answers, shared().site.directory, language);
-    let calls = item.contacts.first().is_some_and(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let calls = item.contacts.first().is_some_and(Contact::is_phone);
     let tag = match (calls, answers.urgency) {
         (true, Some(Urgency::Now)) => Msg::CallNow,
         (true, _) => Msg::CallFirst,
@@ -59,7 +59,7 @@ fn script_box(script: String, language: Language) -> Element {
 fn second_door(plan: &Plan<'static>, language: Language) -> Option<Element> {
     plan.second_door.as_ref().map(|door| {
         let name = text::subject_name(&door.subject, language);
-        let phone = door.contacts.iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+        let phone = door.contacts.iter().find(|contact| contact.is_phone());
         let call = phone.map(|phone| {
             let words = format!("{name}, {}", phone.kind.display());
             let call = classed("a", "link").attr_if("href", contact_link(&phone.kind)).child(icon("phone"));

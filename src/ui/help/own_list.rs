@@ -8,7 +8,7 @@ use super::{
     take_list::{way, write_down},
 };
 use crate::{
-    domain::{ContactKind, Language, Service},
+    domain::{Contact, Language, Service},
     matching::{Caveat, Subject, describe},
     route::Page,
     text::{self, Msg},
@@ -50,7 +50,7 @@ fn offer(service: &'static Service, language: Language) -> Element {
     let Shared { site, session, now: at, .. } = shared();
     let at = at.get_untracked().unwrap_or_else(now);
     let item = session.with_untracked(|asked| describe(site.directory, asked.answers(), at, Subject::Service(service)));
-    let is_called = item.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let is_called = item.contacts.iter().any(Contact::is_phone);
     let other = (!is_called).then(|| main_contact(&item.contacts, false, language));
     let caveat = item.caveats.iter().find(|caveat| {
         matches!(caveat, Caveat::TellPlace | Caveat::NoRouteKnown | Caveat::NoPhoneKnown | Caveat::NumberOnHomePage)

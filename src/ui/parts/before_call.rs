@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{contact_to_keep, icon, main_contact, sure_contact, traces::leaves_traces};
 use crate::{
-    domain::{Contact, ContactKind, Language},
+    domain::{Contact, Language},
     matching::{Item, Subject},
     route::Page,
     text::{self, Msg, calling::CallWord},
@@ -36,7 +36,7 @@ pub(crate) fn before_call(
     next: impl Fn() -> Vec<Item<'static>> + Clone + Send + 'static,
     language: Language,
 ) -> Option<Element> {
-    call.contacts.retain(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    call.contacts.retain(Contact::is_phone);
     call.contacts.truncate(1);
     let opened = RwSignal::new(false);
     // Once: to be drawn anew would wipe what is written.

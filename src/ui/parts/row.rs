@@ -4,7 +4,7 @@ use leptos::prelude::WithUntracked;
 
 use super::{foreign, icon, keep_button, state::answers_now};
 use crate::{
-    domain::{Contact, ContactKind, Directory, Language, Record, Service, Status, contact_link},
+    domain::{Contact, Directory, Language, Record, Service, Status, contact_link},
     route::Page,
     text,
     ui::{
@@ -34,7 +34,7 @@ pub(crate) fn row_called(
     language: Language,
 ) -> Element {
     let directory = shared().site.directory;
-    let call = contacts.into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let call = contacts.into_iter().find(Contact::is_phone);
     // How sure it is, is how sure the number is.
     let line = call.as_ref().and_then(|contact| directory.line(contact.line.as_deref()?));
     let record = line.map_or_else(|| Record::to_reach(service, directory), Record::Line);

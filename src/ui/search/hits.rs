@@ -2,9 +2,10 @@
 
 use crate::{
     domain::{Area, Audience, Contact, ContactKind, Directory, Language, Line, Service, Text, contact_link},
+    matching::municipal_entrance,
     route::Page,
     search::{Hit, HitKind, Index, Query, Results},
-    text,
+    text::{self, Msg},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
@@ -29,6 +30,7 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
     let mut call = None;
     let mut town = None;
     let mut line = None;
+    let mut stands_in = false;
     match hit.kind {
         HitKind::Service => {
             if let Some(service) = site.directory.services.get(hit.position) {
@@ -36,7 +38,9 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
                 lang = foreign(&service.name, language);
                 about = Some(in_language(&service.summary));
                 act = row_button(service, language);
-                let phone = site.directory.phone(service);
+                let routes = site.directory.routes(service, None);
+                let phone = routes.contacts.into_iter().find(Contact::is_phone);
+                stands_in = phone.is_some() && routes.stand_in.is_some();
                 let is_main = found.hits.first() == Some(hit);
                 line = found.line.and_then(|at| {
                     Some((line_row(site.directory.lines.get(at)?, phone.as_ref()?, is_main, language)?, is_main))
@@ -48,8 +52,10 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
         HitKind::Municipality => {
             let municipality = site.directory.municipalities.get(hit.position);
             address = municipality.map(|one| site.href(language, Page::Municipality(one.slug.clone())));
+            // Where its main number is not known, that of its door.
             call = municipality.and_then(|one| {
-                one.main_contacts().into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))
+                let door = || municipal_entrance(site.directory, one).contacts(site.directory);
+                one.main_contacts().into_iter().chain(door()).find(Contact::is_phone)
             });
         }
         HitKind::Topic => {
@@ -84,6 +90,7 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
         .child(about)
         .child(call.as_ref().and_then(|contact| call_link(&contact.kind)))
         .child(state)
+        .child(stands_in.then(|| classed("p", "quiet").child(Msg::MainLineStandsIn.get(language))))
         .child(line.map(|(told, _)| told))
         .child((!quiet.is_empty()).then(|| classed("p", "quiet").child(quiet.join(" · "))))
         .children(act)

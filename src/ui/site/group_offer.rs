@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::{
     children::{self, Advice, AdviceCode, ForChild, GroupOffer, NearMiss, Schedule, SignUp},
-    domain::{AgeFit, AgeRange, ContactKind, Language, Municipality, Record, Service, Transport},
+    domain::{AgeFit, AgeRange, Language, Municipality, Record, Service, Transport},
     route::Page,
     take_along,
     text::{
@@ -158,7 +158,7 @@ fn list(class: &'static str, rows: Vec<Node>) -> Node {
 
 fn phone_row(service: &'static Service, place: Option<&'static Municipality>, language: Language) -> Option<Node> {
     let contacts = shared().site.directory.routes(service, place).contacts;
-    let phone = contacts.iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))?;
+    let phone = contacts.iter().find(|contact| contact.is_phone())?;
     Some(call_row(service, phone, language).into())
 }
 

@@ -89,10 +89,9 @@ fn entrance(
     let site = shared().site;
     let directory = site.directory;
     let in_office = matches!(place.coordinator.state, CoordinatorState::Known | CoordinatorState::OtherFunction);
-    let contacts = to_call(door);
+    let contacts = door.contacts(directory);
     let stands_in = matches!(door, Subject::Service(service) if directory.routes(service, None).stand_in.is_some());
-    let is_phone = |contact: &Contact| matches!(contact.kind, ContactKind::Phone(_));
-    let calls = contacts.iter().any(is_phone);
+    let calls = contacts.iter().any(Contact::is_phone);
     let name = text::subject_name(&door, language);
     let title: Node = match door {
         Subject::Service(service) => link(site.href(language, Page::Service(service.id.clone())), name).into(),
@@ -155,14 +154,6 @@ fn entrance(
         .child(classed("p", "quiet").child(source))
         .child(instead)
         .into()
-}
-
-/// The ways to a municipality's door.
-pub(super) fn to_call(door: Subject<'_>) -> Vec<Contact> {
-    match door {
-        Subject::Service(service) => shared().site.directory.routes(service, None).contacts,
-        Subject::Municipality(municipality) => municipality.main_contacts(),
-    }
 }
 
 /// What somebody who works here asks for, folded: policy, methods, history and where all of it was read.

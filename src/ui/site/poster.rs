@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::municipality::to_call;
 use crate::{
     domain::{Contact, ContactKind, Language, Municipality, Record, Service, contact_link},
     matching::{Answers, Subject, municipal_entrance},
@@ -43,7 +42,7 @@ impl Number {
     fn of_municipality(place: &'static Municipality, language: Language) -> Option<Self> {
         let directory = shared().site.directory;
         let door = municipal_entrance(directory, place);
-        let phone = to_call(door).into_iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)))?;
+        let phone = door.contacts(directory).into_iter().find(Contact::is_phone)?;
         let script = text::call_script(&door, &Answers::default(), directory, language);
         let said = Msg::Quoted.get(language).replace("{}", &script);
         let record = match door {
@@ -121,8 +120,9 @@ fn veterans(place: Option<&'static Municipality>, language: Language) -> Vec<Num
 
 /// What stands instead of a number that nobody knows.
 fn without_number(place: &Municipality, language: Language) -> Option<Element> {
-    let calls = to_call(municipal_entrance(shared().site.directory, place));
-    let known = calls.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let directory = shared().site.directory;
+    let calls = municipal_entrance(directory, place).contacts(directory);
+    let known = calls.iter().any(Contact::is_phone);
     let website = ContactKind::Web(place.main_contact.website.clone()).display();
     (!known).then(|| filled("p", format!("{}: {} {website}", place.in_full(), Msg::MainLineUnknown.get(language))))
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::group_offer::own_groups;
 use crate::{
-    domain::{Access, Area, Contact, ContactKind, Cost, Directory, Language, Record, Service, Status, Transport},
+    domain::{Access, Area, Contact, Cost, Directory, Language, Record, Service, Status, Transport},
     matching::{Answers, Subject, after_offer},
     route::Page,
     take_along::Reported,
@@ -81,6 +81,14 @@ fn reach(service: &'static Service, language: Language) -> Node {
     let stand_in = routes.stand_in.and_then(|code| directory.municipality(code));
     let no_phone = stand_in.is_some_and(|municipality| municipality.main_contact.line.is_none());
     let line = || directory.service(&directory.rules.veteran_line).into_iter();
+    if let (false, Some(doctor)) = (routes.is_reachable(), directory.own_doctor_for(service)) {
+        let address = shared().site.href(language, Page::Service(doctor.id.clone()));
+        let doctor = link(address, doctor.name.get(language));
+        return classed("section", "note")
+            .child(filled("p", Msg::DoctorRefers.get(language)))
+            .child(filled("p", doctor))
+            .into();
+    }
     if !routes.is_reachable() {
         return classed("section", "note")
             .child(filled("p", Msg::NoContactKnown.get(language)))
@@ -91,7 +99,7 @@ fn reach(service: &'static Service, language: Language) -> Node {
     let instead = no_phone
         .then(|| row([Node::from(filled("p", Msg::MainLineUnknown.get(language))), call_list(line(), language)]));
     // What one can say on the phone helps only where one can call.
-    let calls = routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let calls = routes.contacts.iter().any(Contact::is_phone);
     let scripts = calls.then(|| text::call_scripts(service, directory, language)).into_iter().flatten();
     let scripts = scripts.map(|(heading, script)| {
         classed("blockquote", "script")

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     calendar::{iso_day, parse_day},
-    domain::{ContactKind, Language, Record, Service, has_personal_number},
+    domain::{Contact, Language, Record, Service, has_personal_number},
     professional::partner_list::{Direction, Entry, LONGEST_NOTE, Merged, PartnerList, Seen},
     referrals::{ShareError, SharedList, decode},
     route::{Page, Tool},
@@ -398,7 +398,7 @@ fn from_address(desk: Desk) -> Node {
 /// How to reach them.
 fn ways(service: &'static Service, language: Language) -> Node {
     let routes = shared().site.directory.routes(service, None);
-    let has_phone = routes.contacts.iter().any(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let has_phone = routes.contacts.iter().any(Contact::is_phone);
     let stands_in = (routes.stand_in.is_some() && has_phone).then(|| filled("p", Msg::MainLineStandsIn.get(language)));
     row([main_contact(&routes.contacts, false, language), contact_list(&routes.contacts, language), stands_in.into()])
 }

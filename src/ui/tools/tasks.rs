@@ -225,7 +225,7 @@ fn helpers(purpose: Purpose, place: Option<MunicipalityCode>, language: Language
 
 /// The number, or the address to write to.
 fn call(contacts: &[Contact], language: Language) -> Option<Element> {
-    let phone = contacts.iter().find(|contact| matches!(contact.kind, ContactKind::Phone(_)));
+    let phone = contacts.iter().find(|contact| contact.is_phone());
     let contact = phone.or_else(|| contacts.iter().find(|contact| contact.kind.is_route()))?;
     let out = matches!(contact.kind, ContactKind::Web(_) | ContactKind::Chat(_)).then_some("noreferrer");
     let way = classed("a", "link")
