@@ -11,7 +11,6 @@ pub mod cli;
 pub mod corrections;
 pub mod data;
 pub mod domain;
-pub mod elsewhere;
 pub mod formats;
 pub mod json;
 pub mod matching;

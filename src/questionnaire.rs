@@ -169,8 +169,6 @@ const OWN_AGE_BANDS: [AgeRange; 4] = [
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Questionnaire {
     answers: Answers,
-    /// Instead of a municipality. No answer, for the plan is made as for anywhere, and then narrowed by it.
-    land: Option<Land>,
     standing: [Standing; Question::ALL.len()],
     entrance: Entrance,
 }
@@ -194,7 +192,7 @@ impl Questionnaire {
         let standing = [
             told(answers.role.is_some()),
             told(answers.urgency.is_some()),
-            told(answers.place.is_some()),
+            told(answers.place.is_some() || answers.land.is_some()),
             told(!answers.topics.is_empty()),
             told(!answers.child_ages.is_empty()),
             told(answers.deployment.is_some()),
@@ -206,11 +204,6 @@ impl Questionnaire {
     /// The answers so far.
     pub fn answers(&self) -> &Answers {
         &self.answers
-    }
-
-    /// Where somebody lives who lives in none of the municipalities.
-    pub fn land(&self) -> Option<Land> {
-        self.land
     }
 
     /// How a question stands.
@@ -311,8 +304,8 @@ impl Questionnaire {
         match reply {
             Reply::Role(role) => self.answers.role = Some(role),
             Reply::Urgency(urgency) => self.answers.urgency = Some(urgency),
-            Reply::Place(place) => self.answers.place = Some(place),
-            Reply::Land(land) => self.land = Some(land),
+            Reply::Place(place) => (self.answers.place, self.answers.land) = (Some(place), None),
+            Reply::Land(land) => (self.answers.place, self.answers.land) = (None, Some(land)),
             Reply::Topics(topics) => self.answers.topics = topics,
             Reply::Ages(ages) => self.answers.child_ages = ages,
             Reply::Deployment(deployment) => self.answers.deployment = Some(deployment),
@@ -339,7 +332,7 @@ impl Questionnaire {
         match question {
             Question::Role => self.answers.role = None,
             Question::Urgency => self.answers.urgency = None,
-            Question::Place => (self.answers.place, self.land) = (None, None),
+            Question::Place => (self.answers.place, self.answers.land) = (None, None),
             Question::Topics => self.answers.topics.clear(),
             Question::Ages => self.answers.child_ages.clear(),
             Question::Deployment => self.answers.deployment = None,

@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 use super::{Arguments, Refusal, against, load_directory, output};
 use crate::{
     domain::{
-        AgeRange, Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, Role, Urgency, opening,
+        AgeRange, Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, PlaceMatch, Role,
+        Urgency, opening,
     },
     matching::{Answers, Explained, Item, Outcome, Place, Plan, Subject, explain, plan},
     text,
@@ -164,18 +165,23 @@ fn parse(text: &str, directory: &Directory) -> Result<(Answers, DateTime, Langua
     if let Some(age) = raw.child_ages.iter().find(|age| **age > 120) {
         return Err(Refusal(format!("child_ages: {age} is not an age from 0 to 120")));
     }
-    let place = match raw.place.as_deref() {
-        None => None,
+    let (place, land) = match raw.place.as_deref().map(|written| (written, directory.find_place(written))) {
+        None => (None, None),
+        Some((_, PlaceMatch::Elsewhere(land))) => (None, Some(land)),
         // A postcode in several municipalities: the one with the largest share of it.
-        Some(written) => Some(directory.find_place(written).likeliest().map(|one| one.code).ok_or_else(|| {
-            Refusal(format!(
-                "place: {written:?} is no municipality's code or name and no Danish postcode (examples: 0573, Varde, 6800)"
-            ))
-        })?),
+        Some((written, found)) => match found.likeliest() {
+            Some(place) => (Some(place.code), None),
+            None => {
+                return Err(Refusal(format!(
+                    "place: {written:?} is no municipality's code or name and no postcode (examples: 0573, Varde, 6800, Nuuk)"
+                )));
+            }
+        },
     };
     let answers = Answers {
         role: word("role", raw.role.as_deref(), Role::from_word, Role::ALL, |r| r.word())?,
         place,
+        land,
         urgency: word("urgency", raw.urgency.as_deref(), Urgency::from_word, Urgency::ALL, |u| u.word())?,
         topics,
         child_ages: raw.child_ages.into_iter().map(AgeRange::exactly).collect(),

@@ -50,7 +50,7 @@ fn hit(hit: &Hit, directory: &Directory) -> Value {
 fn place(written: &str, directory: &Directory) -> Result<PlaceFilter, Refusal> {
     PlaceFilter::written(written, directory).ok_or_else(|| {
         Refusal(format!(
-            "place: {written:?} is no municipality's code or name and no Danish postcode (examples: 0573, Varde, 6800)"
+            "place: {written:?} is no municipality's code or name and no postcode (examples: 0573, Varde, 6800, Nuuk)"
         ))
     })
 }

@@ -1,6 +1,6 @@
 //! What a person has told. Everything may be missing; missing never means "no".
 
-use crate::domain::{AgeRange, ContactPreference, Deployment, MunicipalityCode, Role, Urgency};
+use crate::domain::{AgeRange, ContactPreference, Deployment, Land, MunicipalityCode, Role, Urgency};
 
 /// The answers to the questionnaire, parsed and trusted.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -9,6 +9,8 @@ pub struct Answers {
     pub role: Option<Role>,
     /// Where they live, or where the citizen lives for a professional.
     pub place: Option<MunicipalityCode>,
+    /// Instead of a municipality: the land where they live, in which there is none of ours.
+    pub land: Option<Land>,
     /// How soon.
     pub urgency: Option<Urgency>,
     /// What it is about: ids of topics that exist, in the order of the directory.

@@ -4,7 +4,8 @@
 //! chosen topics name first, `sift` goes through the directory once, `rank` orders, `pick` makes one card of what is
 //! behind one `way` in, `doors` chooses whom to call first, `urgent` whom to name in a crisis, `families` has a line for
 //! each child, `reach` has the numbers and who stands in,
-//! `build` makes the items, `plan` puts it all together, `next` tells whom to call when nobody answered. Every decision is a typed value ([`Reason`], [`Caveat`], [`CriterionCode`]);
+//! `build` makes the items, `plan` puts it all together, `elsewhere` leaves of it what is for Greenland or the Faroe Islands,
+//! `next` tells whom to call when nobody answered. Every decision is a typed value ([`Reason`], [`Caveat`], [`CriterionCode`]);
 //! [`crate::text`] has the sentences. `explain` (native) tells editors the values behind a plan's order.
 //!
 //! [`CriterionCode`]: crate::domain::CriterionCode
@@ -15,6 +16,7 @@ mod context;
 mod cores;
 mod criteria;
 mod doors;
+mod elsewhere;
 #[cfg(not(target_arch = "wasm32"))]
 mod explain;
 mod families;

@@ -8,6 +8,7 @@ use super::{
     context::Context,
     cores::Cores,
     doors::{doors, own_doors},
+    elsewhere::narrowed,
     families::{children, show_adult},
     fit::fit,
     pick::{Aim, Card, MOST_BEHIND, pick},
@@ -23,6 +24,14 @@ use crate::domain::{Directory, Role, Service};
 /// None only when the directory lacks the lines that its rules name; a directory that passed the
 /// data check never does.
 pub fn plan<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) -> Option<Plan<'a>> {
+    let plan = in_denmark(directory, answers, now)?;
+    match answers.land {
+        Some(land) => narrowed(plan, directory, answers, land, now),
+        None => Some(plan),
+    }
+}
+
+fn in_denmark<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) -> Option<Plan<'a>> {
     let context = Context::new(directory, answers, now);
     let cores = Cores::new(&context);
     let mut urgent = urgent(&context);

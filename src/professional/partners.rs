@@ -12,8 +12,7 @@ use crate::{
         Access, AgeRange, Audience, CriterionCode, Directory, Land, MunicipalityCode, OrganizationKind, Role, Service,
         ServiceKind, Urgency,
     },
-    elsewhere::plan_in,
-    matching::{Answers, Caveat, Item, Subject, describe, municipal_entrance},
+    matching::{Answers, Caveat, Item, Subject, describe, municipal_entrance, plan},
 };
 
 /// A citizen's situation as a professional describes it.
@@ -154,12 +153,13 @@ pub fn partners<'a>(directory: &'a Directory, situation: &Situation, now: DateTi
     let answers = Answers {
         role: Some(Role::Professional),
         place: situation.place,
+        land: situation.land,
         urgency: situation.urgency,
         topics: situation.topics.clone(),
         child_ages: situation.ages.clone(),
         ..Answers::default()
     };
-    let plan_found = plan_in(directory, &answers, situation.land, now)?;
+    let plan_found = plan(directory, &answers, now)?;
     let place = situation.place.and_then(|code| directory.municipality(code));
     let door = place.map(|place| describe(directory, &answers, now, municipal_entrance(directory, place)));
     // Whatever it is about, the way into the citizen's own municipality comes before all others.

@@ -17,7 +17,7 @@
 
 use super::{is_id, resolve};
 use crate::{
-    domain::{AgeRange, ContactPreference, Deployment, Directory, MunicipalityCode, Role, Urgency},
+    domain::{AgeRange, ContactPreference, Deployment, Directory, Land, MunicipalityCode, Role, Urgency},
     matching::Answers,
 };
 
@@ -53,13 +53,14 @@ pub enum SavedError {
 /// The text to keep. Every text shorter than the limit can be read again: what the form cannot
 /// carry is left out here, not found out later.
 pub fn write(saved: &Saved) -> String {
-    let Answers { role, place, urgency, topics, child_ages, deployment, contact } = &saved.answers;
+    let Answers { role, place, land, urgency, topics, child_ages, deployment, contact } = &saved.answers;
     let ids = |ids: &[String]| ids.iter().map(String::as_str).filter(|id| is_id(id)).collect::<Vec<_>>().join(",");
     let ages = child_ages.iter().filter(|ages| is_believable(ages)).map(ages_text).collect::<Vec<_>>().join(",");
     let place = place.map(|code| code.to_string()).filter(|code| MunicipalityCode::parse(code).is_some());
     let lines = [
         ("role", role.map_or("", |role| role.word())),
         ("place", place.as_deref().unwrap_or("")),
+        ("land", land.map_or("", |land| land.word())),
         ("urgency", urgency.map_or("", |urgency| urgency.word())),
         ("topics", &ids(topics)),
         ("ages", &ages),
@@ -109,6 +110,7 @@ fn put(saved: &mut Saved, version: u16, key: &str, value: &str) -> Option<()> {
     match key {
         "role" => answers.role = Some(Role::from_word(value)?),
         "place" => answers.place = Some(MunicipalityCode::parse(value)?),
+        "land" => answers.land = Some(Land::from_word(value)?),
         "urgency" => answers.urgency = Some(Urgency::from_word(value)?),
         "topics" => answers.topics = ids(value)?,
         "ages" => answers.child_ages = value.split(',').map(ages).collect::<Option<_>>()?,
@@ -151,6 +153,9 @@ fn settle(stored: Saved, directory: &Directory) -> Saved {
     let known = |place: &MunicipalityCode| directory.municipality(*place).is_some();
     dropped += usize::from(answers.place.as_ref().is_some_and(|place| !known(place)));
     answers.place = answers.place.filter(known);
+    // Nobody lives in both.
+    dropped += usize::from(answers.place.is_some() && answers.land.is_some());
+    answers.land = answers.land.filter(|_| answers.place.is_none());
     dropped += answers.topics.iter().filter(|topic| directory.topic(topic).is_none()).count();
     // Answers promise the order of the directory.
     let topics = directory.topics.iter().filter(|topic| answers.wants(&topic.id));

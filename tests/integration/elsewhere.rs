@@ -4,8 +4,7 @@
 use jiff::civil::{DateTime, date};
 use veteranvejviseren::{
     domain::{Area, Land, PlaceMatch, Role, Service, Urgency},
-    elsewhere::plan_in,
-    matching::{Answers, Item, Plan, Reason, Subject},
+    matching::{Answers, Item, Plan, Reason, Subject, plan},
     professional::{Situation, partners},
     questionnaire::{Question, Questionnaire, Reply, Standing},
     search::{HitKind, Index, PlaceFilter, Query},
@@ -97,14 +96,14 @@ fn a_land_is_heard_in_what_is_searched_for() {
 fn the_questionnaire_keeps_a_land_as_an_answer_and_gives_it_up_for_another() {
     let mut told = Questionnaire::default();
     told.reply(Question::Place, Reply::Land(Land::Greenland));
-    assert_eq!((told.land(), told.answers().place), (Some(Land::Greenland), None));
+    assert_eq!((told.answers().land, told.answers().place), (Some(Land::Greenland), None));
     assert_eq!(told.standing(Question::Place), Standing::Answered);
     let varde = crate::support::place("Varde");
     told.reply(Question::Place, Reply::Place(varde));
-    assert_eq!((told.land(), told.answers().place), (None, Some(varde)));
+    assert_eq!((told.answers().land, told.answers().place), (None, Some(varde)));
     told.reply(Question::Place, Reply::Land(Land::FaroeIslands));
     told.reply(Question::Place, Reply::Skip);
-    assert_eq!((told.land(), told.answers().place), (None, None));
+    assert_eq!((told.answers().land, told.answers().place), (None, None));
 }
 
 /// Every service that a plan shows anywhere.
@@ -126,9 +125,10 @@ fn no_plan_there_holds_what_is_only_for_people_in_denmark() {
                         role: Some(*role),
                         urgency: Some(*urgency),
                         topics: topics.clone(),
+                        land: Some(*land),
                         ..Answers::default()
                     };
-                    let plan = plan_in(directory(), &answers, Some(*land), now()).expect("a plan");
+                    let plan = plan(directory(), &answers, now()).expect("a plan");
                     let what = format!("{land:?} {role:?} {urgency:?} {topics:?}");
                     plans += 1;
                     for service in shown(&plan) {

@@ -13,7 +13,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const FLOORS: [&[&str]; 8] = [
     &["domain", "json"],
     &["calendar", "data", "matching", "search"],
-    &["children", "corrections", "elsewhere", "professional", "questionnaire", "referrals", "surroundings"],
+    &["children", "corrections", "professional", "questionnaire", "referrals", "surroundings"],
     &["quality", "route", "worth_asking"],
     &["text"],
     &["formats", "take_along"],

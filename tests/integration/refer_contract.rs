@@ -137,6 +137,12 @@ fn what_the_answers_say_is_in_the_plan() {
     assert_eq!(told["place"], json!({"code": "0573", "name": "Varde"}));
     assert!(told["today"].as_str().unwrap().starts_with("2026-11-21T20:00"));
     assert!(told["referrals"].as_array().unwrap().iter().any(|item| item["distance_km"].is_u64()), "no distance");
+    let there = plan(r#"{"place": "3900 Nuuk", "role": "veteran", "topics": ["oekonomi"]}"#);
+    assert_eq!(there["place"], Value::Null);
+    assert!(
+        there["referrals"].as_array().unwrap().iter().all(|item| item["area"] == json!({"nationwide": true})),
+        "{there}"
+    );
     let silent = plan("{}");
     assert_eq!(silent["place"], Value::Null);
     assert!(silent["today"].as_str().unwrap().starts_with(&directory().settings.data_date.to_string()));

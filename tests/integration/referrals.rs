@@ -1,12 +1,12 @@
 //! The list on its way out and back: links, kept answers, plain text. What comes from outside may
 //! hold anything; nothing of it may panic, lose what was kept or tell what was answered.
 
-use crate::support::{answers, directory};
+use crate::support::{answers, directory, place};
 use proptest::{collection::vec, option, prelude::*, sample};
 use veteranvejviseren::{
     domain::{
-        AgeRange, ContactKind, ContactPreference, Deployment, Directory, Language, MunicipalityCode, Record, Role,
-        Service, Status, Urgency,
+        AgeRange, ContactKind, ContactPreference, Deployment, Directory, Land, Language, MunicipalityCode, Record,
+        Role, Service, Status, Urgency,
     },
     matching::{Answers, Plan, Reason, plan},
     referrals::{
@@ -164,15 +164,17 @@ fn any_answers() -> impl Strategy<Value = Answers> {
     (
         option::of(sample::select(Role::ALL)),
         option::of(sample::select(places)),
+        option::of(sample::select(Land::ALL)),
         option::of(sample::select(Urgency::ALL)),
         sample::subsequence(topics, 0..=most),
         vec(ages, 0..6),
         option::of(sample::select(Deployment::ALL)),
         option::of(sample::select(ContactPreference::ALL)),
     )
-        .prop_map(|(role, place, urgency, topics, child_ages, deployment, contact)| Answers {
+        .prop_map(|(role, place, land, urgency, topics, child_ages, deployment, contact)| Answers {
             role,
             place,
+            land: land.filter(|_| place.is_none()),
             urgency,
             topics,
             child_ages,
@@ -235,6 +237,13 @@ fn what_the_directory_no_longer_has_is_dropped_and_counted() {
     assert_eq!((saved.answers.place, saved.answers.topics), (None, vec!["boern-unge".to_owned()]));
     // A place, a topic, a line, and two services; the merged one and its heir are one.
     assert_eq!((saved.chosen, saved.dropped), (vec![heir], 5));
+}
+
+#[test]
+fn nobody_lives_in_a_municipality_and_in_another_land() {
+    let saved = read("vvj 2\nplace=0573\nland=greenland\n", directory()).expect("a saved text");
+    assert_eq!((saved.answers.place, saved.answers.land, saved.dropped), (Some(place("Varde")), None, 1));
+    assert_eq!(read("vvj 2\nland=iceland\n", directory()), Err(SavedError::Broken));
 }
 
 #[test]

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::asked::now;
 use crate::{
     domain::Language,
-    elsewhere::plan_in,
-    matching::Item,
+    matching::{Item, plan},
     text,
     ui::{
         context::{Shared, shared},
@@ -27,7 +26,7 @@ pub(super) fn get_ready(item: &Item<'static>, is_said: bool, language: Language)
         let now = shared().now.get_untracked().unwrap_or_else(now);
         session.with_untracked(|asked| {
             let (answers, directory) = (asked.answers(), site.directory);
-            let plan = plan_in(directory, answers, asked.land(), now);
+            let plan = plan(directory, answers, now);
             plan.map(|plan| plan.after(answers, directory, &called, now)).unwrap_or_default()
         })
     };

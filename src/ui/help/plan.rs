@@ -62,7 +62,7 @@ pub(super) fn plan_view(
     let (today, tomorrow): (Vec<_>, Vec<_>) = (plan.today().collect(), plan.tomorrow().collect());
     let list = el("div")
         .child(danger(plan, language))
-        .child(questionnaire.land().map(|land| land_section(land, language)))
+        .child(questionnaire.answers().land.map(|land| land_section(land, language)))
         .child(first_contact(plan, answers, language))
         .child(also_urgent(plan, language))
         .child(for_a_child(plan, answers, language))

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::plan::plan_view;
 use crate::{
     domain::{Language, Role},
-    elsewhere::plan_in,
+    matching::plan,
     questionnaire::Step,
     referrals,
     route::Page,
@@ -31,7 +31,7 @@ pub(super) fn referrals(language: Language) -> Node {
         let questionnaire = session.get();
         let now = started.get().unwrap_or_else(|| site.data_noon());
         // A directory that passed the check always gives a plan; the crisis card is the last resort.
-        match plan_in(site.directory, questionnaire.answers(), questionnaire.land(), now) {
+        match plan(site.directory, questionnaire.answers(), now) {
             Some(plan) => plan_view(&plan, &questionnaire, now, language),
             None => crisis_card(language),
         }

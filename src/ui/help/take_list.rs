@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::Language,
-    elsewhere::plan_in,
-    matching::{Plan, Subject},
+    matching::{self, Plan, Subject},
     referrals::{self, Saved},
     route::{Page, Route},
     take_along,
@@ -63,7 +62,7 @@ pub(super) fn take_list(
     let print = move || paper.print(on_paper());
     let text = move || {
         let now = started.get_untracked().unwrap_or_else(|| site.data_noon());
-        let found = session.with_untracked(|told| plan_in(site.directory, told.answers(), told.land(), now));
+        let found = session.with_untracked(|told| matching::plan(site.directory, told.answers(), now));
         if let Some(plan) = found {
             copy(take_along::plan_text(&plan, site.directory, language, now));
         }

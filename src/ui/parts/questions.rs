@@ -170,7 +170,7 @@ pub(in crate::ui) fn place<'a>(form: &HtmlFormElement, directory: &'a Directory)
 /// The place that was told, by its name.
 pub(in crate::ui) fn place_told(told: &Questionnaire, directory: &Directory, language: Language) -> Option<String> {
     let municipality = told.answers().place.and_then(|code| directory.municipality(code));
-    let land = || told.land().map(|land| text::land(land, language).to_owned());
+    let land = || told.answers().land.map(|land| text::land(land, language).to_owned());
     municipality.map(|municipality| municipality.name.clone()).or_else(land)
 }
 

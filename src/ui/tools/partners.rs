@@ -47,8 +47,8 @@ pub(super) fn partners(language: Language) -> Node {
 }
 
 fn situation() -> Situation {
-    let (told, land) = shared().session.with_untracked(|told| (told.answers().clone(), told.land()));
-    let Answers { place, topics, child_ages: ages, urgency, .. } = told;
+    let told = shared().session.with_untracked(|told| told.answers().clone());
+    let Answers { place, land, topics, child_ages: ages, urgency, .. } = told;
     Situation { place, land, topics, whom: told_whom(), ages, urgency }
 }
 

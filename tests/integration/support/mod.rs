@@ -18,7 +18,7 @@ use jiff::civil::DateTime;
 use serde_json::Value;
 use veteranvejviseren::{
     data,
-    domain::{AgeRange, ContactPreference, Deployment, Directory, MunicipalityCode, Role, Urgency},
+    domain::{AgeRange, ContactPreference, Deployment, Directory, Land, MunicipalityCode, Role, Urgency},
     matching::Answers,
 };
 
@@ -85,15 +85,16 @@ pub fn place(written: &str) -> MunicipalityCode {
 #[track_caller]
 pub fn answers(json: &str) -> (Answers, DateTime) {
     let value: Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
-    let known = ["role", "place", "urgency", "topics", "child_ages", "service", "contact", "today"]
+    let known = ["role", "place", "land", "urgency", "topics", "child_ages", "service", "contact", "today"]
         .map(|key| (key, &value[key]));
     let fields = value.as_object().expect("an object").len();
     assert_eq!(known.iter().filter(|(_, value)| !value.is_null()).count(), fields, "a key in {json} is not known");
-    let [role, place, urgency, topics, ages, service, contact, today] = known.map(|(_, value)| value);
+    let [role, place, land, urgency, topics, ages, service, contact, today] = known.map(|(_, value)| value);
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let answers = Answers {
         role: word(role, Role::from_word),
         place: place.as_str().map(self::place),
+        land: word(land, Land::from_word),
         urgency: word(urgency, Urgency::from_word),
         topics: list(topics).iter().map(|topic| topic.as_str().expect("a topic").to_owned()).collect(),
         child_ages: list(ages).iter().map(age).collect(),

@@ -3,15 +3,17 @@
 
 use jiff::civil::DateTime;
 
-use crate::{
-    domain::{Directory, Land, Service},
-    matching::{Answers, ChildLine, ChildOffer, Condition, FitsIf, Item, Plan, Subject, describe, plan},
-};
+use super::{Answers, ChildLine, ChildOffer, Condition, FitsIf, Item, Plan, Subject, describe};
+use crate::domain::{Directory, Land, Service};
 
-/// The plan for these answers; `land` is where somebody lives who lives in none of the municipalities.
-pub fn plan_in<'a>(directory: &'a Directory, answers: &Answers, land: Option<Land>, now: DateTime) -> Option<Plan<'a>> {
-    let plan = plan(directory, answers, now)?;
-    let Some(land) = land else { return Some(plan) };
+/// What of a plan for anywhere is left there. None only where the directory lacks its veteran line.
+pub(super) fn narrowed<'a>(
+    plan: Plan<'a>,
+    directory: &'a Directory,
+    answers: &Answers,
+    land: Land,
+    now: DateTime,
+) -> Option<Plan<'a>> {
     let there = There { directory, answers, land, now };
     let line = || directory.service(&directory.rules.veteran_line);
     let start_here = there.item(plan.start_here).or_else(|| Some(there.told(line()?)))?;
