@@ -2,7 +2,6 @@
 
 use crate::{
     domain::{Area, Audience, Contact, ContactKind, Directory, Language, Line, Service, Text, contact_link},
-    matching::municipal_entrance,
     route::Page,
     search::{Hit, HitKind, Index, Query, Results},
     text::{self, Msg},
@@ -52,11 +51,7 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
         HitKind::Municipality => {
             let municipality = site.directory.municipalities.get(hit.position);
             address = municipality.map(|one| site.href(language, Page::Municipality(one.slug.clone())));
-            // Where its main number is not known, that of its door.
-            call = municipality.and_then(|one| {
-                let door = || municipal_entrance(site.directory, one).contacts(site.directory);
-                one.main_contacts().into_iter().chain(door()).find(Contact::is_phone)
-            });
+            call = municipality.and_then(|one| one.main_contacts().into_iter().find(Contact::is_phone));
         }
         HitKind::Topic => {
             if let Some(topic) = site.directory.topics.get(hit.position) {
