@@ -54,6 +54,7 @@ texts! {
         Midnight: "midnat", "midnight";
         AtMidnight: "ved midnat", "at midnight";
         Tomorrow: "i morgen", "tomorrow";
+        DayAndDate: "{} den {}. {}", "{} {} {}";
         OutOfHours: "Hverdage kl. {}-{}, også om natten. Weekend og helligdage hele døgnet",
             "Weekdays {}–{}, also at night. Weekends and public holidays, 24 hours";
     }
@@ -272,7 +273,7 @@ pub fn clock(now: DateTime, language: Language) -> String {
     format!("{} {}", capital(day), fill(FormatWord::Clock.get(language), &[&time(minutes, language)]))
 }
 
-/// A moment seen from now: `kl. 9`, `kl. 5 om natten`, `i morgen kl. 9`, `mandag kl. 10`, `midnat`.
+/// A moment seen from now: `kl. 9`, `kl. 5 om natten`, `i morgen kl. 9`, `mandag kl. 10`, `onsdag den 9. december kl. 10`, `midnat`.
 fn moment(at: DateTime, now: DateTime, word: FormatWord, language: Language) -> String {
     let minutes = u16::try_from(i32::from(at.hour()) * 60 + i32::from(at.minute())).unwrap_or(0);
     let clock = match (minutes, word) {
@@ -287,7 +288,22 @@ fn moment(at: DateTime, now: DateTime, word: FormatWord, language: Language) -> 
         clock
     } else if Some(day) == now.date().tomorrow().ok() {
         format!("{} {clock}", FormatWord::Tomorrow.get(language))
-    } else {
+    } else if week(now.date()).any(|soon| soon == day) {
         format!("{} {clock}", weekday(day.weekday().to_monday_one_offset(), language))
+    } else {
+        // The day's name alone would be the day that comes next.
+        format!("{} {clock}", day_and_date(day, language))
     }
+}
+
+/// A day and the six after it: each day of the week once.
+fn week(from: Date) -> impl Iterator<Item = Date> {
+    std::iter::successors(Some(from), |day| day.tomorrow().ok()).take(7)
+}
+
+/// `onsdag den 9. december`, `Wednesday 9 December`.
+fn day_and_date(day: Date, language: Language) -> String {
+    let number = day.day().to_string();
+    let words = [weekday(day.weekday().to_monday_one_offset(), language), &number, month_name(day.month(), language)];
+    fill(FormatWord::DayAndDate.get(language), &words)
 }

@@ -539,6 +539,7 @@ fn a_moment_of_the_night_is_told_as_one() {
     let line = night_line(HolidayRule::Same);
     let on_call = doctor(HolidayRule::AllDay);
     let to_midnight = weekly(HolidayRule::Same, &[(DAILY, "08:00", "24:00", WeekParity::Every)]);
+    let wednesdays = weekly(HolidayRule::Same, &[(&[3], "12:30", "14:30", WeekParity::Every)]);
     for (hours, at, danish, english) in [
         (&line, "2026-12-01T14:00", "Åbent nu, til kl. 5 om natten", "Open now, until 05:00 in the early morning"),
         (&line, "2026-12-02T02:30", "Åbent nu, til kl. 5 om natten", "Open now, until 05:00 in the early morning"),
@@ -549,6 +550,14 @@ fn a_moment_of_the_night_is_told_as_one() {
         (&on_call, "2026-12-05T12:00", "Åbent nu, til mandag kl. 8", "Open now, until Monday 08:00"),
         (&to_midnight, "2026-12-01T14:00", "Åbent nu, til midnat", "Open now, until midnight"),
         (&to_midnight, "2026-12-01T02:00", "Lukket nu. Åbner kl. 8", "Closed now. Opens at 08:00"),
+        (&wednesdays, "2026-12-01T14:00", "Lukket nu. Åbner i morgen kl. 12.30", "Closed now. Opens tomorrow at 12:30"),
+        (&wednesdays, "2026-12-03T14:00", "Lukket nu. Åbner onsdag kl. 12.30", "Closed now. Opens Wednesday at 12:30"),
+        (
+            &wednesdays,
+            "2026-12-02T18:00",
+            "Lukket nu. Åbner onsdag den 9. december kl. 12.30",
+            "Closed now. Opens Wednesday 9 December at 12:30",
+        ),
         (&Hours::Always, "2026-12-01T02:00", "Åbent nu, hele døgnet", "Open now, day and night"),
     ] {
         let now = time(at);
