@@ -108,8 +108,10 @@ fn bed_tonight<'a>(context: &Context<'a, '_>, cores: &Cores<'a>) -> Option<Subje
         return None;
     }
     let professional = context.is_role(Role::Professional);
+    // Who was not deployed is no veteran of the municipality's helper.
+    let by_helper = professional && context.answers.deployment != Some(Deployment::NotDeployed);
     if let Some(place) = context.place {
-        return Some(if professional { municipal_door(context, place) } else { Subject::Municipality(place) });
+        return Some(if by_helper { municipal_door(context, place) } else { Subject::Municipality(place) });
     }
     let found = cores.named().filter_map(|(id, standing)| Some((standing.place, context.directory.service(id)?)));
     let found = found.filter(|(_, service)| !professional && service.guidance.bed == Some(Bed::Tonight));
@@ -137,7 +139,9 @@ fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, urgent: &[Item
         Some(Subject::Service(service)) => matches!(state(service), None | Some(Opening::Closed { .. })),
         Some(Subject::Municipality(_)) | None => true,
     };
-    let line = urgent.iter().skip(1).filter_map(Item::service).filter(is_about).find(answers).filter(|_| unsure);
+    // What is about it before what is for anybody, such as the doctor on call; never what only a deployment opens.
+    let lines = || urgent.iter().skip(1).filter_map(Item::service).filter(|line| suits(context, line)).filter(answers);
+    let line = lines().find(is_about).or_else(|| lines().next()).filter(|_| unsure);
     line.map(Subject::Service).or(chosen)
 }
 

@@ -79,10 +79,13 @@ fn in_denmark<'a>(directory: &'a Directory, answers: &Answers, now: DateTime) ->
     let uncovered_topics = answers.topics.iter().filter(|topic| !child && !listed(topic)).cloned().collect();
     let shown: Vec<Way<'a>> =
         above.into_iter().chain(referrals.iter().map(|item| way_of(&context, item.subject))).collect();
+    // Where nobody else is known, it may be first all the same.
+    let mut fits_if = sifted.fits_if(&context, &shown);
+    fits_if.retain(|one| one.service.id != start_here.subject.id());
     Some(Plan {
         show_adult: show_adult(&context),
         children: children(&context),
-        fits_if: sifted.fits_if(&context, &shown),
+        fits_if,
         uncovered_topics,
         urgent,
         start_here,

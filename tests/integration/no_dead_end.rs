@@ -161,6 +161,7 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
             );
         }
         must(!plan.referrals.iter().any(|item| item.subject.id() == left.service.id), "left out and shown");
+        must(plan.start_here.subject.id() != left.service.id, "whom to call first is said not to fit");
     }
     let ids: Vec<String> = plan.referrals.iter().map(|item| item.subject.id()).collect();
     let before = || plan.urgent.iter().chain(std::iter::once(&plan.start_here)).map(|item| item.subject.id());
