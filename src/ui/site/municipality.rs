@@ -23,10 +23,8 @@ use crate::{
     },
 };
 
-/// Rows shown of what is in the municipality; the rest is folded.
-const MOST_HERE: usize = 3;
-/// Rows shown of what is around it.
-const MOST_AROUND: usize = 2;
+/// Rows shown under a heading; the rest is folded.
+const MOST_ROWS: usize = 2;
 
 pub(super) fn municipality(slug: &str, language: Language) -> Node {
     let site = shared().site;
@@ -41,8 +39,8 @@ fn known(place: &'static Municipality, language: Language) -> Node {
     let coordinator = place.coordinator.service.as_deref().and_then(|id| site.directory.service(id));
     let door = municipal_entrance(site.directory, place);
     let here = around(site.directory, place);
-    let section = |title: Msg, list: &[(Option<u16>, &'static Service)], most: usize| {
-        let (first, later) = list.split_at(list.len().min(most));
+    let section = |title: Msg, list: &[(Option<u16>, &'static Service)]| {
+        let (first, later) = list.split_at(list.len().min(MOST_ROWS));
         let rows = |list: &[(Option<u16>, &'static Service)]| {
             classed("ul", "rows").children(list.iter().map(|(km, service)| number_row(service, *km, language)))
         };
@@ -57,9 +55,9 @@ fn known(place: &'static Municipality, language: Language) -> Node {
     let main = el("div")
         .child(entrance(place, door, coordinator, language))
         .child(none_here)
-        .child(section(Msg::LocalServices, &here.local, MOST_HERE))
-        .child(section(Msg::NearServices, &here.near, MOST_AROUND))
-        .child(section(Msg::SharedServices, &here.shared, MOST_AROUND))
+        .child(section(Msg::LocalServices, &here.local))
+        .child(section(Msg::NearServices, &here.near))
+        .child(section(Msg::SharedServices, &here.shared))
         .child(filled("p", nation.child(icon("arrow"))))
         .child(for_professionals(place, coordinator, &here, language))
         .child(report_fault(Reported::Municipality(place), place.in_full(), language));
