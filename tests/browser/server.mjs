@@ -79,7 +79,7 @@ function acceptedCodings(request) {
 /**
  * Serves a folder on 127.0.0.1.
  *
- * @param {{root: string, port?: number, late?: (path: string) => number, bare?: boolean, unslashed?: boolean, other?: string, mixes?: () => boolean}} options Port 0, the default, takes a free one;
+ * @param {{root: string, port?: number, late?: (path: string) => number, bare?: boolean, unslashed?: boolean, other?: string, mixes?: (path: string) => boolean}} options Port 0, the default, takes a free one;
  *   `late` makes answers wait, in milliseconds: a slow line; `bare` leads names that end in .html to those without, as
  *   some hosts do; `unslashed` leads folders to their names without a slash at the end; a request for which `mixes` is
  *   true is answered from the folder `other`: a host of which one half has the next deployment already.
@@ -126,7 +126,7 @@ export async function serve({ root, port = 0, late = () => 0, bare = false, unsl
   }
 
   async function answer(request) {
-    const folder = folders[mixes() ? 1 : 0];
+    const folder = folders[mixes(request.url) ? 1 : 0];
     if (request.method !== "GET" && request.method !== "HEAD") {
       return { status: 405, headers: { Allow: "GET, HEAD" } };
     }
