@@ -11,9 +11,9 @@ use super::{Arguments, Refusal, against, load_directory, output};
 use crate::{
     domain::{
         AgeRange, Area, Contact, ContactPreference, Deployment, Directory, Language, Opening, PlaceMatch, Role,
-        Urgency, opening,
+        Service, Urgency, opening,
     },
-    matching::{Answers, Explained, Item, Outcome, Place, Plan, Subject, explain, plan},
+    matching::{Answers, Explained, Item, Outcome, Place, Plan, Subject, describe, explain, plan},
     text,
 };
 
@@ -215,13 +215,20 @@ fn moment(text: &str) -> Result<DateTime, Refusal> {
 fn output(directory: &Directory, answers: &Answers, now: DateTime, language: Language, plan: &Plan<'_>) -> Value {
     let place = answers.place.and_then(|code| directory.municipality(code));
     let item = |item: &Item<'_>| self::item(directory, item, now, language);
+    // What is named for Greenland or the Faroe Islands stands above the list there, as in the app.
+    let is_shown = |service: &Service| {
+        let shown = plan.urgent.iter().chain([&plan.start_here]).chain(&plan.referrals);
+        shown.flat_map(Item::behind).any(|one| one.id == service.id)
+    };
+    let of_land = answers.land.into_iter().flat_map(|land| directory.in_land(land)).filter(|one| !is_shown(one));
+    let of_land: Vec<Item<'_>> = of_land.map(|one| describe(directory, answers, now, Subject::Service(one))).collect();
     json!({
         "data_version": directory.settings.data_date.to_string(),
         "today": now.to_string(),
         "place": place.map(|place| json!({"code": place.code.to_string(), "name": place.name})),
         "urgent": plan.urgent.iter().map(item).collect::<Vec<_>>(),
         "start_here": item(&plan.start_here),
-        "referrals": plan.show_adult.iter().chain(&plan.referrals).map(item).collect::<Vec<_>>(),
+        "referrals": plan.show_adult.iter().chain(&of_land).chain(&plan.referrals).map(item).collect::<Vec<_>>(),
         "not_suited": plan.fits_if.iter().map(|left| json!({
             "id": left.service.id,
             "name": left.service.name.get(language),

@@ -717,6 +717,8 @@ pub struct RawRules {
     pub professional_sparring: String,
     /// Whom a child asks first.
     pub child_line: String,
+    /// One's own doctor, who refers to what only doctors refer to.
+    pub own_doctor: String,
     /// Most referrals to a citizen.
     pub max_referrals: u8,
     /// Most referrals to a professional.

@@ -45,7 +45,7 @@ impl Phone {
         &self.0
     }
 
-    /// As people read it: `12 34 56 78` with spaces that do not break, `116 111`, `112`, `+47…`.
+    /// As people read it: `12 34 56 78` with spaces that do not break, `116 111`, `112`, `+299 12 34 56`, `+47…`.
     pub fn display(&self) -> String {
         let grouped = |digits: &str, size: usize| {
             let mut out = String::new();
@@ -57,6 +57,12 @@ impl Phone {
             }
             out
         };
+        // Greenland and the Faroe Islands write theirs in pairs, too.
+        for code in ["+299", "+298"] {
+            if let Some(local) = self.0.strip_prefix(code) {
+                return format!("{code}\u{a0}{}", grouped(local, 2));
+            }
+        }
         match self.0.strip_prefix("+45") {
             Some(local) => grouped(local, 2),
             None if self.0.len() == 6 => grouped(&self.0, 3),

@@ -42,7 +42,7 @@ pub use calendar::{WEEKDAYS, is_public_holiday};
 pub use change::Change;
 pub use contact::{Contact, ContactKind, Phone, WebAddress, contact_link, is_email, leads_safely, postal_address};
 pub use crisis_words::{CrisisWords, Danger};
-pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, OWN_DOCTOR, Routes, Settings, Synonym, is_municipal};
+pub use directory::{Directory, EVERY_MUNICIPALITY, Licence, Routes, Settings, Synonym, is_municipal};
 pub use guidance::{Bed, Gathers, Guidance, OnlyIf, Referrer};
 pub use hours::{HolidayRule, Hours, Interval, Opening, WeekParity, is_credible, opening};
 pub use initiative::{Initiative, InitiativeKind, YearlyDay};

@@ -172,6 +172,8 @@ pub struct Rules {
     pub professional_sparring: String,
     /// Whom a child asks first.
     pub child_line: String,
+    /// One's own doctor, who refers to what only doctors refer to.
+    pub own_doctor: String,
     /// At most this many referrals to a citizen.
     pub max_referrals: u8,
     /// At most this many referrals to a professional.

@@ -23,7 +23,7 @@ use super::{
     fit::{Whom, fit},
     rank::Candidate,
     reach,
-    way::{Way, number, way},
+    way::{Way, number, way, way_of},
 };
 use crate::domain::{
     Area, Bed, CoordinatorState, Deployment, Directory, Door, Municipality, Opening, Role, Service, Status, Topic,
@@ -55,7 +55,10 @@ pub(super) fn doors<'a>(
     let others = others.filter(|door| !(apart || bed) || Some(*door) != veterancentret);
     let another = |door: &Item<'a>| {
         let number = number(&door.contacts);
-        number.is_some() && number != self::number(&first.contacts) && door.subject.id() != first.subject.id()
+        // A number that stands in is another's, and who answers there is not them.
+        let is_own = matches!(way_of(context, door.subject), Way::Line(_));
+        let is_another = number.is_some() && number != self::number(&first.contacts);
+        is_own && is_another && door.subject.id() != first.subject.id()
     };
     let child = context.is_role(Role::Child);
     let second = others.filter(|_| !child).map(item).find(another);
@@ -86,7 +89,7 @@ fn special_door<'a>(
         return Some(door);
     }
     if context.answers.deployment == Some(Deployment::NotDeployed) {
-        return general_door(context, cores, urgent);
+        return general_door(context, cores, candidates, urgent);
     }
     if context.cannot_wait() {
         return context.line().map(Subject::Service);
@@ -119,9 +122,15 @@ fn bed_tonight<'a>(context: &Context<'a, '_>, cores: &Cores<'a>) -> Option<Subje
 }
 
 /// Where nobody was deployed: the municipality where the topics send there, else the first core offer that is for
-/// everybody and answers the phone, else the municipality. What cannot wait goes to whoever answers now: where that is
-/// known of neither, to an urgent line about the topic that does.
-fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, urgent: &[Item<'a>]) -> Option<Subject<'a>> {
+/// everybody and answers the phone, else the municipality, else whatever else suits and answers the phone, else the own
+/// doctor: never who would have to send them on. What cannot wait goes to whoever answers now: where that is known of
+/// neither, to an urgent line about the topic that does.
+fn general_door<'a>(
+    context: &Context<'a, '_>,
+    cores: &Cores<'a>,
+    candidates: &[Candidate<'a>],
+    urgent: &[Item<'a>],
+) -> Option<Subject<'a>> {
     let municipality = context.place.filter(|place| place.main_contact.line.is_some()).map(Subject::Municipality);
     let general = cores.named().filter_map(|(id, standing)| Some((standing.place, context.directory.service(id)?)));
     let general = general.filter(|(_, service)| !service.dedicated && service.has_phone() && suits(context, service));
@@ -129,6 +138,11 @@ fn general_door<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, urgent: &[Item
     let general = general.min_by_key(|(place, service)| (shut(service), *place)).map(|(_, service)| service);
     let to_municipality = vote(context) == Door::Municipality && municipality.is_some();
     let chosen = general.filter(|_| !to_municipality).map(Subject::Service).or(municipality);
+    let other = || {
+        let found = candidates.iter().filter(|one| one.service.has_phone() && suits(context, one.service));
+        found.reduce(|best, one| if one.is_before(best) { one } else { best }).map(|best| best.service)
+    };
+    let chosen = chosen.or_else(|| other().or_else(|| context.directory.own_doctor()).map(Subject::Service));
     if !context.cannot_wait() {
         return chosen;
     }

@@ -30,7 +30,7 @@ pub(super) fn narrowed<'a>(
     Some(Plan {
         uncovered_topics: answers.topics.iter().filter(is_missing).cloned().collect(),
         second_door: plan.second_door.and_then(|item| there.item(item)).filter(is_other),
-        show_adult: plan.show_adult.and_then(|item| there.item(item)),
+        show_adult: plan.show_adult.into_iter().filter_map(|item| there.item(item)).collect(),
         children: plan.children.into_iter().map(|line| there.child_line(line)).collect(),
         fits_if: plan.fits_if.into_iter().filter_map(|one| there.fits_if(one)).collect(),
         urgent,

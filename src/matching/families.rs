@@ -6,7 +6,7 @@ use super::{
     context::Context,
     fit::fit,
     near::nearness,
-    way::{Way, way},
+    way::{Way, way, way_of},
 };
 use crate::domain::{AgeFit, AgeRange, Audience, Role, Service, ServiceKind, Status, Topic, TopicNature, order};
 
@@ -37,17 +37,20 @@ fn offer<'a>(context: &Context<'a, '_>, told: AgeRange) -> ChildOffer<'a> {
     unit(context, told).map_or(ChildOffer::Nothing, ChildOffer::Instead)
 }
 
-/// For a child: the group that takes the age, and the unit that helps the family, to be shown to an adult. The child's own
-/// topics do not narrow it.
-pub(super) fn show_adult<'a>(context: &Context<'a, '_>) -> Option<Item<'a>> {
+/// At most so many cards for an adult: a child shows one or two things, and no list.
+const MOST_FOR_AN_ADULT: usize = 3;
+
+/// For a child, to be shown to an adult: the group that takes the age and the unit that helps the family, whatever the
+/// child wrote; then what the adult can call about each thing that the child told of.
+pub(super) fn show_adult<'a>(context: &Context<'a, '_>) -> Vec<Item<'a>> {
     if !context.is_role(Role::Child) {
-        return None;
+        return Vec::new();
     }
     // Where the child is afraid at home, the adult is shown who helps with that, and not who meets the family.
     if let Some(line) = own_door(context) {
         let answers = Answers { role: Some(Role::Partner), ..context.answers.clone() };
         let adult = Context::new(context.directory, &answers, context.now);
-        return Some(item_for(&adult, Subject::Service(line), Some(Reason::ShowToAdult)));
+        return vec![item_for(&adult, Subject::Service(line), Some(Reason::ShowToAdult))];
     }
     let told = context.answers.child_ages.first().copied().unwrap_or(AgeRange { from: 0, to: 17 });
     // What an adult in the family would answer.
@@ -58,10 +61,40 @@ pub(super) fn show_adult<'a>(context: &Context<'a, '_>) -> Option<Item<'a>> {
     // What the adult can call comes first.
     let can_be_called = |service: &&'a Service| matches!(way(context, service), Way::Line(_));
     let (numbers, pages): (Vec<_>, Vec<_>) = groups.chain(unit(&adult, told)).filter(is_safe).partition(can_be_called);
+    let mut cards: Vec<Item<'a>> = Vec::new();
     let mut offers = numbers.into_iter().chain(pages);
-    let first = offers.next()?;
-    let item = item_for(&adult, Subject::Service(first), Some(Reason::ShowToAdult));
-    Some(Item { services: offers.collect(), ..item })
+    if let Some(first) = offers.next() {
+        let item = item_for(&adult, Subject::Service(first), Some(Reason::ShowToAdult));
+        cards.push(Item { services: offers.collect(), ..item });
+    }
+    for service in context.topics.iter().filter_map(|topic| for_an_adult(&adult, topic)).filter(is_safe) {
+        if cards.iter().flat_map(Item::behind).any(|one| one.id == service.id) {
+            continue;
+        }
+        let beside = cards.iter().position(|card| way_of(&adult, card.subject) == way(&adult, service));
+        if let Some(card) = beside.and_then(|at| cards.get_mut(at)) {
+            card.services.push(service);
+        } else if cards.len() < MOST_FOR_AN_ADULT {
+            cards.push(item_for(&adult, Subject::Service(service), Some(Reason::ShowToAdult)));
+        }
+    }
+    cards
+}
+
+/// The first of a topic's own offers that an adult in the family can call, and that nothing speaks against. What is about
+/// children has its groups and its unit; a line for a crisis the child has itself.
+fn for_an_adult<'a>(adult: &Context<'a, '_>, topic: &'a Topic) -> Option<&'a Service> {
+    let cores = topic.core.iter().filter(|core| core.holds(adult.answers.role, adult.cannot_wait()));
+    let mut named = cores.flat_map(|core| &core.services).filter_map(|id| adult.directory.service(id));
+    let is_of_children = topic.nature.contains(&TopicNature::OfChildren);
+    named.find(|service| {
+        !is_of_children
+            && !matches!(service.kind, ServiceKind::CrisisLine | ServiceKind::ProfessionalSupport)
+            && service.status != Status::Historical
+            && service.guidance.only_if.is_none()
+            && matches!(way(adult, service), Way::Line(_))
+            && fit(service, adult.answers, adult.place).blocking().next().is_none()
+    })
 }
 
 /// The line of its own of a topic that keeps people apart.

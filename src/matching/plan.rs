@@ -102,11 +102,9 @@ fn item<'a>(context: &Context<'a, '_>, card: Card<'a>) -> Item<'a> {
     let Candidate { service, whom, standing, .. } = card.main;
     let cannot_wait = |candidate: &Candidate<'a>| candidate.standing.is_some_and(|standing| standing.now);
     let first_thing = standing.is_some_and(|standing| standing.now) || card.behind.iter().any(cannot_wait);
-    Item {
-        can_wait: context.cannot_wait() && !first_thing,
-        services: card.behind.into_iter().map(|candidate| candidate.service).collect(),
-        ..referral(context, service, whom)
-    }
+    let can_wait = context.cannot_wait() && !first_thing;
+    let behind = card.behind.into_iter().map(|candidate| candidate.service);
+    Item { can_wait, services: behind.collect(), ..referral(context, service, whom) }
 }
 
 /// Behind the number of Veterancentret's line is always the line itself, for whatever else there is to say.

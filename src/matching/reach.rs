@@ -53,22 +53,25 @@ pub(super) fn reach_municipality(context: &Context<'_, '_>, place: &Municipality
     (contacts, caveats)
 }
 
-/// Open before unknown before closed, by the number that its card leads with. Of what has none nobody knows.
+/// Open before unknown before closed, by its own number or that of the municipality that offers it. Of what has none
+/// nobody knows: that another's line, which stands in, is open says nothing of it.
 pub(super) fn shut(context: &Context<'_, '_>, service: &Service) -> u8 {
     let own = context.directory.phone_opening(service, context.now);
     let state = own.or_else(|| {
-        let (contacts, _) = reach(context, service);
+        let contacts = context.directory.routes(service, context.place).contacts;
         let led = contacts.into_iter().find(Contact::is_phone)?;
         Some(opening(&led.hours, context.now))
     });
     state.unwrap_or(Opening::Unknown).place_in_list()
 }
 
-/// The municipality's number is not known: its home page, and whoever answers instead.
+/// The municipality's number is not known: its home page, and whoever answers instead; nobody where somebody is afraid at
+/// home, for the one they are afraid of may be known there.
 fn without_number(context: &Context<'_, '_>, contacts: &mut Vec<Contact>, caveats: &mut Vec<Caveat>) {
-    let is_line = !needs_bed_tonight(context) && context.answers.deployment != Some(Deployment::NotDeployed);
+    let apart = context.has(TopicNature::KeepsApart);
+    let is_line = !apart && !needs_bed_tonight(context) && context.answers.deployment != Some(Deployment::NotDeployed);
     caveats.push(if is_line { Caveat::NoPhoneKnown } else { Caveat::NumberOnHomePage });
-    contacts.extend(number_instead(context));
+    contacts.extend(number_instead(context).filter(|_| !apart));
 }
 
 /// Whether somebody has nowhere to sleep tonight.

@@ -80,7 +80,7 @@ pub struct Plan<'a> {
     /// The list, one card a way in. What can wait till tomorrow stands last.
     pub referrals: Vec<Item<'a>>,
     /// For a child: what to show to an adult. Not for the child to call alone.
-    pub show_adult: Option<Item<'a>>,
+    pub show_adult: Vec<Item<'a>>,
     /// A line for each child, where ages were told and children are what it is about.
     pub children: Vec<ChildLine<'a>>,
     /// What would suit if one thing were so; at most four.

@@ -1,7 +1,7 @@
 //! Ways in: what one would call or open to reach an offer. Offers behind the same way in are one card.
 
 use super::{Subject, context::Context};
-use crate::domain::{Contact, ContactKind, EVERY_MUNICIPALITY, Municipality, OWN_DOCTOR, Referrer, Service};
+use crate::domain::{Contact, ContactKind, EVERY_MUNICIPALITY, Municipality, Referrer, Service};
 
 /// The way in to an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +35,14 @@ pub(super) fn way<'a>(context: &Context<'a, '_>, service: &'a Service) -> Way<'a
     }
     match context.directory.offered_by(service, context.place) {
         Some(municipality) => municipal_way(context, municipality),
-        None if service.organization == OWN_DOCTOR => Way::Doctor,
-        None if service.guidance.referred_by.contains(&Referrer::Doctor) => Way::Doctor,
+        None if service.guidance.referred_by.contains(&Referrer::Doctor) || is_doctors(context, service) => Way::Doctor,
         None => Way::House(&service.organization),
     }
+}
+
+/// Whether it is what the own doctor does.
+fn is_doctors(context: &Context<'_, '_>, service: &Service) -> bool {
+    context.directory.own_doctor().is_some_and(|doctor| doctor.organization == service.organization)
 }
 
 /// The municipality's main number; where it is not known, its own line for veterans.

@@ -33,8 +33,9 @@ use crate::support::{directory, time};
 use jiff::{ToSpan, civil::DateTime};
 use veteranvejviseren::{
     domain::{
-        AgeRange, Audience, Bed, Contact, ContactPreference, Deployment, Door, Fact, MunicipalityCode, Opening,
-        Referrer, Role, Service, ServiceKind, Status, Test, Topic, TopicNature, Urgency, contact_link, opening,
+        AgeRange, Audience, Bed, Contact, ContactPreference, CriterionCode, Deployment, Door, Fact, MunicipalityCode,
+        Opening, Referrer, Role, Service, ServiceKind, Status, Test, Topic, TopicNature, Urgency, contact_link,
+        opening,
     },
     matching::{Answers, Caveat, ChildOffer, Item, Outcome, Plan, Reason, Subject, fit, plan},
     quality::everybody,
@@ -146,6 +147,16 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
     let route = |item: &Item<'_>| item.contacts.iter().any(|one| contact_link(&one.kind).is_some());
     must(route(&plan.start_here), "start_here: no usable route");
     must(plan.urgent.iter().all(route), "urgent: an item without a usable route");
+    let by_another = plan.second_door.as_ref().is_some_and(by_veterans_line);
+    must(!by_another, "the second door is called by the number of another");
+    if let Some(first) = plan.start_here.service() {
+        let place = answers.place.and_then(|code| directory().municipality(code));
+        // Who asks about the work itself asks for nobody who was or was not deployed.
+        let of_work = first.id == directory().rules.professional_sparring && answers.role == Some(Role::Professional);
+        let mut against: Vec<_> = fit(first, answers, place).blocking().collect();
+        against.retain(|code| !(of_work && *code == CriterionCode::Deployment));
+        must(against.is_empty(), &format!("{}: first, and does not suit: {against:?}", first.id));
+    }
     let shown = || plan.urgent.iter().chain(std::iter::once(&plan.start_here)).chain(&plan.referrals);
     for item in shown().chain(&plan.second_door) {
         item_problems(answers, item).iter().for_each(|what| must(false, &format!("{}: {what}", item.subject.id())));
@@ -286,6 +297,14 @@ fn stands_in_for_doctor(item: &Item<'_>) -> bool {
     let Subject::Service(service) = item.subject else { return false };
     let by_doctor = service.guidance.referred_by.contains(&Referrer::Doctor);
     by_doctor && !service.has_phone() && item.contacts.iter().any(Contact::is_phone)
+}
+
+/// Whether it is called by the veterans' line, which is not its own: who answers there is not them.
+fn by_veterans_line(item: &Item<'_>) -> bool {
+    let line = directory().service(&directory().rules.veteran_line).and_then(|line| directory().phone(line));
+    let Some(line) = line else { return false };
+    let is_own = |service: &Service| directory().contacts(service).iter().any(|contact| contact.kind == line.kind);
+    number(item) == Some(line.kind.stored()) && !item.service().is_some_and(is_own)
 }
 
 fn for_professionals(service: &Service) -> bool {

@@ -479,8 +479,8 @@ personas! {
         never_blocks: &["deployment"],
     }
     somebody_never_deployed: r#"{"role": "veteran", "place": "Odense", "topics": ["erstatning-arbejdsskade"], "service": "not_deployed"}"# => {
-        // No general help with a number is known for this, nor the main number of Odense: the line that always answers.
-        start: LINE,
+        // The main number of Odense is not known, and the line for veterans would have to send them on: who else suits.
+        start: "hkkf",
         lacks: &["saerlov-ptsd", "aktstykke-425-fn", "fps-svie-smerte", "soldaterlegatet"],
         not_suited: &[("aktstykke-425-fn", "deployment")],
     }
@@ -736,17 +736,61 @@ fn what_a_child_shows_to_an_adult_can_be_called_and_is_safe() {
             );
             let (parsed, now) = crate::support::answers(&answers);
             let plan = plan(crate::support::directory(), &parsed, now).expect("a plan");
-            let Some(card) = &plan.show_adult else { continue };
+            let Some(card) = plan.show_adult.first() else { continue };
             shown += 1;
             let has_phone =
                 |service: &veteranvejviseren::domain::Service| crate::support::directory().phone(service).is_some();
             let first = card.behind().next().expect("the main offer");
             assert!(has_phone(first) || !card.behind().any(has_phone), "{answers}: {}", first.id);
-            let gathers = card.behind().find(|service| topic == "tryghed-hjemme" && service.gathers().is_some());
+            let mut behind = plan.show_adult.iter().flat_map(Item::behind);
+            let gathers = behind.find(|service| topic == "tryghed-hjemme" && service.gathers().is_some());
             assert!(gathers.is_none(), "{answers}: {gathers:?}");
         }
     }
     assert!(shown > 200, "a card in {shown} plans");
+}
+
+/// What a child tells of is what the adult is shown help with, by a number to call, beside the family's own help.
+#[test]
+fn what_a_child_shows_to_an_adult_is_about_what_the_child_told_of() {
+    let directory = crate::support::directory();
+    for (age, topic) in [(7, "misbrug"), (10, "sorg"), (12, "psykisk-helbred"), (15, "misbrug"), (17, "oekonomi")] {
+        let answers = format!(
+            r#"{{"role": "child", "place": "9000", "topics": ["boern-unge", "{topic}"], "child_ages": [{age}]}}"#
+        );
+        let (parsed, now) = crate::support::answers(&answers);
+        let plan = plan(directory, &parsed, now).expect("a plan");
+        let is_about = |service: &&veteranvejviseren::domain::Service| service.topics.iter().any(|one| one == topic);
+        let card = plan.show_adult.iter().find(|card| card.behind().any(|service| is_about(&service)));
+        let card = card.unwrap_or_else(|| panic!("{answers}: nothing about it"));
+        assert!(card.contacts.iter().any(veteranvejviseren::domain::Contact::is_phone), "{answers}: no number");
+        let unit = |service: &veteranvejviseren::domain::Service| service.topics.iter().any(|one| one == "boern-unge");
+        assert!(plan.show_adult.iter().flat_map(Item::behind).any(unit), "{answers}: nothing for the family");
+        assert!(plan.show_adult.len() <= 3, "{answers}: a list");
+    }
+}
+
+/// Who has thoughts of suicide has more than a line for tonight: what begins tomorrow stands there, and waits.
+#[test]
+fn after_the_crisis_line_comes_what_begins_tomorrow() {
+    for (role, wanted) in [
+        ("veteran", "selvmordsforebyggelse-nordjylland"),
+        ("veteran", "vetc-psykologhjaelp"),
+        ("partner", "bedre-psykiatri"),
+        ("friend", "psykiatrifonden"),
+        ("professional", "selvmordsforebyggelse-nordjylland"),
+    ] {
+        let answers = format!(
+            r#"{{"role": "{role}", "place": "9000", "topics": ["akut-krise"], "urgency": "now", "today": "2026-12-01T02:30"}}"#
+        );
+        let (parsed, now) = crate::support::answers(&answers);
+        let plan = plan(crate::support::directory(), &parsed, now).expect("a plan");
+        let all = || plan.urgent.iter().chain([&plan.start_here]).chain(&plan.referrals);
+        let found = all().find(|item| item.behind().any(|service| service.id == wanted));
+        let found = found.unwrap_or_else(|| panic!("{answers}: no {wanted}"));
+        let is_above = plan.referrals.iter().all(|item| item.subject.id() != found.subject.id());
+        assert!(is_above || found.can_wait, "{answers}: {wanted} does not wait");
+    }
 }
 
 /// What has no way of its own is never asked for as if it sat behind somebody else's number.

@@ -275,6 +275,8 @@ fn phone_numbers_as_people_write_them() {
         ("11 61 11", "116111", "116\u{a0}111"),
         ("+47 22 33 44 55", "+4722334455", "+4722334455"),
         ("0047 22334455", "+4722334455", "+4722334455"),
+        ("+299 801180", "+299801180", "+299\u{a0}80\u{a0}11\u{a0}80"),
+        ("00298 123456", "+298123456", "+298\u{a0}12\u{a0}34\u{a0}56"),
     ] {
         let phone = Phone::parse(written).unwrap_or_else(|| panic!("{written:?} is a number"));
         assert_eq!((phone.stored(), phone.display().as_str()), (stored, shown), "{written:?}");

@@ -13,7 +13,7 @@ use crate::support::{data_folder, directory};
 use serde_json::{Map, Value, json};
 use veteranvejviseren::{
     data::pack::{PackError, SCHEMA_VERSION, check_name, file_name, pack, pack_texts, unpack, unpack_texts},
-    domain::{Criterion, CriterionCode, Directory, Fact, Language, Test},
+    domain::{Criterion, CriterionCode, Directory, Fact, Land, Language, Test},
     text::{Msg, shelf::Shelf},
 };
 
@@ -143,6 +143,15 @@ fn what_the_answers_say_is_in_the_plan() {
         there["referrals"].as_array().unwrap().iter().all(|item| item["area"] == json!({"nationwide": true})),
         "{there}"
     );
+    // What is named for the land stands first.
+    let named: Vec<&str> = directory().in_land(Land::Greenland).map(|service| service.id.as_str()).collect();
+    let shown = |item: &Value| item["id"].as_str().unwrap_or_default().to_owned();
+    let above: Vec<String> =
+        there["urgent"].as_array().unwrap().iter().chain([&there["start_here"]]).map(shown).collect();
+    let list: Vec<String> = there["referrals"].as_array().unwrap().iter().map(shown).collect();
+    let first: Vec<&str> = named.into_iter().filter(|id| !above.iter().any(|one| one == id)).collect();
+    assert!(!first.is_empty());
+    assert_eq!(list[..first.len()], first[..]);
     let silent = plan("{}");
     assert_eq!(silent["place"], Value::Null);
     assert!(silent["today"].as_str().unwrap().starts_with(&directory().settings.data_date.to_string()));

@@ -121,6 +121,7 @@ pub(super) fn rules(raw: Option<&RawRules>, desk: &mut Desk) -> Option<Rules> {
         veteran_line: raw.veteran_line.clone(),
         professional_sparring: raw.professional_sparring.clone(),
         child_line: raw.child_line.clone(),
+        own_doctor: raw.own_doctor.clone(),
         max_referrals: raw.max_referrals,
         max_referrals_professional: raw.max_referrals_professional,
         near_km: raw.near_km,

@@ -358,6 +358,7 @@ fn rules(directory: &Directory, desk: &mut Desk) {
         ("veteran_line", &rules.veteran_line),
         ("professional_sparring", &rules.professional_sparring),
         ("child_line", &rules.child_line),
+        ("own_doctor", &rules.own_doctor),
     ] {
         shown(directory, id, field, desk);
     }

@@ -180,7 +180,12 @@ impl Directory {
     /// One's own doctor as a way in: to what only a doctor refers to and nobody else is known to ask.
     pub fn own_doctor_for(&self, service: &Service) -> Option<&Service> {
         let is_referred = service.guidance.referred_by.contains(&Referrer::Doctor);
-        is_referred.then(|| self.services.iter().find(|other| other.organization == OWN_DOCTOR))?
+        self.own_doctor().filter(|_| is_referred)
+    }
+
+    /// One's own doctor: whom anybody may ask, and of whom only the person has the number.
+    pub fn own_doctor(&self) -> Option<&Service> {
+        self.service(&self.rules.own_doctor)
     }
 
     /// Whether [`Self::routes`] has a way that one can act on from afar; told without putting the list together.
@@ -203,9 +208,6 @@ impl Directory {
         service.organization.strip_prefix("kommune-").and_then(|slug| self.municipality_by_slug(slug))
     }
 }
-
-/// Organization of what one's own doctor does, whose number is nobody else's.
-pub const OWN_DOCTOR: &str = "egen-laege";
 
 /// Organization of what every municipality offers.
 pub const EVERY_MUNICIPALITY: &str = "kommunerne";

@@ -115,12 +115,13 @@ fn for_a_child(plan: &Plan<'static>, answers: &Answers, language: Language) -> O
         let address = shared().site.href(language, Page::ForYou);
         filled("p", link(address, ChildMsg::OwnTitle.get(language)).class("link").child(icon("arrow")))
     });
-    let adult = plan.show_adult.as_ref().map(|item| {
-        row([
+    let cards = plan.show_adult.iter().map(|item| way_in(item, language));
+    let adult = (!plan.show_adult.is_empty()).then(|| {
+        let head = [
             filled("h2", Msg::ShowAnAdult.get(language)).into(),
             Node::from(filled("p", Msg::ShowAnAdultText.get(language))),
-            way_in(item, language),
-        ])
+        ];
+        row(head.into_iter().chain(cards))
     });
     own.map(|own| row([own.into(), Node::from(adult)]))
 }
