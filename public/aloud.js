@@ -7,7 +7,8 @@ const speech = window.speechSynthesis;
 const LONGEST = 160;
 const SKIPPED = "button, form, label, input, select, textarea, svg, nav, .exit-bar, details:not([open]), [aria-hidden=true]";
 const SENTENCES = /[^]*?[.!?…]+["»”)]*(?=\s+["«“(]*[A-ZÆØÅ])|[^]+/g;
-const PIECES = new RegExp(`\\S[^]{0,${LONGEST}}[,;:–](?=\\s)|\\S[^]{0,${LONGEST}}(?=\\s)|\\S[^]{0,${LONGEST}}`, "g");
+// As much of a sentence as is safe: all of it, to a comma, to a space, or so many letters.
+const PIECES = new RegExp(["$", "[,;:–](?=\\s)", "(?=\\s)", ""].map((end) => `\\S[^]{0,${LONGEST}}${end}`).join("|"), "g");
 
 let button;
 // What is being read, or was read last; it stays in the page when the app draws what is around it anew.
@@ -147,6 +148,8 @@ const sight = window.IntersectionObserver && new IntersectionObserver((seen) =>
   root.classList[seen.pop().isIntersecting ? "remove" : "add"]("aloud-away"));
 new MutationObserver(() => button && !button.isConnected && root.hasAttribute("data-aloud") && finish())
   .observe(document.body, { childList: true, subtree: true });
+// What is read was somebody's answers.
+for (const kind of ["vejviser-forget", "vejviser-forgotten"]) addEventListener(kind, () => button && finish());
 addEventListener("pagehide", () => spoken && stop("rests"));
 addEventListener("keydown", ({ key }) => key === "Escape" && spoken && stop("rests"));
 

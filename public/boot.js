@@ -438,7 +438,7 @@ if (isDocument) {
   root.classList.add("app-later");
   for (const kind of ["keydown", "pointerdown", "focusin", "input", "change"]) {
     addEventListener(kind, ({ target }) => {
-      const needs = kind === "keydown" || (target.closest && target.closest("form, button:not(.read), details.only-app"));
+      const needs = kind === "keydown" || (target.closest && target.closest("form, button, details.only-app"));
       if (needs) begin();
     }, true);
   }
