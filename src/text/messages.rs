@@ -282,7 +282,7 @@ messages! {
     CardsPrint: "Udskriv kortene", "Print the cards";
     ReadAloud: "Læs højt", "Read aloud";
     ReadStop: "Stop", "Stop";
-    ReadOn: "Læs videre", "Read on";
+    ReadOn: "Fortsæt", "Go on";
     ReadAgain: "Prøv igen", "Try again";
     ScanCode: "Scan koden, så ser du det på nettet", "Scan the code to see it online";
     CopyText: "Kopiér som tekst", "Copy as text";

@@ -19,6 +19,6 @@ pub(in crate::ui) fn read_from(line: impl Piece, service: Option<&Service>, lang
 fn button(language: Language) -> Element {
     let names = [("begin", Msg::ReadAloud), ("stop", Msg::ReadStop), ("go-on", Msg::ReadOn), ("again", Msg::ReadAgain)];
     let names = names.map(|(class, name)| classed("span", class).child(name.get(language)));
-    let button = classed("button", "link read").attr("type", "button").child(icon("sound")).children(names);
-    el("p").class("aloud d-print-none").child(button)
+    let button = classed("button", "link read").attr("type", "button").child(icon("sound"));
+    classed("p", "aloud d-print-none").child(button.child(el("span").children(names)))
 }
