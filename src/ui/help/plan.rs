@@ -19,7 +19,7 @@ use crate::{
         browser,
         context::shared,
         node::{Element, Node, classed, el, filled, link, row},
-        parts::{Paper, call_list, card, counted, fold, icon, land_section, read_from, views},
+        parts::{Paper, call_list, card, counted, fold, icon, land_section, views},
     },
 };
 
@@ -76,15 +76,9 @@ pub(super) fn plan_view(
         .attr("aria-labelledby", "take-list")
         .child(take_list(plan, paper, with_reasons, language))
         .child(delete_answers(language));
-    let heading = filled("h1", title.get(language)).attr("tabindex", "-1");
-    // Partners are skimmed, and the longest of the titles has no room for a button beside it.
-    let heading = match answers.role {
-        Some(Role::Professional) => heading.into(),
-        _ => read_from(heading, None, language),
-    };
     row([
         paper.head(language).into(),
-        heading,
+        filled("h1", title.get(language)).attr("tabindex", "-1").into(),
         (answers.role == Some(Role::Professional)).then(|| views(&Page::Referrals, language)).into(),
         answers_on_top(questionnaire, language).into(),
         not_begun.into(),
