@@ -73,6 +73,7 @@ const wipe = () => {
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);
   root.classList.add("left");
   cover();
+  attempt(() => speech.cancel());
   attempt(() => {
     document.title = "…";
     [...document.body.children].forEach((piece) => piece.className === "exit-cover" || piece.remove());
@@ -167,6 +168,35 @@ const lookForNet = () => root.classList[navigator.onLine === false ? "add" : "re
 lookForNet();
 ["online", "offline"].forEach((kind) => addEventListener(kind, lookForNet));
 
+// «Læs højt» (`ui::parts::aloud`) shows where the device itself has a voice for the page's language: any other voice would
+// send the page to somebody. What reads comes with the first press, and only as it was built; its name and checksum are written
+// here by scripts/build.
+const READER = ["aloud.js", ""];
+const speech = window.speechSynthesis;
+const lookForVoices = () => attempt(() => speech.getVoices().forEach(({ lang, localService }) => {
+  const known = localService && /^(da|en)/i.exec(lang);
+  if (known) root.classList.add(`voice-${known[0].toLowerCase()}`);
+}));
+lookForVoices();
+attempt(() => { speech.onvoiceschanged = lookForVoices; });
+const bringReader = () => {
+  const address = `${home}${READER[0]}`;
+  return bytesInTime(address, { integrity: READER[1] }).then(() => import(address));
+};
+let reader;
+const read = (button) => {
+  if (!reader) {
+    // An iPhone lets nothing speak later that has not spoken within a press.
+    attempt(() => speech.speak(new SpeechSynthesisUtterance("")));
+    reader = bringReader();
+  }
+  reader.then(() => readAloud(button)).catch((reason) => {
+    console.info("nothing to read aloud with:", reason);
+    reader = undefined;
+    root.setAttribute("data-aloud", "fails");
+  });
+};
+
 // What was pressed too early is done as soon as the app is there.
 const waiting = () => !is("app-ready") && !is("app-failed");
 // Each control's last press counts; where one question is put, the last answer of all.
@@ -182,9 +212,12 @@ addEventListener("click", (event) => {
   const pressed = event.target.closest ? event.target : root;
   const way = pressed.closest("a.leave");
   const button = pressed.closest("button[type=button]");
+  const reads = pressed.closest("button.read");
   if (way && event.button === 0) {
     event.preventDefault();
     leave(way);
+  } else if (reads) {
+    read(reads);
   } else if (button && waiting()) {
     hold(event, button, () => button.isConnected && button.click());
   }

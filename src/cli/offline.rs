@@ -44,13 +44,12 @@ pub(super) fn publish(out: &Path, kept: &[String], tools: &[String]) -> Result<(
     super::written::write(out, "sw-remove.js", EMPTY_WORKER.as_bytes())
 }
 
-/// The loader, the styles, and what is for old browsers and for scripts off.
+/// The loader, what reads aloud, the styles, and what is for old browsers and for scripts off.
 fn around_the_app(out: &Path) -> Result<Vec<String>, Refusal> {
     let entries = fs::read_dir(out).map_err(|error| unreadable(out, &error))?;
     let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
-    let is_around = |name: &String| {
-        name.ends_with(".css") || name == "old.js" || (name.starts_with("boot-") && name.ends_with(".js"))
-    };
+    let is_script = |name: &str| ["boot-", "aloud-"].iter().any(|one| name.starts_with(one)) && name.ends_with(".js");
+    let is_around = |name: &String| name.ends_with(".css") || name == "old.js" || is_script(name);
     Ok(names.filter(is_around).collect())
 }
 

@@ -29,6 +29,8 @@ const STYLES: &str = include_str!("../../public/single.css");
 const LEFT_OUT: [&str; 1] = ["desk"];
 /// How the loader gets the glue. There is nothing to import here: the glue has run before it.
 const IMPORT: [&str; 2] = ["import(part(\"glue\").href)", "Promise.resolve(window.glue)"];
+/// How it gets what reads aloud, which has run before it, too.
+const READER: [&str; 2] = ["= bringReader()", "= Promise.resolve()"];
 
 pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
     let out = args.path("out").ok_or_else(|| Refusal("single needs --out FILE.html".to_owned()))?;
@@ -62,10 +64,12 @@ impl Built {
         let glue = run_at_once(&self.text(&parts.glue)?)?;
         let loader = self.text(&self.named("boot-", ".js")?)?;
         let loader = exchanged(&loader, IMPORT[0], IMPORT[1], "the loader")?;
+        let loader = exchanged(&loader, READER[0], READER[1], "the loader")?;
+        let reader = self.text(&self.named("aloud-", ".js")?)?;
         let scripts_off = self.text("noscript.css")? + "#app{display:none!important}";
         let old = self.text("old.js")?;
         let host = written::without_comments(HOST);
-        let modules = [host.as_str(), &glue, &loader];
+        let modules = [host.as_str(), &glue, &reader, &loader];
         let scripts = modules.iter().copied().chain([old.as_str()]);
         let (mut allowed, mut script_tags) = (String::new(), String::new());
         for script in scripts {

@@ -280,6 +280,10 @@ messages! {
     PosterPrint: "Udskriv opslaget", "Print the poster";
     CardsTitle: "Kort til pungen", "Cards for the wallet";
     CardsPrint: "Udskriv kortene", "Print the cards";
+    ReadAloud: "Læs højt", "Read aloud";
+    ReadStop: "Stop", "Stop";
+    ReadOn: "Fortsæt", "Go on";
+    ReadAgain: "Prøv igen", "Try again";
     ScanCode: "Scan koden, så ser du det på nettet", "Scan the code to see it online";
     CopyText: "Kopiér som tekst", "Copy as text";
     ShareLink: "Kopiér link uden dine svar", "Copy a link without your answers";

@@ -48,12 +48,15 @@ const typed = files.filter((file) => extname(file));
 const glue = files.filter((file) => /^\/veteranvejviseren-[^/]+\.js$/.test(file));
 const loaded = glue.flatMap((file) =>
   [...readFileSync(join(site.folder, file), "utf8").matchAll(/new URL\("\.(\/[^"/]+\.wasm)"/g)].map(([, file]) => file));
+// So is what reads aloud: the loader alone names it.
+const loader = files.filter((file) => /^\/boot-[^/]+\.js$/.test(file));
+const read = loader.flatMap((file) => [...readFileSync(join(site.folder, file), "utf8").matchAll(/\["(aloud-[^"/]+\.js)"/g)].map(([, file]) => `/${file}`));
 const named = new Set(
   files
     .filter((file) => file.endsWith(".html"))
     .flatMap((file) => [...readFileSync(join(site.folder, file), "utf8").matchAll(/(?:href|src|data-other)="(\/[^"/]+\.(?:js|wasm|css|bin|json))"/g)])
     .map(([, file]) => file)
-    .concat(loaded)
+    .concat(loaded, read)
     // For browsers without scripts, and for old ones: by names that stay.
     .filter((file) => !["/noscript.css", "/old.js"].includes(file)),
 );

@@ -2,13 +2,13 @@
 
 use super::get_ready::get_ready;
 use crate::{
-    domain::{Contact, Language, Urgency, contact_link},
+    domain::{Contact, Language, Role, Urgency, contact_link},
     matching::{Answers, Item, Plan},
     text::{self, Msg},
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, row},
-        parts::{MOST_ASKS, answers_now, asks, contact_list, icon, sure_contact},
+        parts::{MOST_ASKS, answers_now, asks, contact_list, icon, read_from, sure_contact},
     },
 };
 
@@ -23,8 +23,11 @@ pub(super) fn first_contact(plan: &Plan<'static>, answers: &Answers, language: L
         (false, _) => Msg::BeginFirst,
     };
     let said = classed("div", "say").child(script_box(script, language)).child(asks(item, MOST_ASKS, language));
+    let tag = classed("p", "tag").child(tag.get(language));
+    // Of a page of partners to skim nothing is read aloud. The title's own line has no room on a phone.
+    let tag: Node = if answers.role == Some(Role::Professional) { tag.into() } else { read_from(tag, None, language) };
     let calling = el("div")
-        .child(classed("p", "tag").child(tag.get(language)))
+        .child(tag)
         .child(filled("h2", text::subject_name(&item.subject, language)).attr("id", "first"))
         .child(filled("p", text::subject_summary(&item.subject, language)))
         .child(sure_contact(item, true, language))

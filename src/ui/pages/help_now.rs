@@ -11,7 +11,7 @@ use crate::{
         browser,
         context::{Shared, shared},
         node::{Element, Node, classed, el, filled, link, live, row},
-        parts::{Paper, by_answering, call_list, calls, exit_bar, icon, leaves_traces},
+        parts::{Paper, by_answering, call_list, calls, exit_bar, icon, leaves_traces, read_from},
     },
 };
 
@@ -29,7 +29,7 @@ pub(super) fn help_now(language: Language) -> Node {
     classed("div", "col")
         .child(paper.head(language))
         .child(exit_bar(site.href(language, Page::Home), language))
-        .child(el("h1").attr("tabindex", "-1").child(Msg::GetHelpNow.get(language)))
+        .child(read_from(el("h1").attr("tabindex", "-1").child(Msg::GetHelpNow.get(language)), None, language))
         .child(classed("p", "lead d-print-none").child(lead))
         .child(alarm(language))
         .child(live(move || group(Group::Answering, language)))

@@ -1,5 +1,6 @@
 //! Pieces that several pages use.
 
+mod aloud;
 mod before_call;
 mod calendar;
 mod calls;
@@ -23,6 +24,7 @@ mod sureness;
 mod traces;
 mod views;
 
+pub(super) use aloud::read_from;
 pub(super) use before_call::{Call, before_call};
 pub(super) use calendar::calendar_button;
 pub(super) use calls::{by_answering, call_list, call_row, calls, crisis_card};

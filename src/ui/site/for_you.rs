@@ -8,7 +8,7 @@ use crate::{
     ui::{
         context::shared,
         node::{Element, Node, classed, el, filled, link},
-        parts::{call_list, exit_bar, icon, main_contact},
+        parts::{call_list, exit_bar, icon, main_contact, read_from},
     },
 };
 
@@ -25,7 +25,7 @@ pub(super) fn for_you(language: Language) -> Node {
     let groups = link(site.href(language, Page::Children), Msg::Children.get(language)).class("link");
     classed("div", "col")
         .child(exit_bar(site.href(language, Page::Children), language))
-        .child(el("h1").attr("tabindex", "-1").child(ChildMsg::OwnTitle.get(language)))
+        .child(read_from(el("h1").attr("tabindex", "-1").child(ChildMsg::OwnTitle.get(language)), None, language))
         .child(classed("p", "lead").child(ChildMsg::OwnLead.get(language)))
         .child(
             classed("section", "crisis")

@@ -15,7 +15,7 @@ use crate::{
         pages::not_found,
         parts::{
             Call, before_call, call_list, contact_list, contact_to_keep, fact, foreign, icon, keep_button,
-            known_contact, leave_button, main_contact, questions::band_words, report_fault, send_offer,
+            known_contact, leave_button, main_contact, questions::band_words, read_from, report_fault, send_offer,
         },
     },
 };
@@ -47,7 +47,7 @@ fn known(service: &'static Service, language: Language) -> Node {
         .child(contact_to_keep(service, language))
         .child(send_offer(Subject::Service(service), language));
     let main = el("div")
-        .child(classed("p", "org").child(organization))
+        .child(read_from(classed("p", "org").child(organization), Some(service), language))
         .child(summary)
         .child(historical.then(|| classed("p", "note").child(Msg::HistoricalNote.get(language))))
         .child((!historical).then(|| reach(service, language)))
