@@ -299,6 +299,16 @@ test("Tools: tasks for a municipality, marked and noted", site.on(kinds.tasks, a
   await follow(page, "ol.tasks summary");
 }));
 
+test("Tools: a part of the site for somebody else's page, its code, and into the frame that shows it", site.on(kinds.embed, async (page) => {
+  await to(page, "main input[value=krise]");
+  await follow(page, "main form button[type=submit]");
+  await has(page, "#embed-code");
+  await to(page, "#embed-text");
+  await follow(page, "#embed-see");
+  await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+  await to(page, "iframe");
+}));
+
 test("Back and Forward bring page, title and place back, with the focus on the heading; in the tools too", site.on(kinds.municipalities, async (page) => {
   const seen = [];
   const look = async () => {
