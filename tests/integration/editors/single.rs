@@ -131,7 +131,7 @@ fn every_script_and_style_is_allowed_by_its_hash() {
         page.split("Content-Security-Policy\" content=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
     assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe-inline"), "{policy}");
     for (tag, end, least) in [
-        ("<script type=\"module\">", "</script>", 3),
+        ("<script type=\"module\">", "</script>", 4),
         ("<script nomodule>", "</script>", 1),
         ("<style>", "</style>", 2),
     ] {
