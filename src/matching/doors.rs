@@ -4,14 +4,16 @@
 //! 2. A topic with a line of its own, which is about safety, outranks every other door.
 //! 3. About the work with veterans itself: the consultants.
 //! 4. What cannot wait and is the municipality's, such as a bed tonight: the municipality.
-//! 5. Where nobody was deployed: the municipality or the topic's general help, for what is Veterancentret's needs one.
+//! 5. Where nobody was deployed: the municipality or the topic's general help, for what is Veterancentret's needs one; else
+//!    whoever else suits and has a number, else the own doctor.
 //! 6. What else cannot wait: the veteran line.
 //! 7. Otherwise the chosen topics vote: more for the municipality means the municipality, more for Veterancentret means
 //!    Veterancentret. A topic about being with others sends to its best offer. A tie goes to the municipality when it has
 //!    a known person for veterans with a phone number, else to Veterancentret, whose line always answers. A professional
 //!    is sent where the citizen would be: to whoever takes on this citizen.
 //!
-//! The second-best door always has another number than the first.
+//! The second-best door always has another number than the first, which is its own, and suits as the first does. When it cannot
+//! wait it answers now, or there is none.
 
 use std::cmp::Ordering;
 
@@ -27,7 +29,7 @@ use super::{
 };
 use crate::domain::{
     Area, Bed, CoordinatorState, Deployment, Directory, Door, Municipality, Opening, Role, Service, Status, Topic,
-    TopicNature,
+    TopicNature, opening,
 };
 
 /// The first contact and the second-best door. None only when the directory lacks its veteran line
@@ -58,7 +60,15 @@ pub(super) fn doors<'a>(
         // A number that stands in is another's, and who answers there is not them.
         let is_own = matches!(way_of(context, door.subject), Way::Line(_));
         let is_another = number.is_some() && number != self::number(&first.contacts);
-        is_own && is_another && door.subject.id() != first.subject.id()
+        let suits = door.service().is_none_or(|service| suits(context, service));
+        // Below it stand the urgent lines, of which some answer now: nobody is told before them of whom that is not known.
+        let phone = door.contacts.iter().find(|contact| contact.is_phone());
+        let answers = phone.is_some_and(|phone| matches!(opening(&phone.hours, context.now), Opening::Open { .. }));
+        is_own
+            && is_another
+            && suits
+            && (answers || bed || !context.cannot_wait())
+            && door.subject.id() != first.subject.id()
     };
     let child = context.is_role(Role::Child);
     let second = others.filter(|_| !child).map(item).find(another);

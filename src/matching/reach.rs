@@ -65,13 +65,11 @@ pub(super) fn shut(context: &Context<'_, '_>, service: &Service) -> u8 {
     state.unwrap_or(Opening::Unknown).place_in_list()
 }
 
-/// The municipality's number is not known: its home page, and whoever answers instead; nobody where somebody is afraid at
-/// home, for the one they are afraid of may be known there.
+/// The municipality's number is not known: its home page, and whoever answers instead.
 fn without_number(context: &Context<'_, '_>, contacts: &mut Vec<Contact>, caveats: &mut Vec<Caveat>) {
-    let apart = context.has(TopicNature::KeepsApart);
-    let is_line = !apart && !needs_bed_tonight(context) && context.answers.deployment != Some(Deployment::NotDeployed);
+    let is_line = !needs_bed_tonight(context) && has_line_instead(context);
     caveats.push(if is_line { Caveat::NoPhoneKnown } else { Caveat::NumberOnHomePage });
-    contacts.extend(number_instead(context).filter(|_| !apart));
+    contacts.extend(number_instead(context));
 }
 
 /// Whether somebody has nowhere to sleep tonight.
@@ -79,10 +77,16 @@ pub(super) fn needs_bed_tonight(context: &Context<'_, '_>) -> bool {
     context.cannot_wait() && context.has(TopicNature::NeedsBed)
 }
 
+/// Whether the veterans' line may stand in for who has no number: not for who was not deployed, nor where somebody is afraid
+/// at home, for the one they are afraid of may be known there.
+pub(super) fn has_line_instead(context: &Context<'_, '_>) -> bool {
+    context.answers.deployment != Some(Deployment::NotDeployed) && !context.has(TopicNature::KeepsApart)
+}
+
 /// A number where another is missing: nobody is left with a home page alone. Who needs a bed tonight is sent to a house
-/// that may have one, where there is one, for Veterancentret's line has none; and who was not deployed is not sent to veterans' lines.
+/// that may have one, where there is one, for Veterancentret's line has none.
 fn number_instead(context: &Context<'_, '_>) -> Option<Contact> {
-    if context.answers.deployment == Some(Deployment::NotDeployed) {
+    if !has_line_instead(context) {
         return None;
     }
     let house = needs_bed_tonight(context).then(|| bed_for_a_time(context)).flatten();

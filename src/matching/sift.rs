@@ -7,6 +7,7 @@ use super::{
     fit::{Whom, fit},
     near::{Near, is_theirs, nearest_place, nearness, town},
     rank::{Candidate, Known},
+    reach::has_line_instead,
     way::{Way, has_way, way},
 };
 use crate::domain::{
@@ -78,7 +79,9 @@ pub(super) fn sift<'a>(context: &Context<'a, '_>, cores: &Cores<'a>, own_doors: 
                 if has_way(context, service) && has_own() {
                     let known = known(way(context, service));
                     sifted.candidates.push(Candidate::new(context, service, known));
-                } else if let Some(line) = context.line().filter(|_| is_asked_for && !is_child && was_deployed) {
+                } else if let Some(line) =
+                    context.line().filter(|_| is_asked_for && !is_child && has_line_instead(context))
+                {
                     // What a topic names, or what lies in the own municipality, is asked for at Veterancentret, where no way of its
                     // own is known.
                     let known = known(way(context, line));

@@ -147,10 +147,22 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
     let route = |item: &Item<'_>| item.contacts.iter().any(|one| contact_link(&one.kind).is_some());
     must(route(&plan.start_here), "start_here: no usable route");
     must(plan.urgent.iter().all(route), "urgent: an item without a usable route");
+    let place = answers.place.and_then(|code| directory().municipality(code));
+    if let Some(second) = plan.second_door.as_ref().and_then(Item::service) {
+        let against: Vec<_> = fit(second, answers, place).blocking().collect();
+        must(against.is_empty(), &format!("{}: second, and does not suit: {against:?}", second.id));
+    }
+    let chosen = answers.topics.iter().filter_map(|id| directory().topic(id));
+    let of_bed = chosen.flat_map(|topic| &topic.nature).any(|nature| *nature == TopicNature::NeedsBed);
+    if answers.urgency == Some(Urgency::Now) && !of_bed {
+        // The urgent lines stand below: what is named before them answers.
+        let phone = plan.second_door.as_ref().and_then(|door| door.contacts.iter().find(|one| one.is_phone()));
+        let answers_now = phone.is_none_or(|one| matches!(opening(&one.hours, now()), Opening::Open { .. }));
+        must(answers_now, "it cannot wait, and nobody knows whether the second door answers");
+    }
     let by_another = plan.second_door.as_ref().is_some_and(by_veterans_line);
     must(!by_another, "the second door is called by the number of another");
     if let Some(first) = plan.start_here.service() {
-        let place = answers.place.and_then(|code| directory().municipality(code));
         // Who asks about the work itself asks for nobody who was or was not deployed.
         let of_work = first.id == directory().rules.professional_sparring && answers.role == Some(Role::Professional);
         let mut against: Vec<_> = fit(first, answers, place).blocking().collect();
@@ -217,6 +229,7 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
             !plan.second_door.as_ref().is_some_and(of_veterans),
             "afraid at home, and the second door is the veteran's own helper",
         );
+        must(!shown().any(by_veterans_line), "afraid at home, and the veterans' line stands in for another");
         let calls_first = plan.start_here.subject.id() != directory().rules.veteran_line;
         must(calls_first, "afraid at home, and the first contact is the veteran's own helper");
     }

@@ -793,6 +793,23 @@ fn after_the_crisis_line_comes_what_begins_tomorrow() {
     }
 }
 
+/// A municipality's number that nobody knows is not open because the line that stands in for it is.
+#[test]
+fn who_has_no_number_is_not_open_because_another_is() {
+    use veteranvejviseren::{domain::Opening, matching::explain};
+    let (answers, now) = crate::support::answers(
+        r#"{"role": "veteran", "place": "Skive", "topics": ["misbrug"], "urgency": "now", "today": "2026-12-01T02:30"}"#,
+    );
+    let (_, order) = explain(crate::support::directory(), &answers, now).expect("a plan");
+    let shut = |id: &str| {
+        let ideas = order.iter().find(|one| one.id == id).map(|one| one.ideas.as_slice()).unwrap_or_default();
+        ideas.iter().find(|(idea, _)| *idea == "shut").map(|(_, value)| value.clone())
+    };
+    let unknown = Some(Opening::Unknown.place_in_list().to_string());
+    assert_eq!(shut("skive-veteran-koordinator"), unknown);
+    assert_ne!(shut("vetc-opsoegende"), unknown, "the line itself is open");
+}
+
 /// What has no way of its own is never asked for as if it sat behind somebody else's number.
 #[test]
 fn nobody_is_told_to_ask_one_place_for_another() {
