@@ -143,8 +143,13 @@ fn each_speaker_says_it_in_their_own_words() {
         ),
         (
             "kfum-soldaterrekreation",
-            r#"{"role":"veteran","topics":["overgang-voksenliv"]}"#,
-            "Jeg har været udsendt. Jeg står midt i en stor forandring. Hvem kan hjælpe mig?",
+            r#"{"role":"veteran","topics":["psykisk-helbred"]}"#,
+            "Jeg har været udsendt. Jeg har det svært psykisk. Hvem kan hjælpe mig?",
+        ),
+        (
+            "vetc-familieenheden",
+            r#"{"role":"professional","topics":["overgang-voksenliv"]}"#,
+            "Jeg arbejder med en borger, der har været udsendt. Det handler om en ung på vej ind i voksenlivet. Hvad kan I tilbyde?",
         ),
         // Who asks for sparring has no citizen in mind.
         (
