@@ -97,6 +97,24 @@ pub struct Finding {
     pub made: Provenance,
 }
 
+impl Finding {
+    /// Whether it leads to a line.
+    fn names(&self, line: &str) -> bool {
+        matches!(&self.answer, Answer::Corrected(changes) if changes.iter().any(|change| names(&change.is, line)))
+    }
+}
+
+/// Whether a value leads to a line, at whatever depth.
+fn names(value: &Json, line: &str) -> bool {
+    match value {
+        Json::Record(fields) => {
+            fields.iter().any(|(key, one)| (key == "line" && *one == Json::text(line)) || names(one, line))
+        }
+        Json::List(list) => list.iter().any(|one| names(one, line)),
+        _ => false,
+    }
+}
+
 /// A record that is not in the directory yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Addition {
@@ -152,10 +170,23 @@ impl Corrections {
         }
     }
 
-    /// Takes back what was found about a record.
+    /// Takes back what was found about a record, and the lines that are new for it alone.
     pub fn take(&mut self, kind: RecordKind, record: &str) -> Option<Finding> {
         let at = self.findings.iter().position(|one| one.kind == kind && one.record == record)?;
-        Some(self.findings.remove(at))
+        let taken = self.findings.remove(at);
+        let needed = |line: &str| {
+            self.findings.iter().any(|one| one.names(line)) || self.additions.iter().any(|one| names(&one.record, line))
+        };
+        let gone: Vec<String> = self
+            .additions
+            .iter()
+            .filter(|one| one.kind == RecordKind::Line)
+            .filter_map(|one| one.record.str("id"))
+            .filter(|line| taken.names(line) && !needed(line))
+            .map(str::to_owned)
+            .collect();
+        self.additions.retain(|one| !one.record.str("id").is_some_and(|id| gone.iter().any(|line| line == id)));
+        Some(taken)
     }
 
     /// What was found about a record.

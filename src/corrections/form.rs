@@ -5,8 +5,9 @@
 use jiff::civil::Date;
 
 use super::{
-    Change, Desk, RecordKind, correctable,
+    Addition, Change, Desk, Provenance, RecordKind, correctable,
     hours_text::{ToldHours, read_hours, write_hours},
+    ways,
 };
 use crate::{
     data::written::{self, Fault},
@@ -116,6 +117,9 @@ pub fn form(kind: RecordKind, id: &str, desk: &Desk, language: Language) -> Vec<
             if !has(&fields, wanted) {
                 fields.push(field(kind, wanted, Json::Null, None, language));
             }
+        }
+        if (kind, name.as_str()) == (RecordKind::Service, "contacts") {
+            fields.extend(ways::missing(&value));
         }
     }
     // A stable order by rank: within a rank the file's.
@@ -248,38 +252,56 @@ fn rank(kind: RecordKind, name: &str) -> Rank {
     }
 }
 
-/// What is different in a form that was filled in: `told` has what stands in each field now.
-///
-/// # Errors
-/// What is wrong, field by field.
-pub fn changes(
-    fields: &[FormField],
-    told: &[String],
-    record: &str,
-    directory: &Directory,
-    today: Date,
-) -> Result<Vec<Change>, Vec<FormFault>> {
-    let (mut changes, mut faults) = (Vec::new(), Vec::new());
-    for (at, (field, told)) in fields.iter().zip(told).enumerate() {
-        let told = told.trim();
-        if told == field.written.trim() || (field.shape == Shape::Hours && same_hours(field, told)) {
-            continue;
+/// A form that was filled in.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled<'a> {
+    /// Its fields.
+    pub fields: &'a [FormField],
+    /// What stands in each of them now.
+    pub told: &'a [String],
+    /// Id of the record.
+    pub record: &'a str,
+    /// What stands in the data.
+    pub desk: &'a Desk,
+    /// The directory that it is held against.
+    pub directory: &'a Directory,
+    /// How, by whom and when it was made sure of.
+    pub made: Provenance,
+}
+
+impl Filled<'_> {
+    /// What is different, and the line of a number that is new.
+    ///
+    /// # Errors
+    /// What is wrong, field by field.
+    pub fn changes(&self, today: Date) -> Result<(Vec<Change>, Option<Addition>), Vec<FormFault>> {
+        let (mut changes, mut faults) = (Vec::new(), Vec::new());
+        for (at, (field, told)) in self.fields.iter().zip(self.told).enumerate() {
+            let told = told.trim();
+            if told == field.written.trim() || (field.shape == Shape::Hours && same_hours(field, told)) {
+                continue;
+            }
+            let is_new = ways::kind_of(field).is_some();
+            let found = match is_new {
+                true => ways::faults(field, told),
+                false => faults_of(field, told, self.record, self.directory, today),
+            };
+            if found.is_empty() && !is_new {
+                changes.extend(changed(field, told));
+            }
+            faults.extend(found.into_iter().map(|fault| FormFault::Field(at, fault)));
         }
-        let found = faults_of(field, told, record, directory, today);
-        if found.is_empty() {
-            changes.extend(changed(field, told));
+        if let Some(at) = sourceless(self.fields, self.told) {
+            faults.push(FormFault::Field(at, Fault::NoSource));
+        } else if let Some(at) = unfindable(self.fields, self.told) {
+            faults.push(FormFault::Field(at, Fault::NoPublisher));
         }
-        faults.extend(found.into_iter().map(|fault| FormFault::Field(at, fault)));
+        let line = faults.is_empty().then(|| ways::join(self, &mut changes)).flatten();
+        if faults.is_empty() && changes.is_empty() {
+            faults.push(FormFault::Nothing);
+        }
+        if faults.is_empty() { Ok((changes, line)) } else { Err(faults) }
     }
-    if let Some(at) = sourceless(fields, told) {
-        faults.push(FormFault::Field(at, Fault::NoSource));
-    } else if let Some(at) = unfindable(fields, told) {
-        faults.push(FormFault::Field(at, Fault::NoPublisher));
-    }
-    if faults.is_empty() && changes.is_empty() {
-        faults.push(FormFault::Nothing);
-    }
-    if faults.is_empty() { Ok(changes) } else { Err(faults) }
 }
 
 /// The title of the source that a municipality's number needs and lacks.

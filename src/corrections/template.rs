@@ -204,7 +204,7 @@ impl NewService {
 }
 
 /// Small letters, digits and hyphens of a name.
-fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     const LONGEST: usize = 50;
     let spelt = name.replace(['æ', 'Æ'], "ae").replace(['ø', 'Ø'], "oe").replace(['å', 'Å'], "aa");
     let mut out = String::new();
@@ -221,7 +221,7 @@ fn slug(name: &str) -> String {
 }
 
 /// The id, with a number after it where others have it.
-fn free(id: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+pub(super) fn free(id: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
     let numbered = (2..100).map(|number| format!("{id}-{number}"));
     std::iter::once(id.to_owned()).chain(numbered).find(|id| !is_taken(id)).unwrap_or_else(|| id.to_owned())
 }

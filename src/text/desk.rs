@@ -201,7 +201,7 @@ pub fn field_label(kind: RecordKind, field: &FormField, language: Language) -> S
         ("date", _) if is_source => ["Kildens dato", "Date of the source"],
         ("number" | "phone", _) => ["Telefon", "Telephone"],
         ("email", _) | ("value", Shape::Mail) => ["Mail", "Mail"],
-        ("website" | "url", _) | ("value", Shape::Web) => ["Hjemmeside", "Website"],
+        ("website" | "web" | "url", _) | ("value", Shape::Web) => ["Hjemmeside", "Website"],
         ("address" | "value", _) => ["Adresse", "Address"],
         ("hours", _) => ["Åbningstid", "Opening hours"],
         ("holidays", _) => ["På helligdage", "On public holidays"],

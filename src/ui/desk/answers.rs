@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::{Made, Open, Row, Rows, State};
 use crate::{
     calendar::{iso_day, parse_day},
-    corrections::{Answer, Finding, RecordKind},
+    corrections::{Addition, Answer, Finding, RecordKind},
     domain::{CheckMethod, Language, Record, Teller},
     text::{
         self, Msg,
@@ -101,19 +101,28 @@ fn given(state: State, found: Finding, language: Language) -> Element {
 
 /// Writes down an answer and goes on to the next record, unless it is not told yet how it was checked.
 fn give(state: State, rows: Rows, row: &Row, answer: Answer, fault: RwSignal<Option<DeskMsg>>, language: Language) {
-    if !note(state, rows, row, answer, language) {
+    if !note(state, rows, row, answer, None, language) {
         refuse(fault);
     }
 }
 
-/// Writes down an answer and goes on; false where it is not told how it was checked.
-pub(super) fn note(state: State, rows: Rows, row: &Row, answer: Answer, language: Language) -> bool {
+/// Writes down an answer, with the line of a number that is new, and goes on; false where it is not told how it was checked.
+pub(super) fn note(
+    state: State,
+    rows: Rows,
+    row: &Row,
+    answer: Answer,
+    line: Option<Addition>,
+    language: Language,
+) -> bool {
     let Some(made) = state.provenance(&answer) else { return false };
     let name = answer_name(&answer, language);
     let finding = Finding { record: row.id.clone(), kind: row.kind, answer, made };
     state.told.set(None);
     state.edit(|work| {
+        work.take(finding.kind, &finding.record);
         work.set(finding);
+        work.additions.extend(line);
     });
     let told = format!("{}: {name}", row.name(language));
     let mut told = DeskMsg::Noted.get(language).replace("{}", &told);

@@ -9,7 +9,7 @@ use super::{
     state::{Row, Rows, Scope, State},
 };
 use crate::{
-    corrections::{Answer, FormFault, FormField, Rank, RecordKind, Shape, changes, form, own_source},
+    corrections::{Answer, Filled, FormFault, FormField, Rank, RecordKind, Shape, form, own_source},
     data::written::Fault,
     domain::Language,
     text::desk::{self, DeskMsg, choice_name, field_label},
@@ -60,10 +60,16 @@ pub(super) fn correct(
     let labels: Vec<String> = fields.iter().map(|field| field_label(row.kind, field, language)).collect();
     let submit = move |sent: HtmlFormElement| {
         let told: Vec<String> = (0..fields.len()).map(|at| told(&sent, at)).collect();
-        match changes(&fields, &told, &row.id, shared().site.directory, state.today()) {
-            Ok(changes) => {
+        // The form is open only where it was told how it was checked.
+        let Some(made) = state.provenance(&Answer::Right) else { return };
+        let changed = state.with_desk(|desk| {
+            let directory = shared().site.directory;
+            Filled { fields: &fields, told: &told, record: &row.id, desk, directory, made }.changes(state.today())
+        });
+        match changed.unwrap_or_else(|| Err(vec![FormFault::Nothing])) {
+            Ok((changes, line)) => {
                 faults.set(Vec::new());
-                answers::note(state, rows, &row, Answer::Corrected(changes), language);
+                answers::note(state, rows, &row, Answer::Corrected(changes), line, language);
             }
             Err(found) => {
                 faults.set(found);

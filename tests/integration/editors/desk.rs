@@ -4,8 +4,9 @@
 use super::*;
 use veteranvejviseren::{
     corrections::{
-        Answer, Corrections, Desk, Exposures, Finding, FormFault, FormField, NewService, Provenance, RecordKind, Shape,
-        ToldHours, apply::json as as_json, changes, form, merge, own_source, read_hours, write_hours,
+        Addition, Answer, Change, Corrections, Desk, Exposures, Filled, Finding, FormFault, FormField, NewService,
+        Provenance, RecordKind, Shape, ToldHours, apply::json as as_json, form, merge, own_source, read_hours,
+        write_hours,
     },
     domain::{Audience, ServiceKind, Teller},
     json::Json,
@@ -58,12 +59,25 @@ fn told(fields: &[FormField], written: &[(&str, &str)]) -> Vec<String> {
     fields.iter().map(|field| of(field).unwrap_or(&field.written).to_owned()).collect()
 }
 
-/// The finding that the form makes.
+/// What the form says of a record.
+fn changes(fields: &[FormField], told: &[String], id: &str) -> Result<(Vec<Change>, Option<Addition>), Vec<FormFault>> {
+    let desk = &desk();
+    Filled { fields, told, record: id, desk, directory: directory(), made: made() }.changes(today())
+}
+
+/// The finding that the form makes, and the line that is new for it.
+#[track_caller]
+fn told_of(kind: RecordKind, id: &str, written: &[(&str, &str)]) -> (Finding, Option<Addition>) {
+    let fields = form(kind, id, &desk(), Language::Danish);
+    let (changes, line) = changes(&fields, &told(&fields, written), id).expect("changes");
+    (Finding { record: id.to_owned(), kind, answer: Answer::Corrected(changes), made: made() }, line)
+}
+
 #[track_caller]
 fn corrected(kind: RecordKind, id: &str, written: &[(&str, &str)]) -> Finding {
-    let fields = form(kind, id, &desk(), Language::Danish);
-    let changes = changes(&fields, &told(&fields, written), id, directory(), today()).expect("changes");
-    Finding { record: id.to_owned(), kind, answer: Answer::Corrected(changes), made: made() }
+    let (finding, line) = told_of(kind, id, written);
+    assert_eq!(line, None);
+    finding
 }
 
 #[test]
@@ -82,7 +96,19 @@ fn every_form_has_what_stands_in_the_data_and_untouched_it_changes_nothing() {
                 count += 1;
             }
             let untouched = told(&fields, &[]);
-            assert_eq!(changes(&fields, &untouched, id, directory(), today()), Err(vec![FormFault::Nothing]), "{id}");
+            assert_eq!(
+                Filled {
+                    fields: &fields,
+                    told: &untouched,
+                    record: id,
+                    desk: &desk,
+                    directory: directory(),
+                    made: made()
+                }
+                .changes(today()),
+                Err(vec![FormFault::Nothing]),
+                "{id}"
+            );
         }
     }
     assert!(count > 8_000, "{count} fields");
@@ -204,6 +230,62 @@ fn what_is_corrected_in_the_form_equals_the_same_edit_by_hand() {
     }
 }
 
+/// The first service that has not ended and has contacts of just these kinds.
+fn service_with(kinds: &[&str]) -> String {
+    let is_it = |(kind, record): &(RecordKind, Value)| {
+        let contacts = record["contacts"].as_array().map_or(&[][..], Vec::as_slice);
+        let told: Vec<&str> = contacts.iter().filter_map(|contact| contact["kind"].as_str()).collect();
+        *kind == RecordKind::Service && record["status"] != "historical" && told == kinds
+    };
+    let (_, record) = all().into_iter().find(is_it).expect("a service");
+    record["id"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_service_gets_the_ways_that_it_lacks() {
+    let copy = Copy::new();
+    let id = &service_with(&[]);
+    let service = directory().service(id).expect("a service");
+    let (finding, line) =
+        told_of(RecordKind::Service, id, &[("new.phone", "99 88 77 66"), ("new.email", "info@eksempel.dk")]);
+    let line = line.expect("a line");
+    let (_, mut by_hand) = all().into_iter().find(|(_, record)| record["id"] == *id).unwrap();
+    let of_line = format!("linje-{id}");
+    by_hand["contacts"] = json!([{"kind": "phone", "line": of_line}, {"kind": "email", "value": "info@eksempel.dk"}]);
+    by_hand["checked"] = json!({"by": "mail", "on": "2026-11-20", "who": "municipality"});
+    by_hand["status"] = json!("current");
+    // Taken back, nothing is left of it.
+    let mut work = Corrections { additions: vec![line], ..Corrections::new(today()) };
+    work.set(finding.clone());
+    let told = work.clone();
+    assert_eq!(work.take(RecordKind::Service, id), Some(finding));
+    assert_eq!(work, Corrections::new(today()));
+    copy.applies(&told);
+    assert_eq!(copy.record(RecordKind::Service, id), by_hand);
+    let line = copy.record(RecordKind::Line, &of_line);
+    assert_eq!((&line["number"], &line["name"]["da"]), (&json!("99 88 77 66"), &json!(service.name.da)));
+    assert_eq!(line["source"]["title"], by_hand["source"]["title"]);
+    assert_eq!(line["status"], "current");
+}
+
+#[test]
+fn a_number_that_a_line_has_leads_to_that_line_and_the_other_ways_stay_as_corrected() {
+    let copy = Copy::new();
+    let id = &service_with(&["web"]);
+    let page = "https://eksempel.dk/ny";
+    let written = [("new.phone", "70 201 201"), ("contacts[0].value", page)];
+    let finding = corrected(RecordKind::Service, id, &written);
+    copy.applies(&Corrections { findings: vec![finding], ..Corrections::new(today()) });
+    let contacts = &copy.record(RecordKind::Service, id)["contacts"];
+    let livslinien = directory().service("livslinien").and_then(|one| directory().phone(one)).and_then(|one| one.line);
+    assert_eq!(contacts[0]["value"], page);
+    assert_eq!(contacts[1], json!({"kind": "phone", "line": livslinien.unwrap()}));
+    for (field, wrong) in [("new.phone", "12"), ("new.email", "anne.hansen@eksempel.dk"), ("new.email", "info")] {
+        let fields = form(RecordKind::Service, id, &desk(), Language::Danish);
+        assert!(changes(&fields, &told(&fields, &[(field, wrong)]), id).is_err(), "{wrong}");
+    }
+}
+
 /// What the check says of a field where a record of the shipped data has this value.
 fn checked(kind: RecordKind, id: &str, field: &str, value: Value) -> Vec<String> {
     let copy = Copy::new();
@@ -233,7 +315,7 @@ fn what_is_refused_is_refused_with_the_words_of_the_check() {
     let mail = directory().services.iter().find_map(|service| {
         let desk = desk();
         let fields = form(RecordKind::Service, &service.id, &desk, Language::Danish);
-        let field = fields.iter().find(|field| field.shape == Shape::Mail)?;
+        let field = fields.iter().find(|field| field.shape == Shape::Mail && field.name.starts_with("contacts["))?;
         Some((service.id.clone(), field.name.clone()))
     });
     let (with_mail, field_of_mail) = mail.unwrap();
@@ -262,7 +344,7 @@ fn what_is_refused_is_refused_with_the_words_of_the_check() {
         (policy, "aabenraa-veteranstrategi-2016", "summary.da", ""),
     ] {
         let fields = form(kind, id, &desk(), Language::Danish);
-        let found = changes(&fields, &told(&fields, &[(field, wrong)]), id, directory(), today());
+        let found = changes(&fields, &told(&fields, &[(field, wrong)]), id);
         let found = found.expect_err(&format!("{field} {wrong:?} is let through"));
         let of_field = |fault: &FormFault| match fault {
             FormFault::Field(at, fault) => {
@@ -289,7 +371,7 @@ fn a_number_that_is_another_lines_is_refused_with_the_words_of_the_check() {
     let number = number.unwrap_or_else(|| directory().lines[0].number.display()).replace('\u{a0}', " ");
     let id = "linje-livslinien";
     let fields = form(RecordKind::Line, id, &desk(), Language::Danish);
-    let found = changes(&fields, &told(&fields, &[("number", &number)]), id, directory(), today());
+    let found = changes(&fields, &told(&fields, &[("number", &number)]), id);
     let [FormFault::Field(_, fault)] = &found.expect_err("it is taken")[..] else { panic!("one fault") };
     let copy = Copy::new();
     let lines = copy.text("lines.json").replace(
