@@ -104,6 +104,7 @@ fn as_value(report: &Report<'_>, directory: &Directory, notes: &[EditorNotes], l
         "today": report.today.to_string(),
         "figures": {
             "main_numbers": share(report.figures.main_numbers),
+            "coordinators": share(report.figures.coordinators),
             "recent": share(report.figures.recent),
             "undated": share(report.figures.undated),
             "without_route": share(report.figures.without_route),

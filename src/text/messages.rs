@@ -460,11 +460,6 @@ messages! {
     DataTooOld: "Siden og oplysningerne passer ikke sammen. Hent siden igen.", "The page and its data do not fit together. Load the page again.";
     // About the data.
     DataDate: "Oplysningerne er gennemgået {}.", "The information was reviewed on {}.";
-    DataCounts: "Tal fra vejviseren", "Figures from the directory";
-    DataServices: "Tilbud, der vises", "Offers shown";
-    DataCurrent: "Med en kilde fra 2022 eller senere", "With a source from 2022 or later";
-    DataCoordinators: "Kommuner med kendt koordinator eller lignende", "Municipalities with a known coordinator or the like";
-    DataMainLines: "Kommuner med kendt hovednummer", "Municipalities with a known main number";
     Keeper: "Hvem der står for siden", "Who keeps the site";
     Version: "Version", "Version";
     DataDay: "Oplysninger fra", "Information from";

@@ -64,6 +64,10 @@ fn figures(figures: &Figures, language: Language) -> Vec<QualityRow> {
     };
     vec![
         row(["Kommuner med et hovednummer", "Municipalities with a main number"], figures.main_numbers),
+        row(
+            ["Kommuner med kendt koordinator eller lignende", "Municipalities with a known coordinator or the like"],
+            figures.coordinators,
+        ),
         row(["Tilbud med en kilde fra 2022 eller senere", "Offers with a source from 2022 or later"], figures.recent),
         row(["Tilbud med en kilde uden dato", "Offers with a source without a date"], figures.undated),
         row(["Tilbud, man ikke kan nå", "Offers one cannot reach"], figures.without_route),

@@ -1,7 +1,7 @@
 //! The long texts: about, data, your information, accessibility.
 
 use crate::{
-    domain::{Article, ArticleId, CoordinatorState, Directory, Language, Status},
+    domain::{Article, ArticleId, Language},
     formats::SOFTWARE_LICENCES_PATH,
     route::{Page, Route},
     text::{self, Msg},
@@ -41,7 +41,7 @@ fn edition(language: Language) -> Node {
     row([Node::from(classed("dl", "facts").children(keeper).children(facts)), sums.into()])
 }
 
-/// About the data: the text, the inclusion rule, and figures counted from the directory itself.
+/// About the data: the text, the inclusion rule, and the report with its figures.
 pub(super) fn about_data(language: Language) -> Node {
     let site = shared().site;
     let about = article(ArticleId::AboutData, language);
@@ -53,12 +53,9 @@ pub(super) fn about_data(language: Language) -> Node {
         ])
     });
     let date = text::date(site.directory.settings.data_date, language);
-    let figures = figures(site.directory).map(|(name, count)| fact(name, count.to_string(), language));
     classed("div", "col")
         .child(about.map(heading))
         .child(filled("p", Msg::DataDate.get(language).replace("{}", &date)))
-        .child(filled("h2", Msg::DataCounts.get(language)))
-        .child(classed("dl", "facts").children(figures))
         .child(about.map(sections))
         .child(inclusion)
         .child(filled("p", link(site.href(language, Page::Choosing), Msg::Choosing.get(language)).class("link")))
@@ -102,17 +99,6 @@ fn article(id: ArticleId, language: Language) -> Option<&'static Article> {
 
 fn whole(article: &'static Article) -> Node {
     row([heading(article), sections(article)])
-}
-
-fn figures(directory: &Directory) -> [(Msg, usize); 4] {
-    let shown = || directory.services.iter().filter(|service| service.status != Status::Historical);
-    let in_office = |state| matches!(state, CoordinatorState::Known | CoordinatorState::OtherFunction);
-    [
-        (Msg::DataServices, shown().count()),
-        (Msg::DataCurrent, shown().filter(|service| service.status == Status::Current).count()),
-        (Msg::DataCoordinators, directory.municipalities.iter().filter(|m| in_office(m.coordinator.state)).count()),
-        (Msg::DataMainLines, directory.municipalities.iter().filter(|m| m.main_contact.line.is_some()).count()),
-    ]
 }
 
 fn heading(article: &'static Article) -> Node {

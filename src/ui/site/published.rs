@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::Language,
+    domain::{Language, Record},
     formats::{
         ALL_VCARDS_PATH, CSV_PATH, HSDS_PATH, JSON_PATH, LICENCE_PATH, ONE_FILE_PATH, SOFTWARE_LICENCES_PATH, Sizes,
     },
@@ -65,6 +65,9 @@ pub(super) fn quality(language: Language) -> Node {
         filled("h2", PublishedMsg::Quality.get(language)).into(),
         filled("p", lead).into(),
         filled("p", link(shared().site.href(language, Page::Desk), DeskMsg::DeskLink.get(language)).class("link"))
+            .into(),
+        text::who_has_called(directory.services.iter().map(Record::Service))
+            .map(|who| filled("p", who.get(language)))
             .into(),
         use_context::<Round>().map(|round| filled("p", text::published::round(&round, language))).into(),
         row(sections.iter().map(|found| section(found, language))),

@@ -38,7 +38,7 @@ fn the_report_counts_what_is_there() {
     }
 }
 
-/// The four figures, counted once more from the files themselves.
+/// The five figures, counted once more from the files themselves.
 #[test]
 fn the_figures_are_those_of_the_files() {
     let files = ["crisis", "general", "health", "municipal-east", "municipal-west", "ngo", "state", "veterancentret"];
@@ -62,6 +62,9 @@ fn the_figures_are_those_of_the_files() {
     let municipalities = read("municipalities.json");
     let called = municipalities.iter().filter(|one| !one["main_contact"]["phone"].is_null()).count();
     assert_eq!((figures.main_numbers.some, figures.main_numbers.of), (called, 98));
+    let state = |one: &serde_json::Value| one["coordinator"]["state"].as_str().map(str::to_owned).expect("a state");
+    let known = municipalities.iter().filter(|one| ["known", "other_function"].contains(&state(one).as_str())).count();
+    assert_eq!((figures.coordinators.some, figures.coordinators.of), (known, 98));
     assert!(called >= 77, "a number has been lost: {called}");
 }
 
