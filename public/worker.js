@@ -15,7 +15,9 @@ const HOPELESS_MS = 30_000;
 
 const address = (path) => new URL(path, registration.scope).href;
 const hashOf = (path) => [list.files, list.tools].find((files) => Object.hasOwn(files, path))?.[path];
-const ofTools = (path) => /^(en\/)?fagfolk\//.test(path);
+const ofTools = (path) => /^(en\/)?(fagfolk\/|indlejr\/(?!vis\/))/.test(path);
+/** What others show in pages of their own: nothing of the app may stand in for it. */
+const isFramed = (path) => /^(en\/)?indlejr\/vis\//.test(path);
 /** What stands in for a page without a document here: the app draws the page over it. */
 const standIn = (path) => `${path.startsWith("en/") ? "en/" : ""}uden-net.html`;
 
@@ -149,5 +151,5 @@ addEventListener("fetch", (event) => {
   }
   if (ofTools(path)) event.waitUntil(keepTools());
   // A file to look at or to download is the browser's own affair.
-  if (!/\.(?!html$)[^/]*$/.test(path)) event.respondWith(page(path, request));
+  if (!/\.(?!html$)[^/]*$/.test(path) && !isFramed(path)) event.respondWith(page(path, request));
 });

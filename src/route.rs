@@ -77,12 +77,58 @@ pub enum Tool {
     Youth,
     /// The municipality's work for veterans, explained.
     Effort,
+    /// What others may show of this site in pages of their own ([`Frame`]).
+    Embed,
 }
 
 impl Tool {
     /// Every tool, in the order shown.
-    pub const ALL: [Self; 7] =
-        [Self::Partners, Self::PartnerList, Self::Tasks, Self::Board, Self::Network, Self::Youth, Self::Effort];
+    pub const ALL: [Self; 8] = [
+        Self::Partners,
+        Self::PartnerList,
+        Self::Tasks,
+        Self::Board,
+        Self::Network,
+        Self::Youth,
+        Self::Effort,
+        Self::Embed,
+    ];
+}
+
+/// What a municipality or an organization may show in a page of its own: small documents without the app, the only ones
+/// that a host lets others frame. No page of the app is among them, so the browser follows their addresses itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// The way to the questions; of a municipality by slug with the place filled in.
+    Entrance(Option<String>),
+    /// Whom to call in a municipality, by slug.
+    Help(String),
+    /// The crisis card.
+    Crisis,
+}
+
+/// Below this path, and below it in English, lie the documents that may be framed, and nothing else. The hosts' rules in
+/// `scripts/hosts/` say the same.
+pub const FRAMED: &str = "indlejr/vis/";
+
+impl Frame {
+    /// The path below the site's base.
+    pub fn path(&self, language: Language) -> String {
+        let rest = match self {
+            Self::Entrance(None) => "indgang/".to_owned(),
+            Self::Entrance(Some(slug)) => format!("indgang/{slug}/"),
+            Self::Help(slug) => format!("kommune/{slug}/"),
+            Self::Crisis => "krise/".to_owned(),
+        };
+        format!("{}{FRAMED}{rest}", root(language))
+    }
+}
+
+fn root(language: Language) -> &'static str {
+    match language {
+        Language::Danish => "/",
+        Language::English => "/en/",
+    }
 }
 
 /// When a page needs the app.
@@ -107,7 +153,7 @@ pub struct Route {
 
 impl Page {
     /// Pages without an id, with their path below the language.
-    const FIXED: [(Self, &'static str); 24] = [
+    const FIXED: [(Self, &'static str); 25] = [
         (Self::Home, ""),
         (Self::HelpNow, "hjaelp-nu/"),
         (Self::FindHelp(Step::FIRST), "find-hjaelp/"),
@@ -126,6 +172,7 @@ impl Page {
         (Self::Tool(Tool::Network), "fagfolk/netvaerk/"),
         (Self::Tool(Tool::Youth), "fagfolk/ungeplan/"),
         (Self::Tool(Tool::Effort), "fagfolk/kommunens-indsats/"),
+        (Self::Tool(Tool::Embed), "indlejr/"),
         (Self::Desk, "redaktion/"),
         (Self::About, "om/"),
         (Self::AboutData, "om/data/"),
@@ -226,10 +273,7 @@ impl Route {
 
     /// The path below the site's base, with the fragment where the page has one.
     pub fn path(&self) -> String {
-        let language = match self.language {
-            Language::Danish => "/",
-            Language::English => "/en/",
-        };
+        let language = root(self.language);
         let rest = match &self.page {
             Page::Service(id) => format!("tilbud/{id}/"),
             Page::Municipality(slug) => format!("kommuner/{slug}/"),
@@ -280,6 +324,24 @@ impl Route {
         };
         Self { language, page }
     }
+}
+
+/// What stands before a municipality's slug in a link to the questions that fills in the place: `?kommune=varde`.
+const PLACE: &str = "kommune=";
+
+/// A page's address with a place filled in, for links from elsewhere.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn with_place(path: &str, slug: &str) -> String {
+    let (page, fragment) = path.split_at_checked(path.find('#').unwrap_or(path.len())).unwrap_or((path, ""));
+    format!("{page}?{PLACE}{slug}{fragment}")
+}
+
+/// The slug that an address names after its `?`; none where it names no place. What chat and mail programs put behind it
+/// is no part of it.
+pub fn place_in(question: &str) -> Option<&str> {
+    let mut pairs = question.strip_prefix('?').unwrap_or(question).split('&');
+    let written = pairs.find_map(|pair| pair.strip_prefix(PLACE))?;
+    written.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').next()
 }
 
 /// The base of the site in one file (`vejviser single`). It has no path but the file's own, so an address stands in the
@@ -346,6 +408,43 @@ mod tests {
                 assert_eq!(Route::parse(path, fragment), route);
                 assert!(path.ends_with('/') && path.starts_with('/'), "{path}");
             }
+        }
+    }
+
+    #[test]
+    fn what_may_be_framed_lies_below_one_path_and_is_no_page_of_the_app() {
+        let slug = || "faaborg-midtfyn".to_owned();
+        let frames = [Frame::Entrance(None), Frame::Entrance(Some(slug())), Frame::Help(slug()), Frame::Crisis];
+        let mut paths: Vec<String> =
+            frames.iter().flat_map(|frame| Language::ALL.map(|language| frame.path(language))).collect();
+        for path in &paths {
+            let rest = path.strip_prefix("/en").unwrap_or(path);
+            assert!(rest.starts_with(&format!("/{FRAMED}")) && rest.ends_with('/'), "{path}");
+            assert_eq!(Route::parse(path, "").page, Page::NotFound, "{path}");
+        }
+        paths.sort();
+        paths.dedup();
+        assert_eq!(paths.len(), 8);
+        assert!(Page::fixed().all(|page| !Route::new(Language::Danish, page).path().contains(FRAMED)));
+    }
+
+    #[test]
+    fn a_link_with_a_place_is_read_whatever_is_put_behind_it() {
+        let path = Route::new(Language::Danish, Page::FindHelp(Step::Veteran)).path();
+        let link = with_place(&path, "faaborg-midtfyn");
+        assert_eq!(link, "/find-hjaelp/?kommune=faaborg-midtfyn#a");
+        assert_eq!(with_place("/find-hjaelp/", "varde"), "/find-hjaelp/?kommune=varde");
+        for (question, place) in [
+            ("?kommune=faaborg-midtfyn", Some("faaborg-midtfyn")),
+            ("?utm_source=brev&kommune=varde&fbclid=x", Some("varde")),
+            ("?kommune=varde.", Some("varde")),
+            ("?kommune=varde%0A", Some("varde")),
+            ("?kommune=Varde)", Some("Varde")),
+            ("?kommune=", Some("")),
+            ("?q=kommune", None),
+            ("", None),
+        ] {
+            assert_eq!(place_in(question), place, "{question}");
         }
     }
 

@@ -13,8 +13,16 @@ const SOURCE: &str = include_str!("../../scripts/hosts/headers.json");
 #[derive(Deserialize)]
 pub struct Headers {
     policy: Vec<String>,
+    framed: FramedRule,
     others: Map<String, Value>,
     cache: Cache,
+}
+
+/// What is said otherwise of the documents that others may frame.
+#[derive(Deserialize)]
+struct FramedRule {
+    below: Vec<String>,
+    policy: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -31,8 +39,17 @@ impl Headers {
 
     /// The policy in a page itself, for hosts that send no headers. A page cannot say who may frame it.
     pub fn page_policy(&self) -> String {
-        let mine = self.policy.iter().filter(|directive| !directive.starts_with("frame-ancestors"));
-        mine.map(String::as_str).collect::<Vec<_>>().join("; ")
+        in_page(&self.policy)
+    }
+
+    /// The same of a document that others may frame.
+    pub fn framed_page_policy(&self) -> String {
+        in_page(&self.framed.policy)
+    }
+
+    /// The paths below which documents may be framed, and the policy that they are sent with.
+    pub fn framed(&self) -> (&[String], String) {
+        (&self.framed.below, self.framed.policy.join("; "))
     }
 
     /// Every header of every answer, but for how long it may be kept.
@@ -50,11 +67,21 @@ impl Headers {
             let _ = writeln!(file, "  {name}: {value}");
         }
         let _ = writeln!(file, "  Cache-Control: {}", self.cache.everything_else);
+        // Some hosts take the last line for a header, others put both values in a row: for those the first is taken away.
+        let (below, policy) = self.framed();
+        for path in below {
+            let _ = write!(file, "{base}{path}*\n  ! Content-Security-Policy\n  Content-Security-Policy: {policy}\n");
+        }
         for name in names.iter().filter(|name| named_by_hash(name)) {
             let _ = write!(file, "{base}/{name}\n  Cache-Control: {}\n", self.cache.named_by_hash);
         }
         file
     }
+}
+
+fn in_page(policy: &[String]) -> String {
+    let mine = policy.iter().filter(|directive| !directive.starts_with("frame-ancestors"));
+    mine.map(String::as_str).collect::<Vec<_>>().join("; ")
 }
 
 /// `_redirects`, for hosts that otherwise know one page for what is not there.

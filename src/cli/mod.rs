@@ -6,6 +6,8 @@ mod apply;
 mod check;
 mod editing;
 mod export;
+#[cfg(feature = "ssr")]
+mod framed;
 pub mod hosts;
 mod import;
 #[cfg(feature = "ssr")]

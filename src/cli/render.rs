@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha384};
 
 use super::{
     Arguments, DESK, Refusal,
+    framed::Framed,
     hosts::Headers,
     installable, offline, output,
     parts::Parts,
@@ -106,6 +107,13 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
             count += 1;
         }
     }
+    let framed = Framed {
+        site: Site { directory, language: Language::Danish, base, version: publication.version },
+        policy: headers.framed_page_policy(),
+        styles: publication.styles(),
+        template: &publication.template,
+    };
+    count += framed.publish(&out)?;
     for (name, text) in sitemap::files(directory, base) {
         write(&out, name, text.as_bytes())?;
     }

@@ -134,6 +134,10 @@ messages! {
     YourMunicipality: "Hvad kan din kommune?", "What can your municipality do?";
     PlaceHint: "Skriv postnummer eller kommune.", "Enter a postcode or a municipality.";
     ShowMunicipality: "Vis kommunen", "Show";
+    PlaceFromLink: "Kommunen er udfyldt. Du kan rette den, når du ser, hvem du kan ringe til.",
+        "The municipality is filled in. You can change it when you see who you can call.";
+    PlaceInLinkUnknown: "Linket nævner en kommune, vi ikke kender. Vi spørger dig i stedet.",
+        "The link names a municipality that we do not know. We will ask you instead.";
     PlaceNotFound: "Det sted kender vi ikke. Skriv et postnummer eller en kommune. Du kan også skrive Grønland eller Færøerne.",
         "We do not know that place. Write a postcode or a municipality. You can also write Greenland or the Faroe Islands.";
     PlaceSeveral: "Postnummeret dækker flere kommuner. Hvilken af dem bor du i?", "The postcode covers several municipalities. Which one do you live in?";

@@ -6,6 +6,7 @@ use super::{
     calling::CallWord,
     children::ChildMsg,
     desk::DeskMsg,
+    embedding::EmbedMsg,
     families::FamilyMsg,
     format::FormatWord,
     partners::PartnerMsg,
@@ -38,6 +39,7 @@ const TOOL_SETS: &[(u16, Pairs)] = &[
     (BoardMsg::FIRST, BoardMsg::PAIRS),
     (PlanMsg::FIRST, PlanMsg::PAIRS),
     (YouthMsg::FIRST, YouthMsg::PAIRS),
+    (EmbedMsg::FIRST, EmbedMsg::PAIRS),
     (ToolWord::FIRST, ToolWord::PAIRS),
 ];
 const DESK_SETS: &[(u16, Pairs)] = &[(DeskMsg::FIRST, DeskMsg::PAIRS)];

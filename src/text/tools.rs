@@ -1,11 +1,13 @@
 //! Names and opening words of the pages for professionals, for headings, links and heads.
 
-use super::{board::BoardMsg, municipal_effort, professional::ProMsg, table::texts, youth::YouthMsg};
+use super::{
+    board::BoardMsg, embedding::EmbedMsg, municipal_effort, professional::ProMsg, table::texts, youth::YouthMsg,
+};
 use crate::{domain::Language, route::Tool};
 
 texts! {
     /// Names of tools that have no text of their own.
-    ToolWord[YouthMsg::END] {
+    ToolWord[EmbedMsg::END] {
         PartnersTitle: "Samarbejdspartnere efter rolle", "Partners, by role";
         PartnersLead: "Beskriv situationen, og se, hvem I kan arbejde sammen med, og hvordan man henviser.",
             "Describe the situation and see who you can work with and how to refer.";
@@ -27,5 +29,6 @@ pub fn tool_words(tool: Tool, language: Language) -> (&'static str, &'static str
             let article = municipal_effort::article(language);
             (article.title, article.lead)
         }
+        Tool::Embed => (EmbedMsg::Title.get(language), EmbedMsg::Lead.get(language)),
     }
 }

@@ -11,6 +11,8 @@ pub mod browser;
 mod context;
 mod desk;
 mod doors;
+#[cfg(not(target_arch = "wasm32"))]
+mod framed;
 mod head;
 mod help;
 mod kept;
@@ -30,6 +32,8 @@ pub use app::App;
 #[cfg(feature = "hydrate")]
 pub use boot::boot;
 pub use context::{Shared, Site, provide, shared};
+#[cfg(not(target_arch = "wasm32"))]
+pub use framed::framed_html;
 pub use head::{Head, head};
 pub use navigation::{start, take_up};
 pub use wing::Wing;

@@ -12,9 +12,9 @@ use super::{
 use super::{packs, wing::Wing};
 use crate::{
     domain::{Language, is_credible},
-    questionnaire::Questionnaire,
+    questionnaire::{Question, Questionnaire, Reply, Standing},
     referrals::{self, Loaded, SavedError},
-    route::{Page, Route},
+    route::{Page, Route, place_in},
     search::Query,
     text::Msg,
 };
@@ -282,7 +282,10 @@ pub fn start() {
         {
             return false;
         }
-        in_click(&|| go_and_ask(&route, asked(&route.page, question, fragment)));
+        in_click(&|| {
+            fill_place(&route, question);
+            go_and_ask(&route, asked(&route.page, question, fragment));
+        });
         true
     });
     browser::on_pop(move || {
@@ -316,10 +319,38 @@ pub fn start() {
     }
 }
 
-/// What lies on the device, after [`start`]: a task of its own, since it can draw the whole page anew.
+/// What lies on the device, and the place that a link names, after [`start`]: a task of its own, since it can draw the
+/// whole page anew.
 pub fn take_up() {
     let site = shared().site;
     take_up_saved(site);
+    take_place(site);
+}
+
+/// Fills in the place that the address of the questions names, and takes it out of the address.
+fn take_place(site: Site) {
+    let Shared { here, notice, .. } = shared();
+    let route = addressed(site);
+    if let Some(told) = fill_place(&route, &browser::question()) {
+        browser::replace_address(&format!("{}{}", site.base, route.path()));
+        // A form is drawn with the answers of its moment.
+        here.update(|_| {});
+        notice.set(Some(told));
+    }
+}
+
+/// Fills in the place that a link to the questions names (`?kommune=varde`). Answers what is to be said of it; none where
+/// the link names none. Where somebody has answered, that counts.
+fn fill_place(route: &Route, question: &str) -> Option<Msg> {
+    let Shared { site, session, .. } = shared();
+    let slug = place_in(question).filter(|_| matches!(route.page, Page::FindHelp(_)))?.to_ascii_lowercase();
+    let Some(place) = site.directory.municipality_by_slug(&slug) else { return Some(Msg::PlaceInLinkUnknown) };
+    session.update(|asked| {
+        if asked.standing(Question::Place) != Standing::Answered {
+            asked.reply(Question::Place, Reply::Place(place.code));
+        }
+    });
+    Some(Msg::PlaceFromLink)
 }
 
 fn take_up_saved(site: Site) {

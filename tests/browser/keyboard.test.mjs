@@ -17,12 +17,16 @@ const youth = { ...texts("planning").da, ...texts("youth").da };
 
 /** Runs in the page: whether something has the focus, in sight and with a ring. A heading told of by a screen reader needs none. */
 function kept() {
-  const focused = document.activeElement;
-  if (!focused || focused === document.body || !focused.isConnected) return false;
+  const outer = document.activeElement;
+  // In a frame of our own it is what has the focus there.
+  const framed = outer?.localName === "iframe";
+  const focused = framed ? outer.contentDocument?.activeElement : outer;
+  if (!focused || focused.localName === "body" || !focused.isConnected) return false;
+  const above = framed ? outer.getBoundingClientRect().top : 0;
   const box = focused.getBoundingClientRect();
   const { outlineStyle, outlineWidth } = getComputedStyle(focused);
   const isTold = focused.getAttribute("tabindex") === "-1";
-  return box.bottom > 0 && box.top < innerHeight && (isTold || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 3));
+  return above + box.bottom > 0 && above + box.top < innerHeight && (isTold || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 3));
 }
 
 /** Presses a key and waits until the page is at rest with the focus on something. */
@@ -297,6 +301,16 @@ test("Tools: tasks for a municipality, marked and noted", site.on(kinds.tasks, a
   await tick(page, "ol.tasks input[type=checkbox]");
   await write(page, "ol.tasks textarea", "Står på forsiden");
   await follow(page, "ol.tasks summary");
+}));
+
+test("Tools: a part of the site for somebody else's page, its code, and into the frame that shows it", site.on(kinds.embed, async (page) => {
+  await to(page, "main input[value=krise]");
+  await follow(page, "main form button[type=submit]");
+  await has(page, "#embed-code");
+  await to(page, "#embed-text");
+  await follow(page, "#embed-see");
+  await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+  await to(page, "iframe");
 }));
 
 test("Back and Forward bring page, title and place back, with the focus on the heading; in the tools too", site.on(kinds.municipalities, async (page) => {

@@ -151,7 +151,7 @@ test("In flight mode the whole way works in English, also where one comes from t
   await headed(page, en.ServicesTitle);
 }));
 
-const tools = ["professionals", "partners", "partnerList", "tasks", "board", "network", "youth", "effort", "desk"];
+const tools = ["professionals", "partners", "partnerList", "tasks", "board", "network", "youth", "effort", "embed", "desk"];
 for (const [prefix, words] of [["", da], ["/en", en]]) {
   test(`In flight mode every kind of page opens by its address with its own title, language, heading and numbers (${prefix || "/da"})`, inFlight("/", async (page) => {
     const kept = listOf(copy.folder).files;
@@ -176,7 +176,7 @@ test("In flight mode the tools say what they need as long as nobody has opened o
 }));
 
 test("In flight mode the tools work where the first visit was to one of them", inFlight(kinds.professionals, async (page) => {
-  for (const path of [kinds.board, `/en${kinds.youth}`, kinds.professionals]) {
+  for (const path of [kinds.board, `/en${kinds.youth}`, kinds.embed, kinds.professionals]) {
     await page.goto(copy.url + path);
     await started(page);
     await isPublished(page, path);

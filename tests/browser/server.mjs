@@ -22,11 +22,15 @@ const compressors = {
 };
 const siblings = { br: ".br", gzip: ".gz" };
 
-const { policy, others, cache: keep } = JSON.parse(
+const { policy, framed, others, cache: keep } = JSON.parse(
   await readFile(new URL("../../scripts/hosts/headers.json", import.meta.url), "utf8"),
 );
 /** Headers of every answer. */
 export const headers = { "Content-Security-Policy": policy.join("; "), ...others };
+
+/** The policy of what others may frame, and whether a path leads to it. */
+export const framedPolicy = framed.policy.join("; ");
+export const mayBeFramed = (path) => framed.below.some((below) => path.startsWith(below));
 
 const types = {
   ".bin": "application/octet-stream",
@@ -168,6 +172,7 @@ export async function serve({ root, port = 0, late = () => 0, bare = false, unsl
       return { status: 304, headers: own };
     }
     own["Content-Type"] = types[extname(found.real)] ?? "application/octet-stream";
+    if (status === 200 && mayBeFramed(path)) own["Content-Security-Policy"] = framedPolicy;
     if (coding) own["Content-Encoding"] = coding;
     return { status, headers: own, body, coding };
   }

@@ -114,6 +114,7 @@ export const kinds = {
   network: "/fagfolk/netvaerk/",
   youth: "/fagfolk/ungeplan/",
   effort: "/fagfolk/kommunens-indsats/",
+  embed: "/indlejr/",
   desk: "/redaktion/",
   about: "/om/",
   aboutData: "/om/data/",

@@ -42,6 +42,10 @@ const pages = {
   "municipality": [kinds.coordinatorNone],
   "for-you": [kinds.forYou],
   "professionals": [kinds.professionals],
+  "embed": [kinds.embed, async (page) => {
+    await send(page);
+    await page.evaluate(() => document.querySelectorAll("#embed-text, #embed-hint").forEach((told) => told.replaceChildren())); // the port of the moment
+  }],
   "partner-list": [`${kinds.partnerList}#liste=livslinien`, async (page) => {
     await page.locator("section.note .button-primary").first().click();
     await page.locator("ol.entries > li").waitFor();

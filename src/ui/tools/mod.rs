@@ -2,6 +2,7 @@
 
 mod board;
 mod effort;
+mod embed;
 mod form;
 mod handover;
 mod network;
@@ -51,12 +52,13 @@ fn tool(tool: Tool, language: Language) -> Node {
         Tool::Network => network::network(language),
         Tool::Youth => youth::youth(language),
         Tool::Effort => effort::effort(language),
+        Tool::Embed => embed::embed(language),
     };
     let site = shared().site;
     let back = link(site.href(language, Page::Professionals), icon("back"));
     let back = back.class("back-link").child(Msg::Professionals.get(language));
     // What has nothing to keep has no bar.
-    let keeps = !matches!(tool, Tool::Partners | Tool::Effort);
+    let keeps = !matches!(tool, Tool::Partners | Tool::Effort | Tool::Embed);
     el("div").child(back).child(heading(tool, language)).child(page).child(keeps.then(|| work_bar(language))).into()
 }
 
