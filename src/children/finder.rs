@@ -81,6 +81,16 @@ pub fn groups<'a>(directory: &'a Directory, service: &'a Service, today: Date) -
     groups
 }
 
+/// Every group and camp that has not ended, for who has told neither a place nor an age: what is made for families of
+/// veterans first, of that groups before camps, then what a child may join from everywhere, then the youngest.
+pub fn all(directory: &Directory) -> Vec<&Service> {
+    order::by(directory.services.iter().filter(|service| is_group(service)), |service| {
+        let youngest = service.ages.map_or(0, |ages| ages.from);
+        let is_camp = service.kind == ServiceKind::Camp;
+        (!service.dedicated, is_camp, service.area != Area::Nationwide, youngest, service.id.as_str())
+    })
+}
+
 /// Whether a record is a group or a camp that children join.
 fn is_group(service: &Service) -> bool {
     let kind = matches!(service.kind, ServiceKind::Group | ServiceKind::Camp) || !service.groups.is_empty();

@@ -12,5 +12,5 @@ mod offer;
 
 pub use advice::{Advice, AdviceCode, own_lines};
 pub use families::{FamilySubject, family_services};
-pub use finder::{ForChild, LocalGap, find, groups};
+pub use finder::{ForChild, LocalGap, all, find, groups};
 pub use offer::{GroupOffer, NearMiss, Reach, Schedule, SignUp};

@@ -5,9 +5,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Addition, Change, Desk, Provenance, RecordKind, correctable,
+    Change, Desk, RecordKind, correctable,
     hours_text::{ToldHours, read_hours, write_hours},
-    ways,
 };
 use crate::{
     data::written::{self, Fault},
@@ -102,6 +101,27 @@ fn wanted(kind: RecordKind) -> &'static [&'static str] {
     }
 }
 
+/// The fields for ways that a service lacks, by name, with what each holds and the kind of contact that it makes.
+const WAYS: [(&str, Shape, &str); 3] =
+    [("new.phone", Shape::Phone, "phone"), ("new.email", Shape::Mail, "email"), ("new.web", Shape::Web, "web")];
+
+/// The kind of contact that a field makes; none for a field of the data.
+pub(super) fn way_of(field: &FormField) -> Option<&'static str> {
+    WAYS.iter().find(|(name, ..)| *name == field.name).map(|(.., kind)| *kind)
+}
+
+/// A field for each way that these contacts lack.
+fn missing_ways(contacts: &Json) -> impl Iterator<Item = FormField> {
+    let has = |kind: &str| matches!(contacts, Json::List(list) if list.iter().any(|one| one.str("kind") == Some(kind)));
+    WAYS.iter().filter(move |(.., kind)| !has(kind)).map(|(name, shape, _)| FormField {
+        name: (*name).to_owned(),
+        shape: *shape,
+        rank: Rank::First,
+        written: String::new(),
+        was: Json::Null,
+    })
+}
+
 /// The form of a record, in the order of the file; what is missing and wanted comes after what stands beside it.
 pub fn form(kind: RecordKind, id: &str, desk: &Desk, language: Language) -> Vec<FormField> {
     let mut fields: Vec<FormField> = Vec::new();
@@ -119,7 +139,7 @@ pub fn form(kind: RecordKind, id: &str, desk: &Desk, language: Language) -> Vec<
             }
         }
         if (kind, name.as_str()) == (RecordKind::Service, "contacts") {
-            fields.extend(ways::missing(&value));
+            fields.extend(missing_ways(&value));
         }
     }
     // A stable order by rank: within a rank the file's.
@@ -252,60 +272,8 @@ fn rank(kind: RecordKind, name: &str) -> Rank {
     }
 }
 
-/// A form that was filled in.
-#[derive(Clone, Copy, Debug)]
-pub struct Filled<'a> {
-    /// Its fields.
-    pub fields: &'a [FormField],
-    /// What stands in each of them now.
-    pub told: &'a [String],
-    /// Id of the record.
-    pub record: &'a str,
-    /// What stands in the data.
-    pub desk: &'a Desk,
-    /// The directory that it is held against.
-    pub directory: &'a Directory,
-    /// How, by whom and when it was made sure of.
-    pub made: Provenance,
-}
-
-impl Filled<'_> {
-    /// What is different, and the line of a number that is new.
-    ///
-    /// # Errors
-    /// What is wrong, field by field.
-    pub fn changes(&self, today: Date) -> Result<(Vec<Change>, Option<Addition>), Vec<FormFault>> {
-        let (mut changes, mut faults) = (Vec::new(), Vec::new());
-        for (at, (field, told)) in self.fields.iter().zip(self.told).enumerate() {
-            let told = told.trim();
-            if told == field.written.trim() || (field.shape == Shape::Hours && same_hours(field, told)) {
-                continue;
-            }
-            let is_new = ways::kind_of(field).is_some();
-            let found = match is_new {
-                true => ways::faults(field, told),
-                false => faults_of(field, told, self.record, self.directory, today),
-            };
-            if found.is_empty() && !is_new {
-                changes.extend(changed(field, told));
-            }
-            faults.extend(found.into_iter().map(|fault| FormFault::Field(at, fault)));
-        }
-        if let Some(at) = sourceless(self.fields, self.told) {
-            faults.push(FormFault::Field(at, Fault::NoSource));
-        } else if let Some(at) = unfindable(self.fields, self.told) {
-            faults.push(FormFault::Field(at, Fault::NoPublisher));
-        }
-        let line = faults.is_empty().then(|| ways::join(self, &mut changes)).flatten();
-        if faults.is_empty() && changes.is_empty() {
-            faults.push(FormFault::Nothing);
-        }
-        if faults.is_empty() { Ok((changes, line)) } else { Err(faults) }
-    }
-}
-
 /// The title of the source that a municipality's number needs and lacks.
-fn sourceless(fields: &[FormField], told: &[String]) -> Option<usize> {
+pub(super) fn sourceless(fields: &[FormField], told: &[String]) -> Option<usize> {
     let at = |name: &str| fields.iter().position(|field| field.name == name);
     let is_empty = |at: usize| told.get(at).is_none_or(|told| told.trim().is_empty());
     let phone = at("main_contact.phone").filter(|at| !is_empty(*at));
@@ -313,7 +281,7 @@ fn sourceless(fields: &[FormField], told: &[String]) -> Option<usize> {
 }
 
 /// The publisher of a source that has neither that nor an address. Of a municipality's number its title is enough.
-fn unfindable(fields: &[FormField], told: &[String]) -> Option<usize> {
+pub(super) fn unfindable(fields: &[FormField], told: &[String]) -> Option<usize> {
     let at = |name: &str| fields.iter().position(|field| field.name == name);
     let is_empty = |at: usize| told.get(at).is_none_or(|told| told.trim().is_empty());
     let is_lost = at("source.url").is_some_and(is_empty) && at("source.title").is_some_and(|at| !is_empty(at));
@@ -321,7 +289,7 @@ fn unfindable(fields: &[FormField], told: &[String]) -> Option<usize> {
 }
 
 /// Whether the lines say what the data says, however they are written.
-fn same_hours(field: &FormField, told: &str) -> bool {
+pub(super) fn same_hours(field: &FormField, told: &str) -> bool {
     let now = match read_hours(told) {
         Ok(told) => told,
         Err(_) => return false,
@@ -407,7 +375,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(',').map(str::trim).filter(|word| !word.is_empty())
 }
 
-fn changed(field: &FormField, told: &str) -> Vec<Change> {
+pub(super) fn changed(field: &FormField, told: &str) -> Vec<Change> {
     let change = |name: String, was: Json, is: Json| Change { field: name, was, is };
     let text = || if told.is_empty() { Json::Null } else { Json::text(told) };
     let is = match field.shape {

@@ -8,7 +8,7 @@ use super::{
     field::Field,
     index::{Because, Index},
     query::LONGEST_WORDS,
-    words::{is_stop_word, phone_word, shortest_words},
+    words::{is_own_word, is_stop_word, phone_word, shortest_words},
 };
 use crate::domain::Role;
 
@@ -354,7 +354,9 @@ impl Index {
     fn beginnings(&self, folded: &str, direct: &mut Vec<Meaning>) {
         let mut known: Vec<u32> = Vec::new();
         for form in self.dictionary.beginning(folded) {
-            if self.dictionary.form(*form) != folded && self.leads_somewhere(self.dictionary.term_of(*form)) {
+            let known_form = self.dictionary.form(*form);
+            let is_other = known_form == folded || is_own_word(known_form);
+            if !is_other && self.leads_somewhere(self.dictionary.term_of(*form)) {
                 known.push(*form);
             }
         }

@@ -72,6 +72,9 @@ pub(super) fn shortest_words(text: &str, shortest: usize, each: &mut dyn FnMut(&
 /// folding keeps.
 pub(super) struct Stems(Stemmer);
 
+/// Words that the rules would take for a form of another word: «det gælder» is no debt. Folded.
+const OWN_WORDS: [&str; 2] = ["gaelder", "gaeldende"];
+
 impl Stems {
     pub(super) fn new() -> Self {
         Self(Stemmer::create(Algorithm::Danish))
@@ -79,12 +82,17 @@ impl Stems {
 
     /// The stem of a folded word. Numbers and other scripts have none and stay.
     pub(super) fn stem(&self, folded: &str) -> String {
-        if folded.bytes().all(|b| b.is_ascii_lowercase()) {
+        if folded.bytes().all(|b| b.is_ascii_lowercase()) && !is_own_word(folded) {
             self.0.stem(folded).into_owned()
         } else {
             folded.to_owned()
         }
     }
+}
+
+/// Whether a folded word only looks like a form, or the end, of another.
+pub(super) fn is_own_word(folded: &str) -> bool {
+    OWN_WORDS.contains(&folded)
 }
 
 /// A phone number as one word: `51212324`.

@@ -3,7 +3,7 @@
 use crate::support::{directory, place};
 use jiff::civil::{Date, date};
 use veteranvejviseren::{
-    children::{AdviceCode, ForChild, LocalGap, Reach, Schedule, SignUp, find, groups},
+    children::{self, AdviceCode, ForChild, LocalGap, Reach, Schedule, SignUp, find, groups},
     domain::{
         AgeFit, AgeRange, Area, Audience, ChildGroup, CriterionCode, Directory, Language, Location, Role, Service,
         ServiceKind, Status, Text, Transport,
@@ -352,4 +352,17 @@ fn an_offers_own_page_tells_each_of_its_groups() {
         let offer = child.offers.iter().find(|offer| offer.service.id == club).expect("the club");
         assert_eq!(text::children::reach(offer, directory, Language::Danish), told);
     }
+}
+
+#[test]
+fn groups_for_everybody_stand_in_an_order_that_helps() {
+    let all = children::all(directory());
+    let names: Vec<&str> = all.iter().map(|service| service.id.as_str()).collect();
+    // The groups that any child of a veteran may join, the youngest first; what is for misuse at home last.
+    assert_eq!(names.first(), Some(&"vetc-samtalegrupper-8-12"), "{names:?}");
+    assert_eq!(names.get(1), Some(&"vetc-samtalegrupper-13-16"), "{names:?}");
+    let made = all.iter().position(|service| !service.dedicated).expect("one for others");
+    assert!(all.iter().skip(made).all(|service| !service.dedicated), "{names:?}");
+    let camp = all.iter().position(|service| service.kind == ServiceKind::Camp).expect("a camp");
+    assert!(all.iter().take(made).skip(camp).all(|service| service.kind == ServiceKind::Camp), "{names:?}");
 }

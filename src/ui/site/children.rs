@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::group_finder::group_finder;
 use crate::{
-    children::own_lines,
-    domain::{Audience, Language, Role, Service, ServiceKind, Status, topic_id},
+    children::{self, own_lines},
+    domain::{Language, Role, Service, topic_id},
     matching::{Answers, plan},
     route::Page,
     text::{Msg, children::ChildMsg, families::FamilyMsg},
@@ -22,11 +22,7 @@ const FIRST: usize = 4;
 pub(super) fn children(language: Language) -> Node {
     let Shared { site, session, .. } = shared();
     let directory = site.directory;
-    let shown = || directory.services.iter().filter(|service| service.status != Status::Historical);
-    let is_group = |service: &Service| {
-        matches!(service.kind, ServiceKind::Group | ServiceKind::Camp) && service.audience.contains(&Audience::Child)
-    };
-    let groups: Vec<_> = shown().filter(|s| is_group(s)).collect();
+    let groups = children::all(directory);
     let count = groups.len();
     let groups = classed("ul", "rows").children(groups.into_iter().map(|s| number_row(s, None, language)));
     let alarm = directory.rules.urgent.everybody.first().and_then(|id| directory.service(id));

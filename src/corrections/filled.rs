@@ -1,43 +1,76 @@
-//! Ways in that a service lacks: a number, a mail address, a page. What is written in their fields joins the contacts that
-//! are there; a number that no line has yet comes as a line of its own, with the source that the form tells.
+//! What a form says that was filled in: the changes, or what is wrong, field by field. Ways in that a service lacked join the
+//! contacts that are there; a number that no line has yet comes as a line of its own, with the source that the form tells.
+
+use jiff::civil::Date;
 
 use super::{
-    Addition, Change, FormField, Rank, RecordKind, Shape, Step,
-    form::Filled,
+    Addition, Change, Desk, FormFault, FormField, Provenance, RecordKind, Shape, Step,
+    form::{changed, faults_of, same_hours, sourceless, unfindable, way_of},
     steps,
     template::{free, slug},
 };
 use crate::{
     data::written::{self, Fault},
-    domain::Phone,
+    domain::{Directory, Phone},
     json::Json,
 };
 
 const CONTACTS: &str = "contacts";
 
-/// The fields, by name, with what each holds and the kind of contact that it makes.
-const WAYS: [(&str, Shape, &str); 3] =
-    [("new.phone", Shape::Phone, "phone"), ("new.email", Shape::Mail, "email"), ("new.web", Shape::Web, "web")];
-
-/// The kind of contact that a field makes; none for a field of the data.
-pub(super) fn kind_of(field: &FormField) -> Option<&'static str> {
-    WAYS.iter().find(|(name, ..)| *name == field.name).map(|(.., kind)| *kind)
+/// A form that was filled in.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled<'a> {
+    /// Its fields.
+    pub fields: &'a [FormField],
+    /// What stands in each of them now.
+    pub told: &'a [String],
+    /// Id of the record.
+    pub record: &'a str,
+    /// What stands in the data.
+    pub desk: &'a Desk,
+    /// The directory that it is held against.
+    pub directory: &'a Directory,
+    /// How, by whom and when it was made sure of.
+    pub made: Provenance,
 }
 
-/// A field for each way that these contacts lack.
-pub(super) fn missing(contacts: &Json) -> impl Iterator<Item = FormField> {
-    let has = |kind: &str| matches!(contacts, Json::List(list) if list.iter().any(|one| one.str("kind") == Some(kind)));
-    WAYS.iter().filter(move |(.., kind)| !has(kind)).map(|(name, shape, _)| FormField {
-        name: (*name).to_owned(),
-        shape: *shape,
-        rank: Rank::First,
-        written: String::new(),
-        was: Json::Null,
-    })
+impl Filled<'_> {
+    /// What is different, and the line of a number that is new.
+    ///
+    /// # Errors
+    /// What is wrong, field by field.
+    pub fn changes(&self, today: Date) -> Result<(Vec<Change>, Option<Addition>), Vec<FormFault>> {
+        let (mut changes, mut faults) = (Vec::new(), Vec::new());
+        for (at, (field, told)) in self.fields.iter().zip(self.told).enumerate() {
+            let told = told.trim();
+            if told == field.written.trim() || (field.shape == Shape::Hours && same_hours(field, told)) {
+                continue;
+            }
+            let is_new = way_of(field).is_some();
+            let found = match is_new {
+                true => faults_of_way(field, told),
+                false => faults_of(field, told, self.record, self.directory, today),
+            };
+            if found.is_empty() && !is_new {
+                changes.extend(changed(field, told));
+            }
+            faults.extend(found.into_iter().map(|fault| FormFault::Field(at, fault)));
+        }
+        if let Some(at) = sourceless(self.fields, self.told) {
+            faults.push(FormFault::Field(at, Fault::NoSource));
+        } else if let Some(at) = unfindable(self.fields, self.told) {
+            faults.push(FormFault::Field(at, Fault::NoPublisher));
+        }
+        let line = faults.is_empty().then(|| join(self, &mut changes)).flatten();
+        if faults.is_empty() && changes.is_empty() {
+            faults.push(FormFault::Nothing);
+        }
+        if faults.is_empty() { Ok((changes, line)) } else { Err(faults) }
+    }
 }
 
 /// What is wrong with what was written in such a field. A number that a line has already leads to that line.
-pub(super) fn faults(field: &FormField, told: &str) -> Vec<Fault> {
+fn faults_of_way(field: &FormField, told: &str) -> Vec<Fault> {
     let of_kind = || match field.shape {
         Shape::Phone => written::phone(told).err(),
         Shape::Mail => written::email(told).err().or_else(|| written::mailbox(told)),
@@ -49,14 +82,14 @@ pub(super) fn faults(field: &FormField, told: &str) -> Vec<Fault> {
 
 /// Joins the new ways, and what else changes in the contacts, in one change of the whole list. Answers the line that is
 /// new. Where no way was written nothing happens.
-pub(super) fn join(form: &Filled<'_>, changes: &mut Vec<Change>) -> Option<Addition> {
+fn join(form: &Filled<'_>, changes: &mut Vec<Change>) -> Option<Addition> {
     let mut line = None;
     let ways: Vec<Json> = form
         .fields
         .iter()
         .zip(form.told)
         .filter_map(|(field, told)| {
-            let (kind, told) = (kind_of(field)?, told.trim());
+            let (kind, told) = (way_of(field)?, told.trim());
             let reached = match (field.shape, Phone::parse(told)) {
                 _ if told.is_empty() => return None,
                 (Shape::Phone, Some(number)) => {
