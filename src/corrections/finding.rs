@@ -174,19 +174,42 @@ impl Corrections {
     pub fn take(&mut self, kind: RecordKind, record: &str) -> Option<Finding> {
         let at = self.findings.iter().position(|one| one.kind == kind && one.record == record)?;
         let taken = self.findings.remove(at);
-        let needed = |line: &str| {
-            self.findings.iter().any(|one| one.names(line)) || self.additions.iter().any(|one| names(&one.record, line))
-        };
-        let gone: Vec<String> = self
-            .additions
-            .iter()
-            .filter(|one| one.kind == RecordKind::Line)
+        self.forget_lines(|line| taken.names(line));
+        Some(taken)
+    }
+
+    /// Takes back a record that is new, and the lines that are new for it alone.
+    pub fn take_new(&mut self, kind: RecordKind, id: &str) -> Option<Addition> {
+        let at = self.additions.iter().position(|one| one.kind == kind && one.record.str("id") == Some(id))?;
+        let taken = self.additions.remove(at);
+        self.forget_lines(|line| names(&taken.record, line));
+        Some(taken)
+    }
+
+    /// Whether something that was found, or is new, leads to a line: then it comes and goes with that.
+    pub fn needs_line(&self, line: &str) -> bool {
+        self.findings.iter().any(|one| one.names(line)) || self.additions.iter().any(|one| names(&one.record, line))
+    }
+
+    /// As [`all`](Self::all), without the lines that come and go with something else.
+    pub fn answers(&self) -> impl Iterator<Item = Made<'_>> {
+        self.all().filter(|made| match made {
+            Made::Addition(one) if one.kind == RecordKind::Line => {
+                !one.record.str("id").is_some_and(|line| self.needs_line(line))
+            }
+            _ => true,
+        })
+    }
+
+    /// Drops new lines that nothing leads to any more; `led` is what has led to them until now.
+    fn forget_lines(&mut self, led: impl Fn(&str) -> bool) {
+        let lines = self.additions.iter().filter(|one| one.kind == RecordKind::Line);
+        let gone: Vec<String> = lines
             .filter_map(|one| one.record.str("id"))
-            .filter(|line| taken.names(line) && !needed(line))
+            .filter(|line| led(line) && !self.needs_line(line))
             .map(str::to_owned)
             .collect();
         self.additions.retain(|one| !one.record.str("id").is_some_and(|id| gone.iter().any(|line| line == id)));
-        Some(taken)
     }
 
     /// What was found about a record.

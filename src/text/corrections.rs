@@ -244,7 +244,7 @@ pub fn corrections_mail(
     language: Language,
 ) -> Result<CorrectionsMail, Unfit> {
     let file = write_flat(corrections)?;
-    let count = corrections.all().count().to_string();
+    let count = corrections.answers().count().to_string();
     let subject =
         fill(pick(language, "Svar til Veteranvejviseren ({})", "Answers to Veteranvejviseren ({})"), &[&count]);
     let mut lines = vec![

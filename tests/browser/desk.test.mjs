@@ -50,7 +50,7 @@ function byHand(edit) {
   edit((kind, id) => {
     const names = Object.keys(all).filter((name) => (kind === "service" ? name.startsWith("services/") : name === `${kind}.json`));
     return names.flatMap((name) => all[name]).find((record) => record.id === id || record.code === id);
-  });
+  }, all);
   return all;
 }
 const checked = (by, who) => ({ by, on: today, who });
@@ -131,6 +131,36 @@ for (const width of [390, 1280]) {
     await done(page);
   });
 }
+
+test("A municipality tells the number of its coordinator, which nobody knew; taken back, nothing is left of it", async () => {
+  const coordinator = data.services.find((one) => one.kind === "coordinator" && one.status !== "historical" && !one.contacts && one.organization.startsWith("kommune-"));
+  const page = await open(addressed, `${kinds.desk}?kommune=${coordinator.organization.slice("kommune-".length)}`, { viewport: { width: 1280, height: 900 } });
+  await page.locator(".q .name", { hasText: coordinator.name.da }).first().click();
+  await opened(page, coordinator.name.da);
+  await button(page, words.da.Correct).click();
+  const field = page.locator(".check").getByLabel("Telefon", { exact: true });
+  await field.fill("12");
+  await button(page, words.da.Save).click();
+  await page.locator(".alert-error").waitFor();
+  await field.fill("99 88 77 66");
+  await button(page, words.da.Save).click();
+  await page.locator(".q .done").first().waitFor();
+  // One answer, whatever it needs beside it.
+  assert.equal(await page.locator(".out li").count(), 1);
+  const file = await fetched(page);
+  const line = `linje-${coordinator.id}`;
+  assert.deepEqual(applied(file), byHand((find, all) => {
+    const own = find("service", coordinator.id);
+    own.contacts = [{ kind: "phone", line }];
+    confirm(own, checked("mail", "municipality"));
+    const { organization, name, source } = own;
+    all["lines.json"].push({ id: line, number: "99 88 77 66", organization, name: { da: name.da }, source, status: "current", checked: checked("mail", "municipality") });
+  }));
+  await page.locator(".out li").getByRole("button", { name: words.da.TakeBack }).click();
+  await page.locator(".q .done").first().waitFor({ state: "detached" });
+  await page.getByText(words.da.OutNone).waitFor();
+  await done(page);
+});
 
 test("An editor does the queue's first three by the page alone, and the file does what was answered", async () => {
   const page = await open(site, kinds.desk, { viewport: { width: 1280, height: 900 } });

@@ -33,7 +33,7 @@ pub(super) fn out(state: State, language: Language) -> Element {
     let standing =
         live(move || state.work.with(|work| work.all().next().is_some()).then(|| keep::standing(state, language)));
     let heading = live(move || {
-        let count = state.work.with(|work| work.all().count());
+        let count = state.work.with(|work| work.answers().count());
         format!("{} ({count})", DeskMsg::Out.get(language))
     });
     classed("section", "note out")
@@ -56,7 +56,7 @@ fn answers(state: State, language: Language) -> Node {
         return filled("p", DeskMsg::OutNone.get(language)).into();
     }
     let directory = shared().site.directory;
-    let lines = work.all().map(|made| match made {
+    let lines = work.answers().map(|made| match made {
         Made::Finding(found) => {
             let name = record_name(found, directory, language);
             let words = format!("{name}: {} ", answer_name(&found.answer, language));
@@ -71,8 +71,11 @@ fn answers(state: State, language: Language) -> Node {
         Made::Addition(added) => {
             let name = added.record.get("name").and_then(|name| name.str("da")).unwrap_or_default().to_owned();
             let (kind, id) = (added.kind, added.record.str("id").unwrap_or_default().to_owned());
-            let is_it = move |one: &crate::corrections::Addition| one.kind == kind && one.record.str("id") == Some(&id);
-            let take = move || state.edit(|work| work.additions.retain(|one| !is_it(one)));
+            let take = move || {
+                state.edit(|work| {
+                    work.take_new(kind, &id);
+                });
+            };
             line(format!("{} ", DeskMsg::Added.get(language).replace("{}", &name)), name, take, language)
         }
     });
