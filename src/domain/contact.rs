@@ -147,6 +147,11 @@ impl Contact {
 }
 
 impl ContactKind {
+    /// Whether one writes: a text message, mail, chat.
+    pub fn is_written(&self) -> bool {
+        matches!(self, Self::Sms(_) | Self::Email(_) | Self::Chat(_))
+    }
+
     /// The kind's word in files and in the command line's answers.
     pub fn word(&self) -> &'static str {
         match self {

@@ -100,7 +100,7 @@ impl Way {
     pub fn is_written(&self) -> bool {
         match self {
             Self::Line { by, .. } => *by == LineUse::Text,
-            Self::Own { kind, .. } => matches!(kind, ContactKind::Email(_) | ContactKind::Chat(_)),
+            Self::Own { kind, .. } => kind.is_written(),
         }
     }
 

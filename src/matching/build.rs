@@ -11,8 +11,9 @@ use super::{
     reach::{reach, reach_municipality},
 };
 use crate::domain::{
-    Access, AgeFit, Area, Audience, ChildGroup, Contact, Cost, CriterionCode, Directory, EVERY_MUNICIPALITY,
-    Municipality, Record, Review, Role, Service, ServiceKind, Transport, review_state,
+    Access, AgeFit, Area, Audience, ChildGroup, Contact, ContactPreference, Cost, CriterionCode, Directory,
+    EVERY_MUNICIPALITY, Municipality, Opening, Record, Review, Role, Service, ServiceKind, Transport, opening,
+    review_state,
 };
 
 /// An offer or a municipality as an item of its own, for these answers: the offers behind a card one by one, for example.
@@ -159,7 +160,19 @@ fn routes_and_caveats(context: &Context<'_, '_>, service: &Service) -> (Vec<Cont
         caveats.push(Caveat::NoScheduleKnown);
     }
     caveats.extend(source_caveat(context, Record::Service(service)));
-    (contacts, caveats)
+    (as_wished(context, contacts), caveats)
+}
+
+/// Who would rather write, and can wait, is led by a way to write where there is one that is not closed now.
+fn as_wished(context: &Context<'_, '_>, mut contacts: Vec<Contact>) -> Vec<Contact> {
+    if context.answers.contact == Some(ContactPreference::Write) && !context.cannot_wait() {
+        let is_open = |contact: &Contact| !matches!(opening(&contact.hours, context.now), Opening::Closed { .. });
+        if let Some(at) = contacts.iter().position(|contact| contact.kind.is_written() && is_open(contact)) {
+            let written = contacts.remove(at);
+            contacts.insert(0, written);
+        }
+    }
+    contacts
 }
 
 fn source_caveat(context: &Context<'_, '_>, record: Record<'_>) -> Option<Caveat> {
@@ -178,7 +191,7 @@ fn municipal_item<'a>(context: &Context<'a, '_>, municipality: &'a Municipality,
         why,
         open_questions: Vec::new(),
         caveats,
-        contacts,
+        contacts: as_wished(context, contacts),
         distance_km: None,
         services: Vec::new(),
         can_wait: false,

@@ -44,7 +44,14 @@ pub(super) fn reach_municipality(context: &Context<'_, '_>, place: &Municipality
     let mut contacts = place.main_contacts();
     let mut caveats = Vec::new();
     if place.main_contact.line.is_none() {
-        without_number(context, &mut contacts, &mut caveats);
+        // The municipality's own line before anybody else's; for a bed its switchboard is needed all the same.
+        match own_line_contact(context, place.code).filter(|_| has_line_instead(context)) {
+            Some(line) => {
+                contacts.insert(0, line);
+                caveats.extend(needs_bed_tonight(context).then_some(Caveat::NumberOnHomePage));
+            }
+            None => without_number(context, &mut contacts, &mut caveats),
+        }
     } else if context.answers.deployment != Some(Deployment::NotDeployed) && !needs_bed_tonight(context) {
         // Who needs a bed tonight asks whoever answers; who was not deployed is nobody's veteran.
         let asks_for_person = place.coordinator.state == CoordinatorState::Known;

@@ -261,6 +261,7 @@ messages! {
     BeginFirst: "Begynd her", "Begin here";
     Quoted: "«{}»", "“{}”";
     YouCanSay: "Du kan sige:", "You can say:";
+    YouCanWrite: "Du kan skrive:", "You can write:";
     YouCanSayOfAnother: "Handler det om en anden, kan du sige:", "If it is about somebody else, you can say:";
     ElseTry: "Prøv i stedet", "Try instead";
     ElseCall: "Svarer ingen? Ring til", "Nobody answers? Call";

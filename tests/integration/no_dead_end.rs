@@ -160,6 +160,14 @@ fn problems(answers: &Answers, plan: &Plan<'_>) -> Vec<String> {
         let answers_now = phone.is_none_or(|one| matches!(opening(&one.hours, now()), Opening::Open { .. }));
         must(answers_now, "it cannot wait, and nobody knows whether the second door answers");
     }
+    if answers.contact == Some(ContactPreference::Write) && answers.urgency != Some(Urgency::Now) {
+        for item in plan.referrals.iter().chain([&plan.start_here]) {
+            let is_open = |one: &Contact| !matches!(opening(&one.hours, now()), Opening::Closed { .. });
+            let can = item.contacts.iter().any(|one| one.kind.is_written() && is_open(one));
+            let leads = item.contacts.first().is_some_and(|one| one.kind.is_written());
+            must(leads || !can, &format!("{}: one could write, and is led to call", item.subject.id()));
+        }
+    }
     let by_another = plan.second_door.as_ref().is_some_and(by_veterans_line);
     must(!by_another, "the second door is called by the number of another");
     if let Some(first) = plan.start_here.service() {

@@ -449,6 +449,8 @@ personas! {
         start: "kommune-varde",
         urgent: &["alarm-112", LINE, "livslinien", "laegevagt-1083"],
         caveats: &[("kommune-varde", &["number_on_home_page"])],
+        // Its switchboard is not known; its own line is answered at night, they say.
+        reach: &[("kommune-varde", &["+4579947611"])],
     }
     homeless_veteran_in_thy: r#"{"role": "veteran", "place": "Thisted", "topics": ["bolig-hjemloeshed", "misbrug"]}"# => {
         start: "kommune-thisted",

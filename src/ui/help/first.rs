@@ -17,12 +17,13 @@ pub(super) fn first_contact(plan: &Plan<'static>, answers: &Answers, language: L
     let item = &plan.start_here;
     let script = text::call_script(&item.subject, answers, shared().site.directory, language);
     let calls = item.contacts.first().is_some_and(Contact::is_phone);
+    let writes = item.contacts.first().is_some_and(|contact| contact.kind.is_written());
     let tag = match (calls, answers.urgency) {
         (true, Some(Urgency::Now)) => Msg::CallNow,
         (true, _) => Msg::CallFirst,
         (false, _) => Msg::BeginFirst,
     };
-    let said = classed("div", "say").child(script_box(script, language)).child(asks(item, MOST_ASKS, language));
+    let said = classed("div", "say").child(script_box(script, writes, language)).child(asks(item, MOST_ASKS, language));
     let tag = classed("p", "tag").child(tag.get(language));
     // Of a page of partners to skim nothing is read aloud. The title's own line has no room on a phone.
     let tag: Node = if answers.role == Some(Role::Professional) { tag.into() } else { read_from(tag, None, language) };
@@ -53,9 +54,9 @@ fn reasons(item: &Item<'static>, language: Language) -> Element {
     classed("ul", "why").children(told).children(notes)
 }
 
-fn script_box(script: String, language: Language) -> Element {
+fn script_box(script: String, writes: bool, language: Language) -> Element {
     classed("blockquote", "script")
-        .child(filled("b", Msg::YouCanSay.get(language)))
+        .child(filled("b", (if writes { Msg::YouCanWrite } else { Msg::YouCanSay }).get(language)))
         .child(format!(" {}", Msg::Quoted.get(language).replace("{}", &script)))
 }
 
