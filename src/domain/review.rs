@@ -10,7 +10,7 @@ use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Check, CheckMethod, Directory, Freshness, Initiative, Language, Line, Municipality, PartialDate, Service,
+    Check, CheckMethod, Contact, Directory, Freshness, Initiative, Language, Line, Municipality, PartialDate, Service,
     ServiceKind, Source, Status, Teller, Way, freshness, person::words, source::days_between,
 };
 
@@ -141,6 +141,11 @@ impl<'a> Record<'a> {
         }
         let first = service.ways.iter().find(|way| !way.is_visit());
         first.and_then(Way::line).and_then(|id| directory.line(id)).map_or(Self::Service(service), Self::Line)
+    }
+
+    /// The line that a contact is a number of, whoever's it is; none of other ways.
+    pub fn of_number(contact: &Contact, directory: &'a Directory) -> Option<Self> {
+        contact.line.as_deref().and_then(|id| directory.line(id)).map(Self::Line)
     }
 
     /// The id that `vejviser verify` takes: of a municipality its code.

@@ -262,12 +262,10 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// What tells how sure one may be of the way in.
+    /// What tells how sure one may be of the way that is shown first: its line, also where it is another's that stands in.
     pub fn to_reach(&self, directory: &'a Directory) -> Record<'a> {
-        match self.subject {
-            Subject::Service(service) => Record::to_reach(service, directory),
-            Subject::Municipality(_) => self.subject.record(),
-        }
+        let first = self.contacts.iter().find(|contact| contact.kind.is_route());
+        first.and_then(|contact| Record::of_number(contact, directory)).unwrap_or_else(|| self.subject.record())
     }
 
     /// Every service that is behind this way in, the main one first.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{Contact, ContactKind, Language, Municipality, Record, Service, contact_link},
-    matching::{Answers, Subject, municipal_entrance},
+    matching::{Answers, municipal_entrance},
     questionnaire::Step,
     route::{Frame, Page, Route, with_place},
     surroundings::around,
@@ -94,10 +94,7 @@ fn help(place: &'static Municipality, language: Language) -> Element {
     };
     let second = line.filter(is_other);
     let said = if phone.is_some() { Msg::NobodyAnswers } else { Msg::CallVeteranLine };
-    let record = match first {
-        Subject::Service(service) => Record::to_reach(service, directory),
-        Subject::Municipality(_) => first.record(),
-    };
+    let record = phone.as_ref().and_then(|phone| Record::of_number(phone, directory)).unwrap_or_else(|| first.record());
     let script = text::call_script(&first, &Answers::default(), directory, language);
     let script = format!("{} {}", Msg::YouCanSay.get(language), Msg::Quoted.get(language).replace("{}", &script));
     let number = match &phone {

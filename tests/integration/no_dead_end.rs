@@ -33,9 +33,9 @@ use crate::support::{directory, time};
 use jiff::{ToSpan, civil::DateTime};
 use veteranvejviseren::{
     domain::{
-        AgeRange, Audience, Bed, Contact, ContactPreference, CriterionCode, Deployment, Door, Fact, MunicipalityCode,
-        Opening, Referrer, Role, Service, ServiceKind, Status, Test, Topic, TopicNature, Urgency, contact_link,
-        opening,
+        AgeRange, Audience, Bed, Contact, ContactKind, ContactPreference, CriterionCode, Deployment, Door, Fact,
+        MunicipalityCode, Opening, Phone, Record, Referrer, Role, Service, ServiceKind, Status, Test, Topic,
+        TopicNature, Urgency, contact_link, opening,
     },
     matching::{Answers, Caveat, ChildOffer, Item, Outcome, Plan, Reason, Subject, fit, plan},
     quality::everybody,
@@ -298,8 +298,13 @@ fn item_problems(answers: &Answers, item: &Item<'_>) -> Vec<&'static str> {
     let bad_link = |item: &Item<'_>| {
         item.contacts.iter().any(|one| contact_link(&one.kind).is_none() && one.kind.word() != "address")
     };
+    let led = item.contacts.iter().find(|one| one.kind.is_route());
+    let of_another =
+        |number: &Phone| !matches!(item.to_reach(directory()), Record::Line(line) if line.number == *number);
+    let unsure = led.is_some_and(|one| matches!(&one.kind, ContactKind::Phone(number) if of_another(number)));
     [
         (item.why.is_empty(), "no reason"),
+        (unsure, "how sure one may be is told of another number than the one shown"),
         (source.trim().is_empty(), "no source"),
         (item.subject.status() == Status::Historical, "historical"),
         (item.contacts.is_empty(), "no contact at all"),

@@ -36,8 +36,8 @@ pub(crate) fn row_called(
     let directory = shared().site.directory;
     let call = contacts.into_iter().find(Contact::is_phone);
     // How sure it is, is how sure the number is.
-    let line = call.as_ref().and_then(|contact| directory.line(contact.line.as_deref()?));
-    let record = line.map_or_else(|| Record::to_reach(service, directory), Record::Line);
+    let line = call.as_ref().and_then(|contact| Record::of_number(contact, directory));
+    let record = line.unwrap_or_else(|| Record::to_reach(service, directory));
     let call = call.map(|contact| {
         let state = answers_now(&contact, language);
         let name = classed("span", "visually-hidden").child(format!(": {}", service.name.get(language)));
