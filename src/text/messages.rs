@@ -1,5 +1,5 @@
 //! The fixed texts of the interface: one line each, Danish and English side by side, so that none
-//! can be forgotten. Records' texts are data.
+//! can be forgotten. Records' texts are data. Long, for it is a list.
 
 use super::{format::FormatWord, table::texts};
 

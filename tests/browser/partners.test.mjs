@@ -1,4 +1,5 @@
-// For professionals: from a citizen's situation to partners, the partner list, the hand-over and the tasks.
+// For professionals: from a citizen's situation to partners, the partner list, the hand-over and the tasks. Long,
+// for each tool ends in files that are read back.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";

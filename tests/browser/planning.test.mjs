@@ -1,4 +1,5 @@
-// The planning tools for professionals: the policy board, network meetings, youth plans, the municipality's work.
+// The planning tools for professionals: the policy board, network meetings, youth plans, the municipality's work. Long,
+// for there are four, each with files in and out.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";

@@ -1,5 +1,5 @@
 //! The file of corrections: what is written is read again, what is damaged is refused whole, and a mail that a mail
-//! program has wrapped, quoted, encoded or made HTML of gives back what was sent.
+//! program has wrapped, quoted, encoded or made HTML of gives back what was sent. Long, for it plays every such program.
 
 use crate::support::directory;
 use jiff::civil::date;

@@ -1,4 +1,4 @@
-//! Whether somebody answers: a table of moments around every edge, and ten years hour by hour.
+//! Whether somebody answers: a table of moments around every edge, and ten years hour by hour. Long, for it is that table.
 //!
 //! Hours are Danish local time without a zone, so the two clock changes must not disturb anything. On a public holiday
 //! whose hours nobody has told the answer is "unknown", and nothing after it is promised.

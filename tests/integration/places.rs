@@ -1,4 +1,5 @@
-//! Places, distances, phone numbers, web addresses and the links made from them.
+//! Places, distances, phone numbers, web addresses and the links made from them. Long, for it is tables of how people write
+//! them.
 
 use crate::support::{answers, directory, hostile, place};
 use jiff::civil::date;

@@ -2,6 +2,7 @@
 //!
 //! Keys and their order, the same bytes for the same answers, one sentence and exit code 2 for bad input, the last line and
 //! exit codes of `check`; packed bytes come back whole, and damaged ones are told from good ones wherever they are hurt.
+//! Long, for the contract is told key by key.
 
 use std::{
     fs,

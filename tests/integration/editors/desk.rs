@@ -1,5 +1,6 @@
 //! The editors' desk, without its page: the form of a record has what stands in the data, what is corrected in it equals the
-//! same edit by hand, what is refused is refused with the words of the check, and what is new is sound.
+//! same edit by hand, what is refused is refused with the words of the check, and what is new is sound. Long, for each
+//! kind of change is made twice, by the form and by hand.
 
 use super::*;
 use veteranvejviseren::{
