@@ -8,6 +8,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { da, data, dist, en, kinds, openSite, texts } from "./site.mjs";
+import { rendered } from "./rendered.mjs";
 import { given, headed, link } from "./steps.mjs";
 
 const site = await openSite();
@@ -64,6 +65,19 @@ for (const language of ["da", "en"]) {
     await page.context().close();
   });
 }
+
+test("That nobody has called yet is said as long as it is true", async () => {
+  const called = { by: "phone", on: data.settings.data_date, who: "editor" };
+  const page = await site.open(path.da, { scripts: false });
+  await page.getByText(da.NobodyHasCalled).waitFor();
+  await page.context().close();
+  const changed = await openSite({ root: rendered((change) => change("lines.json", ([first]) => void Object.assign(first, { status: "current", checked: called }))) });
+  const after = await changed.open(path.da, { scripts: false });
+  await after.getByText(da.SomeHaveBeenCalled).waitFor();
+  assert.equal(await after.getByText(da.NobodyHasCalled).count(), 0);
+  await after.context().close();
+  await changed.close();
+});
 
 test("A row of the report leads to the record's page", site.on(path.da, async (page) => {
   const { slug, name } = data.municipalities.find(({ coordinator }) => coordinator.state === "none_known");

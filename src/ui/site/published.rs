@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Language, Record},
+    domain::{Language, Record, Status},
     formats::{
         ALL_VCARDS_PATH, CSV_PATH, HSDS_PATH, JSON_PATH, LICENCE_PATH, ONE_FILE_PATH, SOFTWARE_LICENCES_PATH, Sizes,
     },
@@ -61,12 +61,13 @@ pub(super) fn quality(language: Language) -> Node {
     let today = directory.settings.data_date;
     let lead = PublishedMsg::QualityLead.get(language).replace("{}", &text::date(today, language));
     let sections = quality_sections(&report(directory, today), language);
+    let shown = directory.services.iter().filter(|service| service.status != Status::Historical);
     row([
         filled("h2", PublishedMsg::Quality.get(language)).into(),
         filled("p", lead).into(),
         filled("p", link(shared().site.href(language, Page::Desk), DeskMsg::DeskLink.get(language)).class("link"))
             .into(),
-        text::who_has_called(directory.services.iter().map(Record::Service))
+        text::who_has_called(shown.map(|service| Record::to_reach(service, directory)))
             .map(|who| filled("p", who.get(language)))
             .into(),
         use_context::<Round>().map(|round| filled("p", text::published::round(&round, language))).into(),
