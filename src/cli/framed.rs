@@ -9,6 +9,7 @@ use super::{Refusal, written::write};
 use crate::{
     domain::{Directory, Language},
     route::{Frame, Page, Route, Tool},
+    take_along::escape_html,
     text::{Msg, embedding::frame_name},
     ui::{Site, framed_html, provide},
 };
@@ -51,8 +52,8 @@ impl Framed<'_> {
         let title = format!("{} – {}", frame_name(frame, site.directory, language), Msg::SiteName.get(language));
         TEMPLATE
             .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", language.tag()))
-            .replace("<!--title-->", &escape(&title))
-            .replace("<!--description-->", &escape(Msg::HomeLead.get(language)))
+            .replace("<!--title-->", &escape_html(&title))
+            .replace("<!--description-->", &escape_html(Msg::HomeLead.get(language)))
             .replace("<!--policy-->", &self.policy)
             .replace("<!--styles-->", &self.styles)
             .replace("<!--symbols-->", &ICONS.map(|id| symbol(self.template, id)).concat())
@@ -72,8 +73,4 @@ fn symbol(template: &str, id: &str) -> String {
     let drawn = template.split("<symbol ").find(|drawn| drawn.starts_with(&format!("id=\"{id}\"")));
     let drawn = drawn.and_then(|drawn| drawn.split_once("</symbol>"));
     drawn.map(|(drawn, _)| format!("<symbol {drawn}</symbol>")).unwrap_or_default()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

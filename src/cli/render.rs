@@ -27,6 +27,7 @@ use crate::{
     formats::Sizes,
     quality::{Round, round},
     route::{Page, Route, Start, base_path},
+    take_along::escape_html,
     text::{Msg, shelf::Shelf},
     ui::{App, Head, Site, Wing, head, provide},
 };
@@ -274,13 +275,16 @@ impl Publication {
             .replace("<html lang=\"da\">", &format!("<html lang=\"{}\">", route.language.tag()))
             .replace("href=\"/noscript.css\"", &format!("href=\"{}/noscript.css\"", self.base))
             .replace("src=\"/old.js\"", &format!("src=\"{}/old.js\"", self.base))
-            .replace("<!--title-->", &escape(&head.title))
-            .replace("<!--description-->", &escape(&head.description))
+            .replace("<!--title-->", &escape_html(&head.title))
+            .replace("<!--description-->", &escape_html(&head.description))
             .replace("<!--styles-->", &self.styles())
             .replace("<!--loader-->", &self.loader())
             .replace("<!--links-->", &self.links(route, &head))
-            .replace("data-base=\"\"", &format!("data-base=\"{}\" data-path=\"{path}\"", escape(self.base)))
-            .replace("data-version=\"\"", &format!("data-version=\"{}\"{}", escape(self.version), self.start(route)))
+            .replace("data-base=\"\"", &format!("data-base=\"{}\" data-path=\"{path}\"", escape_html(self.base)))
+            .replace(
+                "data-version=\"\"",
+                &format!("data-version=\"{}\"{}", escape_html(self.version), self.start(route)),
+            )
             .replace("<!--body-->", &body)
     }
 
@@ -394,7 +398,7 @@ impl Publication {
 /// and the icon. `site` is the host and the base; without a host the picture's address is a path.
 fn preview(language: Language, head: &Head, site: &str) -> String {
     let locale = if language == Language::Danish { "da_DK" } else { "en_GB" };
-    let line = |name: &str, value: &str| format!("<meta property=\"og:{name}\" content=\"{}\">\n", escape(value));
+    let line = |name: &str, value: &str| format!("<meta property=\"og:{name}\" content=\"{}\">\n", escape_html(value));
     [
         ("type", "website"),
         ("locale", locale),
@@ -412,8 +416,4 @@ fn holds_until(directory: &Directory) -> Option<Date> {
     let published = directory.settings.data_date;
     let days = std::iter::successors(published.tomorrow().ok(), |day| day.tomorrow().ok());
     days.take(LONGEST_LOOK).find(|day| directory.differs(published, *day) || is_old(directory, *day))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -9,8 +9,8 @@ use crate::{
 /// The code: one frame, that asks for nothing before it comes into view and tells us nothing of the page it stands on.
 /// `site` is the host and the base. A border by a style would break the policy of a strict page, so it is the old attribute.
 pub fn snippet(frame: &Frame, directory: &Directory, language: Language, site: &str) -> String {
-    let title = escape(&frame_name(frame, directory, language));
-    let (address, height) = (escape(&format!("{site}{}", frame.path(language))), height(frame));
+    let title = escape_html(&frame_name(frame, directory, language));
+    let (address, height) = (escape_html(&format!("{site}{}", frame.path(language))), height(frame));
     format!(
         "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
          referrerpolicy=\"no-referrer\" frameborder=\"0\"></iframe>"
@@ -26,6 +26,7 @@ pub const fn height(frame: &Frame) -> u16 {
     }
 }
 
-fn escape(text: &str) -> String {
+/// A text as it stands in an attribute or a title of HTML.
+pub fn escape_html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
