@@ -116,7 +116,8 @@ const SERVICE: &[Field] = &[
 ];
 const LINE: &[Field] = &[
     must("id", "linje-eksempel"),
-    must("number", "76 30 19 30"),
+    // Another's: left as it is, it is refused.
+    must("number", "70 20 12 01"),
     must("organization", "livslinien"),
     must("name", "Eksempellinjen"),
     may("purpose"),

@@ -182,7 +182,11 @@ fn a_template_is_printed_and_stands_up_but_for_its_invented_words() {
         let loaded = load_edited(&copy.0, file, &text);
         let told: Vec<String> =
             loaded.problems.iter().filter(|p| p.severity == Severity::Error).map(ToString::to_string).collect();
-        assert_eq!(told, Vec::<String>::new(), "{kind}");
+        // A number is never invented: the one that is shown is another's, and refused where it is left as it is.
+        let (of_number, others): (Vec<String>, Vec<String>) =
+            told.into_iter().partition(|one| one.contains("number") && one.contains("linje-livslinien"));
+        assert_eq!(of_number.is_empty(), kind != "line", "{kind}: {of_number:?}");
+        assert_eq!(others, Vec::<String>::new(), "{kind}");
         assert_eq!(copy.files(), before, "trying is not writing");
     }
 }
