@@ -355,8 +355,8 @@ impl Index {
         let mut known: Vec<u32> = Vec::new();
         for form in self.dictionary.beginning(folded) {
             let known_form = self.dictionary.form(*form);
-            let is_other = known_form == folded || is_own_word(known_form);
-            if !is_other && self.leads_somewhere(self.dictionary.term_of(*form)) {
+            let is_longer = known_form != folded && !is_own_word(known_form);
+            if is_longer && self.leads_somewhere(self.dictionary.term_of(*form)) {
                 known.push(*form);
             }
         }
