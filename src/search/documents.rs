@@ -13,8 +13,9 @@ use super::{
     words::{is_stop_word, phone_word, words},
 };
 use crate::domain::{
-    Area, Audience, ContactKind, Directory, Hours, Land, MOST_TOPICS, Municipality, MunicipalityCode, Organization,
-    OrganizationKind, PlaceMeaning, Service, ServiceKind, Text, Topic, Way, danish_sort_key,
+    Area, Audience, ContactKind, Directory, EVERY_MUNICIPALITY, Hours, Land, MOST_TOPICS, Municipality,
+    MunicipalityCode, Organization, OrganizationKind, PlaceMeaning, Service, ServiceKind, Text, Topic, Way,
+    danish_sort_key,
 };
 
 /// Words that every municipality is found by, besides its name.
@@ -169,6 +170,10 @@ pub(super) fn with_service(
             (Reach::Municipality, municipalities.iter().fold(0, |bits, at| bits | 1 << at))
         }
     };
+    // What every municipality offers is in each.
+    if service.organization == EVERY_MUNICIPALITY {
+        municipalities.extend(0..directory.municipalities.len().min(128));
+    }
     let lands = Land::ALL.iter().filter(|land| directory.is_for(service, **land));
     let places = lands.fold(places, |bits, land| bits | land_place(*land));
     let locations = service.location.iter().chain(service.groups.iter().filter_map(|group| group.location.as_ref()));

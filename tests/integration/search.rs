@@ -94,6 +94,11 @@ const INFLECTION: &[Row] = &[
     ("uddannelser", "vetc-job-uddannelse|arbejde-uddannelse", 1),
     ("erstatninger", "erstatning-arbejdsskade|aktstykke-425-fn", 1),
     ("soldaterhjemmet i skive", "kfum-soldaterhjem-skive", 1),
+    // What every municipality offers is in the one that is named.
+    ("stofbehandling esbjerg", "kommunal-stofbehandling", 1),
+    ("misbrugsbehandling i varde", "kommunal-stofbehandling", 1),
+    ("stofmisbrug kolding", "kommunal-stofbehandling", 1),
+    ("gratis rådgivning odense", "kommunal-raadgivning-10", 2),
 ];
 
 const COMPOUNDS: &[Row] = &[
