@@ -1,6 +1,6 @@
 //! The policy board in words, and the themes one can start from.
 
-use super::{format::pick, partners::PartnerMsg, professional, table::texts};
+use super::{format::pick, professional, table::texts};
 use crate::{
     domain::{Language, Progress},
     professional::board::{BoardFileError, Column, Figures, TableProblem},
@@ -8,7 +8,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the policy board, also the names of its columns in a table.
-    BoardMsg[PartnerMsg::END] {
+    BoardMsg {
         Title: "Status over veteranpolitik", "Veteran policy board";
         Lead: "Skriv jeres mål, og følg, hvor langt I er. Det bliver på din computer, til du henter det som fil.",
             "Write your goals and follow how far you are. It stays on your computer until you download it.";
@@ -40,6 +40,13 @@ texts! {
         Import: "Åbn en fil (CSV eller JSON)", "Open a file (CSV or JSON)";
         Imported: "Filen er åbnet. Du kan fortryde.", "The file is open. You can undo.";
         Problems: "Det her skal du se efter:", "Look at this:";
+        // How far a sub-goal is.
+        NotStarted: "Ikke begyndt", "Not begun";
+        Planned: "Planlagt", "Planned";
+        UnderWay: "I gang", "Under way";
+        Ongoing: "Sker løbende", "Ongoing";
+        Done: "Gennemført", "Done";
+        Dropped: "Sat på pause eller opgivet", "Paused or given up";
     }
 }
 
@@ -59,17 +66,15 @@ pub fn column_name(column: Column, language: Language) -> &'static str {
 
 /// A status.
 pub fn progress_name(progress: Progress, language: Language) -> &'static str {
-    pick(
-        match progress {
-            Progress::NotStarted => ["Ikke begyndt", "Not begun"],
-            Progress::Planned => ["Planlagt", "Planned"],
-            Progress::UnderWay => ["I gang", "Under way"],
-            Progress::Ongoing => ["Sker løbende", "Ongoing"],
-            Progress::Done => ["Gennemført", "Done"],
-            Progress::Dropped => ["Sat på pause eller opgivet", "Paused or given up"],
-        },
-        language,
-    )
+    let name = match progress {
+        Progress::NotStarted => BoardMsg::NotStarted,
+        Progress::Planned => BoardMsg::Planned,
+        Progress::UnderWay => BoardMsg::UnderWay,
+        Progress::Ongoing => BoardMsg::Ongoing,
+        Progress::Done => BoardMsg::Done,
+        Progress::Dropped => BoardMsg::Dropped,
+    };
+    name.get(language)
 }
 
 /// The figures in a sentence: the text of the chart.

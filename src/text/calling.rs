@@ -1,7 +1,7 @@
 //! Before and after a call: what they may ask, and what to do when nobody answers. Only what is true of any line of its kind:
 //! what a single line asks, nobody has told us.
 
-use super::{script::ScriptWord, table::texts};
+use super::table::texts;
 use crate::{
     domain::{Audience, Directory, Language, Role, Service, ServiceKind},
     matching::Subject,
@@ -9,7 +9,7 @@ use crate::{
 
 texts! {
     /// Words around a call.
-    CallWord[ScriptWord::END] {
+    CallWord {
         GetReady: "Gør dig klar, før du ringer", "Get ready before you call";
         CallTo: "Ring til {}", "Call {}";
         MayAsk: "Måske spørger de:", "They may ask:";

@@ -2,7 +2,6 @@
 
 use super::{
     format::{ages, date, join, pick},
-    messages::Msg,
     table::texts,
 };
 use crate::{
@@ -12,7 +11,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the pages for children and families.
-    ChildMsg[Msg::END] {
+    ChildMsg {
         FinderTitle: "Find en gruppe til barnet", "Find a group for the child";
         FinderLead: "Skriv, hvor I bor, og hvor gamle børnene er. Så viser vi, hvad der passer til hvert barn.",
             "Tell us where you live and how old the children are. Then we show what suits each child.";

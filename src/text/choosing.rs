@@ -17,7 +17,7 @@ use crate::{
 
 texts! {
     /// A fixed text.
-    ChoosingMsg[0] {
+    ChoosingMsg {
         Steps: "Hvem står først?", "Who comes first?";
         StepsLead: "Det første, der passer, gælder.", "The first that applies decides.";
         ChildAsks: "Et barn spørger", "A child asks";

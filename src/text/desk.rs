@@ -1,7 +1,7 @@
 //! The editors' desk in words. What stands for decisions (why a record is checked, what to say on the phone, the mail) is in
 //! [`super::corrections`].
 
-use super::{corrections::pick, format::fill, shelf::DESK, table::texts};
+use super::{corrections::pick, format::fill, table::texts};
 use crate::{
     corrections::{FormField, RecordKind, Shape},
     data::written::{Fault, MOST_WORDS},
@@ -10,7 +10,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the desk.
-    DeskMsg[DESK] {
+    DeskMsg {
         Title: "Tjek det vigtigste først", "Check what matters most first";
         Lead: "Her holder redaktører, frivillige og kommuner vejviseren rigtig. Det farligste at have forkert står øverst.",
             "Here editors, volunteers and municipalities keep the directory right. What is most dangerous to have wrong comes first.";

@@ -1,7 +1,7 @@
 //! Showing a part of the site in a page of one's own: what the page that makes the code says, and the names of the parts,
 //! which title their documents and their frames alike. What stands in the parts themselves is in `framed`.
 
-use super::{table::texts, youth::YouthMsg};
+use super::table::texts;
 use crate::{
     domain::{Directory, Language},
     route::Frame,
@@ -9,7 +9,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the page.
-    EmbedMsg[YouthMsg::END] {
+    EmbedMsg {
         Title: "Vis vejviseren på jeres side", "Show the directory on your site";
         Lead: "Vælg, hvad der skal vises. Kopiér koden, og sæt den ind på jeres egen hjemmeside.",
             "Choose what to show. Copy the code and put it into your own website.";

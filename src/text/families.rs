@@ -1,12 +1,12 @@
 //! The page for relatives in words: one section a subject, to stand above the records that help with it.
 //! What is said here is what anybody may do; what single offers do is in the data.
 
-use super::{children::ChildMsg, table::texts, writing::Section};
+use super::{table::texts, writing::Section};
 use crate::{children::FamilySubject, domain::Language};
 
 texts! {
     /// Fixed texts of the page for relatives.
-    FamilyMsg[ChildMsg::END] {
+    FamilyMsg {
         Title: "Til dig, der er pårørende", "For relatives";
         Lead: "Du må gerne få hjælp til dig selv, også når veteranen ikke vil have hjælp.",
             "You can get help for yourself, also when the veteran does not want help.";

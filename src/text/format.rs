@@ -8,7 +8,7 @@ use crate::domain::{AgeRange, HolidayRule, Hours, Interval, Language, Opening, P
 
 texts! {
     /// Words of dates, times and opening hours.
-    FormatWord[0] {
+    FormatWord {
         January: "januar", "January";
         February: "februar", "February";
         March: "marts", "March";

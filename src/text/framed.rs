@@ -4,7 +4,7 @@ use super::table::texts;
 
 texts! {
     /// A fixed text.
-    FramedMsg[0] {
+    FramedMsg {
         NewWindow: "Links åbner vejviseren i et nyt vindue.", "Links open the directory in a new window.";
         Ask: "Svar på et par spørgsmål", "Answer a few questions";
         AskHint: "Se, hvem der kan hjælpe dig", "See who can help you";

@@ -1,13 +1,13 @@
 //! The fixed texts of the interface: one line each, Danish and English side by side, so that none
 //! can be forgotten. Records' texts are data. Long, for it is a list.
 
-use super::{format::FormatWord, table::texts};
+use super::table::texts;
 
 macro_rules! messages {
     ($($texts:tt)+) => {
         texts! {
             /// A fixed text of the interface.
-            Msg[FormatWord::END] { $($texts)+ }
+            Msg { $($texts)+ }
         }
     };
 }

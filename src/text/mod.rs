@@ -59,7 +59,10 @@ pub use search::{
     change, contact_way_name, filter_name, hit_kind_name, organization_kind_name, personal_number_typed, say_what,
     status_name,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use sets::sentences;
 pub use standing::{data_is_old, information_from, no_net};
+pub use table::Sentence;
 pub use tools::tool_words;
 pub use trust::{trust, trust_and_source, trust_of_list, who_has_called};
 pub use writing::{Article, Section};

@@ -4,7 +4,7 @@ use super::table::texts;
 
 texts! {
     /// A fixed text.
-    OneFileMsg[0] {
+    OneFileMsg {
         Date: "Oplysninger fra {}", "Information from {}";
         Old: "Det er over {} dage siden. Numre kan være ændret. Find en nyere fil, hvis du kan.",
             "That is over {} days ago. Numbers may have changed. Find a newer file if you can.";

@@ -4,7 +4,6 @@
 use super::{
     format::{date, join, partial_date, pick},
     municipal_effort,
-    professional::ProMsg,
     table::texts,
 };
 use crate::{
@@ -17,7 +16,7 @@ use jiff::civil::Date;
 
 texts! {
     /// Fixed texts of these pages.
-    PartnerMsg[ProMsg::END] {
+    PartnerMsg {
         // Without the app.
         NeedsApp: "Værktøjet virker ikke i denne browser", "The tool does not work in this browser";
         NeedsAppText: "Du kan stadig se alle tilbud og alle kommuner. Er det akut, er numrene her:",

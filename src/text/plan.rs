@@ -2,7 +2,6 @@
 //! both languages, and nowhere else.
 
 use super::{
-    families::FamilyMsg,
     format::{ages, fill, join, partial_date, small},
     messages::Msg,
     table::texts,
@@ -17,7 +16,7 @@ use crate::{
 
 texts! {
     /// Words for the decisions of a plan.
-    PlanWord[FamilyMsg::END] {
+    PlanWord {
         MunicipalityName: "{}", "Municipality of {}";
         ReasonForYouAs: "Til {}", "For {}";
         ReasonTopics: "Om {}", "About {}";

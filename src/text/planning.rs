@@ -1,6 +1,6 @@
 //! Words that the planning tools share and that belong to none of them alone: changing, adding, taking back.
 
-use super::{board::BoardMsg, table::texts};
+use super::table::texts;
 use crate::{
     domain::Language,
     professional::board::{OpenError, TableProblem},
@@ -8,7 +8,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the pages for the board, the network meetings, the youth plans and the municipality's work.
-    PlanMsg[BoardMsg::END] {
+    PlanMsg {
         NeedsApp: "Værktøjet kan ikke åbnes her. Teksterne på siden kan læses alligevel.",
             "The tool cannot open here. The texts on the page can be read all the same.";
         Finished: "Færdig", "Finished";

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use super::{
     format::{date, pick},
-    shelf::TOOLS,
     table::texts,
 };
 use crate::{
@@ -19,7 +18,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the pages for professionals.
-    ProMsg[TOOLS] {
+    ProMsg {
         // Partner finder.
         Whom: "Hvem har brug for hjælp?", "Who needs help?";
         WhatTheyDo: "Det kan de", "What they can do";

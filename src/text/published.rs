@@ -9,7 +9,7 @@ use crate::{domain::Language, quality::Round};
 
 texts! {
     /// A fixed text.
-    PublishedMsg[0] {
+    PublishedMsg {
         Heading: "Hent data", "Download the data";
         Terms: "Alle må bruge, ændre og dele data. Skriv, hvor de kommer fra.",
             "Everybody may use, change and share the data. Say where it comes from.";

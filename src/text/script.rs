@@ -4,7 +4,6 @@
 use super::{
     Msg,
     format::{capital, fill, join, small},
-    search::SearchWord,
     table::texts,
 };
 use crate::{
@@ -17,7 +16,7 @@ use crate::{
 
 texts! {
     /// What one says.
-    ScriptWord[SearchWord::END] {
+    ScriptWord {
         Coordinator: "Jeg vil gerne tale med veterankoordinatoren.",
             "I would like to talk to the veteran coordinator (veterankoordinator).";
         VeteranHelp: "Jeg vil gerne tale med den, der hjælper veteraner.",

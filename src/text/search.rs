@@ -1,6 +1,6 @@
 //! The search in words: names of fields, filters and kinds, and what to try instead.
 
-use super::{format::fill, messages::Msg, plan::PlanWord, table::texts};
+use super::{format::fill, messages::Msg, table::texts};
 use crate::{
     domain::{Language, OrganizationKind, Status},
     search::{Change, ContactWay, Filter, HitKind},
@@ -8,7 +8,7 @@ use crate::{
 
 texts! {
     /// Words of the search.
-    SearchWord[PlanWord::END] {
+    SearchWord {
         ChangeSpelling: "Søg på «{}»", "Search for “{}”";
         ChangeWithoutFilter: "Fjern valget «{}»", "Take the choice “{}” away";
         ChangeWithoutWord: "Søg uden «{}»", "Search without “{}”";

@@ -1,4 +1,4 @@
-//! The sets of fixed texts on each shelf, in the order of their numbers: the one list of all of them.
+//! The sets of fixed texts: the one list of all of them, from which their numbers and every sentence of the product follow.
 
 use super::{
     Msg,
@@ -15,41 +15,56 @@ use super::{
     professional::ProMsg,
     script::ScriptWord,
     search::SearchWord,
-    shelf::{DESK, Shelf, TOOLS},
+    shelf::{DESK, Numbered, Shelf, TOOLS},
+    table::Sentence,
     tools::ToolWord,
     youth::YouthMsg,
 };
 
-type Pairs = &'static [[&'static str; 2]];
+type Sets = &'static [&'static [Sentence]];
 
-/// The sets of each shelf, in the order of their numbers.
-const APP_SETS: &[(u16, Pairs)] = &[
-    (FormatWord::FIRST, FormatWord::PAIRS),
-    (Msg::FIRST, Msg::PAIRS),
-    (ChildMsg::FIRST, ChildMsg::PAIRS),
-    (FamilyMsg::FIRST, FamilyMsg::PAIRS),
-    (PlanWord::FIRST, PlanWord::PAIRS),
-    (SearchWord::FIRST, SearchWord::PAIRS),
-    (ScriptWord::FIRST, ScriptWord::PAIRS),
-    (CallWord::FIRST, CallWord::PAIRS),
+/// Puts sets on a shelf. Each begins at the number after the one before it.
+macro_rules! shelf {
+    ($name:ident from $first:expr, below $end:expr; $($set:ident),+ $(,)?) => {
+        const $name: Sets = &[$($set::SENTENCES),+];
+        shelf!(@number $first, $end; $($set)+);
+    };
+    (@number $first:expr, $end:expr; $set:ident $($after:ident)*) => {
+        impl Numbered for $set {
+            const FIRST: u16 = $first;
+        }
+        shelf!(@number $set::FIRST + $set::SENTENCES.len() as u16, $end; $($after)*);
+    };
+    (@number $next:expr, $end:expr;) => {
+        const _: () = assert!($next <= $end, "a shelf has more texts than numbers");
+    };
+}
+
+shelf!(APP_SETS from 0, below TOOLS; FormatWord, Msg, ChildMsg, FamilyMsg, PlanWord, SearchWord, ScriptWord, CallWord);
+shelf!(TOOL_SETS from TOOLS, below DESK; ProMsg, PartnerMsg, BoardMsg, PlanMsg, YouthMsg, EmbedMsg, ToolWord);
+shelf!(DESK_SETS from DESK, below u16::MAX; DeskMsg);
+
+/// What only the build machine says stands on no shelf.
+#[cfg(not(target_arch = "wasm32"))]
+const UNSHELVED: Sets = &[
+    super::choosing::ChoosingMsg::SENTENCES,
+    super::framed::FramedMsg::SENTENCES,
+    super::one_file::OneFileMsg::SENTENCES,
+    super::published::PublishedMsg::SENTENCES,
 ];
-const TOOL_SETS: &[(u16, Pairs)] = &[
-    (ProMsg::FIRST, ProMsg::PAIRS),
-    (PartnerMsg::FIRST, PartnerMsg::PAIRS),
-    (BoardMsg::FIRST, BoardMsg::PAIRS),
-    (PlanMsg::FIRST, PlanMsg::PAIRS),
-    (YouthMsg::FIRST, YouthMsg::PAIRS),
-    (EmbedMsg::FIRST, EmbedMsg::PAIRS),
-    (ToolWord::FIRST, ToolWord::PAIRS),
-];
-const DESK_SETS: &[(u16, Pairs)] = &[(DeskMsg::FIRST, DeskMsg::PAIRS)];
+
+/// Every fixed text of the product that has a name.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn sentences() -> impl Iterator<Item = &'static Sentence> {
+    [APP_SETS, TOOL_SETS, DESK_SETS, UNSHELVED].into_iter().flatten().copied().flatten()
+}
 
 impl Shelf {
     /// What tells the words of this program from those of another.
     pub const fn fingerprint(self) -> u16 {
-        const APP: u16 = fingerprint(APP_SETS, 0);
-        const TOOL: u16 = fingerprint(TOOL_SETS, TOOLS);
-        const OF_DESK: u16 = fingerprint(DESK_SETS, DESK);
+        const APP: u16 = fingerprint(APP_SETS);
+        const TOOL: u16 = fingerprint(TOOL_SETS);
+        const OF_DESK: u16 = fingerprint(DESK_SETS);
         match self {
             Self::App => APP,
             Self::Tools => TOOL,
@@ -65,27 +80,24 @@ impl Shelf {
             Self::Tools => TOOL_SETS,
             Self::Desk => DESK_SETS,
         };
-        let pairs = sets.iter().flat_map(|(_, pairs)| pairs.iter());
-        pairs.map(|pair| super::format::pick(*pair, language)).collect()
+        let texts = sets.iter().copied().flatten();
+        texts.map(|text| super::format::pick([text.danish, text.english], language)).collect()
     }
 }
 
-/// FNV-1a over all words, folded to 16 bits. Stops the compiler where a set does not begin at the number after the one
-/// before it.
-#[allow(clippy::indexing_slicing, clippy::panic, reason = "runs in the compiler only; constants have no iterators")]
-const fn fingerprint(sets: &[(u16, Pairs)], first: u16) -> u16 {
-    let (mut hash, mut next) = (0x811c_9dc5_u32, first);
+/// FNV-1a over all words, folded to 16 bits.
+#[allow(clippy::indexing_slicing, reason = "runs in the compiler only; constants have no iterators")]
+const fn fingerprint(sets: Sets) -> u16 {
+    let mut hash = 0x811c_9dc5_u32;
     let mut at = 0;
     while at < sets.len() {
-        let (begins, pairs) = sets[at];
-        assert!(begins == next, "a set of texts begins at another number than the one after the set before it");
-        let mut pair = 0;
-        while pair < pairs.len() {
-            let [danish, english] = pairs[pair];
+        let texts = sets[at];
+        let mut text = 0;
+        while text < texts.len() {
+            let Sentence { danish, english, .. } = &texts[text];
             hash = hash_text(hash_text(hash, danish.as_bytes()), english.as_bytes());
-            pair += 1;
+            text += 1;
         }
-        next += pairs.len() as u16;
         at += 1;
     }
     (hash ^ (hash >> 16)) as u16

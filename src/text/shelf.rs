@@ -34,6 +34,12 @@ impl Shelf {
     }
 }
 
+/// A set that stands on a shelf: the list in `sets` alone says which do, and in what order.
+pub(crate) trait Numbered {
+    /// The number of its first text.
+    const FIRST: u16;
+}
+
 #[cfg(target_arch = "wasm32")]
 mod filled {
     use std::cell::Cell;

@@ -1,11 +1,24 @@
 //! The form of a set of fixed texts: one line each, Danish and English side by side.
 //!
-//! Every text has a number, counted through the sets of its [`Shelf`](super::shelf::Shelf): `Set[first number] { … }`. In
-//! the browser the number is all that the program carries; the words come in a file of the page's language.
+//! Every text on a [`Shelf`](super::shelf::Shelf) has a number, counted through the list in `sets`. In the browser the number
+//! is all that the program carries; the words come in a file of the page's language.
+
+/// A fixed text in both languages, with where it is written.
+#[derive(Debug)]
+pub struct Sentence {
+    /// The source file, from the repository's folder.
+    pub file: &'static str,
+    /// Its name there.
+    pub name: &'static str,
+    /// Danish.
+    pub danish: &'static str,
+    /// English.
+    pub english: &'static str,
+}
 
 /// Makes an enum of texts with `get` and `ALL`.
 macro_rules! texts {
-    ($(#[$meta:meta])* $type:ident[$first:expr] { $($name:ident: $danish:literal, $english:literal;)+ }) => {
+    ($(#[$meta:meta])* $type:ident { $($name:ident: $danish:literal, $english:literal;)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the Danish text beside each name says what it is")]
@@ -13,19 +26,17 @@ macro_rules! texts {
 
         impl $type {
             /// Every text, for tests of the wording.
+            #[allow(dead_code, reason = "no test asks for those of a set within the crate")]
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
-            /// The number of the first text.
-            #[allow(dead_code, reason = "words that only the build machine reads stand on no shelf")]
-            pub(crate) const FIRST: u16 = $first;
-
-            /// The number after the last text.
-            #[allow(dead_code, reason = "the last set of a shelf has none after it")]
-            pub(crate) const END: u16 = Self::FIRST + Self::ALL.len() as u16;
-
-            /// Both languages of each text. In the browser only its fingerprint is used, at compile time.
-            #[allow(dead_code, reason = "words that only the build machine reads stand on no shelf")]
-            pub(crate) const PAIRS: &'static [[&'static str; 2]] = &[$([$danish, $english]),+];
+            /// Every text with its place, for the list in `sets`: the compiler warns of a set that is not on it. In the
+            /// browser only their fingerprint is used, at compile time.
+            pub(crate) const SENTENCES: &'static [crate::text::table::Sentence] = &[$(crate::text::table::Sentence {
+                file: file!(),
+                name: stringify!($name),
+                danish: $danish,
+                english: $english,
+            }),+];
 
             /// The text.
             #[cfg(not(target_arch = "wasm32"))]
@@ -41,7 +52,8 @@ macro_rules! texts {
             #[cfg(target_arch = "wasm32")]
             #[inline(never)]
             pub fn get(self, language: crate::domain::Language) -> &'static str {
-                crate::text::shelf::word(Self::FIRST + self as u16, language)
+                use crate::text::shelf::{Numbered, word};
+                word(Self::FIRST + self as u16, language)
             }
         }
     };

@@ -7,7 +7,7 @@ use crate::{domain::Language, route::Tool};
 
 texts! {
     /// Names of tools that have no text of their own.
-    ToolWord[EmbedMsg::END] {
+    ToolWord {
         PartnersTitle: "Samarbejdspartnere efter rolle", "Partners, by role";
         PartnersLead: "Beskriv situationen, og se, hvem I kan arbejde sammen med, og hvordan man henviser.",
             "Describe the situation and see who you can work with and how to refer.";

@@ -5,7 +5,6 @@
 
 use super::{
     format::{date, pick},
-    planning::PlanMsg,
     table::texts,
     writing::{Article, Section},
 };
@@ -17,7 +16,7 @@ use crate::{
 
 texts! {
     /// Fixed texts of the youth planner.
-    YouthMsg[PlanMsg::END] {
+    YouthMsg {
         Title: "Plan for overgangen til voksenlivet", "Plan for the transition to adult life";
         Lead: "Skriv, hvilken måned den unge fylder 18 år. Så får I møder, tjeklister og en kalender. Skriv ikke navn eller CPR-nummer.",
             "Enter the month of the young person's 18th birthday. Then you get meetings, checklists and a calendar. Do not write a name or CPR number.";
