@@ -29,6 +29,7 @@ mod report;
 mod rules;
 mod schema;
 mod search;
+mod sentences;
 mod single;
 pub mod sitemap;
 pub mod structured;
@@ -100,6 +101,7 @@ fn dispatch(args: Vec<OsString>) -> Result<ExitCode, Refusal> {
         "rules" => rules::run(&mut args),
         "schema" => schema::run(&mut args),
         "search" => search::run(&mut args),
+        "sentences" => sentences::run(&mut args),
         "single" => single::run(&mut args),
         other => Err(no_command(other)),
     }
@@ -211,9 +213,14 @@ impl Arguments {
 
     /// The language from `--lang`, else Danish.
     pub(crate) fn language(&mut self) -> Result<Language, Refusal> {
-        let told = self.option("lang");
-        let known = told.as_deref().map_or(Some(Language::Danish), Language::from_tag);
-        known.ok_or_else(|| Refusal(format!("--lang: {:?} is not one of: da, en", told.unwrap_or_default())))
+        Ok(self.chosen_language()?.unwrap_or_default())
+    }
+
+    /// The language from `--lang`, where it is there.
+    pub(crate) fn chosen_language(&mut self) -> Result<Option<Language>, Refusal> {
+        let Some(told) = self.option("lang") else { return Ok(None) };
+        let known = Language::from_tag(&told);
+        known.map(Some).ok_or_else(|| Refusal(format!("--lang: {told:?} is not one of: da, en")))
     }
 
     /// Refuses what no one has taken.

@@ -1,7 +1,7 @@
 //! What `vejviser help`, and `--help` after any command, print.
 
 /// Each command with its lines of the overview.
-const COMMANDS: [(&str, &str); 16] = [
+const COMMANDS: [(&str, &str); 17] = [
     ("check", "vejviser check                     say what is wrong in data/"),
     ("report", "vejviser report [--json]           say what is overdue, missing, disputed or there twice"),
     (
@@ -50,6 +50,10 @@ const COMMANDS: [(&str, &str); 16] = [
         "search",
         "vejviser search QUERY [--place P] [--topic T] [--limit N]
                                      what a search finds, as JSON",
+    ),
+    (
+        "sentences",
+        "vejviser sentences [--lang da|en]  every sentence of the product and of data/ with its place, as JSON",
     ),
     (
         "export",

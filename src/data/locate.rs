@@ -6,7 +6,7 @@ use std::{collections::HashMap, ops::Range};
 use super::{edit, problem::Problem};
 
 /// Keys by which a record is called, the one that wins last.
-const NAMES: [&str; 5] = ["name", "from", "record", "code", "id"];
+pub(super) const NAMES: [&str; 5] = ["name", "from", "record", "code", "id"];
 
 /// Gives every problem of the files its line, where the record or its field can be found.
 pub(super) fn lines(texts: &HashMap<String, String>, problems: &mut [Problem]) {

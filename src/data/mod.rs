@@ -2,7 +2,7 @@
 //!
 //! `raw` is the shape of the JSON, `check` turns it into [`crate::domain`] values and lists every
 //! problem in one pass, `load` reads the folder, `pack` writes and reads the bytes the app is
-//! published with, `one_language` leaves out what a reader of one language does not need. In the browser are only
+//! published with, `translated` lists what is written in two languages, `one_language` leaves out what a reader of one language does not need. In the browser are only
 //! `pack`, where nothing parses JSON, and `written`, what a single value has to be, for the editors' desk.
 
 pub mod pack;
@@ -29,6 +29,8 @@ mod raw_files;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
+mod translated;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod twice;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -42,3 +44,5 @@ pub use prose::lix;
 pub use prose::{banned_words, sentences};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
+#[cfg(not(target_arch = "wasm32"))]
+pub use translated::{Translated, translated};

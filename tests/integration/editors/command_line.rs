@@ -19,6 +19,7 @@ fn questions(copy: &Copy) -> Vec<Vec<String>> {
         &["search", "gæld"],
         &["queue", "--limit", "3", "--today", TODAY],
         &["rules", "--topic", "bolig-hjemloeshed"],
+        &["sentences"],
         &["refer", "--answers", &answers, "--explain"],
         &["refer", "--answers", &answers],
     ] {

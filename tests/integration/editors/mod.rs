@@ -9,6 +9,7 @@ mod choosing;
 mod command_line;
 mod desk;
 mod engines;
+mod every_sentence;
 mod fault;
 mod freshness;
 #[cfg(unix)]
