@@ -11,7 +11,7 @@ import { after, test } from "node:test";
 import { promisify } from "node:util";
 
 import { faultsOn } from "./faults.mjs";
-import { da, data, fill, kinds, openSite, started } from "./site.mjs";
+import { da, data, fill, kinds, openSite, started, texts } from "./site.mjs";
 import { button, device, headed, kept, link, notice, nothing } from "./steps.mjs";
 
 const site = await openSite();
@@ -22,9 +22,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-// The words of these pages, read where they are written.
-const written = ["professional", "partners"].map((file) => readFileSync(new URL(`../../src/text/${file}.rs`, import.meta.url), "utf8"));
-const pro = Object.fromEntries([...written.join("\n").matchAll(/^ {8}(\w+): "((?:[^"\\]|\\.)*)",\s+"/gm)].map(([, name, danish]) => [name, danish]));
+const pro = texts("professional", "partners").da;
 const work = "vvj-arbejde";
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());

@@ -11,7 +11,7 @@ import { after, test } from "node:test";
 import { promisify } from "node:util";
 
 import { faultsOn } from "./faults.mjs";
-import { da, data, kinds, load, openSite, started } from "./site.mjs";
+import { da, data, kinds, load, openSite, started, texts } from "./site.mjs";
 import { button, device } from "./steps.mjs";
 
 const run = promisify(execFile);
@@ -25,21 +25,9 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-// The tools' words, read where they are written.
-const words = (...files) =>
-  Object.fromEntries(
-    files.flatMap((file) => {
-      const text = readFileSync(new URL(`../../src/text/${file}.rs`, import.meta.url), "utf8");
-      return [...text.matchAll(/^ {8}(\w+): "((?:[^"\\]|\\.)*)",\s+"/gm)].map(([, name, danish]) => [name, danish]);
-    }),
-  );
-const board = words("board", "planning");
-const pro = words("professional", "partners");
-const plan = words("planning", "youth");
-const statuses = Object.fromEntries(
-  [...readFileSync(new URL("../../src/text/board.rs", import.meta.url), "utf8").matchAll(/Progress::(\w+) => \["([^"]+)"/g)]
-    .map(([, name, danish]) => [name, danish]),
-);
+const board = texts("board", "planning").da;
+const pro = texts("professional", "partners").da;
+const plan = texts("planning", "youth").da;
 
 const starting = (page, name) => page.getByRole("button", { name }).first();
 /** The board as somebody reads it: areas, goals and sub-goals in order. */
@@ -100,7 +88,7 @@ test("By keyboard: a board from a template, a name changed, a sub-goal moved, a 
   await told(page).filter({ hasText: board.AtTheEnd }).waitFor();
 
   // A status gets today's date.
-  await page.getByLabel(board.Status, { exact: true }).selectOption(statuses.Done);
+  await page.getByLabel(board.Status, { exact: true }).selectOption(board.Done);
   const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
   await page.waitForFunction((day) => document.querySelector(".editing [name=on]").value === day, today);
   await page.getByLabel(board.Owner).fill("Borgerservice");
@@ -108,7 +96,7 @@ test("By keyboard: a board from a template, a name changed, a sub-goal moved, a 
   await page.locator(".editing").waitFor({ state: "detached" });
   assert.deepEqual((await steps(page)).slice(0, 2), [second, first]);
   const done = page.locator(".rows > li").first();
-  assert.match(await done.innerText(), new RegExp(`${statuses.Done}.*Borgerservice`, "s"));
+  assert.match(await done.innerText(), new RegExp(`${board.Done}.*Borgerservice`, "s"));
   assert.ok(await page.getByText("1 af 7 delmål er nået eller sker løbende (14 procent).").isVisible());
 
   // Back to the template step by step, and forth again.
@@ -200,9 +188,9 @@ test("A new area, goal and sub-goal; the filter shows one status; what is taken 
     await page.locator(".editing").getByRole("button", { name: board.Finished }).click();
   }
   assert.deepEqual(await steps(page), ["Tal med boligforeninger"]);
-  await page.getByLabel(board.Filter).selectOption(statuses.Done);
+  await page.getByLabel(board.Filter).selectOption(board.Done);
   await page.getByText(board.NoneWithStatus).waitFor();
-  await page.getByLabel(board.Filter).selectOption(statuses.NotStarted);
+  await page.getByLabel(board.Filter).selectOption(board.NotStarted);
   await page.locator("#ret-0-0-0").waitFor();
   await page.getByLabel(board.Filter).selectOption(board.ShowAll);
   await page.locator("#ret-0").click();
@@ -266,7 +254,7 @@ test("The board prints with its statuses and numbers and without anything to pre
   await writeFile(file, await page.pdf({ preferCSSPageSize: true }));
   const { stdout } = await run("pdftotext", ["-layout", file, "-"]);
   const dense = stdout.replace(/\s/g, "");
-  for (const text of [...wanted, "0 af 7 delmål", statuses.NotStarted]) assert.ok(dense.includes(text.replace(/\s/g, "")), text);
+  for (const text of [...wanted, "0 af 7 delmål", board.NotStarted]) assert.ok(dense.includes(text.replace(/\s/g, "")), text);
   for (const text of [board.Undo, board.AddStep, board.Import, pro.SaveWork, da.Change]) {
     assert.doesNotMatch(stdout, new RegExp(`(?<!\\p{L})${text.replace(/[()]/g, "\\$&")}(?!\\p{L})`, "u"));
   }
@@ -500,10 +488,8 @@ test("Methods and the yearly day stand on the page about the municipality's work
 });
 
 // In English: each tool's own page, with something on it, says nothing in Danish that has English words.
-const pairs = ["professional", "partners", "board", "planning", "youth"].flatMap((file) =>
-  [...readFileSync(new URL(`../../src/text/${file}.rs`, import.meta.url), "utf8").matchAll(/^ {8}\w+: "((?:[^"\\]|\\.)*)",\s+"((?:[^"\\]|\\.)*)";/gm)].map(([, danish, english]) => [danish, english]));
-const english = Object.fromEntries(["professional", "partners", "board", "planning", "youth"].flatMap((file) =>
-  [...readFileSync(new URL(`../../src/text/${file}.rs`, import.meta.url), "utf8").matchAll(/^ {8}(\w+): "(?:[^"\\]|\\.)*",\s+"((?:[^"\\]|\\.)*)";/gm)].map(([, name, words]) => [name, words])));
+const tools = texts("professional", "partners", "board", "planning", "youth");
+const english = tools.en;
 const begunInEnglish = {
   partners: async (page) => {
     await page.locator("#citizen-place").fill("Varde");
@@ -534,7 +520,7 @@ for (const [name, begin] of Object.entries(begunInEnglish)) {
   test(`In English «${name}» can be used and says nothing of its own in Danish`, site.on(`/en${kinds[name]}`, device(site, workOf({ partner_list: listed })), async (page) => {
     await begin(page);
     const lines = new Set((await page.locator("main").innerText()).split("\n").map((line) => line.trim()));
-    const danish = pairs.filter(([da, en]) => da !== en && lines.has(da)).map(([da]) => da);
+    const danish = Object.entries(tools.da).filter(([name, da]) => da !== english[name] && lines.has(da)).map(([, da]) => da);
     assert.deepEqual(danish, []);
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
   }));

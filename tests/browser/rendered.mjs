@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { dist } from "./site.mjs";
+import { dist, tool } from "./site.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (...path) => readFileSync(join(...path), "utf8");
@@ -30,8 +30,6 @@ export function rendered(edit) {
   });
   mkdirSync(out);
   for (const name of readdirSync(dist).filter((name) => /\.(css|js|wasm)$|^parts\.json$|^desk-.*\.json$/.test(name))) copyFileSync(join(dist, name), join(out, name));
-  // The tool that made the pages of the build.
-  const tool = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "tool/vejviser");
   execFileSync(tool, ["render", "--data", data, "--template", join(root, "index.html"), "--out", out], { stdio: ["ignore", "ignore", "inherit"] });
   return out;
 }

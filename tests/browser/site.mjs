@@ -9,8 +9,10 @@
 // a window.
 
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { serve } from "./server.mjs";
@@ -47,19 +49,21 @@ const PATIENCE_MS = Number(process.env.PATIENCE ?? (engine === "chromium" ? 10_0
 
 export const dist = process.env.DIST ?? fileURLToPath(new URL("dist", root));
 
-// The words of the interface, read where they are written, so that a better word breaks no test.
-const messages = readFileSync(new URL("src/text/messages.rs", root), "utf8");
-const pairs = [...messages.matchAll(/^ {4}(\w+): "((?:[^"\\]|\\.)*)",\s+"((?:[^"\\]|\\.)*)";/gm)];
-/** Danish and English interface texts by name: da.Continue. */
-export const da = Object.fromEntries(pairs.map(([, name, danish]) => [name, danish]));
-export const en = Object.fromEntries(pairs.map(([, name, , english]) => [name, english]));
-/** The same for the texts of an area, in a file below src/text: texts("children").da.FinderShow. */
-export function texts(area) {
-  const source = readFileSync(new URL(`src/text/${area}.rs`, root), "utf8");
-  const found = [...source.matchAll(/^ {8}(\w+): "((?:[^"\\]|\\.)*)",\s+"((?:[^"\\]|\\.)*)";/gm)];
-  const by = (at) => Object.fromEntries(found.map((words) => [words[1], words[at]]));
-  return { da: by(2), en: by(3) };
+/** The tool that made the build. */
+export const tool = join(process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL("target", root)), "tool/vejviser");
+if (!existsSync(tool)) throw new Error(`${tool} is missing: run scripts/build, which makes it and the site that is tested.`);
+
+// The words of the interface, as that tool tells them, so that a better word breaks no test.
+const sentences = JSON.parse(execFileSync(tool, ["sentences"], { cwd: fileURLToPath(root), maxBuffer: 2 ** 26 }));
+/** Danish and English texts by name of some sets, by their files below src/text: texts("children").da.FinderShow. */
+export function texts(...sets) {
+  const found = sentences.filter(({ file }) => sets.some((set) => file === `src/text/${set}.rs`));
+  for (const set of sets) assert.ok(found.some(({ file }) => file === `src/text/${set}.rs`), `No set of texts is in src/text/${set}.rs`);
+  const by = (language) => Object.fromEntries(found.map((text) => [text.name, text[language]]));
+  return { da: by("da"), en: by("en") };
 }
+/** Danish and English interface texts by name: da.Continue. */
+export const { da, en } = texts("messages");
 /** A text with its {} filled in. */
 export const fill = (text, ...values) => values.reduce((filled, value) => filled.replace("{}", value), text);
 /** A band of ages in words; in Danish a joiner of no width after the hyphen keeps it on one line. */
