@@ -20,6 +20,7 @@ pub mod questionnaire;
 pub mod referrals;
 pub mod route;
 pub mod search;
+pub mod sheet;
 pub mod surroundings;
 pub mod take_along;
 pub mod text;

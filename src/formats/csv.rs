@@ -1,16 +1,14 @@
-//! The services as a table that opens right in Danish Excel: semicolons, UTF-8 with a byte-order mark, CRLF,
-//! quotation marks doubled (RFC 4180 but for the semicolon). One line a service, headings in Danish.
+//! The services as a table that opens right in Danish Excel: one line a service, headings in Danish.
 //!
-//! **No cell can become a formula.** A spreadsheet computes a cell that begins with `=`, `+`, `-`, `@`, a tab or
-//! a line end, also in its wide form; such a cell gets an apostrophe in front. Phone numbers would then be hard to
-//! read, so they never begin so: Danish ones are written in pairs (`72 81 97 00`), foreign ones with `00`.
+//! No cell can become a formula ([`crate::sheet`]): one that would gets an apostrophe in front. Phone numbers would then be
+//! hard to read, so they never begin so: Danish ones are written in pairs (`72 81 97 00`), foreign ones with `00`.
 //! Several values in one cell are parted by ` | `. Codes of four digits are left out: a spreadsheet would cut
 //! their zero.
 
 use super::{File, licence_file};
 use crate::{
     domain::{Area, Contact, ContactKind, Directory, Language, Phone, Record, Routes, Service},
-    professional::FORMULA,
+    sheet::{Sheet, write_sheet},
     text::{self, formats},
 };
 
@@ -23,31 +21,9 @@ pub fn files(directory: &Directory) -> Vec<File> {
 
 /// The whole table.
 pub fn table(directory: &Directory) -> String {
-    // The byte-order mark tells Excel that this is UTF-8.
-    let mut out = String::from("\u{feff}");
-    line(&mut out, formats::TABLE_HEADINGS.iter().map(|heading| (*heading).to_owned()));
-    for service in &directory.services {
-        line(&mut out, cells(directory, service));
-    }
-    out
-}
-
-fn line(out: &mut String, cells: impl IntoIterator<Item = String>) {
-    for (at, text) in cells.into_iter().enumerate() {
-        if at > 0 {
-            out.push(';');
-        }
-        out.push_str(&cell(&text));
-    }
-    out.push_str("\r\n");
-}
-
-/// One cell: made safe, then quoted where that is needed.
-pub fn cell(text: &str) -> String {
-    let risky = text.starts_with(FORMULA);
-    let safe = if risky { format!("'{text}") } else { text.to_owned() };
-    let quoted = safe.contains([';', '"', '\t', '\r', '\n']) || safe.trim() != safe;
-    if quoted { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+    let heading = formats::TABLE_HEADINGS.map(str::to_owned).to_vec();
+    let rows = directory.services.iter().map(|service| cells(directory, service).to_vec()).collect();
+    write_sheet(&Sheet { heading, rows })
 }
 
 fn cells(directory: &Directory, service: &Service) -> [String; 24] {
@@ -143,27 +119,6 @@ fn place(directory: &Directory, service: &Service) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cell_is_safe_and_quoted_only_where_it_must_be() {
-        for (text, expected) in [
-            ("Livslinien", "Livslinien"),
-            ("", ""),
-            ("=1+1", "'=1+1"),
-            ("+45 72 81 97 00", "'+45 72 81 97 00"),
-            ("-2", "'-2"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "\"'\t=1\""),
-            ("\r=1", "\"'\r=1\""),
-            ("＝1", "'＝1"),
-            ("=HYPERLINK(\"x\";\"y\")", "\"'=HYPERLINK(\"\"x\"\";\"\"y\"\")\""),
-            ("a;b", "\"a;b\""),
-            ("1 = 1", "1 = 1"),
-            (" a", "\" a\""),
-        ] {
-            assert_eq!(cell(text), expected);
-        }
-    }
 
     #[test]
     fn a_phone_number_stays_readable() {

@@ -4,13 +4,11 @@
 //! [`crate::text::youth`]. `partners` groups the plan of [`crate::matching`] by who can do what;
 //! `partner_list` is a chosen set with notes, `handover` what is passed on; `tasks` with
 //! `local_facts`, `board`, `network` and `youth` are the coordinator's own working papers, `saved_work` keeps them in
-//! one JSON document. `csv` and [`crate::json`] read and write what other programs and older editions hand in.
+//! one JSON document. [`crate::sheet`] and [`crate::json`] read and write what other programs and older editions hand in.
 //!
 //! Nothing here asks for names: roles, services and months are enough.
 
 pub mod board;
-mod coding;
-mod csv;
 mod handover;
 mod local_facts;
 pub mod municipal_effort;
@@ -21,7 +19,6 @@ pub mod saved_work;
 mod tasks;
 pub mod youth;
 
-pub use csv::{CsvProblem, FORMULA, Sheet, Unreadable, read_sheet, read_sheet_under, text_of, write_sheet};
 pub use handover::{Consent, Handover, HandoverProblem};
 pub use local_facts::{LocalFact, local_fact};
 pub use partners::{AsksFor, Confidentiality, Partner, PartnerRole, Partners, Situation, WayIn, partners};

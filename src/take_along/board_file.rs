@@ -4,11 +4,8 @@
 use super::board_table::import_csv;
 use crate::{
     domain::Language,
-    professional::{
-        Unreadable,
-        board::{Board, BoardArea, Goal, OpenError, Opened, SubGoal, TableProblem, import_json},
-        text_of,
-    },
+    professional::board::{Board, BoardArea, Goal, OpenError, Opened, SubGoal, TableProblem, import_json},
+    sheet::{Unreadable, text_of},
     text::{self, board::Template},
 };
 

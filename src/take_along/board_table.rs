@@ -4,11 +4,8 @@
 use crate::{
     calendar::{iso_day, parse_day},
     domain::{Language, Progress},
-    professional::{
-        Sheet, Unreadable,
-        board::{Board, BoardArea, Column, Goal, LONGEST, MOST, SubGoal, TableProblem, cut},
-        read_sheet_under, write_sheet,
-    },
+    professional::board::{Board, BoardArea, Column, Goal, LONGEST, MOST, SubGoal, TableProblem, cut},
+    sheet::{Sheet, Unreadable, read_sheet_under, write_sheet},
     text::board::{column_name, progress_name},
 };
 

@@ -10,12 +10,9 @@ use super::{
 use crate::{
     calendar::iso_day,
     domain::{ContactKind, Directory, Language, Record},
-    professional::{
-        Sheet,
-        partner_list::{PartnerList, Seen},
-        write_sheet,
-    },
+    professional::partner_list::{PartnerList, Seen},
     referrals::encode,
+    sheet::{Sheet, write_sheet},
     text::{self, professional::ProMsg},
 };
 

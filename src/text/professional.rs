@@ -10,10 +10,11 @@ use super::{
 use crate::{
     domain::Language,
     professional::{
-        AsksFor, Confidentiality, CsvProblem, HandoverProblem, PartnerRole, Purpose, Unreadable, WayIn,
+        AsksFor, Confidentiality, HandoverProblem, PartnerRole, Purpose, WayIn,
         partner_list::{Mark, Merged},
         saved_work::{Loss, Part, ReadError},
     },
+    sheet::{CsvProblem, Unreadable},
 };
 
 texts! {

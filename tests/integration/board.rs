@@ -5,14 +5,11 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use veteranvejviseren::{
     domain::{Language, Progress},
-    professional::{
-        CsvProblem, Sheet, Unreadable,
-        board::{
-            Board, BoardArea, BoardFileError, Column, Edit, Editor, Goal, LONGEST, MOST, MOST_STEPS_BACK, OpenError,
-            Opened, Path, SubGoal, TableProblem, Way, export_json, from_example, import_json,
-        },
-        read_sheet, text_of, write_sheet,
+    professional::board::{
+        Board, BoardArea, BoardFileError, Column, Edit, Editor, Goal, LONGEST, MOST, MOST_STEPS_BACK, OpenError,
+        Opened, Path, SubGoal, TableProblem, Way, export_json, from_example, import_json,
     },
+    sheet::{CsvProblem, Sheet, Unreadable, read_sheet, text_of, write_sheet},
     take_along::{export_csv, from_template, import_csv, open_file},
     text::{
         board::{Template, figures, file_error, table_problem},

@@ -532,7 +532,10 @@ fn text_that_looks_like_a_formula_comes_in_as_text_and_goes_out_safe() {
     done(&["import", "--format", "hsds", file.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     let back: Value = serde_json::from_slice(&fs::read(out.join("services/hsds.json")).unwrap()).unwrap();
     assert_eq!(back[0]["name"]["da"], "=cmd|' /C calc'!A0");
-    assert_eq!(table::cell("=cmd|' /C calc'!A0"), "'=cmd|' /C calc'!A0");
+    let mut directory = directory().clone();
+    directory.services[0].name = Text { da: "=cmd|' /C calc'!A0".to_owned(), en: None };
+    let rows = rows(&table::table(&directory));
+    assert_eq!(rows[1][column(&rows, "Navn")], "'=cmd|' /C calc'!A0");
 }
 
 // ---- vCards -----------------------------------------------------------------------------------------------------

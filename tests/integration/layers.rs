@@ -11,7 +11,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The floors from the ground up. ARCHITECTURE.md shows them.
 const FLOORS: [&[&str]; 8] = [
-    &["domain", "json"],
+    &["domain", "json", "sheet"],
     &["calendar", "data", "matching", "search"],
     &["children", "corrections", "professional", "questionnaire", "referrals", "surroundings"],
     &["quality", "route", "worth_asking"],

@@ -19,9 +19,10 @@ use veteranvejviseren::{
         TaskList, WayIn, local_fact,
         network::{DEFAULT_MONTHS, NetworkPlan, proposed_day},
         partner_list::{Direction, MOST_ENTRIES, Mark, Merged, PartnerList, fingerprint},
-        partners, read_sheet, task_partners,
+        partners, task_partners,
     },
     referrals::decode,
+    sheet::read_sheet,
     take_along::{handover_text, mail_draft},
     text,
 };

@@ -1,7 +1,7 @@
 //! What can be wrong with a board's table or file, as values: the words are in [`crate::text::planning`].
 
 use super::{Board, BoardFileError};
-use crate::professional::csv::{CsvProblem, Unreadable};
+use crate::sheet::{CsvProblem, Unreadable};
 
 /// A column of a board's table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

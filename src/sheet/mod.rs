@@ -1,11 +1,14 @@
-//! Tables as CSV: written so that Danish Excel opens them right, read from whatever another program wrote.
+//! Tables as CSV, the one writer and the one reader: written so that Danish Excel opens them right, read from whatever
+//! another program wrote.
 //!
 //! Written: byte order mark, semicolons, CRLF, and no cell that a spreadsheet would take for a formula.
-//! Read: UTF-8 with or without mark, UTF-16 with mark, else a code page ([`super::coding`]); semicolons,
+//! Read: UTF-8 with or without mark, UTF-16 with mark, else a code page (`coding`); semicolons,
 //! commas or tabs, told apart by the first row that has any; quotes, also with line breaks inside; a line `sep=;`.
 //! What cannot be understood becomes a problem with its row, and the rest is kept.
 
-use super::coding::{composed, decode};
+mod coding;
+
+use coding::{composed, decode};
 
 /// Longest text that is read, in bytes.
 const MOST_BYTES: usize = 2_000_000;
@@ -81,9 +84,8 @@ pub fn write_sheet(sheet: &Sheet) -> String {
     out
 }
 
-/// What a cell may begin with that makes a spreadsheet compute it, also in the wide form of some keyboards. The one list of
-/// all tables.
-pub const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+/// What a cell may begin with that makes a spreadsheet compute it, also in the wide form of some keyboards.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 fn write_cell(cell: &str, out: &mut String) {
     // An apostrophe in front says "text" to a spreadsheet; one that is there already is doubled, so that
@@ -268,5 +270,35 @@ fn push(row: &mut Vec<String>, cell: &mut String, was_quoted: &mut bool) {
     }
     if row.len() < MOST_CELLS {
         row.push(text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_safe_and_quoted_only_where_it_must_be() {
+        for (text, expected) in [
+            ("Livslinien", "Livslinien"),
+            ("", ""),
+            ("=1+1", "\"'=1+1\""),
+            ("+45 72 81 97 00", "\"'+45 72 81 97 00\""),
+            ("-2", "\"'-2\""),
+            ("@SUM(A1)", "\"'@SUM(A1)\""),
+            ("\t=1", "\"'\t=1\""),
+            ("\r=1", "\"'\r=1\""),
+            ("＝1", "\"'＝1\""),
+            ("'=1", "\"''=1\""),
+            ("'a", "'a"),
+            ("=HYPERLINK(\"x\";\"y\")", "\"'=HYPERLINK(\"\"x\"\";\"\"y\"\")\""),
+            ("a;b", "\"a;b\""),
+            ("a, b", "\"a, b\""),
+            ("1 = 1", "1 = 1"),
+            (" a", "\" a\""),
+        ] {
+            let sheet = Sheet { heading: vec![text.to_owned()], rows: Vec::new() };
+            assert_eq!(write_sheet(&sheet), format!("\u{feff}{expected}\r\n"));
+        }
     }
 }
