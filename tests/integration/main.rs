@@ -38,6 +38,7 @@ mod saved_work;
 mod search;
 mod sending;
 mod sentences;
+mod snapshots;
 mod supply_chain;
 mod support;
 mod surroundings;

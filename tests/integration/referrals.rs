@@ -394,25 +394,6 @@ fn everybody() -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn the_letter_of_a_line_reads_like_this() {
-    let mut line = directory().service("boernetelefonen").unwrap().clone();
-    line.topics = ["akut-krise", "boern-unge", "bolig-hjemloeshed", "anerkendelse"].map(str::to_owned).to_vec();
-    line.ways.truncate(1);
-    let [about, source] = [
-        text::reason(&Reason::Topics(line.topics[..3].to_vec()), directory(), Language::Danish),
-        text::trust_and_source(Record::Service(&line), Language::Danish),
-    ];
-    let expected = format!(
-        "Steder, du kan kontakte\n\n{}\nBørns Vilkår\n{}\nDerfor står det her: {about}. I hele landet. Du behøver ikke \
-         sige, hvem du er.\nRing 116 111: Åbent hele døgnet\n{source}\n\nFra Veteranvejviseren. Oplysningerne er fra {}.\n",
-        line.name.da,
-        line.summary.da,
-        text::date(directory().settings.data_date, Language::Danish),
-    );
-    assert_eq!(services_text(&[&line], directory(), Language::Danish), expected);
-}
-
-#[test]
 fn every_number_and_address_is_written_out_and_nobody_stands_twice() {
     for json in everybody() {
         for language in Language::ALL {
