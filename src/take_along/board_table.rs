@@ -6,7 +6,7 @@ use crate::{
     domain::{Language, Progress},
     professional::board::{Board, BoardArea, Column, Goal, LONGEST, MOST, SubGoal, TableProblem, cut},
     sheet::{Sheet, Unreadable, read_sheet_under, write_sheet},
-    text::board::{column_name, progress_name},
+    text::board::{column_name, progress_name, progress_names},
 };
 
 /// The columns in the order written, with the names they are known by.
@@ -145,10 +145,10 @@ fn put(board: &mut Board, area: &str, goal: &str, step: SubGoal) -> Option<()> {
 /// A status by its name in either language or its word in files; case does not count.
 fn progress(written: &str) -> Option<Progress> {
     let lower = written.to_lowercase();
-    Progress::ALL.iter().copied().find(|one| {
-        Language::ALL.iter().any(|language| progress_name(*one, *language).to_lowercase() == lower)
-            || one.word() == lower
-    })
+    Progress::ALL
+        .iter()
+        .copied()
+        .find(|one| progress_names(*one).iter().any(|name| name.to_lowercase() == lower) || one.word() == lower)
 }
 
 /// A day as `2026-11-22`, `22-11-2026`, `22.11.2026` or `22/11/2026`, also with one digit a part.

@@ -1,6 +1,9 @@
 //! The policy board in words, and the themes one can start from.
 
-use super::{format::pick, professional, table::texts};
+use super::{
+    professional,
+    table::{names, texts},
+};
 use crate::{
     domain::{Language, Progress},
     professional::board::{BoardFileError, Column, Figures, TableProblem},
@@ -40,13 +43,8 @@ texts! {
         Import: "Åbn en fil (CSV eller JSON)", "Open a file (CSV or JSON)";
         Imported: "Filen er åbnet. Du kan fortryde.", "The file is open. You can undo.";
         Problems: "Det her skal du se efter:", "Look at this:";
-        // How far a sub-goal is.
-        NotStarted: "Ikke begyndt", "Not begun";
-        Planned: "Planlagt", "Planned";
-        UnderWay: "I gang", "Under way";
-        Ongoing: "Sker løbende", "Ongoing";
-        Done: "Gennemført", "Done";
-        Dropped: "Sat på pause eller opgivet", "Paused or given up";
+        NoSubGoals: "Vi fandt ingen kolonne med navnet «Delmål». Giv kolonnen det navn, og prøv igen.",
+            "We found no column named “Sub-goal”. Give the column that name and try again.";
     }
 }
 
@@ -64,17 +62,37 @@ pub fn column_name(column: Column, language: Language) -> &'static str {
     name.get(language)
 }
 
+texts! {
+    /// How far a sub-goal is.
+    ProgressWord {
+        NotStarted: "Ikke begyndt", "Not begun";
+        Planned: "Planlagt", "Planned";
+        UnderWay: "I gang", "Under way";
+        Ongoing: "Sker løbende", "Ongoing";
+        Done: "Gennemført", "Done";
+        Dropped: "Sat på pause eller opgivet", "Paused or given up";
+    }
+}
+
+fn progress_word(progress: Progress) -> ProgressWord {
+    match progress {
+        Progress::NotStarted => ProgressWord::NotStarted,
+        Progress::Planned => ProgressWord::Planned,
+        Progress::UnderWay => ProgressWord::UnderWay,
+        Progress::Ongoing => ProgressWord::Ongoing,
+        Progress::Done => ProgressWord::Done,
+        Progress::Dropped => ProgressWord::Dropped,
+    }
+}
+
 /// A status.
 pub fn progress_name(progress: Progress, language: Language) -> &'static str {
-    let name = match progress {
-        Progress::NotStarted => BoardMsg::NotStarted,
-        Progress::Planned => BoardMsg::Planned,
-        Progress::UnderWay => BoardMsg::UnderWay,
-        Progress::Ongoing => BoardMsg::Ongoing,
-        Progress::Done => BoardMsg::Done,
-        Progress::Dropped => BoardMsg::Dropped,
-    };
-    name.get(language)
+    progress_word(progress).get(language)
+}
+
+/// A status in Danish and English: a table that is opened may be in the other language than the page.
+pub fn progress_names(progress: Progress) -> [&'static str; 2] {
+    progress_word(progress).both()
 }
 
 /// The figures in a sentence: the text of the chart.
@@ -86,25 +104,16 @@ pub fn figures(figures: Figures, language: Language) -> String {
     }
 }
 
-/// Why a board's file cannot be opened, what is safe and what to do.
-pub fn file_error(error: BoardFileError, language: Language) -> &'static str {
-    pick(
-        match error {
-            BoardFileError::NotJson(_) => [
-                "Filen er gået i stykker, så vi kan ikke læse den. Din tavle er ikke ændret.",
-                "The file is broken, so we cannot read it. Your board has not changed.",
-            ],
-            BoardFileError::NotABoard => [
-                "Filen er ikke en tavle herfra. Din tavle er ikke ændret.",
-                "The file is not a board from here. Your board has not changed.",
-            ],
-            BoardFileError::Newer(_) => [
-                "Filen er fra en nyere udgave af siden. Hent siden igen, og åbn filen så. Din tavle er ikke ændret.",
-                "The file is from a newer version of the site. Load the page again, then open the file. Your board has not changed.",
-            ],
-        },
-        language,
-    )
+names! {
+    /// Why a board's file cannot be opened, what is safe and what to do.
+    pub fn file_error(BoardFileError), FileErrorWords {
+        NotJson: "Filen er gået i stykker, så vi kan ikke læse den. Din tavle er ikke ændret.",
+            "The file is broken, so we cannot read it. Your board has not changed.";
+        NotABoard: "Filen er ikke en tavle herfra. Din tavle er ikke ændret.",
+            "The file is not a board from here. Your board has not changed.";
+        Newer: "Filen er fra en nyere udgave af siden. Hent siden igen, og åbn filen så. Din tavle er ikke ændret.",
+            "The file is from a newer version of the site. Load the page again, then open the file. Your board has not changed.";
+    }
 }
 
 /// What went wrong in a table that was opened all the same.
@@ -112,14 +121,7 @@ pub fn table_problem(problem: &TableProblem, language: Language) -> String {
     let danish = language == Language::Danish;
     match problem {
         TableProblem::Form(problem) => professional::csv_problem(*problem, language),
-        TableProblem::NoSubGoals => pick(
-            [
-                "Vi fandt ingen kolonne med navnet «Delmål». Giv kolonnen det navn, og prøv igen.",
-                "We found no column named “Sub-goal”. Give the column that name and try again.",
-            ],
-            language,
-        )
-        .to_owned(),
+        TableProblem::NoSubGoals => BoardMsg::NoSubGoals.get(language).to_owned(),
         TableProblem::MissingColumn(name) if danish => {
             format!("Kolonnen «{}» mangler. Felterne er tomme.", column_name(*name, language))
         }
@@ -163,33 +165,23 @@ pub enum Template {
 impl Template {
     /// Every template.
     pub const ALL: [Self; 2] = [Self::Veterancentret, Self::Glostrup];
+}
 
+names! {
     /// Its name.
-    pub fn name(self, language: Language) -> &'static str {
-        pick(
-            match self {
-                Self::Veterancentret => ["Syv temaer fra Veterancentret", "Seven themes from Veterancentret"],
-                Self::Glostrup => ["Tre temaer fra Glostrup", "Three themes from Glostrup"],
-            },
-            language,
-        )
+    pub fn template_name(Template), TemplateNames {
+        Veterancentret: "Syv temaer fra Veterancentret", "Seven themes from Veterancentret";
+        Glostrup: "Tre temaer fra Glostrup", "Three themes from Glostrup";
     }
+}
 
+names! {
     /// Where its themes were read.
-    pub fn source(self, language: Language) -> &'static str {
-        pick(
-            match self {
-                Self::Veterancentret => [
-                    "Styrk det strategiske arbejde med veteraner, Forsvarets Veterancenter, 6. november 2017",
-                    "Styrk det strategiske arbejde med veteraner, Forsvarets Veterancenter, 6 November 2017",
-                ],
-                Self::Glostrup => [
-                    "Glostrup Kommunes Veteranpolitik, Glostrup Kommune, uden dato",
-                    "Glostrup Kommunes Veteranpolitik, Glostrup Kommune, no date",
-                ],
-            },
-            language,
-        )
+    pub fn template_source(Template), TemplateSources {
+        Veterancentret: "Styrk det strategiske arbejde med veteraner, Forsvarets Veterancenter, 6. november 2017",
+            "Styrk det strategiske arbejde med veteraner, Forsvarets Veterancenter, 6 November 2017";
+        Glostrup: "Glostrup Kommunes Veteranpolitik, Glostrup Kommune, uden dato",
+            "Glostrup Kommunes Veteranpolitik, Glostrup Kommune, no date";
     }
 }
 

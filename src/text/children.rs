@@ -1,8 +1,8 @@
 //! The finder of children's groups in words, and the page that a child or young person reads alone.
 
 use super::{
-    format::{ages, date, join, pick},
-    table::texts,
+    format::{ages, date, join},
+    table::{names, texts},
 };
 use crate::{
     children::{AdviceCode, GroupOffer, LocalGap, NearMiss, Reach, Schedule, SignUp},
@@ -29,6 +29,31 @@ texts! {
         WhatToDo: "Det kan I gøre", "What you can do";
         WhenAndWhere: "Hvornår og hvor", "When and where";
         AddToCalendar: "Læg i din kalender", "Add to your calendar";
+        // A group and a child: age, place, dates, and advice where none suits.
+        Years: "år", "years";
+        AgeLimitsUnknown: "Vi kender ikke aldersgrænsen. Spørg.", "We do not know the age limits. Ask.";
+        InYourMunicipality: "I din kommune.", "In your municipality.";
+        NearYourMunicipality: "I en kommune tæt på din.", "In a municipality near yours.";
+        DifferentPlaces: "Det er forskellige steder i landet. Spørg, hvor.",
+            "It is in different parts of the country. Ask where.";
+        UnderWay: "Er i gang. Spørg, om der er plads.", "It is under way. Ask if there is room.";
+        DatesUnknown: "Vi kender ikke de næste datoer. Spørg her.", "We do not know the next dates. Ask here.";
+        AskForDates: "Ring og spørg, hvor og hvornår den næste gruppe begynder.",
+            "Call and ask where and when the next group begins.";
+        AskFamilyUnit: "Vi kender ingen gruppe, der helt sikkert passer. Her taler de med jer som familie.",
+            "We know of no group that surely suits. Here they talk to you as a family.";
+        AskMunicipality: "Spørg kommunen, hvad den har til familier med små børn. Sundhedsplejersken er også et godt sted at begynde.",
+            "Ask the municipality what it has for families with small children. The health visitor is a good place to begin too.";
+        YoungAlone: "Barnet eller den unge kan selv ringe eller skrive her.",
+            "The child or young person can call or write here on their own.";
+        EndsAtEighteen: "Hjælpen her er for børn til og med 18 år. Spørg i god tid, hvad der kommer bagefter.",
+            "The help here is for children up to 18. Ask in good time what comes after.";
+        AdultChild: "Er barnet over 18, er der andre, der hjælper. Den unge kan selv tage kontakt.",
+            "If the child is over 18, others help. The young person can make contact.";
+        Meal: "Der er mad.", "There is a meal.";
+        NoMeal: "Der er ikke mad.", "There is no meal.";
+        TooYoung: "Barnet er ikke gammelt nok endnu.", "The child is not old enough yet.";
+        TooOld: "Barnet er for gammelt.", "The child is too old.";
         // The page for a child or young person. Nothing here asks who they are.
         OwnTitle: "Til dig, der er barn eller ung", "For children and young people";
         OwnLead: "Har din mor eller far været udsendt? Så er denne side til dig.",
@@ -66,7 +91,7 @@ texts! {
 
 /// An age or a band: `10 år`, `8-12 år`.
 pub fn age(told: AgeRange, language: Language) -> String {
-    format!("{} {}", ages(told, language), pick(["år", "years"], language))
+    format!("{} {}", ages(told, language), ChildMsg::Years.get(language))
 }
 
 /// The heading over what there is for the children of an age: `Børn på 8-12 år, Varde Kommune`.
@@ -98,9 +123,7 @@ pub fn age_fit(offer: &GroupOffer<'_>, told: AgeRange, language: Language) -> St
             format!("Det er for dem, der er {}. Det kommer an på barnets alder.", age(range, language))
         }
         (_, Some(range)) => format!("It is for ages {}. It depends on the child's age.", ages(range, language)),
-        (_, None) => {
-            pick(["Vi kender ikke aldersgrænsen. Spørg.", "We do not know the age limits. Ask."], language).to_owned()
-        }
+        (_, None) => ChildMsg::AgeLimitsUnknown.get(language).to_owned(),
     }
 }
 
@@ -123,30 +146,21 @@ pub fn reach(offer: &GroupOffer<'_>, directory: &Directory, language: Language) 
     match (offer.reach, town, offer.distance_km) {
         (Reach::Own, Some(town), _) if danish => format!("I din kommune: {town}."),
         (Reach::Own, Some(town), _) => format!("In your municipality: {town}."),
-        (Reach::Own, None, _) => pick(["I din kommune.", "In your municipality."], language).to_owned(),
+        (Reach::Own, None, _) => ChildMsg::InYourMunicipality.get(language).to_owned(),
         (Reach::Neighbour | Reach::Far, Some(town), Some(km)) if danish => {
             format!("{town}, cirka {km} km fra din kommune.")
         }
         (Reach::Neighbour | Reach::Far, Some(town), Some(km)) => {
             format!("{town}, about {km} km from your municipality.")
         }
-        (Reach::Neighbour, _, _) => {
-            pick(["I en kommune tæt på din.", "In a municipality near yours."], language).to_owned()
-        }
+        (Reach::Neighbour, _, _) => ChildMsg::NearYourMunicipality.get(language).to_owned(),
         (Reach::Unknown, Some(town), _) => format!("{town}."),
         (Reach::Anywhere | Reach::Far | Reach::Unknown, _, _) => match &offer.service.area {
             Area::Municipalities(codes) => {
                 let places = codes.iter().filter_map(|code| directory.municipality(*code));
                 format!("{}.", join(&places.map(|place| place.name.clone()).collect::<Vec<_>>(), language))
             }
-            Area::Nationwide | Area::Regions(_) => pick(
-                [
-                    "Det er forskellige steder i landet. Spørg, hvor.",
-                    "It is in different parts of the country. Ask where.",
-                ],
-                language,
-            )
-            .to_owned(),
+            Area::Nationwide | Area::Regions(_) => ChildMsg::DifferentPlaces.get(language).to_owned(),
         },
     }
 }
@@ -175,15 +189,8 @@ pub fn schedule(schedule: Schedule<'_>, language: Language) -> String {
             },
             when,
         ),
-        Schedule::Dated { when, .. } => (
-            pick(["Er i gang. Spørg, om der er plads.", "It is under way. Ask if there is room."], language).to_owned(),
-            when,
-        ),
-        Schedule::NotKnown { usually } => (
-            pick(["Vi kender ikke de næste datoer. Spørg her.", "We do not know the next dates. Ask here."], language)
-                .to_owned(),
-            usually,
-        ),
+        Schedule::Dated { when, .. } => (ChildMsg::UnderWay.get(language).to_owned(), when),
+        Schedule::NotKnown { usually } => (ChildMsg::DatesUnknown.get(language).to_owned(), usually),
         Schedule::Ended { last, usually } => (
             if danish {
                 format!("Sluttede {}. Spørg, hvornår det begynder igen.", day(last))
@@ -199,54 +206,36 @@ pub fn schedule(schedule: Schedule<'_>, language: Language) -> String {
     }
 }
 
-/// Whether the way there is paid.
-pub fn transport(transport: Transport, language: Language) -> &'static str {
-    pick(
-        match transport {
-            Transport::Paid => ["I får transporten betalt.", "Transport is paid."],
-            Transport::NotPaid => ["I betaler selv for transporten.", "You pay for transport yourselves."],
-            Transport::Unknown => {
-                ["Vi ved ikke, om I får transporten betalt. Spørg.", "We do not know whether transport is paid. Ask."]
-            }
-        },
-        language,
-    )
+names! {
+    /// Whether the way there is paid.
+    pub fn transport(Transport), TransportWords {
+        Paid: "I får transporten betalt.", "Transport is paid.";
+        NotPaid: "I betaler selv for transporten.", "You pay for transport yourselves.";
+        Unknown: "Vi ved ikke, om I får transporten betalt. Spørg.", "We do not know whether transport is paid. Ask.";
+    }
 }
 
 /// Whether there is a meal; none when not told.
 pub fn meals(meals: Option<bool>, language: Language) -> Option<&'static str> {
     let words = match meals? {
-        true => ["Der er mad.", "There is a meal."],
-        false => ["Der er ikke mad.", "There is no meal."],
+        true => ChildMsg::Meal,
+        false => ChildMsg::NoMeal,
     };
-    Some(pick(words, language))
+    Some(words.get(language))
 }
 
-/// Who may sign the child up.
-pub fn sign_up(sign_up: SignUp, language: Language) -> &'static str {
-    pick(
-        match sign_up {
-            SignUp::ChildOrParent => [
-                "Barnet kan selv tage kontakt. Det kan en forælder også.",
-                "The child can make contact. A parent can too.",
-            ],
-            SignUp::Parent => ["En forælder skal melde barnet til.", "A parent signs the child up."],
-            SignUp::Referral => {
-                ["En læge eller en anden skal henvise barnet.", "A doctor or somebody else has to refer the child."]
-            }
-            SignUp::Authority => [
-                "Kommunen eller en anden myndighed bestemmer, om barnet kan komme med.",
-                "The municipality or another authority decides whether the child can join.",
-            ],
-            SignUp::Members => {
-                ["Det er for medlemmer. Spørg, hvordan man bliver det.", "It is for members. Ask how to join."]
-            }
-            SignUp::Unknown => {
-                ["Vi ved ikke, hvem der kan melde barnet til. Spørg.", "We do not know who can sign the child up. Ask."]
-            }
-        },
-        language,
-    )
+names! {
+    /// Who may sign the child up.
+    pub fn sign_up(SignUp), SignUpWords {
+        ChildOrParent: "Barnet kan selv tage kontakt. Det kan en forælder også.",
+            "The child can make contact. A parent can too.";
+        Parent: "En forælder skal melde barnet til.", "A parent signs the child up.";
+        Referral: "En læge eller en anden skal henvise barnet.", "A doctor or somebody else has to refer the child.";
+        Authority: "Kommunen eller en anden myndighed bestemmer, om barnet kan komme med.",
+            "The municipality or another authority decides whether the child can join.";
+        Members: "Det er for medlemmer. Spørg, hvordan man bliver det.", "It is for members. Ask how to join.";
+        Unknown: "Vi ved ikke, hvem der kan melde barnet til. Spørg.", "We do not know who can sign the child up. Ask.";
+    }
 }
 
 /// What to say about the own municipality; none when it has a group.
@@ -275,45 +264,27 @@ pub fn gap(gap: &LocalGap<'_>, place: &Municipality, language: Language) -> Opti
 /// years that are missing are not known, so none are told.
 pub fn near_miss(miss: &NearMiss<'_>, language: Language) -> String {
     let why = match miss.age {
-        AgeFit::TooYoung(_) => ["Barnet er ikke gammelt nok endnu.", "The child is not old enough yet."],
-        AgeFit::TooOld(_) => ["Barnet er for gammelt.", "The child is too old."],
-        AgeFit::Fits | AgeFit::Depends => ["", ""],
+        AgeFit::TooYoung(_) => ChildMsg::TooYoung.get(language),
+        AgeFit::TooOld(_) => ChildMsg::TooOld.get(language),
+        AgeFit::Fits | AgeFit::Depends => "",
     };
-    format!("{} {}", for_ages(miss.ages, language), pick(why, language))
+    format!("{} {why}", for_ages(miss.ages, language))
 }
 
 /// A piece of advice.
 pub fn advice(code: AdviceCode, language: Language) -> String {
-    let plain = |pair| pick(pair, language).to_owned();
+    let plain = |text: ChildMsg| text.get(language).to_owned();
     match code {
-        AdviceCode::AskForDates => plain([
-            "Ring og spørg, hvornår den næste gruppe begynder, og i hvilken by.",
-            "Call and ask when the next group begins, and in which town.",
-        ]),
-        AdviceCode::FamilyUnit => plain([
-            "Vi kender ingen gruppe, der helt sikkert passer. Her taler de med jer som familie.",
-            "We know of no group that surely suits. Here they talk to you as a family.",
-        ]),
+        AdviceCode::AskForDates => plain(ChildMsg::AskForDates),
+        AdviceCode::FamilyUnit => plain(ChildMsg::AskFamilyUnit),
         AdviceCode::GroupLater(from) => match language {
             Language::Danish => format!("Når barnet er {from} år, er det gammelt nok til gruppen."),
             Language::English => format!("When the child is {from}, the child is old enough for the group."),
         },
-        AdviceCode::AskMunicipality => plain([
-            "Spørg kommunen, hvad den har til familier med små børn. Sundhedsplejersken er også et godt sted at begynde.",
-            "Ask the municipality what it has for families with small children. The health visitor is a good place to begin too.",
-        ]),
-        AdviceCode::YoungAlone => plain([
-            "Barnet eller den unge kan selv ringe eller skrive her.",
-            "The child or young person can call or write here on their own.",
-        ]),
-        AdviceCode::EndsAtEighteen => plain([
-            "Hjælpen her er for børn til og med 18 år. Spørg i god tid, hvad der kommer bagefter.",
-            "The help here is for children up to 18. Ask in good time what comes after.",
-        ]),
-        AdviceCode::AdultChild => plain([
-            "Er barnet over 18, er der andre, der hjælper. Den unge kan selv tage kontakt.",
-            "If the child is over 18, others help. The young person can make contact.",
-        ]),
+        AdviceCode::AskMunicipality => plain(ChildMsg::AskMunicipality),
+        AdviceCode::YoungAlone => plain(ChildMsg::YoungAlone),
+        AdviceCode::EndsAtEighteen => plain(ChildMsg::EndsAtEighteen),
+        AdviceCode::AdultChild => plain(ChildMsg::AdultChild),
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     format::{date, pick},
     messages::Msg,
     plan::caveat,
+    table::names,
     trust::trust,
 };
 use crate::{
@@ -41,48 +42,42 @@ pub const TABLE_HEADINGS: [&str; 24] = [
     "Licens",
 ];
 
-/// The kind of an organization, as a noun.
-pub fn organization_kind(kind: OrganizationKind, language: Language) -> &'static str {
-    pick(
-        match kind {
-            OrganizationKind::Municipality => ["Kommune", "Municipality"],
-            OrganizationKind::Veterancentret => ["Del af Veterancentret", "Part of Veterancentret"],
-            OrganizationKind::State => ["Myndighed under staten", "State authority"],
-            OrganizationKind::Region => ["Region eller hospital", "Region or hospital"],
-            OrganizationKind::Ngo => ["Forening eller fond", "Association or foundation"],
-            OrganizationKind::Union => ["Fagforening", "Trade union"],
-            OrganizationKind::Other => ["Virksomhed eller andet", "Company or other"],
-        },
-        language,
-    )
+names! {
+    /// The kind of an organization, as a noun.
+    pub fn organization_kind(OrganizationKind), OrganizationKindWords {
+        Municipality: "Kommune", "Municipality";
+        Veterancentret: "Del af Veterancentret", "Part of Veterancentret";
+        State: "Myndighed under staten", "State authority";
+        Region: "Region eller hospital", "Region or hospital";
+        Ngo: "Forening eller fond", "Association or foundation";
+        Union: "Fagforening", "Trade union";
+        Other: "Virksomhed eller andet", "Company or other";
+    }
 }
 
-/// The kind of a service, as a noun.
-pub fn service_kind(kind: ServiceKind, language: Language) -> &'static str {
-    pick(
-        match kind {
-            ServiceKind::CrisisLine => ["Krisetelefon", "Crisis line"],
-            ServiceKind::Helpline => ["Rådgivning på telefon", "Helpline"],
-            ServiceKind::OutOfHoursDoctor => ["Lægevagt", "Doctor on duty"],
-            ServiceKind::Counselling => ["Samtaler og rådgivning", "Talks and advice"],
-            ServiceKind::Treatment => ["Behandling", "Treatment"],
-            ServiceKind::Group => ["Gruppe", "Group"],
-            ServiceKind::Course => ["Kursus", "Course"],
-            ServiceKind::Camp => ["Lejr", "Camp"],
-            ServiceKind::Stay => ["Ophold", "A place to stay"],
-            ServiceKind::MeetingPlace => ["Mødested", "Meeting place"],
-            ServiceKind::PeerSupport => ["Støtte fra andre i samme situation", "Support from peers"],
-            ServiceKind::Activity => ["Aktivitet", "Activity"],
-            ServiceKind::Grant => ["Økonomisk støtte", "Grant"],
-            ServiceKind::Compensation => ["Erstatning", "Compensation"],
-            ServiceKind::Association => ["Forening", "Association"],
-            ServiceKind::Coordinator => ["Veterankoordinator", "Veteran coordinator"],
-            ServiceKind::MunicipalHelp => ["Hjælp fra kommunen", "Help from the municipality"],
-            ServiceKind::ProfessionalSupport => ["Rådgivning til fagfolk", "Advice to professionals"],
-            ServiceKind::Recognition => ["Anerkendelse", "Recognition"],
-        },
-        language,
-    )
+names! {
+    /// The kind of a service, as a noun.
+    pub fn service_kind(ServiceKind), ServiceKindWords {
+        CrisisLine: "Krisetelefon", "Crisis line";
+        Helpline: "Rådgivning på telefon", "Helpline";
+        OutOfHoursDoctor: "Lægevagt", "Doctor on duty";
+        Counselling: "Samtaler og rådgivning", "Talks and advice";
+        Treatment: "Behandling", "Treatment";
+        Group: "Gruppe", "Group";
+        Course: "Kursus", "Course";
+        Camp: "Lejr", "Camp";
+        Stay: "Ophold", "A place to stay";
+        MeetingPlace: "Mødested", "Meeting place";
+        PeerSupport: "Støtte fra andre i samme situation", "Support from peers";
+        Activity: "Aktivitet", "Activity";
+        Grant: "Økonomisk støtte", "Grant";
+        Compensation: "Erstatning", "Compensation";
+        Association: "Forening", "Association";
+        Coordinator: "Veterankoordinator", "Veteran coordinator";
+        MunicipalHelp: "Hjælp fra kommunen", "Help from the municipality";
+        ProfessionalSupport: "Rådgivning til fagfolk", "Advice to professionals";
+        Recognition: "Anerkendelse", "Recognition";
+    }
 }
 
 /// How one gets in, as a sentence.

@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use super::{
-    format::{date, pick},
-    table::texts,
+    format::date,
+    table::{names, texts},
 };
 use crate::{
     domain::Language,
@@ -86,6 +86,12 @@ texts! {
             "Twelve tasks for a veteran coordinator. See what they mean where you are, and who can help.";
         TasksSource: "Efter Veteranalliancen: Om veterankoordinatorer. Siden er uden dato. Skrevet med vores egne ord.",
             "Based on Veteranalliancen: Om veterankoordinatorer. The page has no date. Written in our own words.";
+        // What came of a merge of two lists, after a number.
+        MergedAdded: "føjet til", "added";
+        MergedKnown: "stod der i forvejen", "there already";
+        MergedMissing: "findes ikke mere", "no longer exist";
+        MergedLeftOut: "var der ikke plads til", "without room";
+        MergedNothing: "Intet nyt.", "Nothing new.";
         TaskPartners: "De kan hjælpe", "These can help";
         TaskDone: "Er på plads", "Is in place";
         TaskDoneOn: "På plads siden", "In place since";
@@ -101,6 +107,16 @@ texts! {
         Agenda: "Dagsorden", "Agenda";
         AgendaHint: "Et punkt på hver linje. Lad feltet stå tomt for at bruge forslaget.",
             "One point a line. Leave it empty to use the proposal.";
+        // Its proposal, a point each.
+        AgendaWelcome: "Velkomst og navnerunde (15 min.)", "Welcome, and who is here (15 min.)";
+        AgendaSinceLast: "Siden sidst: hvad har vi aftalt, og hvad blev der af det? (15 min.)",
+            "Since last time: what did we agree, and what came of it? (15 min.)";
+        AgendaTalk: "Oplæg fra en aktør (30 min.)", "A talk by one of the partners (30 min.)";
+        AgendaBreak: "Pause og tid til at mødes (15 min.)", "Break and time to meet (15 min.)";
+        AgendaExperience: "Erfaringer fra forløb, uden navne (30 min.)", "Experience from cases, without names (30 min.)";
+        AgendaPartnerList: "Aktørlisten: hvad er nyt, og hvad gælder ikke mere? (20 min.)",
+            "The partner list: what is new, and what no longer holds? (20 min.)";
+        AgendaNext: "Aftaler og næste møde (25 min.)", "Agreements and next meeting (25 min.)";
         Participants: "Inviterede fra aktørlisten", "Invited from the partner list";
         Invitation: "Skriv en indbydelse", "Write an invitation";
         CalendarFile: "Hent kalenderfil", "Download a calendar file";
@@ -148,127 +164,88 @@ impl ProMsg {
     ];
 }
 
-/// A group of partners.
-pub fn partner_role(role: PartnerRole, language: Language) -> &'static str {
-    pick(
-        match role {
-            PartnerRole::Coordinator => ["Kommunens indgang for veteraner", "The municipality's door for veterans"],
-            PartnerRole::Municipality => ["Andre i kommunen", "Others in the municipality"],
-            PartnerRole::Veterancentret => ["Veterancentret", "Veterancentret"],
-            PartnerRole::Region => ["Regionen og sygehuse", "The region and hospitals"],
-            PartnerRole::State => ["Andre dele af staten", "Other parts of the state"],
-            PartnerRole::Ngo => ["Foreninger og fonde", "Associations and foundations"],
-            PartnerRole::Union => ["Fagforeninger", "Trade unions"],
-            PartnerRole::General => ["Andre", "Others"],
-        },
-        language,
-    )
+names! {
+    /// A group of partners.
+    pub fn partner_role(PartnerRole), PartnerRoleWords {
+        Coordinator: "Kommunens indgang for veteraner", "The municipality's door for veterans";
+        Municipality: "Andre i kommunen", "Others in the municipality";
+        Veterancentret: "Veterancentret", "Veterancentret";
+        Region: "Regionen og sygehuse", "The region and hospitals";
+        State: "Andre dele af staten", "Other parts of the state";
+        Ngo: "Foreninger og fonde", "Associations and foundations";
+        Union: "Fagforeninger", "Trade unions";
+        General: "Andre", "Others";
+    }
 }
 
-/// How one refers.
-pub fn way_in(way: WayIn, language: Language) -> &'static str {
-    pick(
-        match way {
-            WayIn::SelfReferral => [
-                "Borgeren kan selv henvende sig. Ring sammen, hvis det er svært.",
-                "The citizen can make contact. Call together if that is hard.",
-            ],
-            WayIn::Referral => [
-                "Der skal en henvisning til, ofte fra lægen. Spørg, hvad den skal indeholde.",
-                "A referral is needed, often from the doctor. Ask what it must hold.",
-            ],
-            WayIn::Visitation => [
-                "En myndighed afgør det (visitation). Ring og spørg, hvem der afgør det.",
-                "An authority decides (visitation). Call and ask who decides.",
-            ],
-            WayIn::Membership => {
-                ["Det er for medlemmer. Spørg, hvordan man bliver det.", "It is for members. Ask how to join."]
-            }
-            WayIn::CallYourself => {
-                ["Ring selv. Borgeren behøver ikke være med.", "Call yourself. The citizen need not take part."]
-            }
-            WayIn::Unknown => ["Det er ikke oplyst. Ring og spørg.", "We do not know. Call and ask."],
-        },
-        language,
-    )
+names! {
+    /// How one refers.
+    pub fn way_in(WayIn), WayInWords {
+        SelfReferral: "Borgeren kan selv henvende sig. Ring sammen, hvis det er svært.",
+            "The citizen can make contact. Call together if that is hard.";
+        Referral: "Der skal en henvisning til, ofte fra lægen. Spørg, hvad den skal indeholde.",
+            "A referral is needed, often from the doctor. Ask what it must hold.";
+        Visitation: "En myndighed afgør det (visitation). Ring og spørg, hvem der afgør det.",
+            "An authority decides (visitation). Call and ask who decides.";
+        Membership: "Det er for medlemmer. Spørg, hvordan man bliver det.", "It is for members. Ask how to join.";
+        CallYourself: "Ring selv. Borgeren behøver ikke være med.", "Call yourself. The citizen need not take part.";
+        Unknown: "Det er ikke oplyst. Ring og spørg.", "We do not know. Call and ask.";
+    }
 }
 
-/// One thing that a partner asks for.
-pub fn asks_for(asked: AsksFor, language: Language) -> &'static str {
-    pick(
-        match asked {
-            AsksFor::Consent => {
-                ["Om borgeren har sagt ja til, at du ringer", "Whether the citizen has agreed to you calling"]
-            }
-            AsksFor::Deployment => ["Hvordan veteranen var udsendt", "How the veteran was deployed"],
-            AsksFor::Residence => ["Hvor borgeren bor", "Where the citizen lives"],
-            AsksFor::Age => ["Barnets eller den unges alder", "The age of the child or young person"],
-            AsksFor::ReferralLetter => ["En henvisning", "A referral"],
-            AsksFor::Decision => ["En afgørelse fra en myndighed", "A decision of an authority"],
-            AsksFor::Membership => ["Medlemskab", "Membership"],
-            AsksFor::Situation => ["Hvad det handler om", "What it is about"],
-            AsksFor::Payment => ["Betaling", "Payment"],
-        },
-        language,
-    )
+names! {
+    /// One thing that a partner asks for.
+    pub fn asks_for(AsksFor), AsksForWords {
+        Consent: "Om borgeren har sagt ja til, at du ringer", "Whether the citizen has agreed to you calling";
+        Deployment: "Hvordan veteranen var udsendt", "How the veteran was deployed";
+        Residence: "Hvor borgeren bor", "Where the citizen lives";
+        Age: "Barnets eller den unges alder", "The age of the child or young person";
+        ReferralLetter: "En henvisning", "A referral";
+        Decision: "En afgørelse fra en myndighed", "A decision of an authority";
+        Membership: "Medlemskab", "Membership";
+        Situation: "Hvad det handler om", "What it is about";
+        Payment: "Betaling", "Payment";
+    }
 }
 
-/// A sentence on confidentiality.
-pub fn confidentiality(kind: Confidentiality, language: Language) -> &'static str {
-    pick(
-        match kind {
-            Confidentiality::Authority => [
-                "De ansatte har tavshedspligt. Del kun det, borgeren har sagt ja til.",
-                "Staff have a duty of confidentiality. Share only what the citizen has agreed to.",
-            ],
-            Confidentiality::Anonymous => {
-                ["Man kan tale med dem uden at sige, hvem man er.", "One can talk to them without saying who one is."]
-            }
-            Confidentiality::AskFirst => [
-                "Spørg, hvad de gør med det, de får at vide, før du nævner et navn.",
-                "Ask what they do with what they are told before you give a name.",
-            ],
-            Confidentiality::WithoutName => [
-                "Fortæl om situationen uden navn. Så behøver du ikke borgerens ja.",
-                "Describe the situation without a name. Then you do not need the citizen's consent.",
-            ],
-        },
-        language,
-    )
+names! {
+    /// A sentence on confidentiality.
+    pub fn confidentiality(Confidentiality), ConfidentialityWords {
+        Authority: "De ansatte har tavshedspligt. Del kun det, borgeren har sagt ja til.",
+            "Staff have a duty of confidentiality. Share only what the citizen has agreed to.";
+        Anonymous: "Man kan tale med dem uden at sige, hvem man er.", "One can talk to them without saying who one is.";
+        AskFirst: "Spørg, hvad de gør med det, de får at vide, før du nævner et navn.",
+            "Ask what they do with what they are told before you give a name.";
+        WithoutName: "Fortæl om situationen uden navn. Så behøver du ikke borgerens ja.",
+            "Describe the situation without a name. Then you do not need the citizen's consent.";
+    }
 }
 
-/// What has happened to an entry of a list.
-pub fn mark(mark: Mark, language: Language) -> &'static str {
-    pick(
-        match mark {
-            Mark::Changed => {
-                ["Oplysningerne er ændret, siden du valgte det.", "The information has changed since you chose it."]
-            }
-            Mark::Overdue => [
-                "Det er længe siden, nogen har tjekket det. Ring først.",
-                "It is a long time since anybody checked it. Call first.",
-            ],
-            Mark::Merged => ["Er nu en del af dette tilbud.", "Is now part of this offer."],
-            Mark::Ended => ["Tilbuddet er slut.", "The offer has ended."],
-        },
-        language,
-    )
+names! {
+    /// What has happened to an entry of a list.
+    pub fn mark(Mark), MarkWords {
+        Changed: "Oplysningerne er ændret, siden du valgte det.", "The information has changed since you chose it.";
+        Overdue: "Det er længe siden, nogen har tjekket det. Ring først.",
+            "It is a long time since anybody checked it. Call first.";
+        Merged: "Er nu en del af dette tilbud.", "Is now part of this offer.";
+        Ended: "Tilbuddet er slut.", "The offer has ended.";
+    }
 }
 
 /// What came of a merge.
 pub fn merged(merged: &Merged, language: Language) -> String {
     let mut parts = Vec::new();
-    for (count, danish, english) in [
-        (merged.added, "føjet til", "added"),
-        (merged.known, "stod der i forvejen", "there already"),
-        (merged.missing, "findes ikke mere", "no longer exist"),
-        (merged.left_out, "var der ikke plads til", "without room"),
+    for (count, words) in [
+        (merged.added, ProMsg::MergedAdded),
+        (merged.known, ProMsg::MergedKnown),
+        (merged.missing, ProMsg::MergedMissing),
+        (merged.left_out, ProMsg::MergedLeftOut),
     ] {
         if count > 0 {
-            parts.push(format!("{count} {}", pick([danish, english], language)));
+            parts.push(format!("{count} {}", words.get(language)));
         }
     }
-    if parts.is_empty() { pick(["Intet nyt.", "Nothing new."], language).to_owned() } else { parts.join(", ") + "." }
+    if parts.is_empty() { ProMsg::MergedNothing.get(language).to_owned() } else { parts.join(", ") + "." }
 }
 
 /// Where a text comes from.
@@ -284,163 +261,95 @@ pub fn from_to(from: &str, to: &str, language: Language) -> String {
     }
 }
 
-/// Why there is no hand-over text.
-pub fn handover_problem(problem: HandoverProblem, language: Language) -> &'static str {
-    pick(
-        match problem {
-            HandoverProblem::NoServices => ["Vælg mindst ét tilbud.", "Choose at least one offer."],
-            HandoverProblem::NoConsent => [
-                "Du har skrevet noget om borgeren. Sæt kryds ved, at borgeren har sagt ja, eller fjern det.",
-                "You have written something about the citizen. Tick that the citizen agrees, or take it out.",
-            ],
-            HandoverProblem::NoSender => [
-                "Skriv din rolle, så modtageren ved, hvem der skriver.",
-                "Write your role, so that the receiver knows who writes.",
-            ],
-            HandoverProblem::PersonalNumber => [
-                "Der står noget, der ligner et CPR-nummer. Fjern det, før du sender noget.",
-                "Something looks like a CPR number. Remove it before you send anything.",
-            ],
-        },
-        language,
-    )
+names! {
+    /// Why there is no hand-over text.
+    pub fn handover_problem(HandoverProblem), HandoverProblemWords {
+        NoServices: "Vælg mindst ét tilbud.", "Choose at least one offer.";
+        NoConsent: "Du har skrevet noget om borgeren. Sæt kryds ved, at borgeren har sagt ja, eller fjern det.",
+            "You have written something about the citizen. Tick that the citizen agrees, or take it out.";
+        NoSender: "Skriv din rolle, så modtageren ved, hvem der skriver.",
+            "Write your role, so that the receiver knows who writes.";
+        PersonalNumber: "Der står noget, der ligner et CPR-nummer. Fjern det, før du sender noget.",
+            "Something looks like a CPR number. Remove it before you send anything.";
+    }
 }
 
 /// A proposal for a network meeting's agenda, a point each.
 pub fn agenda_proposal(language: Language) -> [&'static str; 7] {
     [
-        pick(["Velkomst og navnerunde (15 min.)", "Welcome, and who is here (15 min.)"], language),
-        pick(
-            [
-                "Siden sidst: hvad har vi aftalt, og hvad blev der af det? (15 min.)",
-                "Since last time: what did we agree, and what came of it? (15 min.)",
-            ],
-            language,
-        ),
-        pick(["Oplæg fra en aktør (30 min.)", "A talk by one of the partners (30 min.)"], language),
-        pick(["Pause og tid til at mødes (15 min.)", "Break and time to meet (15 min.)"], language),
-        pick(
-            ["Erfaringer fra forløb, uden navne (30 min.)", "Experience from cases, without names (30 min.)"],
-            language,
-        ),
-        pick(
-            [
-                "Aktørlisten: hvad er nyt, og hvad gælder ikke mere? (20 min.)",
-                "The partner list: what is new, and what no longer holds? (20 min.)",
-            ],
-            language,
-        ),
-        pick(["Aftaler og næste møde (25 min.)", "Agreements and next meeting (25 min.)"], language),
+        ProMsg::AgendaWelcome,
+        ProMsg::AgendaSinceLast,
+        ProMsg::AgendaTalk,
+        ProMsg::AgendaBreak,
+        ProMsg::AgendaExperience,
+        ProMsg::AgendaPartnerList,
+        ProMsg::AgendaNext,
     ]
+    .map(|point| point.get(language))
 }
 
 /// A purpose: its title, and what it means in the municipality.
 pub fn purpose(purpose: Purpose, language: Language) -> (&'static str, &'static str) {
-    let (title, meaning) = match purpose {
-        Purpose::KnownContact => (
-            ["En kontakt, som alle kender", "A contact everybody knows"],
-            [
-                "Veteraner og pårørende skal kunne finde indgangen med én søgning på kommunens hjemmeside.",
-                "Veterans and relatives must find the way in with one search on the municipality's website.",
-            ],
-        ),
-        Purpose::WholeSituation => (
-            ["Se hele livet, ikke kun én sag", "See the whole life, not one case"],
-            [
-                "Tag bolig, penge, helbred, familie og arbejde med, før I finder en løsning.",
-                "Take in housing, money, health, family and work before you find a solution.",
-            ],
-        ),
-        Purpose::AcrossSectors => (
-            ["Sæt hjælpen sammen på tværs", "Put the help together across sectors"],
-            [
-                "Få kommunens afdelinger, regionen, Veterancentret og foreninger til at passe sammen om én plan.",
-                "Make the municipality's departments, the region, Veterancentret and associations fit into one plan.",
-            ],
-        ),
-        Purpose::Outreach => (
-            ["Find dem, der er sværest at nå", "Find those who are hardest to reach"],
-            [
-                "Opsøg hjemløse og syge veteraner, som ikke selv beder om hjælp. Brug dem, de stoler på.",
-                "Seek out homeless and ill veterans who do not ask for help. Use people they trust.",
-            ],
-        ),
-        Purpose::MeetingSupport => (
-            ["Gør møder til at holde ud", "Make meetings bearable"],
-            [
-                "Foreslå en bisidder. Vælg tid, sted og længde, så veteranen kan være der.",
-                "Suggest somebody to come along. Choose time, place and length so that the veteran can be there.",
-            ],
-        ),
-        Purpose::Relatives => (
-            ["Hav øje for de pårørende", "Keep an eye on relatives"],
-            [
-                "Spørg, hvordan partner, børn og forældre har det, og find hjælp til dem selv.",
-                "Ask how partner, children and parents are, and find help for themselves.",
-            ],
-        ),
-        Purpose::BringIn => (
-            ["Få andre med i tide", "Bring others in early"],
-            [
-                "Kend dem uden for kommunen, og ring til dem, før sagen er kørt fast.",
-                "Know those outside the municipality, and call them before a case is stuck.",
-            ],
-        ),
-        Purpose::LocalNetwork => (
-            ["Hold et lokalt netværk i live", "Keep a local network alive"],
-            [
-                "Giv veteraner og pårørende et sted at mødes, og sørg for, at nogen holder det kørende.",
-                "Give veterans and relatives a place to meet, and see that somebody keeps it going.",
-            ],
-        ),
-        Purpose::SupportGroups => (
-            ["Støt foreninger og caféer", "Support associations and cafés"],
-            [
-                "Hjælp med lokaler, penge, tilladelser og kontakt til kommunen.",
-                "Help with rooms, money, permits and contact with the municipality.",
-            ],
-        ),
-        Purpose::Skills => (
-            ["Vis, hvad veteraner kan", "Show what veterans can do"],
-            [
-                "Fortæl virksomheder og foreninger, hvad man lærer af at være udsendt. De fleste veteraner er i arbejde.",
-                "Tell companies and associations what people learn from being deployed. Most veterans are in work.",
-            ],
-        ),
-        Purpose::Recognition => (
-            ["Sig tak, så det bliver set", "Say thanks so that it is seen"],
-            [
-                "Hold flagdagen 5. september hvert år, også for de pårørende.",
-                "Mark the flag day on 5 September every year, for relatives too.",
-            ],
-        ),
-        Purpose::ShareKnowledge => (
-            ["Del viden med andre koordinatorer", "Share knowledge with other coordinators"],
-            [
-                "Mød koordinatorer fra andre kommuner, og brug Veterancentrets konsulenter.",
-                "Meet coordinators from other municipalities, and use Veterancentret's consultants.",
-            ],
-        ),
-    };
-    (pick(title, language), pick(meaning, language))
+    (purpose_title(purpose, language), purpose_meaning(purpose, language))
 }
 
-/// Why a file cannot be read at all.
-pub fn unreadable(problem: Unreadable, language: Language) -> &'static str {
-    pick(
-        match problem {
-            Unreadable::Empty => ["Filen er tom. Intet er ændret.", "The file is empty. Nothing has changed."],
-            Unreadable::TooLong => [
-                "Filen er for stor til at læse her. Intet er ændret.",
-                "The file is too large to read here. Nothing has changed.",
-            ],
-            Unreadable::NotText => [
-                "Filen er ikke et CSV-regneark. Gem den som CSV, og prøv igen. Intet er ændret.",
-                "The file is not a CSV table. Save it as CSV and try again. Nothing has changed.",
-            ],
-        },
-        language,
-    )
+names! {
+    /// A purpose.
+    fn purpose_title(Purpose), PurposeTitles {
+        KnownContact: "En kontakt, som alle kender", "A contact everybody knows";
+        WholeSituation: "Se hele livet, ikke kun én sag", "See the whole life, not one case";
+        AcrossSectors: "Sæt hjælpen sammen på tværs", "Put the help together across sectors";
+        Outreach: "Find dem, der er sværest at nå", "Find those who are hardest to reach";
+        MeetingSupport: "Gør møder til at holde ud", "Make meetings bearable";
+        Relatives: "Hav øje for de pårørende", "Keep an eye on relatives";
+        BringIn: "Få andre med i tide", "Bring others in early";
+        LocalNetwork: "Hold et lokalt netværk i live", "Keep a local network alive";
+        SupportGroups: "Støt foreninger og caféer", "Support associations and cafés";
+        Skills: "Vis, hvad veteraner kan", "Show what veterans can do";
+        Recognition: "Sig tak, så det bliver set", "Say thanks so that it is seen";
+        ShareKnowledge: "Del viden med andre koordinatorer", "Share knowledge with other coordinators";
+    }
+}
+
+names! {
+    /// What a purpose means in the municipality.
+    fn purpose_meaning(Purpose), PurposeMeanings {
+        KnownContact: "Veteraner og pårørende skal kunne finde indgangen med én søgning på kommunens hjemmeside.",
+            "Veterans and relatives must find the way in with one search on the municipality's website.";
+        WholeSituation: "Tag bolig, penge, helbred, familie og arbejde med, før I finder en løsning.",
+            "Take in housing, money, health, family and work before you find a solution.";
+        AcrossSectors: "Få kommunens afdelinger, regionen, Veterancentret og foreninger til at passe sammen om én plan.",
+            "Make the municipality's departments, the region, Veterancentret and associations fit into one plan.";
+        Outreach: "Opsøg hjemløse og syge veteraner, som ikke selv beder om hjælp. Brug dem, de stoler på.",
+            "Seek out homeless and ill veterans who do not ask for help. Use people they trust.";
+        MeetingSupport: "Foreslå en bisidder. Vælg tid, sted og længde, så veteranen kan være der.",
+            "Suggest somebody to come along. Choose time, place and length so that the veteran can be there.";
+        Relatives: "Spørg, hvordan partner, børn og forældre har det, og find hjælp til dem selv.",
+            "Ask how partner, children and parents are, and find help for themselves.";
+        BringIn: "Kend dem uden for kommunen, og ring til dem, før sagen er kørt fast.",
+            "Know those outside the municipality, and call them before a case is stuck.";
+        LocalNetwork: "Giv veteraner og pårørende et sted at mødes, og sørg for, at nogen holder det kørende.",
+            "Give veterans and relatives a place to meet, and see that somebody keeps it going.";
+        SupportGroups: "Hjælp med lokaler, penge, tilladelser og kontakt til kommunen.",
+            "Help with rooms, money, permits and contact with the municipality.";
+        Skills: "Fortæl virksomheder og foreninger, hvad man lærer af at være udsendt. De fleste veteraner er i arbejde.",
+            "Tell companies and associations what people learn from being deployed. Most veterans are in work.";
+        Recognition: "Hold flagdagen 5. september hvert år, også for de pårørende.",
+            "Mark the flag day on 5 September every year, for relatives too.";
+        ShareKnowledge: "Mød koordinatorer fra andre kommuner, og brug Veterancentrets konsulenter.",
+            "Meet coordinators from other municipalities, and use Veterancentret's consultants.";
+    }
+}
+
+names! {
+    /// Why a file cannot be read at all.
+    pub fn unreadable(Unreadable), UnreadableWords {
+        Empty: "Filen er tom. Intet er ændret.", "The file is empty. Nothing has changed.";
+        TooLong: "Filen er for stor til at læse her. Intet er ændret.",
+            "The file is too large to read here. Nothing has changed.";
+        NotText: "Filen er ikke et CSV-regneark. Gem den som CSV, og prøv igen. Intet er ændret.",
+            "The file is not a CSV table. Save it as CSV and try again. Nothing has changed.";
+    }
 }
 
 /// What went wrong in the form of a table.
@@ -463,17 +372,14 @@ pub fn csv_problem(problem: CsvProblem, language: Language) -> String {
     }
 }
 
-fn part(part: Part, language: Language) -> &'static str {
-    pick(
-        match part {
-            Part::PartnerList => ["Aktørlisten", "The partner list"],
-            Part::Tasks => ["Opgaverne", "The tasks"],
-            Part::Board => ["Status over veteranpolitikken", "The policy board"],
-            Part::Network => ["Netværksmøderne", "The network meetings"],
-            Part::Youth => ["Planerne for unge", "The youth plans"],
-        },
-        language,
-    )
+names! {
+    fn part(Part), PartWords {
+        PartnerList: "Aktørlisten", "The partner list";
+        Tasks: "Opgaverne", "The tasks";
+        Board: "Status over veteranpolitikken", "The policy board";
+        Network: "Netværksmøderne", "The network meetings";
+        Youth: "Planerne for unge", "The youth plans";
+    }
 }
 
 /// What was left out while reading saved work.
@@ -494,23 +400,14 @@ pub fn loss(loss: Loss, language: Language) -> String {
     }
 }
 
-/// Why saved work cannot be read, what is safe and what to do.
-pub fn read_error(error: ReadError, language: Language) -> &'static str {
-    pick(
-        match error {
-            ReadError::NotJson(_) => [
-                "Filen er gået i stykker, så vi kan ikke læse den. Dit arbejde her er ikke ændret.",
-                "The file is broken, so we cannot read it. Your work here has not changed.",
-            ],
-            ReadError::NotWork => [
-                "Filen er ikke gemt arbejde herfra. Dit arbejde her er ikke ændret.",
-                "The file is not saved work from here. Your work here has not changed.",
-            ],
-            ReadError::Newer(_) => [
-                "Filen er fra en nyere udgave af siden. Hent siden igen, og prøv så. Intet er ændret.",
-                "The file is from a newer version of the site. Load the page again, then try. Nothing has changed.",
-            ],
-        },
-        language,
-    )
+names! {
+    /// Why saved work cannot be read, what is safe and what to do.
+    pub fn read_error(ReadError), ReadErrorWords {
+        NotJson: "Filen er gået i stykker, så vi kan ikke læse den. Dit arbejde her er ikke ændret.",
+            "The file is broken, so we cannot read it. Your work here has not changed.";
+        NotWork: "Filen er ikke gemt arbejde herfra. Dit arbejde her er ikke ændret.",
+            "The file is not saved work from here. Your work here has not changed.";
+        Newer: "Filen er fra en nyere udgave af siden. Hent siden igen, og prøv så. Intet er ændret.",
+            "The file is from a newer version of the site. Load the page again, then try. Nothing has changed.";
+    }
 }

@@ -12,6 +12,7 @@ use crate::{
 use super::{
     format::{date, join, partial_date, pick},
     plan::source_line,
+    table::names,
 };
 
 /// A part of the report.
@@ -204,29 +205,23 @@ pub fn quality_sections(report: &Report<'_>, language: Language) -> Vec<QualityS
     ]
 }
 
-/// A kind of record with its own time limit.
-pub fn review_kind_name(kind: ReviewKind, language: Language) -> &'static str {
-    pick(
-        match kind {
-            ReviewKind::Crisis => ["Akut hjælp", "Urgent help"],
-            ReviewKind::Contact => ["Andre kontakter", "Other contacts"],
-            ReviewKind::Text => ["Tekster", "Texts"],
-        },
-        language,
-    )
+names! {
+    /// A kind of record with its own time limit.
+    pub fn review_kind_name(ReviewKind), ReviewKindNames {
+        Crisis: "Akut hjælp", "Urgent help";
+        Contact: "Andre kontakter", "Other contacts";
+        Text: "Tekster", "Texts";
+    }
 }
 
-/// A group of people, as the heading of a row.
-pub fn for_whom_name(whom: ForWhom, language: Language) -> &'static str {
-    pick(
-        match whom {
-            ForWhom::Veterans => ["Veteraner", "Veterans"],
-            ForWhom::Relatives => ["Pårørende", "Relatives"],
-            ForWhom::Children => ["Børn og unge", "Children"],
-            ForWhom::Professionals => ["Fagfolk", "Professionals"],
-        },
-        language,
-    )
+names! {
+    /// A group of people, as the heading of a row.
+    pub fn for_whom_name(ForWhom), ForWhomNames {
+        Veterans: "Veteraner", "Veterans";
+        Relatives: "Pårørende", "Relatives";
+        Children: "Børn og unge", "Children";
+        Professionals: "Fagfolk", "Professionals";
+    }
 }
 
 fn row(record: Record<'_>, detail: String, language: Language) -> QualityRow {

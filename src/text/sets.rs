@@ -2,9 +2,9 @@
 
 use super::{
     Msg,
-    board::BoardMsg,
+    board::{BoardMsg, FileErrorWords, ProgressWord, TemplateNames, TemplateSources},
     calling::CallWord,
-    children::ChildMsg,
+    children::{ChildMsg, SignUpWords, TransportWords},
     desk::DeskMsg,
     embedding::EmbedMsg,
     families::FamilyMsg,
@@ -12,13 +12,17 @@ use super::{
     partners::PartnerMsg,
     plan::PlanWord,
     planning::PlanMsg,
-    professional::ProMsg,
+    professional::{
+        AsksForWords, ConfidentialityWords, HandoverProblemWords, MarkWords, PartWords, PartnerRoleWords, ProMsg,
+        PurposeMeanings, PurposeTitles, ReadErrorWords, UnreadableWords, WayInWords,
+    },
+    quality::{ForWhomNames, ReviewKindNames},
     script::ScriptWord,
     search::SearchWord,
     shelf::{DESK, Numbered, Shelf, TOOLS},
     table::Sentence,
     tools::ToolWord,
-    youth::YouthMsg,
+    youth::{CheckWords, MeetingPurposeWords, MeetingWords, ParticipantWords, YouthMsg},
 };
 
 type Sets = &'static [&'static [Sentence]];
@@ -40,14 +44,26 @@ macro_rules! shelf {
     };
 }
 
-shelf!(APP_SETS from 0, below TOOLS; FormatWord, Msg, ChildMsg, FamilyMsg, PlanWord, SearchWord, ScriptWord, CallWord);
-shelf!(TOOL_SETS from TOOLS, below DESK; ProMsg, PartnerMsg, BoardMsg, PlanMsg, YouthMsg, EmbedMsg, ToolWord);
+shelf!(
+    APP_SETS from 0, below TOOLS;
+    FormatWord, Msg, ChildMsg, TransportWords, SignUpWords, FamilyMsg, PlanWord, SearchWord, ScriptWord, CallWord,
+    ForWhomNames, ReviewKindNames,
+);
+shelf!(
+    TOOL_SETS from TOOLS, below DESK;
+    ProMsg, PartnerRoleWords, WayInWords, AsksForWords, ConfidentialityWords, MarkWords, HandoverProblemWords,
+    PurposeTitles, PurposeMeanings, UnreadableWords, PartWords, ReadErrorWords, PartnerMsg, BoardMsg, ProgressWord,
+    FileErrorWords, TemplateNames, TemplateSources, PlanMsg, YouthMsg, MeetingWords, MeetingPurposeWords,
+    ParticipantWords, CheckWords, EmbedMsg, ToolWord,
+);
 shelf!(DESK_SETS from DESK, below u16::MAX; DeskMsg);
 
 /// What only the build machine says stands on no shelf.
 #[cfg(not(target_arch = "wasm32"))]
 const UNSHELVED: Sets = &[
     super::choosing::ChoosingMsg::SENTENCES,
+    super::formats::OrganizationKindWords::SENTENCES,
+    super::formats::ServiceKindWords::SENTENCES,
     super::framed::FramedMsg::SENTENCES,
     super::one_file::OneFileMsg::SENTENCES,
     super::published::PublishedMsg::SENTENCES,

@@ -4,8 +4,8 @@
 //! Velfærd, 2013, a summary of the mid-term evaluation (SFI-rapport 13:20).
 
 use super::{
-    format::{date, pick},
-    table::texts,
+    format::date,
+    table::{names, texts},
     writing::{Article, Section},
 };
 use crate::{
@@ -50,123 +50,72 @@ texts! {
     }
 }
 
-/// The name of a meeting.
-pub fn meeting(kind: MeetingKind, language: Language) -> &'static str {
-    pick(
-        match kind {
-            MeetingKind::Sixteen => ["Møde ved 16 år", "Meeting at 16"],
-            MeetingKind::SeventeenAndAHalf => ["Møde ved 17½ år", "Meeting at 17½"],
-            MeetingKind::Eighteen => ["Møde ved 18 år", "Meeting at 18"],
-            MeetingKind::Extra => ["Ekstra møde", "Extra meeting"],
-        },
-        language,
-    )
+names! {
+    /// The name of a meeting.
+    pub fn meeting(MeetingKind), MeetingWords {
+        Sixteen: "Møde ved 16 år", "Meeting at 16";
+        SeventeenAndAHalf: "Møde ved 17½ år", "Meeting at 17½";
+        Eighteen: "Møde ved 18 år", "Meeting at 18";
+        Extra: "Ekstra møde", "Extra meeting";
+    }
 }
 
-/// What a meeting is for.
-pub fn meeting_purpose(kind: MeetingKind, language: Language) -> &'static str {
-    pick(
-        match kind {
-            MeetingKind::Sixteen => [
-                "Find den faste koordinator, teamet og den voksne, som den unge selv vælger. Sæt de første mål.",
-                "Settle the coordinator, the team and the adult the young person chooses. Set the first goals.",
-            ],
-            MeetingKind::SeventeenAndAHalf => [
-                "Få dem med, der tager over ved 18 år. Aftal bolig, penge og uddannelse, mens der er tid.",
-                "Bring in those who take over at 18. Agree on housing, money and education while there is time.",
-            ],
-            MeetingKind::Eighteen => [
-                "Giv sagen videre, mens den unge er med. Aftal, hvem den unge kan ringe til.",
-                "Hand the case over with the young person present. Agree who the young person can call.",
-            ],
-            MeetingKind::Extra => [
-                "Hold et møde, før noget går galt. Alle i teamet kan bede om det.",
-                "Meet before something goes wrong. Anybody in the team can ask for it.",
-            ],
-        },
-        language,
-    )
+names! {
+    /// What a meeting is for.
+    pub fn meeting_purpose(MeetingKind), MeetingPurposeWords {
+        Sixteen: "Find den faste koordinator, teamet og den voksne, som den unge selv vælger. Sæt de første mål.",
+            "Settle the coordinator, the team and the adult the young person chooses. Set the first goals.";
+        SeventeenAndAHalf: "Få dem med, der tager over ved 18 år. Aftal bolig, penge og uddannelse, mens der er tid.",
+            "Bring in those who take over at 18. Agree on housing, money and education while there is time.";
+        Eighteen: "Giv sagen videre, mens den unge er med. Aftal, hvem den unge kan ringe til.",
+            "Hand the case over with the young person present. Agree who the young person can call.";
+        Extra: "Hold et møde, før noget går galt. Alle i teamet kan bede om det.",
+            "Meet before something goes wrong. Anybody in the team can ask for it.";
+    }
 }
 
-/// Who takes part, as a role.
-pub fn participant(who: Participant, language: Language) -> &'static str {
-    pick(
-        match who {
-            Participant::Young => ["Den unge", "The young person"],
-            Participant::Coordinator => ["Den faste koordinator", "The coordinator"],
-            Participant::Adult => ["Den voksne, som den unge selv har valgt", "The adult the young person has chosen"],
-            Participant::ChildCaseworker => {
-                ["Sagsbehandleren for børn og unge", "The caseworker for children and young people"]
-            }
-            Participant::Education => ["Skole eller vejleder", "School or guidance"],
-            Participant::JobCentre => ["Jobcentret", "The job centre"],
-            Participant::AdultCaseworker => ["Sagsbehandleren for voksne", "The caseworker for adults"],
-            Participant::Parents => [
-                "Forældre eller plejeforældre, hvis den unge vil",
-                "Parents or foster parents, if the young person wants",
-            ],
-        },
-        language,
-    )
+names! {
+    /// Who takes part, as a role.
+    pub fn participant(Participant), ParticipantWords {
+        Young: "Den unge", "The young person";
+        Coordinator: "Den faste koordinator", "The coordinator";
+        Adult: "Den voksne, som den unge selv har valgt", "The adult the young person has chosen";
+        ChildCaseworker: "Sagsbehandleren for børn og unge", "The caseworker for children and young people";
+        Education: "Skole eller vejleder", "School or guidance";
+        JobCentre: "Jobcentret", "The job centre";
+        AdultCaseworker: "Sagsbehandleren for voksne", "The caseworker for adults";
+        Parents: "Forældre eller plejeforældre, hvis den unge vil",
+            "Parents or foster parents, if the young person wants";
+    }
 }
 
-/// A point of a checklist.
-pub fn check(point: Check, language: Language) -> &'static str {
-    pick(
-        match point {
-            Check::CoordinatorNamed => [
-                "Én koordinator er valgt, og den unge ved, hvem det er",
-                "One coordinator is named, and the young person knows who",
-            ],
-            Check::AdultChosen => {
-                ["Den unge har valgt en voksen som støtte", "The young person has chosen an adult for support"]
-            }
-            Check::TeamFormed => [
-                "Teamet er sat, og alle kan bestemme på deres område",
-                "The team is set, and all can decide in their field",
-            ],
-            Check::OwnWishes => {
-                ["Den unge har selv fortalt, hvad han eller hun vil", "The young person has said what they want"]
-            }
-            Check::Education => {
-                ["Uddannelse, praktik eller job er talt igennem", "Education, training or work has been gone through"]
-            }
-            Check::Housing => {
-                ["Der er en plan for, hvor den unge skal bo", "There is a plan for where the young person will live"]
-            }
-            Check::Money => [
-                "Den unge ved, hvad der er at leve af efter 18 år",
-                "The young person knows what there is to live on after 18",
-            ],
-            Check::Health => [
-                "Helbred er talt igennem, også alkohol og stoffer",
-                "Health has been gone through, also alcohol and drugs",
-            ],
-            Check::GoalsWritten => [
-                "Mål og aftaler er skrevet ned sammen med den unge",
-                "Goals and agreements are written down with the young person",
-            ],
-            Check::GoalsFollowedUp => {
-                ["Aftalerne fra sidste møde er gået igennem", "The last meeting's agreements have been gone through"]
-            }
-            Check::AdultServicesPresent => {
-                ["De, der tager over efter 18 år, er med", "Those who take over after 18 are there"]
-            }
-            Check::Handover => [
-                "Sagen er givet videre, og den unge ved, hvem der har den",
-                "The case is handed over, and the young person knows who has it",
-            ],
-            Check::AdultStays => {
-                ["Den voksne, som den unge valgte, er der stadig", "The adult the young person chose is still there"]
-            }
-            Check::LawChecked => [
-                "Regler og aldersgrænser er tjekket i de love, der gælder i dag",
-                "Rules and age limits are checked in the laws in force today",
-            ],
-            Check::NextMeeting => ["Næste møde er aftalt", "The next meeting is set"],
-        },
-        language,
-    )
+names! {
+    /// A point of a checklist.
+    pub fn check(Check), CheckWords {
+        CoordinatorNamed: "Én koordinator er valgt, og den unge ved, hvem det er",
+            "One coordinator is named, and the young person knows who";
+        AdultChosen: "Den unge har valgt en voksen som støtte", "The young person has chosen an adult for support";
+        TeamFormed: "Teamet er sat, og alle kan bestemme på deres område",
+            "The team is set, and all can decide in their field";
+        OwnWishes: "Den unge har selv fortalt, hvad han eller hun vil", "The young person has said what they want";
+        Education: "Uddannelse, praktik eller job er talt igennem", "Education, training or work has been gone through";
+        Housing: "Der er en plan for, hvor den unge skal bo", "There is a plan for where the young person will live";
+        Money: "Den unge ved, hvad der er at leve af efter 18 år",
+            "The young person knows what there is to live on after 18";
+        Health: "Helbred er talt igennem, også alkohol og stoffer",
+            "Health has been gone through, also alcohol and drugs";
+        GoalsWritten: "Mål og aftaler er skrevet ned sammen med den unge",
+            "Goals and agreements are written down with the young person";
+        GoalsFollowedUp: "Aftalerne fra sidste møde er gået igennem",
+            "The last meeting's agreements have been gone through";
+        AdultServicesPresent: "De, der tager over efter 18 år, er med", "Those who take over after 18 are there";
+        Handover: "Sagen er givet videre, og den unge ved, hvem der har den",
+            "The case is handed over, and the young person knows who has it";
+        AdultStays: "Den voksne, som den unge valgte, er der stadig", "The adult the young person chose is still there";
+        LawChecked: "Regler og aldersgrænser er tjekket i de love, der gælder i dag",
+            "Rules and age limits are checked in the laws in force today";
+        NextMeeting: "Næste møde er aftalt", "The next meeting is set";
+    }
 }
 
 /// `november 2026`.

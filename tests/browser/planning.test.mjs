@@ -218,6 +218,15 @@ test("A table of another program is opened with its problems told; the board bef
   assert.equal((await areas(page)).length, 3);
 }));
 
+// The page has fetched the words of its own language alone.
+test("A table in English keeps its statuses on the Danish page", site.on(kinds.board, async (page) => {
+  await begin(page);
+  await choose(page, "english.csv", "Area;Goal;Sub-goal;Status\r\nWork;More jobs;Find companies;Under way\r\n");
+  await told(page).waitFor();
+  assert.deepEqual(await steps(page), ["Find companies"]);
+  assert.match(await page.locator(".rows > li").first().innerText(), new RegExp(board.UnderWay));
+}));
+
 test("A file of a future version, a broken file and a wrong table are refused calmly; nothing changes", fault(kinds.board, async (page) => {
   await begin(page);
   const before = await steps(page);
@@ -488,8 +497,8 @@ test("Methods and the yearly day stand on the page about the municipality's work
 });
 
 // In English: each tool's own page, with something on it, says nothing in Danish that has English words.
-const tools = texts("professional", "partners", "board", "planning", "youth");
-const english = tools.en;
+const toolSets = ["professional", "partners", "board", "planning", "youth"];
+const english = texts(...toolSets).en;
 const begunInEnglish = {
   partners: async (page) => {
     await page.locator("#citizen-place").fill("Varde");
@@ -520,7 +529,7 @@ for (const [name, begin] of Object.entries(begunInEnglish)) {
   test(`In English «${name}» can be used and says nothing of its own in Danish`, site.on(`/en${kinds[name]}`, device(site, workOf({ partner_list: listed })), async (page) => {
     await begin(page);
     const lines = new Set((await page.locator("main").innerText()).split("\n").map((line) => line.trim()));
-    const danish = Object.entries(tools.da).filter(([name, da]) => da !== english[name] && lines.has(da)).map(([, da]) => da);
+    const danish = toolSets.map((set) => texts(set)).flatMap(({ da, en }) => Object.keys(da).filter((name) => da[name] !== en[name] && lines.has(da[name])).map((name) => da[name]));
     assert.deepEqual(danish, []);
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
   }));

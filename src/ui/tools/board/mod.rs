@@ -20,7 +20,7 @@ use crate::{
     take_along::{export_csv, from_template},
     text::{
         self, Msg,
-        board::{BoardMsg, Template, progress_name},
+        board::{BoardMsg, Template, progress_name, template_name, template_source},
         planning::PlanMsg,
     },
     ui::{
@@ -70,9 +70,12 @@ fn start(desk: Desk) -> Element {
             desk.replace(from_template(template, language));
             browser::focus_first("#tavle");
         };
-        el("li")
-            .child(button(template.name(language)).on_click(begin))
-            .child(classed("p", "quiet").child(Msg::Source.get(language)).child(": ").child(template.source(language)))
+        el("li").child(button(template_name(template, language)).on_click(begin)).child(
+            classed("p", "quiet")
+                .child(Msg::Source.get(language))
+                .child(": ")
+                .child(template_source(template, language)),
+        )
     });
     let empty = move || {
         desk.replace(Board { title: BoardMsg::NewTitle.get(language).to_owned(), areas: Vec::new() });
