@@ -54,8 +54,12 @@ impl Desk {
 
     /// What stands in a field now: what a correction says that it was. Null where nothing does.
     pub fn was(&self, kind: RecordKind, id: &str, field: &str) -> Json {
-        let record = self.records.get(&(kind, id.to_owned()));
-        record.map_or(Json::Null, |record| at(record, field))
+        self.record(kind, id).map_or(Json::Null, |record| at(record, field))
+    }
+
+    /// What stands in a record now.
+    pub fn record(&self, kind: RecordKind, id: &str) -> Option<&Json> {
+        self.records.get(&(kind, id.to_owned()))
     }
 
     /// The file, a line a record.
@@ -109,7 +113,7 @@ impl Desk {
 }
 
 /// What stands in a field of a record; null where nothing does.
-fn at(record: &Json, field: &str) -> Json {
+pub(super) fn at(record: &Json, field: &str) -> Json {
     let mut found = Some(record);
     for step in steps(field).unwrap_or_default() {
         found = match (step, found) {

@@ -144,7 +144,7 @@ const MAIN_CONTACT: &[Field] = &[
 ];
 const COORDINATOR: &[Field] = &[("state", true), ("service", true)];
 
-/// Fields that stand in others, in their order: of texts, sources, hours, ways in, groups and places.
+/// Fields that stand in others, in their order: of texts, sources, places, ages, groups, hours and ways in.
 const WITHIN: &[Field] = &[
     ("da", true),
     ("en", true),
@@ -152,6 +152,17 @@ const WITHIN: &[Field] = &[
     ("publisher", true),
     ("url", true),
     ("date", true),
+    ("municipality", true),
+    ("name", true),
+    ("from", true),
+    ("to", true),
+    ("ages", true),
+    ("location", true),
+    ("starts", true),
+    ("ends", true),
+    ("when", true),
+    ("transport", true),
+    ("meals", true),
     ("always", true),
     ("weekly", true),
     ("holidays", true),
@@ -195,10 +206,12 @@ pub fn correctable(kind: RecordKind) -> Vec<String> {
 
 /// Whether a field of a record of this kind may be corrected, or a part of it.
 pub fn is_correctable(kind: RecordKind, field: &str) -> bool {
-    let is_part = |of: &String| {
-        field.strip_prefix(of.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-    };
-    steps(field).is_some() && correctable(kind).iter().any(is_part)
+    steps(field).is_some() && correctable(kind).iter().any(|of| is_within(field, of))
+}
+
+/// Whether a field is another one or stands in it.
+pub fn is_within(field: &str, other: &str) -> bool {
+    field.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 /// The fields that stand beside the last one of these steps, in their order: a field that is new stands after the last of

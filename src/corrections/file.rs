@@ -266,10 +266,8 @@ fn changes(json: &Json, at: &str, kind: RecordKind) -> Result<Vec<Change>, Unfit
             return unfit(format!("{at}.field"), format!("{name:?} of a {} cannot be corrected", kind.word()));
         }
         // One in the other would be changed twice.
-        let within = |one: &str, other: &str| {
-            one.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        };
-        if changes.iter().any(|other| within(&other.field, name) || within(name, &other.field)) {
+        let meets = |other: &str| fields::is_within(other, name) || fields::is_within(name, other);
+        if changes.iter().any(|other| meets(&other.field)) {
             return unfit(format!("{at}.field"), format!("{name:?} is changed twice"));
         }
         let value = |key: &str| one.get(key).cloned().unwrap_or(Json::Null);

@@ -4,18 +4,29 @@
 use jiff::civil::Date;
 
 use super::{
-    Addition, Change, Desk, FormFault, FormField, Provenance, RecordKind, Shape, Step,
-    form::{changed, faults_of, same_hours, sourceless, unfindable, way_of},
-    steps,
-    template::{free, slug},
+    Addition, Change, Desk, FormField, Provenance, RecordKind, Shape,
+    form::{NEW_HOURS, way_of},
+    hours_text::{ToldHours, read_hours},
+    judged::{faults_of, faults_together, words},
+    new_line::{free, line_record, slug},
+    settled,
 };
 use crate::{
-    data::written::{self, Fault},
+    data::written::Fault,
     domain::{Directory, Phone},
     json::Json,
 };
 
 const CONTACTS: &str = "contacts";
+
+/// Why a form gives no changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormFault {
+    /// This field, by its place in the form, is not as it has to be.
+    Field(usize, Fault),
+    /// Nothing is different.
+    Nothing,
+}
 
 /// A form that was filled in.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +35,8 @@ pub struct Filled<'a> {
     pub fields: &'a [FormField],
     /// What stands in each of them now.
     pub told: &'a [String],
+    /// Kind of the record.
+    pub kind: RecordKind,
     /// Id of the record.
     pub record: &'a str,
     /// What stands in the data.
@@ -40,139 +53,131 @@ impl Filled<'_> {
     /// # Errors
     /// What is wrong, field by field.
     pub fn changes(&self, today: Date) -> Result<(Vec<Change>, Option<Addition>), Vec<FormFault>> {
-        let (mut changes, mut faults) = (Vec::new(), Vec::new());
-        for (at, (field, told)) in self.fields.iter().zip(self.told).enumerate() {
-            let told = told.trim();
-            if told == field.written.trim() || (field.shape == Shape::Hours && same_hours(field, told)) {
-                continue;
+        let told = self.fields.iter().zip(self.told).map(|(field, told)| (field, told.trim()));
+        let touched: Vec<(usize, (&FormField, &str))> =
+            told.enumerate().filter(|(_, (field, told))| !is_same(field, told)).collect();
+        let alone = touched.iter().flat_map(|(at, (field, told))| {
+            let faults = faults_of(field, told, self.record, self.directory, today);
+            faults.into_iter().map(|fault| (*at, fault))
+        });
+        let mut faults: Vec<FormFault> = alone
+            .chain(faults_together(self.fields, self.told, self.directory))
+            .map(|(at, fault)| FormFault::Field(at, fault))
+            .collect();
+        let was = self.desk.record(self.kind, self.record).cloned().unwrap_or(Json::Null);
+        let (mut is, mut names) = (was.clone(), Vec::new());
+        for (_, (field, told)) in touched.into_iter().filter(|(_, (field, _))| way_of(field).is_none()) {
+            for (name, value) in values(field, told) {
+                settled::set(&mut is, &name, value);
+                names.push(name);
             }
-            let is_new = way_of(field).is_some();
-            let found = match is_new {
-                true => faults_of_way(field, told),
-                false => faults_of(field, told, self.record, self.directory, today),
-            };
-            if found.is_empty() && !is_new {
-                changes.extend(changed(field, told));
+        }
+        // Where hours were read says nothing without them.
+        if is.get("hours").is_none_or(settled::says_nothing) {
+            names.extend(["hours_source", "hours_also_in"].map(str::to_owned));
+            for name in ["hours_source", "hours_also_in"] {
+                settled::set(&mut is, name, Json::Null);
             }
-            faults.extend(found.into_iter().map(|fault| FormFault::Field(at, fault)));
         }
-        if let Some(at) = sourceless(self.fields, self.told) {
-            faults.push(FormFault::Field(at, Fault::NoSource));
-        } else if let Some(at) = unfindable(self.fields, self.told) {
-            faults.push(FormFault::Field(at, Fault::NoPublisher));
-        }
-        let line = faults.is_empty().then(|| join(self, &mut changes)).flatten();
+        let line = if faults.is_empty() { self.join(&mut is, &mut names) } else { None };
+        let changes = settled::changes(&was, &is, &names);
         if faults.is_empty() && changes.is_empty() {
             faults.push(FormFault::Nothing);
         }
         if faults.is_empty() { Ok((changes, line)) } else { Err(faults) }
     }
-}
 
-/// What is wrong with what was written in such a field. A number that a line has already leads to that line.
-fn faults_of_way(field: &FormField, told: &str) -> Vec<Fault> {
-    let of_kind = || match field.shape {
-        Shape::Phone => written::phone(told).err(),
-        Shape::Mail => written::email(told).err().or_else(|| written::mailbox(told)),
-        _ => written::web(told).err(),
-    };
-    let unwelcome = || written::unseen(told).or_else(|| written::personal_number(told));
-    (!told.is_empty()).then(|| unwelcome().or_else(of_kind)).flatten().into_iter().collect()
-}
-
-/// Joins the new ways, and what else changes in the contacts, in one change of the whole list. Answers the line that is
-/// new. Where no way was written nothing happens.
-fn join(form: &Filled<'_>, changes: &mut Vec<Change>) -> Option<Addition> {
-    let mut line = None;
-    let ways: Vec<Json> = form
-        .fields
-        .iter()
-        .zip(form.told)
-        .filter_map(|(field, told)| {
-            let (kind, told) = (way_of(field)?, told.trim());
+    /// Puts the new ways behind the contacts. Answers the line that is new.
+    fn join(&self, is: &mut Json, names: &mut Vec<String>) -> Option<Addition> {
+        let mut line = None;
+        for (field, told) in self.fields.iter().zip(self.told) {
+            let told = told.trim();
+            let Some(kind) = way_of(field).filter(|_| !told.is_empty() && field.name != NEW_HOURS) else { continue };
             let reached = match (field.shape, Phone::parse(told)) {
-                _ if told.is_empty() => return None,
                 (Shape::Phone, Some(number)) => {
-                    let known = form.directory.all_lines().find(|line| line.number == number);
+                    let known = self.directory.all_lines().find(|line| line.number == number);
                     let id = known.map(|line| line.id.clone()).unwrap_or_else(|| {
-                        let id =
-                            free(&slug(&format!("linje {}", form.record)), &|id| form.directory.line(id).is_some());
-                        line = line_of(form, &id, &number);
+                        let id = slug(&format!("linje {}", self.record));
+                        let id = free(&id, &|id| self.directory.line(id).is_some());
+                        line = self.line(&id, &number);
                         id
                     });
                     ("line", Json::Text(id))
                 }
                 _ => ("value", Json::text(told)),
             };
-            Some(Json::record([("kind", Json::text(kind)), reached]))
-        })
-        .collect();
-    if ways.is_empty() {
-        return None;
-    }
-    let was = form.desk.was(RecordKind::Service, form.record, CONTACTS);
-    let mut is = was.clone();
-    changes.retain(|change| {
-        let within = steps(&change.field).filter(|_| change.field.starts_with("contacts["));
-        if let Some((_, path)) = within.as_deref().and_then(<[Step]>::split_first) {
-            put(&mut is, path, &change.is);
+            let name = format!("{CONTACTS}[{}]", is.list(CONTACTS).len());
+            settled::set(is, &name, Json::record([("kind", Json::text(kind)), reached]));
+            names.push(name);
         }
-        within.is_none()
-    });
-    match &mut is {
-        Json::List(list) => list.extend(ways),
-        nothing => *nothing = Json::List(ways),
+        line
     }
-    changes.push(Change { field: CONTACTS.to_owned(), was, is });
-    line
+
+    /// A line of the service's own, under its name.
+    fn line(&self, id: &str, number: &Phone) -> Option<Addition> {
+        let service = self.directory.service(self.record)?;
+        let told = |name: &str| {
+            let at = self.fields.iter().position(|field| field.name == name)?;
+            self.told.get(at).map(|told| told.trim()).filter(|told| !told.is_empty())
+        };
+        let source = ["title", "publisher", "url", "date"]
+            .into_iter()
+            .filter_map(|part| told(&format!("source.{part}")).map(|text| (part.to_owned(), Json::text(text))));
+        let (source, hours) = (Json::Record(source.collect()), told(NEW_HOURS).unwrap_or_default());
+        let record = line_record(id, number, &service.organization, told("name.da")?, hours, source);
+        Some(Addition { kind: RecordKind::Line, record, made: self.made })
+    }
 }
 
-/// A line of the service's own, under its name.
-fn line_of(form: &Filled<'_>, id: &str, number: &Phone) -> Option<Addition> {
-    let service = form.directory.service(form.record)?;
-    let told = |name: &str| {
-        let at = form.fields.iter().position(|field| field.name == name)?;
-        form.told.get(at).map(|told| told.trim()).filter(|told| !told.is_empty())
+/// Whether it says what the data says, however it is written.
+fn is_same(field: &FormField, told: &str) -> bool {
+    let as_hours = || match read_hours(told) {
+        Ok(ToldHours::Always) => field.was.truth("always"),
+        Ok(ToldHours::Weekly(intervals)) => field.was.list("weekly") == intervals,
+        Ok(ToldHours::Unknown) | Err(_) => false,
     };
-    let source = ["title", "publisher", "url", "date"]
-        .into_iter()
-        .filter_map(|part| told(&format!("source.{part}")).map(|text| (part.to_owned(), Json::text(text))));
-    let record = Json::record([
-        ("id", Json::text(id)),
-        ("number", Json::text(&number.display().replace('\u{a0}', " "))),
-        ("organization", Json::text(&service.organization)),
-        ("name", Json::record([("da", Json::text(told("name.da")?))])),
-        ("source", Json::Record(source.collect())),
-    ]);
-    Some(Addition { kind: RecordKind::Line, record, made: form.made })
+    let sorted = |text: &str| {
+        let mut words: Vec<String> = words(text).map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    told == field.written.trim()
+        || match field.shape {
+            Shape::Hours => as_hours(),
+            Shape::Several(_) | Shape::Topics => sorted(told) == sorted(&field.written),
+            _ => false,
+        }
 }
 
-/// Sets what stands at the end of a path; null takes a field away. What leads nowhere changes nothing.
-fn put(json: &mut Json, path: &[Step], value: &Json) {
-    match (path.split_first(), json) {
-        (None, json) => *json = value.clone(),
-        (Some((Step::Place(place), rest)), Json::List(list)) => {
-            if let Some(one) = list.get_mut(*place) {
-                put(one, rest, value);
-            }
+/// What a field says that was filled in, as it stands in the data; null takes away.
+fn values(field: &FormField, told: &str) -> Vec<(String, Json)> {
+    let text = || if told.is_empty() { Json::Null } else { Json::text(told) };
+    let is = match field.shape {
+        Shape::Hours => return hours(&field.name, told),
+        Shape::Truth => match told {
+            "yes" => Json::Bool(true),
+            "no" => Json::Bool(false),
+            _ => Json::Null,
+        },
+        Shape::Number => told.parse::<i64>().map_or(Json::Null, Json::Number),
+        Shape::Several(_) | Shape::Topics | Shape::Words => {
+            // Those that stay keep their order.
+            let is_old = |word: &&str| words(&field.written).any(|old| old == *word);
+            let old = words(&field.written).filter(|old| words(told).any(|word| word == *old));
+            Json::List(old.chain(words(told).filter(|word| !is_old(word))).map(Json::text).collect())
         }
-        (Some((Step::Field(key), rest)), Json::Record(fields)) => {
-            match fields.iter().position(|(known, _)| known == key) {
-                Some(at) if rest.is_empty() && *value == Json::Null => {
-                    fields.remove(at);
-                }
-                Some(at) => {
-                    if let Some((_, one)) = fields.get_mut(at) {
-                        put(one, rest, value);
-                    }
-                }
-                None => {
-                    let mut one = Json::Record(Vec::new());
-                    put(&mut one, rest, value);
-                    fields.push((key.clone(), one));
-                }
-            }
-        }
-        _ => {}
+        _ => text(),
+    };
+    // A text goes with all its languages.
+    vec![(field.name.clone(), is)]
+}
+
+/// Only the times change: a note stays, and what holds on public holidays as long as there are times.
+fn hours(name: &str, told: &str) -> Vec<(String, Json)> {
+    let at = |key: &str, is: Json| (format!("{name}.{key}"), is);
+    match read_hours(told) {
+        Ok(ToldHours::Always) => vec![at("always", Json::Bool(true)), at("weekly", Json::Null)],
+        Ok(ToldHours::Weekly(intervals)) => vec![at("always", Json::Null), at("weekly", Json::List(intervals))],
+        Ok(ToldHours::Unknown) | Err(_) => ["always", "weekly", "holidays"].map(|key| at(key, Json::Null)).to_vec(),
     }
 }

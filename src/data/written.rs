@@ -7,7 +7,10 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::prose;
-use crate::domain::{PartialDate, Phone, WebAddress, fold::is_invisible, has_personal_number, is_email, letter};
+use crate::domain::{
+    AgeRange, Audience, MunicipalityCode, PartialDate, Phone, WebAddress, fold::is_invisible, has_personal_number,
+    is_email, letter,
+};
 
 /// Longest sentence that is let through, in words. Plain language: a sentence that is longer loses its reader.
 pub const MOST_WORDS: usize = 20;
@@ -15,6 +18,12 @@ pub const MOST_WORDS: usize = 20;
 /// Hosts of private mailboxes: "no private numbers or staff members' own e-mail addresses".
 const PRIVATE_HOSTS: [&str; 8] =
     ["gmail.com", "hotmail.com", "hotmail.dk", "outlook.com", "outlook.dk", "live.dk", "yahoo.dk", "icloud.com"];
+
+/// The oldest that an offer can name.
+const OLDEST: u8 = 120;
+
+/// Whom words about ages and groups are about.
+const YOUNG: [Audience; 3] = [Audience::Child, Audience::AdultChild, Audience::Family];
 
 /// Parts of a mailbox's name that tell a function, so that a full stop in it separates no first and last name.
 const FUNCTIONS: [&str; 10] =
@@ -31,6 +40,24 @@ pub enum Fault {
     NoEmail(String),
     /// No date, whole or in part.
     NoDate(String),
+    /// No day, or one that cannot be packed.
+    NoDay(String),
+    /// No whole number.
+    NoNumber(String),
+    /// No code of a municipality.
+    NoMunicipality(String),
+    /// Ages that nobody has: from, to.
+    NoAges(i64, i64),
+    /// Ages of an offer that is not for children or young people.
+    AgesOfNobody,
+    /// Groups of an offer that is not for children or young people.
+    GroupsOfNobody,
+    /// A last day before the first.
+    EndsBefore,
+    /// An offer for nobody.
+    ForNobody,
+    /// An offer about nothing.
+    AboutNothing,
     /// A day after today, which is told too.
     NotYet(String, Date),
     /// No id.
@@ -71,6 +98,13 @@ pub enum Fault {
     Taken(String, String),
 }
 
+impl Fault {
+    /// A number that is another line's.
+    pub fn taken(number: &Phone, line: &str) -> Self {
+        Self::Taken(number.display().replace('\u{a0}', " "), line.to_owned())
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -80,6 +114,15 @@ impl fmt::Display for Fault {
             Self::NoWeb(text) => write!(f, "{} is not an https:// address", quoted(text)),
             Self::NoEmail(text) => write!(f, "{} is not an e-mail address", quoted(text)),
             Self::NoDate(text) => write!(f, "{} is not a date like 2023, 2023-04 or 2023-04-01", quoted(text)),
+            Self::NoDay(text) => write!(f, "{} is not a day like 2026-11-21, from 1970 to 2148", quoted(text)),
+            Self::NoNumber(text) => write!(f, "{} is not a whole number", quoted(text)),
+            Self::NoMunicipality(text) => write!(f, "{} is not a municipality's code like 0573", quoted(text)),
+            Self::NoAges(from, to) => write!(f, "ages {from} to {to} cannot be"),
+            Self::AgesOfNobody => f.write_str("ages are those of children or young people, and the audience has none"),
+            Self::GroupsOfNobody => f.write_str("groups are for children or young people, and the audience has none"),
+            Self::EndsBefore => f.write_str("ends before it starts"),
+            Self::ForNobody => f.write_str("an offer is for somebody"),
+            Self::AboutNothing => f.write_str("an offer is about something"),
             Self::NotYet(text, today) => {
                 let (year, month, day) = (today.year(), today.month(), today.day());
                 write!(f, "{text} has not come yet, today is {year:04}-{month:02}-{day:02}")
@@ -168,6 +211,46 @@ pub fn mailbox(address: &str) -> Option<Fault> {
 /// [`Fault::NoDate`].
 pub fn partial_date(text: &str) -> Result<PartialDate, Fault> {
     PartialDate::parse(text).ok_or_else(|| Fault::NoDate(text.to_owned()))
+}
+
+/// A day, and one that can be packed: whole years of the days that fit into 16 bits from 1970 on.
+///
+/// # Errors
+/// [`Fault::NoDay`].
+pub fn day(text: &str) -> Result<Date, Fault> {
+    let exact = PartialDate::parse(text).filter(|date| date.day.is_some()).and_then(PartialDate::first_day);
+    exact.filter(|day| (1970..=2148).contains(&day.year())).ok_or_else(|| Fault::NoDay(text.to_owned()))
+}
+
+/// The first and the last day of something.
+///
+/// # Errors
+/// [`Fault::EndsBefore`].
+pub fn days_in_order(starts: Date, ends: Date) -> Result<(), Fault> {
+    if ends < starts { Err(Fault::EndsBefore) } else { Ok(()) }
+}
+
+/// A municipality's code.
+///
+/// # Errors
+/// [`Fault::NoMunicipality`].
+pub fn municipality(text: &str) -> Result<MunicipalityCode, Fault> {
+    MunicipalityCode::parse(text).ok_or_else(|| Fault::NoMunicipality(text.to_owned()))
+}
+
+/// Ages in whole years, both included.
+///
+/// # Errors
+/// [`Fault::NoAges`].
+pub fn ages(from: i64, to: i64) -> Result<AgeRange, Fault> {
+    let year = |age: i64| u8::try_from(age).ok().filter(|age| *age <= OLDEST);
+    let range = year(from).zip(year(to)).filter(|(from, to)| from <= to);
+    range.map(|(from, to)| AgeRange { from, to }).ok_or(Fault::NoAges(from, to))
+}
+
+/// Whether ages and groups can be told of what is for these.
+pub fn is_for_young(audience: &[Audience]) -> bool {
+    audience.iter().any(|one| YOUNG.contains(one))
 }
 
 /// A date on which something was done or written: it is not after today.

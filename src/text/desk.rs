@@ -3,7 +3,6 @@
 
 use super::{corrections::pick, format::fill, table::texts};
 use crate::{
-    corrections::{FormField, RecordKind, Shape},
     data::written::{Fault, MOST_WORDS},
     domain::{CheckMethod, Language, ServiceKind, Teller},
 };
@@ -74,6 +73,8 @@ texts! {
         TakeBack: "Fjern svaret", "Take the answer away";
         CorrectLead: "Ret det, der er forkert. Lad resten stå.", "Correct what is wrong. Leave the rest.";
         SourceGroup: "Kilden", "The source";
+        PlaceGroup: "Sted", "Place";
+        YoungGroup: "Sted, alder og hold", "Place, ages and groups";
         RestGroup: "Flere felter", "More fields";
         Save: "Gem rettelsen", "Keep the correction";
         Cancel: "Ret ikke noget", "Correct nothing";
@@ -90,6 +91,7 @@ texts! {
         NotTold: "Ikke oplyst", "Not stated";
         AddTitle: "Tilføj noget, der mangler", "Add something that is missing";
         AddCoordinator: "En veterankoordinator", "A veteran coordinator";
+        AddGroup: "En gruppe", "A group";
         AddOffer: "Et andet tilbud", "Another offer";
         AddWhat: "Hvad mangler?", "What is missing?";
         AddOrganization: "Hvem står bag?", "Who is behind it?";
@@ -101,9 +103,23 @@ texts! {
         AddSummaryHint: "En eller to korte sætninger på dansk.", "One or two short sentences in Danish.";
         AddAudience: "Hvem er det for?", "Whom is it for?";
         AddTopics: "Hvad handler det om?", "What is it about?";
+        AddWhen: "Hvornår mødes gruppen?", "When does the group meet?";
+        AddWhenHint: "For eksempel: Mandag kl. 17-19.", "For example, in Danish: Mandag kl. 17-19.";
+        AddAgeFrom: "Yngste alder", "Youngest age";
+        AddAgeTo: "Ældste alder", "Oldest age";
+        AddAgeHint: "Kun hvis gruppen er for børn eller unge.", "Only where the group is for children or young people.";
+        AddPlace: "I hvilken kommune er det?", "In which municipality is it?";
+        AddPlaceName: "By eller hus", "Town or house";
         AddPhone: "Telefon", "Telephone";
+        AddHours: "Telefontid", "Telephone hours";
         AddEmail: "Mail", "Mail";
         AddWeb: "Hjemmeside", "Website";
+        AddMore: "Mere, du ved", "More that you know";
+        AddStarts: "Første dag", "First day";
+        AddEnds: "Sidste dag", "Last day";
+        AddCost: "Hvad koster det?", "What does it cost?";
+        AddAccess: "Hvordan kommer man ind?", "How does one get in?";
+        AddDedicated: "Er det kun for veteraner og deres nærmeste?", "Is it for veterans and those close to them alone?";
         AddSource: "Hvor står det?", "Where does it say so?";
         AddSourceHint: "Titlen på siden eller brevet.", "The title of the page or letter.";
         AddPublisher: "Hvem har skrevet den?", "Who wrote it?";
@@ -154,6 +170,15 @@ pub fn fault(fault: &Fault, language: Language) -> String {
         Fault::NoWeb(text) => fill("«{}» er ikke en adresse, der begynder med https://", &[text]),
         Fault::NoEmail(text) => fill("«{}» er ikke en mailadresse.", &[text]),
         Fault::NoDate(text) => fill("«{}» er ikke en dato som 2023, 2023-04 eller 2023-04-01.", &[text]),
+        Fault::NoDay(text) => fill("«{}» er ikke en dag som 2026-11-21, fra 1970 til 2148.", &[text]),
+        Fault::NoNumber(text) => fill("«{}» er ikke et helt tal.", &[text]),
+        Fault::NoMunicipality(text) => fill("«{}» er ikke en kommunes nummer som 0573.", &[text]),
+        Fault::NoAges(from, to) => fill("Fra {} til {} år kan ikke passe.", &[&from.to_string(), &to.to_string()]),
+        Fault::AgesOfNobody => "Alder er kun for tilbud til børn, unge eller familier.".to_owned(),
+        Fault::GroupsOfNobody => "Hold med alder og datoer er kun for børn, unge eller familier.".to_owned(),
+        Fault::EndsBefore => "Den sidste dag er før den første.".to_owned(),
+        Fault::ForNobody => "Vælg, hvem det er for.".to_owned(),
+        Fault::AboutNothing => "Vælg, hvad det handler om.".to_owned(),
         Fault::NotYet(text, today) => {
             fill("{} er ikke kommet endnu. I dag er det {}.", &[text, &crate::calendar::iso_day(*today)])
         }
@@ -179,78 +204,6 @@ pub fn fault(fault: &Fault, language: Language) -> String {
         Fault::Taken(number, line) => {
             fill("{} er allerede nummeret til «{}». Et nummer står kun ét sted.", &[number, line])
         }
-    }
-}
-
-/// What a field of a record is called; its own name where nobody but an editor knows it.
-pub fn field_label(kind: RecordKind, field: &FormField, language: Language) -> String {
-    let name = field.name.as_str();
-    // Which one of several, from 1.
-    let place = name.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
-    let place = place.and_then(|(number, _)| number.parse::<usize>().ok()).map(|number| (number + 1).to_string());
-    let last = name.rsplit(['.', ']']).next().unwrap_or(name);
-    let english = if last == "en" { pick(language, " på engelsk", " in English") } else { "" };
-    let stem = name.strip_suffix(".da").or_else(|| name.strip_suffix(".en")).unwrap_or(name);
-    let stem_last = stem.rsplit('.').next().unwrap_or(stem);
-    let stem_last = stem_last.split('[').next().unwrap_or(stem_last);
-    let is_source = name.contains("source") || name.starts_with("hours_also_in");
-    let words = match (stem_last, field.shape) {
-        ("title", _) => ["Kildens titel", "Title of the source"],
-        ("publisher", _) => ["Hvem har skrevet den", "Who wrote it"],
-        ("url", _) if is_source => ["Kildens adresse", "Address of the source"],
-        ("date", _) if is_source => ["Kildens dato", "Date of the source"],
-        ("number" | "phone", _) => ["Telefon", "Telephone"],
-        ("email", _) | ("value", Shape::Mail) => ["Mail", "Mail"],
-        ("website" | "web" | "url", _) | ("value", Shape::Web) => ["Hjemmeside", "Website"],
-        ("address" | "value", _) => ["Adresse", "Address"],
-        ("hours", _) => ["Åbningstid", "Opening hours"],
-        ("holidays", _) => ["På helligdage", "On public holidays"],
-        ("note", _) => ["Bemærkning", "Note"],
-        ("name", _) => ["Navn", "Name"],
-        ("summary", _) => ["Hvad det er", "What it is"],
-        ("purpose", _) => ["Hvad nummeret er til", "What the number is for"],
-        ("good_to_know", _) => ["Godt at vide", "Good to know"],
-        ("ask_for", _) => ["Spørg efter", "Ask for"],
-        ("label", _) => ["Kaldes", "Is called"],
-        ("conflicts", _) => ["Kilderne er uenige om", "The sources disagree on"],
-        ("state", _) if kind == RecordKind::Municipality => ["Veterankoordinator", "Veteran coordinator"],
-        ("service", _) if kind == RecordKind::Municipality => ["Koordinatorens id", "Id of the coordinator"],
-        ("kind", _) => ["Slags", "Kind"],
-        ("cost", _) => ["Pris", "Price"],
-        ("access", _) => ["Sådan kommer man ind", "How one gets in"],
-        ("audience", _) => ["For hvem", "For whom"],
-        ("topics", _) => ["Emner", "Topics"],
-        ("anonymous", _) => ["Anonymt", "Anonymous"],
-        ("since", _) => ["Siden år", "Since the year"],
-        _ => return name.to_owned(),
-    };
-    let [danish, other] = words;
-    let place = place.filter(|_| name.starts_with("good_to_know")).map(|place| format!(" {place}")).unwrap_or_default();
-    format!("{}{place}{english}", pick(language, danish, other))
-}
-
-/// A word of a choice, as people say it; the word itself where it says enough.
-pub fn choice_name(word: &'static str, language: Language) -> &'static str {
-    match word {
-        "known" => pick(language, "Ja, kommunen har en", "Yes, the municipality has one"),
-        "other_function" => pick(language, "En anden hjælper veteraner", "Somebody else helps veterans"),
-        "none_known" => pick(language, "Vi ved det ikke", "We do not know"),
-        "ended" => pick(language, "Den er nedlagt", "It was closed down"),
-        "free" => pick(language, "Gratis", "Free"),
-        "paid" => pick(language, "Koster noget", "Costs something"),
-        "unknown" => pick(language, "Ikke oplyst", "Not stated"),
-        "self_referral" => pick(language, "Man henvender sig selv", "One gets in touch oneself"),
-        "referral" => pick(language, "Nogen skal henvise", "Somebody has to refer"),
-        "assessment" => pick(language, "Kommunen eller andre afgør det", "The municipality or others decide"),
-        "membership" => pick(language, "For medlemmer", "For members"),
-        "same" => pick(language, "Som ellers", "As usual"),
-        "closed" => pick(language, "Lukket", "Closed"),
-        "all_day" => pick(language, "Hele døgnet", "All day and night"),
-        "policy" => pick(language, "Politik", "Policy"),
-        "agreement" => pick(language, "Aftale", "Agreement"),
-        "method" => pick(language, "Metode", "Method"),
-        "event" => pick(language, "Begivenhed", "Event"),
-        word => ServiceKind::from_word(word).map_or(word, |kind| service_kind_name(kind, language)),
     }
 }
 

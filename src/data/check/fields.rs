@@ -54,12 +54,8 @@ pub(super) fn id(text: &str, field: &str, desk: &mut Desk) {
     need(field, written::id(text), desk);
 }
 
-/// A day, and one that can be packed: whole years of the days that fit into 16 bits from 1970 on.
 pub(super) fn day(text: Option<&String>, field: &str, desk: &mut Desk) -> Option<Date> {
-    let text = text?;
-    let exact = PartialDate::parse(text).filter(|date| date.day.is_some()).and_then(PartialDate::first_day);
-    let exact = exact.filter(|day| (1970..=2148).contains(&day.year()));
-    desk.need(field, exact, format!("{text:?} is not a day like 2026-11-21, from 1970 to 2148"))
+    need(field, written::day(text?), desk)
 }
 
 pub(super) fn partial_date(text: Option<&String>, field: &str, desk: &mut Desk) -> Option<PartialDate> {
@@ -79,7 +75,7 @@ pub(super) fn email(text: &str, field: &str, desk: &mut Desk) -> Option<String> 
 }
 
 pub(super) fn municipality(text: &str, field: &str, desk: &mut Desk) -> Option<MunicipalityCode> {
-    desk.need(field, MunicipalityCode::parse(text), format!("{text:?} is not a municipality's code like 0573"))
+    need(field, written::municipality(text), desk)
 }
 
 pub(super) fn region(text: &str, field: &str, desk: &mut Desk) -> Option<RegionCode> {
@@ -87,9 +83,7 @@ pub(super) fn region(text: &str, field: &str, desk: &mut Desk) -> Option<RegionC
 }
 
 pub(super) fn ages(raw: RawAges, field: &str, desk: &mut Desk) -> AgeRange {
-    if raw.from > raw.to || raw.to > 120 {
-        desk.error(field, format!("ages {} to {} cannot be", raw.from, raw.to));
-    }
+    need(field, written::ages(raw.from.into(), raw.to.into()), desk);
     AgeRange { from: raw.from, to: raw.to }
 }
 
@@ -356,7 +350,7 @@ pub(super) fn audience(words: &[String], desk: &mut Desk) -> Vec<Audience> {
         audience.extend(desk.word("audience", word, Audience::from_word, word_list!(Audience)));
     }
     if audience.is_empty() {
-        desk.error("audience", "an offer is for somebody");
+        desk.error("audience", Fault::ForNobody.to_string());
     }
     audience.sort_unstable();
     audience.dedup();

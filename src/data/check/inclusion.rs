@@ -98,11 +98,12 @@ pub(super) fn audience(service: &Service, desk: &mut Desk) {
     if service.child_may_ask && !is_for(&[Audience::Child]) {
         desk.error("child_may_ask", "a child may ask, and the audience has no child");
     }
-    if service.ages.is_some() && !is_for(&[Audience::Child, Audience::AdultChild, Audience::Family]) {
-        desk.error("ages", "ages are those of children or young people, and the audience has none");
+    let is_for_young = written::is_for_young(&service.audience);
+    if service.ages.is_some() && !is_for_young {
+        desk.error("ages", Fault::AgesOfNobody.to_string());
     }
-    if !service.groups.is_empty() && !is_for(&[Audience::Child, Audience::AdultChild, Audience::Family]) {
-        desk.error("groups", "groups are for children or young people, and the audience has none");
+    if !service.groups.is_empty() && !is_for_young {
+        desk.error("groups", Fault::GroupsOfNobody.to_string());
     }
     if service.kind == ServiceKind::ProfessionalSupport && !is_for(&[Audience::Professional]) {
         desk.error("audience", "support for professionals is for professional");

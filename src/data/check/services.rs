@@ -5,6 +5,7 @@ use crate::{
     data::{
         problem::{Desk, word_list},
         raw::{RawGroup, RawInitiative, RawOrganization, RawService},
+        written::{self, Fault},
     },
     domain::{
         Access, Bed, ChildGroup, Cost, Criterion, CriterionCode, Gathers, Guidance, Initiative, InitiativeKind,
@@ -60,7 +61,7 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
         desk.error("source.date", "a crisis line needs a dated source");
     }
     if raw.topics.is_empty() {
-        desk.error("topics", "an offer is about something");
+        desk.error("topics", Fault::AboutNothing.to_string());
     }
     let criteria: Vec<_> = raw
         .criteria
@@ -145,10 +146,8 @@ fn group(raw: &RawGroup, field: &str, desk: &mut Desk) -> ChildGroup {
     let transport = desk.word(&format!("{field}.transport"), transport, Transport::from_word, word_list!(Transport));
     let starts = fields::day(raw.starts.as_ref(), &format!("{field}.starts"), desk);
     let ends = fields::day(raw.ends.as_ref(), &format!("{field}.ends"), desk);
-    if let (Some(starts), Some(ends)) = (starts, ends)
-        && ends < starts
-    {
-        desk.error(&format!("{field}.ends"), "ends before it starts");
+    if let Some(Err(fault)) = starts.zip(ends).map(|(starts, ends)| written::days_in_order(starts, ends)) {
+        desk.error(&format!("{field}.ends"), fault.to_string());
     }
     ChildGroup {
         ages: fields::ages(raw.ages, &format!("{field}.ages"), desk),

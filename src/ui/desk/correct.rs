@@ -6,17 +6,20 @@ use web_sys::HtmlFormElement;
 
 use super::{
     answers,
+    fields::{control, labelled, several, topics},
     state::{Row, Rows, Scope, State},
 };
 use crate::{
     corrections::{Answer, Filled, FormFault, FormField, Rank, RecordKind, Shape, form, own_source},
-    data::written::Fault,
     domain::Language,
-    text::desk::{self, DeskMsg, choice_name, field_label},
+    text::{
+        desk::{self, DeskMsg},
+        field_names::{field_label, one_name},
+    },
     ui::{
         browser,
         context::shared,
-        node::{Element, Node, Piece, classed, el, filled, link, live},
+        node::{Element, Node, classed, el, filled, link, live},
     },
 };
 
@@ -43,13 +46,24 @@ pub(super) fn correct(
         el("div").children(shown)
     };
     let fold = |name: DeskMsg, rank: Rank| {
+        let is_in = |field: &FormField| field.rank == rank;
         let is_filled =
-            fields.iter().any(|field| field.rank == rank && beforehand.iter().any(|(name, _)| *name == field.name));
-        let has_any = fields.iter().any(|field| field.rank == rank);
-        has_any.then(|| {
-            el("details").flag("open", is_filled).child(filled("summary", name.get(language))).child(group(rank))
+            fields.iter().any(|field| is_in(field) && beforehand.iter().any(|(name, _)| *name == field.name));
+        let places: Vec<usize> =
+            fields.iter().enumerate().filter(|(_, field)| is_in(field)).map(|(at, _)| at).collect();
+        (!places.is_empty()).then(|| {
+            // What is wrong is not behind a fold.
+            let is_wrong = move |faults: &Vec<FormFault>| {
+                faults.iter().any(|one| matches!(one, FormFault::Field(at, _) if places.contains(at)))
+            };
+            el("details")
+                .live_attr("open", move || (is_filled || faults.with(&is_wrong)).then_some(""))
+                .child(filled("summary", name.get(language)))
+                .child(group(rank))
         })
     };
+    let has_ages = fields.iter().any(|field| field.name == "ages.from");
+    let place = fold(if has_ages { DeskMsg::YoungGroup } else { DeskMsg::PlaceGroup }, Rank::Place);
     let (first, source, rest) =
         (group(Rank::First), fold(DeskMsg::SourceGroup, Rank::Source), fold(DeskMsg::RestGroup, Rank::Rest));
     let cancelled = row.clone();
@@ -64,7 +78,8 @@ pub(super) fn correct(
         let Some(made) = state.provenance(&Answer::Right) else { return };
         let changed = state.with_desk(|desk| {
             let directory = shared().site.directory;
-            Filled { fields: &fields, told: &told, record: &row.id, desk, directory, made }.changes(state.today())
+            let (kind, record) = (row.kind, row.id.as_str());
+            Filled { fields: &fields, told: &told, kind, record, desk, directory, made }.changes(state.today())
         });
         match changed.unwrap_or_else(|| Err(vec![FormFault::Nothing])) {
             Ok((changes, line)) => {
@@ -88,6 +103,7 @@ pub(super) fn correct(
         .child(filled("p", DeskMsg::CorrectLead.get(language)))
         .child(summary(faults, labels, language))
         .child(first)
+        .child(place)
         .child(source)
         .child(rest)
         .child(classed("p", "quiet").child(DeskMsg::CheckedLater.get(language)))
@@ -113,9 +129,9 @@ fn beforehand(
     filled_in
 }
 
-/// What stands in a field now; empty where nothing does.
+/// What stands in a field now, several words with commas; empty where nothing does.
 fn told(sent: &HtmlFormElement, at: usize) -> String {
-    browser::form_values(sent, &name_of(at)).into_iter().next().unwrap_or_default().replace('\r', "")
+    browser::form_values(sent, &name_of(at)).join(", ").replace('\r', "")
 }
 
 fn name_of(at: usize) -> String {
@@ -166,71 +182,12 @@ fn field_of(
     };
     let written = written.unwrap_or_else(|| field.written.clone());
     let label = field_label(kind, field, language);
-    labelled(name_of(at), label, hint, control(field.shape, written, language), fault, language)
-}
-
-/// A field with its label, a hint, and what is wrong with it.
-pub(super) fn labelled(
-    id: String,
-    label: impl Piece,
-    hint: Option<DeskMsg>,
-    control: Element,
-    fault: impl Fn() -> Option<Fault> + Clone + Send + 'static,
-    language: Language,
-) -> Element {
-    let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
-    let (in_class, in_described, in_words, in_invalid) = (fault.clone(), fault.clone(), fault.clone(), fault);
-    let described = {
-        let (hint_id, fault_id, has_hint) = (hint_id.clone(), fault_id.clone(), hint.is_some());
-        move || {
-            let hint = has_hint.then(|| hint_id.clone());
-            let fault = in_described().map(|_| fault_id.clone());
-            let ids: Vec<String> = hint.into_iter().chain(fault).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
+    match field.shape {
+        Shape::Several(words) => {
+            let choices = words.iter().map(|word| ((*word).to_owned(), one_name(&field.name, word, language)));
+            several(name_of(at), label, choices.collect(), &written, fault, language)
         }
-    };
-    let words = live(move || {
-        let words = in_words().map(|fault| desk::fault(&fault, language));
-        words.map(|words| classed("p", "form-error-message").attr("id", fault_id.clone()).child(words))
-    });
-    let control = control
-        .class("form-input")
-        .attr("id", id.clone())
-        .attr("name", id.clone())
-        .attr("autocomplete", "off")
-        .live_attr("aria-describedby", described)
-        .live_attr("aria-invalid", move || in_invalid().map(|_| "true"));
-    el("div")
-        .live_attr("class", move || Some(if in_class().is_some() { "form-group form-error" } else { "form-group" }))
-        .child(classed("label", "form-label").attr("for", id).child(label))
-        .child(hint.map(|hint| classed("p", "form-hint").attr("id", hint_id).child(hint.get(language))))
-        .child(words)
-        .child(control)
-}
-
-/// What a shape is written in.
-fn control(shape: Shape, written: String, language: Language) -> Element {
-    let input =
-        |kind: &'static str, mode: Option<&'static str>| el("input").attr("type", kind).attr_if("inputmode", mode);
-    let choices = |choices: Vec<(&'static str, &'static str)>, written: &str| {
-        let none = (!choices.iter().any(|(word, _)| *word == written)).then(|| filled("option", "").attr("value", ""));
-        let choices = choices
-            .into_iter()
-            .map(|(word, name)| filled("option", name).attr("value", word).flag("selected", word == written));
-        el("select").child(none).children(choices)
-    };
-    match shape {
-        Shape::Phone => input("text", Some("tel")).attr("value", written),
-        Shape::Mail => input("text", Some("email")).attr("value", written),
-        Shape::Web => input("text", Some("url")).attr("value", written),
-        Shape::Number => input("text", Some("numeric")).attr("value", written),
-        Shape::Line | Shape::Date | Shape::Words => input("text", None).attr("value", written),
-        Shape::Plain | Shape::Hours => {
-            el("textarea").attr("rows", "3").children((!written.is_empty()).then_some(written))
-        }
-        Shape::Choice(words) => {
-            choices(words.iter().map(|word| (*word, choice_name(word, language))).collect(), &written)
-        }
-        Shape::Truth => choices(vec![("yes", DeskMsg::Yes.get(language)), ("no", DeskMsg::No.get(language))], &written),
+        Shape::Topics => several(name_of(at), label, topics(language), &written, fault, language),
+        _ => labelled(name_of(at), label, hint, control(field, written, language), fault, language),
     }
 }

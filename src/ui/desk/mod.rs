@@ -2,16 +2,19 @@
 //! employees. Nothing is sent from here, and nothing kept until somebody asks for it.
 //!
 //! `state` is what is known while the desk is open, `keep` its way to the device and back, `queue` the list, `check` one
-//! record, `answers` what was found out about it, `correct` its fields, `add` a record that is new, `out` the file.
+//! record, `answers` what was found out about it, `correct` its fields, `add` a record that is new, from a `template`,
+//! `fields` how a field is filled in, `out` the file.
 
 mod add;
 mod answers;
 mod check;
 mod correct;
+mod fields;
 mod keep;
 mod out;
 mod queue;
 mod state;
+mod template;
 
 use leptos::{
     prelude::*,

@@ -96,7 +96,7 @@ impl Copy {
 
     /// A row is refused with these words, and nothing is written.
     #[track_caller]
-    fn refuses_row(&self, corrections: &Corrections, why: &str) {
+    pub(super) fn refuses_row(&self, corrections: &Corrections, why: &str) {
         let before = self.files();
         let output = self.apply(&write(corrections).expect("a file"), &["--write"]);
         let told = said(&output.stdout);

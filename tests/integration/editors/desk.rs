@@ -6,8 +6,8 @@ use super::*;
 use veteranvejviseren::{
     corrections::{
         Addition, Answer, Change, Corrections, Desk, Exposures, Filled, Finding, FormFault, FormField, NewService,
-        Provenance, RecordKind, Shape, ToldHours, apply::json as as_json, form, merge, own_source, read_hours,
-        write_hours,
+        Provenance, RecordKind, Shape, Template, ToldHours, apply::json as as_json, form, merge, own_source,
+        read_hours, write_hours,
     },
     domain::{Audience, ServiceKind, Teller},
     json::Json,
@@ -16,16 +16,16 @@ use veteranvejviseren::{
 const KINDS: [RecordKind; 5] =
     [RecordKind::Line, RecordKind::Service, RecordKind::Municipality, RecordKind::Initiative, RecordKind::Organization];
 
-fn made() -> Provenance {
+pub(super) fn made() -> Provenance {
     Provenance { how: CheckMethod::Mail, by: Teller::Municipality, on: date(2026, 11, 20) }
 }
 
-fn today() -> Date {
+pub(super) fn today() -> Date {
     date(2026, 11, 21)
 }
 
 /// The shipped records as they stand in the data.
-fn desk() -> Desk {
+pub(super) fn desk() -> Desk {
     let mut desk = Desk { data: today(), exposures: Exposures::default(), records: BTreeMap::new() };
     for (kind, record) in all() {
         let key = if kind == RecordKind::Municipality { "code" } else { "id" };
@@ -34,7 +34,7 @@ fn desk() -> Desk {
     desk
 }
 
-fn all() -> Vec<(RecordKind, Value)> {
+pub(super) fn all() -> Vec<(RecordKind, Value)> {
     let mut all = Vec::new();
     for kind in KINDS {
         let names = match kind {
@@ -52,7 +52,7 @@ fn all() -> Vec<(RecordKind, Value)> {
 }
 
 /// What is written in a form where nobody has written anything, but for these fields.
-fn told(fields: &[FormField], written: &[(&str, &str)]) -> Vec<String> {
+pub(super) fn told(fields: &[FormField], written: &[(&str, &str)]) -> Vec<String> {
     for (name, _) in written {
         assert!(fields.iter().any(|field| field.name == *name), "{name} is in no field");
     }
@@ -61,21 +61,26 @@ fn told(fields: &[FormField], written: &[(&str, &str)]) -> Vec<String> {
 }
 
 /// What the form says of a record.
-fn changes(fields: &[FormField], told: &[String], id: &str) -> Result<(Vec<Change>, Option<Addition>), Vec<FormFault>> {
+pub(super) fn changes(
+    kind: RecordKind,
+    fields: &[FormField],
+    told: &[String],
+    id: &str,
+) -> Result<(Vec<Change>, Option<Addition>), Vec<FormFault>> {
     let desk = &desk();
-    Filled { fields, told, record: id, desk, directory: directory(), made: made() }.changes(today())
+    Filled { fields, told, kind, record: id, desk, directory: directory(), made: made() }.changes(today())
 }
 
 /// The finding that the form makes, and the line that is new for it.
 #[track_caller]
-fn told_of(kind: RecordKind, id: &str, written: &[(&str, &str)]) -> (Finding, Option<Addition>) {
+pub(super) fn told_of(kind: RecordKind, id: &str, written: &[(&str, &str)]) -> (Finding, Option<Addition>) {
     let fields = form(kind, id, &desk(), Language::Danish);
-    let (changes, line) = changes(&fields, &told(&fields, written), id).expect("changes");
+    let (changes, line) = changes(kind, &fields, &told(&fields, written), id).expect("changes");
     (Finding { record: id.to_owned(), kind, answer: Answer::Corrected(changes), made: made() }, line)
 }
 
 #[track_caller]
-fn corrected(kind: RecordKind, id: &str, written: &[(&str, &str)]) -> Finding {
+pub(super) fn corrected(kind: RecordKind, id: &str, written: &[(&str, &str)]) -> Finding {
     let (finding, line) = told_of(kind, id, written);
     assert_eq!(line, None);
     finding
@@ -97,19 +102,21 @@ fn every_form_has_what_stands_in_the_data_and_untouched_it_changes_nothing() {
                 count += 1;
             }
             let untouched = told(&fields, &[]);
-            assert_eq!(
-                Filled {
-                    fields: &fields,
-                    told: &untouched,
-                    record: id,
-                    desk: &desk,
-                    directory: directory(),
-                    made: made()
-                }
-                .changes(today()),
-                Err(vec![FormFault::Nothing]),
-                "{id}"
-            );
+            let (kind, record) = (*kind, id.as_str());
+            let filled = Filled {
+                fields: &fields,
+                told: &untouched,
+                kind,
+                record,
+                desk: &desk,
+                directory: directory(),
+                made: made(),
+            };
+            assert_eq!(filled.changes(today()), Err(vec![FormFault::Nothing]), "{id}");
+            for field in &fields {
+                let label = text::field_names::field_label(kind, field, language);
+                assert!(!label.is_empty() && !label.contains(['_', '[', '.']), "{id} {}: {label}", field.name);
+            }
         }
     }
     assert!(count > 8_000, "{count} fields");
@@ -283,12 +290,12 @@ fn a_number_that_a_line_has_leads_to_that_line_and_the_other_ways_stay_as_correc
     assert_eq!(contacts[1], json!({"kind": "phone", "line": livslinien.unwrap()}));
     for (field, wrong) in [("new.phone", "12"), ("new.email", "anne.hansen@eksempel.dk"), ("new.email", "info")] {
         let fields = form(RecordKind::Service, id, &desk(), Language::Danish);
-        assert!(changes(&fields, &told(&fields, &[(field, wrong)]), id).is_err(), "{wrong}");
+        assert!(changes(RecordKind::Service, &fields, &told(&fields, &[(field, wrong)]), id).is_err(), "{wrong}");
     }
 }
 
 /// What the check says of a field where a record of the shipped data has this value.
-fn checked(kind: RecordKind, id: &str, field: &str, value: Value) -> Vec<String> {
+pub(super) fn checked(kind: RecordKind, id: &str, field: &str, value: Value) -> Vec<String> {
     let copy = Copy::new();
     let name = copy.file_of(kind, id);
     let mut records: Vec<Value> = serde_json::from_str(&copy.text(&name)).unwrap();
@@ -345,7 +352,7 @@ fn what_is_refused_is_refused_with_the_words_of_the_check() {
         (policy, "aabenraa-veteranstrategi-2016", "summary.da", ""),
     ] {
         let fields = form(kind, id, &desk(), Language::Danish);
-        let found = changes(&fields, &told(&fields, &[(field, wrong)]), id);
+        let found = changes(kind, &fields, &told(&fields, &[(field, wrong)]), id);
         let found = found.expect_err(&format!("{field} {wrong:?} is let through"));
         let of_field = |fault: &FormFault| match fault {
             FormFault::Field(at, fault) => {
@@ -372,7 +379,7 @@ fn a_number_that_is_another_lines_is_refused_with_the_words_of_the_check() {
     let number = number.unwrap_or_else(|| directory().lines[0].number.display()).replace('\u{a0}', " ");
     let id = "linje-livslinien";
     let fields = form(RecordKind::Line, id, &desk(), Language::Danish);
-    let found = changes(&fields, &told(&fields, &[("number", &number)]), id);
+    let found = changes(RecordKind::Line, &fields, &told(&fields, &[("number", &number)]), id);
     let [FormFault::Field(_, fault)] = &found.expect_err("it is taken")[..] else { panic!("one fault") };
     let copy = Copy::new();
     let lines = copy.text("lines.json").replace(
@@ -388,10 +395,8 @@ fn a_number_that_is_another_lines_is_refused_with_the_words_of_the_check() {
     assert_eq!(told.iter().map(|told| of(told)).collect::<Vec<_>>(), [of(&fault.to_string())], "{fault}");
 }
 
-fn coordinator(place: &Municipality) -> NewService {
+pub(super) fn coordinator(place: &Municipality) -> NewService {
     NewService {
-        is_coordinator: true,
-        kind: None,
         organization: place.organization_id(),
         name: "Veterankoordinator i Ærøskøbing".to_owned(),
         summary: "Koordinatoren hjælper veteraner og deres nærmeste.".to_owned(),
@@ -399,8 +404,8 @@ fn coordinator(place: &Municipality) -> NewService {
         topics: vec![directory().topics[0].id.clone()],
         phone: "99 88 77 66".to_owned(),
         email: "veteran@eksempel.dk".to_owned(),
-        web: String::new(),
         source: ["Svar fra kommunen", "Kommunen", "https://eksempel.dk/veteran", "2026-11-20"].map(str::to_owned),
+        ..NewService::default()
     }
 }
 
@@ -439,7 +444,7 @@ fn what_is_added_is_sound_and_a_coordinator_becomes_the_municipalitys() {
     let copy = Copy::new();
     let known = &directory().lines[0];
     let offer = NewService {
-        is_coordinator: false,
+        template: Template::Offer,
         kind: Some(ServiceKind::MeetingPlace),
         organization: known.organization.clone(),
         phone: known.number.display(),
@@ -459,10 +464,10 @@ fn what_is_added_is_sound_and_a_coordinator_becomes_the_municipalitys() {
 #[test]
 fn what_is_added_without_what_it_needs_is_told_part_by_part() {
     let place = &directory().municipalities[0];
-    let empty = NewService { source: Default::default(), ..NewService::default() };
+    let empty = NewService::default();
     let faults = empty.additions(directory(), &[], made()).expect_err("nothing is told");
-    // Name, summary, organization, kind, audience, topics, source.
-    assert_eq!(faults.len(), 7, "{faults:?}");
+    // Name, summary, organization, audience, topics, source.
+    assert_eq!(faults.len(), 6, "{faults:?}");
     let wrong = NewService {
         phone: "12".to_owned(),
         email: "x".to_owned(),

@@ -8,6 +8,7 @@ mod changes;
 mod choosing;
 mod command_line;
 mod desk;
+mod desk_fills;
 mod engines;
 mod every_sentence;
 mod fault;
