@@ -14,7 +14,8 @@ use crate::{
     ui::{Site, framed_html, provide},
 };
 
-const TEMPLATE: &str = include_str!("../../public/frame.html");
+/// A document without the app.
+pub(super) const TEMPLATE: &str = include_str!("../../public/frame.html");
 
 /// The icons that these documents show.
 const ICONS: [&str; 2] = ["i-phone", "i-arrow"];

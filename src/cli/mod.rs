@@ -14,6 +14,8 @@ mod import;
 mod installable;
 mod links;
 #[cfg(feature = "ssr")]
+mod moved;
+#[cfg(feature = "ssr")]
 mod offline;
 mod output;
 mod outreach;
@@ -164,6 +166,10 @@ impl Arguments {
                 Some(name) if FLAGS.contains(&name) => flags.push(name.to_owned()),
                 Some(name) => {
                     let value = args.next().ok_or_else(|| Refusal(format!("--{name} needs a value")))?;
+                    let before = options.iter().map(|(name, _)| name).chain(paths.iter().map(|(name, _)| name));
+                    if before.into_iter().any(|before| before == name) {
+                        return Err(Refusal(format!("--{name} is there twice: which one counts?")));
+                    }
                     if PATHS.contains(&name) {
                         paths.push((name.to_owned(), value.into()));
                     } else {

@@ -15,7 +15,9 @@ use super::{
     Arguments, DESK, Refusal,
     framed::Framed,
     hosts::Headers,
-    installable, offline, output,
+    installable,
+    moved::Moved,
+    offline, output,
     parts::Parts,
     render_input::{self, Input},
     sitemap, structured,
@@ -115,6 +117,8 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         template: &publication.template,
     };
     count += framed.publish(&out)?;
+    let moved = Moved { base, policy: headers.page_policy(), styles: publication.styles() };
+    count += moved.publish(directory, &out)?;
     for (name, text) in sitemap::files(directory, base) {
         write(&out, name, text.as_bytes())?;
     }
@@ -191,7 +195,7 @@ fn publish_texts(shelf: Shelf, language: Language, out: &Path) -> Result<String,
 }
 
 fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
-    let services = directory.services.iter().map(|service| Page::Service(service.id.clone()));
+    let services = directory.services.iter().map(Page::of);
     let municipalities = directory.municipalities.iter().map(|m| Page::Municipality(m.slug.clone()));
     let others = [Page::NotFound, Page::Opening];
     Page::fixed().chain(services).chain(municipalities).chain(others)

@@ -48,7 +48,7 @@ fn sitemap(directory: &Directory, site: &str) -> String {
 fn pages(directory: &Directory) -> impl Iterator<Item = Page> + '_ {
     let fixed = Page::fixed().filter(|page| !matches!(page, Page::Referrals | Page::Desk));
     let shown = directory.services.iter().filter(|service| service.status != Status::Historical);
-    let services = shown.map(|service| Page::Service(service.id.clone()));
+    let services = shown.map(Page::of);
     fixed.chain(services).chain(directory.municipalities.iter().map(|m| Page::Municipality(m.slug.clone())))
 }
 

@@ -28,8 +28,8 @@ pub fn json_ld(route: &Route, directory: &Directory, site: &str) -> Option<Value
     let url = (!site.is_empty()).then(|| format!("{site}{}", route.path()));
     let mut value = match &route.page {
         Page::Municipality(slug) => municipality(directory.municipality_by_slug(slug)?, directory, route.language),
-        Page::Service(id) => {
-            let service = directory.service(id).filter(|service| service.status != Status::Historical)?;
+        Page::Service(name) => {
+            let service = directory.service_at(name).filter(|service| service.status != Status::Historical)?;
             self::service(service, directory, route.language)
         }
         _ => return None,

@@ -17,7 +17,7 @@ const HEADER: usize = 10;
 const ENDING: &str = ".bin";
 
 /// Version of the packed form. Raised when [`Directory`] changes its shape.
-pub const SCHEMA_VERSION: u16 = 9;
+pub const SCHEMA_VERSION: u16 = 10;
 
 /// Why packed bytes cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -743,6 +743,9 @@ pub struct RawRules {
     pub review_days: RawReviewDays,
     /// Days since `data_date` after which pages with contacts say how old the data is.
     pub old_after_days: u16,
+    /// Parts of words: an offer whose name or id has one of them tells a need, also where none of its topics is sensitive.
+    /// Example: ["selvmord", "gæld"]
+    pub telling_words: Vec<String>,
 }
 
 /// Who is named when it is urgent: ids of services.

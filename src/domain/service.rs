@@ -299,6 +299,20 @@ pub struct Service {
     pub checked: Option<Check>,
     /// Ids of earlier records that this one took over: links to them still lead here.
     pub merged_ids: Vec<String>,
+    /// Its name in addresses where its own would tell a need that is nobody else's business; `data` works it out.
+    pub quiet_name: Option<String>,
+}
+
+impl Service {
+    /// Its name in addresses. [`super::Directory::service_at`] finds it again.
+    pub fn slug(&self) -> &str {
+        self.quiet_name.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Whether to look at it tells a need that is nobody else's business, so that neither address nor title names it.
+    pub fn tells_need(&self) -> bool {
+        self.quiet_name.is_some()
+    }
 }
 
 impl Service {

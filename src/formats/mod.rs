@@ -44,7 +44,7 @@ pub const LICENCE_PATH: &str = "data/LICENSE.txt";
 /// or visit, and none for what has ended.
 pub fn vcard_path(directory: &Directory, service: &Service) -> Option<String> {
     let usable = service.status != Status::Historical && directory.routes(service, None).is_usable();
-    usable.then(|| format!("data/vcard/{}.vcf", service.id))
+    usable.then(|| format!("data/vcard/{}.vcf", service.slug()))
 }
 
 /// A file to be written.

@@ -21,12 +21,11 @@ const LONGEST_ID: usize = 60;
 fn is_id(text: &str) -> bool {
     (1..=LONGEST_ID).contains(&text.len())
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
 }
 
-/// The record that an id stands for today, if people can still be sent there.
-///
-/// An id lives on after its record was merged into another: links and kept lists are older than the data.
-fn resolve<'a>(directory: &'a Directory, id: &str) -> Option<&'a Service> {
-    let merged = || directory.services.iter().find(|service| service.merged_ids.iter().any(|old| old == id));
-    directory.service(id).or_else(merged).filter(|service| service.status != Status::Historical)
+/// The record that a name stands for today, if people can still be sent there.
+fn resolve<'a>(directory: &'a Directory, name: &str) -> Option<&'a Service> {
+    directory.service_at(name).filter(|service| service.status != Status::Historical)
 }

@@ -1,6 +1,7 @@
-//! A list as a link: `#liste=id1.id2`, ids of records in the order chosen and nothing else.
+//! A list as a link: `#liste=name1.name2`, the names that services have in addresses, in the order chosen, and nothing else.
 //!
-//! It stands in the fragment, which no server sees. It says what was chosen, not what was answered.
+//! It stands in the fragment, which no server sees. It says what was chosen, not what was answered, and where a service's
+//! own name would tell a need, the link does not have it.
 //! People send such links through chat programs and cut them by hand, so the reader expects anything;
 //! it repairs what can mean only one thing and calls the rest damaged.
 
@@ -36,13 +37,14 @@ pub enum ShareError {
     Damaged,
 }
 
-/// The fragment of a list, with its `#`.
+/// The fragment of a list of services, by id, with its `#`.
 ///
 /// What could not be read again is left out: what is no id, repetitions, and all after the
 /// first [`MOST_SHARED`].
-pub fn encode(ids: &[&str]) -> String {
+pub fn encode(ids: &[&str], directory: &Directory) -> String {
     let mut chosen: Vec<&str> = Vec::new();
     for id in ids.iter().copied().filter(|id| is_id(id)) {
+        let id = directory.service(id).map_or(id, Service::slug);
         if chosen.len() < MOST_SHARED && !chosen.contains(&id) {
             chosen.push(id);
         }
@@ -89,10 +91,10 @@ fn look_up<'a>(ids: &[&str], directory: &'a Directory) -> SharedList<'a> {
     list
 }
 
-/// What follows `liste=`. Some programs escape the sign of equality as well.
+/// What follows `liste=`. Some programs escape the sign of equality as well, mails as they are sent by `=3D`.
 fn list_part(fragment: &str) -> Option<&str> {
     let rest = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(NAME)?;
-    ["=", "%3D", "%3d"].iter().find_map(|sign| rest.strip_prefix(sign))
+    ["=3D", "=", "%3D", "%3d"].iter().find_map(|sign| rest.strip_prefix(sign))
 }
 
 /// Undoes percent-encoding once. What was escaped twice keeps a percent sign, and what is no text gets a letter that no id
@@ -112,21 +114,25 @@ fn unescape(text: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&plain).into_owned())
 }
 
-/// Takes away what mail and chat programs put into a link or after it: breaks of a line and signs that nobody sees anywhere;
-/// after it the words that follow, marks of who follows whom (`?utm_…`, `&fbclid=…`), a second fragment, what closes or opens
-/// brackets and quotation marks with all behind it, and the end of a sentence.
+/// Takes away what mail and chat programs put into a link, before it or after it: breaks of a line and signs that nobody
+/// sees anywhere, dashes for hyphens; after it the words that follow, marks of who follows whom (`?utm_…`, `&fbclid=…`), a
+/// second fragment, what closes or opens brackets and quotation marks with all behind it, and the end of a sentence.
 fn without_additions(text: &str) -> String {
-    let plain: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
+    // A mail as it is sent breaks a line behind a sign of equality. An empty line ends what is written.
+    let text = text.replace('\r', "").replace("=\n", "");
+    let text = text.split("\n\n").next().unwrap_or_default();
+    let seen = text.chars().filter(|letter| !is_unseen(*letter));
+    let plain: String = seen.map(|letter| if DASHES.contains(letter) { '-' } else { letter }).collect();
+    let plain = plain.trim_matches(|letter: char| !letter.is_alphanumeric());
     let cut = plain.find(|letter: char| letter.is_whitespace() || CLOSES.contains(letter)).unwrap_or(plain.len());
-    plain
-        .get(..cut)
-        .unwrap_or_default()
-        .trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '-')
-        .to_owned()
+    plain.get(..cut).unwrap_or_default().trim_end_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
 }
 
+/// Hyphens and dashes that programs write for a hyphen.
+const DASHES: &str = "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}";
+
 /// Where a list ends for certain: no id holds such a sign, and none joins two.
-const CLOSES: &str = "?&#<>()[]{}|\"«»“”„";
+const CLOSES: &str = "?&#=<>()[]{}|\"«»“”„";
 
 fn is_unseen(letter: char) -> bool {
     letter.is_control()

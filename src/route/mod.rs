@@ -1,7 +1,7 @@
 //! Every address of the site as one enum, both ways. Links are made from it, so none can be misspelt.
 //!
 //! Paths are Danish and end with a slash; English mirrors them under `/en/`. Nothing in a path tells
-//! what somebody needs. A step of the questionnaire is a fragment: it never reaches a server.
+//! what somebody needs: an offer that would tell it has a quiet name there ([`Page::of`]). A step of the questionnaire is a fragment: it never reaches a server.
 
 mod frame;
 
@@ -11,7 +11,7 @@ pub use frame::with_place;
 pub use frame::{FRAMED, Frame, place_in};
 
 use crate::{
-    domain::{Directory, Language},
+    domain::{Directory, Language, Service},
     questionnaire::Step,
 };
 
@@ -30,7 +30,7 @@ pub enum Page {
     OwnList,
     /// All services.
     Services,
-    /// One service by id.
+    /// One service by its name in addresses ([`Page::of`]); addresses from before may have its id.
     Service(String),
     /// All municipalities.
     Municipalities,
@@ -123,6 +123,11 @@ pub struct Route {
 }
 
 impl Page {
+    /// The page of a service.
+    pub fn of(service: &Service) -> Self {
+        Self::Service(service.slug().to_owned())
+    }
+
     /// Pages without an id, with their path below the language.
     const FIXED: [(Self, &'static str); 25] = [
         (Self::Home, ""),
@@ -211,7 +216,7 @@ impl Page {
             | Self::ForYou
             | Self::Relatives
             | Self::Services => true,
-            Self::Service(id) => directory.service(id).is_some_and(|service| directory.tells_need(service)),
+            Self::Service(name) => directory.service_at(name).is_some_and(Service::tells_need),
             Self::Home
             | Self::Municipalities
             | Self::Municipality(_)
@@ -242,11 +247,21 @@ impl Route {
         Self { language, page }
     }
 
+    /// The same page by the address that it has now.
+    pub fn settled(mut self, directory: &Directory) -> Self {
+        if let Page::Service(name) = &mut self.page
+            && let Some(service) = directory.service_at(name)
+        {
+            service.slug().clone_into(name);
+        }
+        self
+    }
+
     /// The path below the site's base, with the fragment where the page has one.
     pub fn path(&self) -> String {
         let language = root(self.language);
         let rest = match &self.page {
-            Page::Service(id) => format!("tilbud/{id}/"),
+            Page::Service(name) => format!("tilbud/{name}/"),
             Page::Municipality(slug) => format!("kommuner/{slug}/"),
             Page::Poster(slug) if !slug.is_empty() => format!("kommuner/opslag/#{slug}"),
             Page::FindHelp(step) if *step != Step::FIRST => format!("find-hjaelp/#{}", step.fragment()),

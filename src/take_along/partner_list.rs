@@ -17,10 +17,10 @@ use crate::{
 };
 
 impl PartnerList {
-    /// The link's fragment: ids only, never notes.
-    pub fn fragment(&self) -> String {
+    /// The link's fragment: names of services only, never notes.
+    pub fn fragment(&self, directory: &Directory) -> String {
         let ids: Vec<&str> = self.entries.iter().map(|entry| entry.id.as_str()).collect();
-        encode(&ids)
+        encode(&ids, directory)
     }
 
     /// The list as plain text, with notes if wanted.

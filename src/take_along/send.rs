@@ -80,8 +80,10 @@ pub fn offer_message(subject: &Subject<'_>, directory: &Directory, language: Lan
 /// A message about a list, in the order given; `page` is the whole address of the plan. What does not fit is counted.
 pub fn list_message(services: &[&Service], directory: &Directory, language: Language, page: &str) -> Message {
     let ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-    let address =
-        (0..=ids.len()).rev().filter_map(|count| ids.get(..count)).map(|ids| format!("{page}{}", encode(ids)));
+    let address = (0..=ids.len())
+        .rev()
+        .filter_map(|count| ids.get(..count))
+        .map(|ids| format!("{page}{}", encode(ids, directory)));
     let address = address.into_iter().find(|address| address.len() <= LONGEST_ADDRESS).unwrap_or_default();
     let title = Msg::ListTitle.get(language);
     let blocks: Vec<String> = services

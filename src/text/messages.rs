@@ -336,6 +336,8 @@ messages! {
     SharedMissing: "Nogle af tilbuddene findes ikke mere og er ikke vist.", "Some of the offers no longer exist and are not shown.";
     SharedDamaged: "Linket er gået i stykker, så vi kan ikke vise listen. Bed om at få det sendt igen. Du kan også finde hjælp her:",
         "The link is broken, so we cannot show the list. Ask to have it sent again. You can also find help here:";
+    SharedGone: "Her stod en liste, som du fik i et link. Vi gemmer den ikke. Åbn linket igen for at se den. Du kan også finde hjælp her:",
+        "A list that you got in a link was shown here. We do not keep it. Open the link again to see it. You can also find help here:";
     PrintedFrom: "Fra Veteranvejviseren. Oplysningerne er fra {}.", "From Veteranvejviseren. The information is from {}.";
     ShowMore: "Vis flere", "Show more";
     // Services.

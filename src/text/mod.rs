@@ -23,6 +23,8 @@ pub mod formats;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod framed;
 mod messages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod moved;
 pub mod municipal_effort;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod one_file;

@@ -227,7 +227,7 @@ names! {
 fn row(record: Record<'_>, detail: String, language: Language) -> QualityRow {
     let name = record.name(language);
     let (name, page) = match record {
-        Record::Service(service) => (name.to_owned(), Some(Page::Service(service.id.clone()))),
+        Record::Service(service) => (name.to_owned(), Some(Page::of(service))),
         Record::Initiative(_) => (name.to_owned(), None),
         Record::Line(line) => (format!("{name}, {}", line.number.display()), None),
         Record::Municipality(municipality) => (name.to_owned(), Some(Page::Municipality(municipality.slug.clone()))),

@@ -65,6 +65,7 @@ const UNSHELVED: Sets = &[
     super::formats::OrganizationKindWords::SENTENCES,
     super::formats::ServiceKindWords::SENTENCES,
     super::framed::FramedMsg::SENTENCES,
+    super::moved::MovedMsg::SENTENCES,
     super::one_file::OneFileMsg::SENTENCES,
     super::published::PublishedMsg::SENTENCES,
 ];

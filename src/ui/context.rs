@@ -74,6 +74,15 @@ pub struct Work {
     pub forget: fn(),
 }
 
+/// What an address has told, or the search's form.
+#[derive(Clone, Default)]
+pub struct Told {
+    /// What is searched for.
+    pub search: Query,
+    /// A list that somebody has sent.
+    pub list: Option<String>,
+}
+
 /// What pages share.
 #[derive(Clone, Copy)]
 pub struct Shared {
@@ -105,11 +114,11 @@ pub struct Shared {
     pub desk: RwSignal<Option<Work>>,
     /// What is searched for in the list of offers.
     pub search: RwSignal<Query>,
-    /// What was searched for at each entry of the history, by the entry's word: kept nowhere but here, so that no
-    /// address, history or suggestion tells it.
-    pub searches: StoredValue<Vec<(String, Query)>>,
-    /// The fragment of the address where it holds a shared list.
+    /// A list that somebody has sent, as the link has it after `#`; empty where one stood here and the page was loaded again.
     pub shared_list: RwSignal<Option<String>>,
+    /// What was told at each entry of the history, by the entry's word: kept nowhere but here, so that no address, history
+    /// or suggestion tells it.
+    pub told: StoredValue<Vec<(String, Told)>>,
 }
 
 /// Makes everything available to the pages.
@@ -131,8 +140,8 @@ pub fn provide(site: Site, route: Route) {
         work: RwSignal::new(None),
         desk: RwSignal::new(None),
         search: RwSignal::new(Query::default()),
-        searches: StoredValue::new(Vec::new()),
         shared_list: RwSignal::new(None),
+        told: StoredValue::new(Vec::new()),
     }));
 }
 

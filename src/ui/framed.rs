@@ -110,7 +110,7 @@ fn help(place: &'static Municipality, language: Language) -> Element {
         }
     };
     let offers = around(directory, place).local.into_iter().take(MOST_OFFERS).map(|(_, offer)| {
-        let address = site.href(language, Page::Service(offer.id.clone()));
+        let address = site.href(language, Page::of(offer));
         filled("li", out(address, offer.name.get(language)).class("link"))
     });
     let offers: Vec<Element> = offers.collect();

@@ -50,8 +50,8 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
         Page::Accessibility => article(ArticleId::Accessibility, route, directory),
         Page::NotFound => not_found(route),
         Page::Opening => (Msg::OpeningTitle.get(language).to_owned(), Msg::HomeLead.get(language).to_owned()),
-        Page::Service(id) => match directory.service(id) {
-            Some(service) if directory.tells_need(service) => {
+        Page::Service(name) => match directory.service_at(name) {
+            Some(service) if service.tells_need() => {
                 let place = directory.services.iter().position(|one| one.id == service.id).unwrap_or_default() + 1;
                 let title = Msg::OfferNumber.get(language).replace("{}", &place.to_string());
                 (title, Msg::ServicesLead.get(language).to_owned())

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     browser::{self, DeviceStore},
-    context::{Shared, Site, shared},
+    context::{Shared, Site, Told, shared},
     head::head,
 };
 #[cfg(feature = "hydrate")]
@@ -14,7 +14,7 @@ use crate::{
     domain::{Language, is_credible},
     questionnaire::{Question, Questionnaire, Reply, Standing},
     referrals::{self, Loaded, SavedError},
-    route::{Page, Route, place_in},
+    route::{Page, Route, Tool, place_in},
     search::Query,
     text::Msg,
 };
@@ -39,30 +39,26 @@ fn go_and_ask(route: &Route, question: &str) {
             let Shared { site, here, search, shared_list, .. } = shared();
             let is_other_language =
                 here.with_untracked(|here| here.page == route.page && here.language != route.language);
-            // A search goes along into the other language.
+            // A search and a list that was sent go along into the other language.
             if !(is_other_language && question.is_empty()) {
                 search.set(Query::from_address(&question, site.directory));
+                shared_list.set(None);
             }
             browser::keep_place();
             enter(&route);
-            take_shared_fragment(shared_list);
             show(route, true);
         },
         || {},
     );
 }
 
-/// Adds the entry of a page to the history. Into the other language a shared list goes along, and what was filtered and
-/// opened; every other way leads to one's own plan.
+/// Adds the entry of a page to the history. Into the other language goes along what was filtered and opened.
 fn enter(route: &Route) {
-    let Shared { site, here, shared_list, .. } = shared();
-    let on_plan = here.with_untracked(|here| here.page == Page::Referrals);
-    let fragment = shared_list.get_untracked().filter(|_| on_plan && route.page == Page::Referrals);
-    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    let Shared { site, here, .. } = shared();
     let in_other = here.with_untracked(|here| here.page == route.page && here.language != route.language);
     let numbers = if in_other { browser::numbers() } else { String::new() };
-    browser::push(&format!("{}{}{fragment}", site.base, route.path()), &browser::chance(), &numbers);
-    remember_search();
+    browser::push(&format!("{}{}", site.base, route.path()), &browser::chance(), &numbers);
+    remember();
 }
 
 /// So long a page may be on its way before it is said, in milliseconds: most are there at once.
@@ -126,10 +122,9 @@ fn with_page(route: &Route, act: impl FnOnce() + 'static, stays: impl FnOnce() +
 
 /// Goes where Back or Forward has led, once the page can be drawn: until then nothing of it is taken.
 fn arrive(route: Route) {
-    let Shared { here, search, shared_list, .. } = shared();
-    take_shared_fragment(shared_list);
+    let Shared { here, search, .. } = shared();
     let known = search.get_untracked();
-    take_search();
+    take_told();
     let is_new_question = search.with_untracked(|query| *query != known);
     if route != here.get_untracked() || is_new_question {
         show(route, false);
@@ -180,53 +175,73 @@ fn asked<'a>(page: &Page, question: &'a str, fragment: &'a str) -> &'a str {
     if is_search && question.is_empty() { fragment } else { question }
 }
 
-/// Takes what the address asks, and takes it out of the address. Without it, what was asked at this entry of the history
-/// before counts.
-fn take_search() {
-    let Shared { site, search, searches, .. } = shared();
-    let (question, fragment) = (browser::question(), browser::fragment());
-    let page = addressed(site).page;
-    let query = Query::from_address(asked(&page, &question, &fragment), site.directory);
-    let entry = browser::entry();
-    let before = searches.with_value(|all| all.iter().find(|(word, _)| *word == entry).map(|(_, query)| query.clone()));
-    if query != Query::default() {
+/// That a list was shown, in the entry of the history.
+const LIST: char = 'l';
+
+/// Takes what the address tells: a search, a list that was sent, the name that an offer had in addresses before. It is
+/// taken out of the address, so that no history and no session brought back by the browser has it. Where the address tells
+/// nothing, what was told at this entry of the history before counts.
+fn take_told() {
+    let Shared { site, search, shared_list, told, .. } = shared();
+    let (path, question, fragment) = (browser::path_below(site.base), browser::question(), browser::fragment());
+    let route = named(site, &path, &fragment);
+    let address = route.path();
+    let query = Query::from_address(asked(&route.page, &question, &fragment), site.directory);
+    let takes_lists = matches!(route.page, Page::Referrals | Page::Tool(Tool::PartnerList));
+    let is_list = takes_lists && fragment.starts_with("liste");
+    let tells = match route.page {
+        Page::Services => !(question.is_empty() && fragment.is_empty()),
+        Page::Service(_) => path != address,
+        _ => is_list,
+    };
+    if tells {
+        browser::replace_address(&format!("{}{address}", site.base));
+    }
+    let (entry, on_plan) = (browser::entry(), route.page == Page::Referrals);
+    if is_list || query != Query::default() {
+        if is_list && on_plan {
+            browser::keep_number(LIST, 1);
+        }
         search.set(query);
-        remember_search();
-    } else {
-        search.set(before.unwrap_or_default());
+        shared_list.set(is_list.then_some(fragment));
+        return remember();
     }
-    if page == Page::Services && !(question.is_empty() && fragment.is_empty()) {
-        browser::replace_address(&format!("{}{}", site.base, browser::path_below(site.base)));
-    }
+    let before = told.with_value(|all| all.iter().find(|(word, _)| *word == entry).map(|(_, told)| told.clone()));
+    let Told { search: query, list } = before.unwrap_or_default();
+    search.set(query);
+    // A page that is loaded again has no memory, and must not look as if there had been no list.
+    let is_lost = on_plan && browser::number(LIST) > 0;
+    shared_list.set(list.or_else(|| is_lost.then(String::new)));
 }
 
-/// So many searches are remembered, for Back.
-const MOST_SEARCHES: usize = 50;
+/// So many entries of the history are remembered, for Back.
+const MOST_REMEMBERED: usize = 50;
 
-/// Remembers what is searched for at this entry of the history.
-pub(super) fn remember_search() {
-    let Shared { search, searches, .. } = shared();
-    let (entry, query) = (browser::entry(), search.get_untracked());
-    searches.update_value(|all| {
+/// Remembers what is searched for at this entry of the history, and the list that was sent.
+pub(super) fn remember() {
+    let Shared { search, shared_list, told, .. } = shared();
+    let now = Told { search: search.get_untracked(), list: shared_list.get_untracked() };
+    let entry = browser::entry();
+    told.update_value(|all| {
         all.retain(|(word, _)| *word != entry);
-        // Nothing is remembered of a page on which nothing was searched for, nor of what lies long back.
-        if query != Query::default() {
-            all.push((entry, query));
+        // Nothing is remembered of a page on which nothing was told, nor of what lies long back.
+        if now.list.is_some() || now.search != Query::default() {
+            all.push((entry, now));
         }
-        let old = all.len().saturating_sub(MOST_SEARCHES);
+        let old = all.len().saturating_sub(MOST_REMEMBERED);
         all.drain(..old);
     });
 }
 
 /// The page that the browser's address names.
 fn addressed(site: Site) -> Route {
-    Route::parse(&browser::path_below(site.base), &browser::fragment())
+    named(site, &browser::path_below(site.base), &browser::fragment())
 }
 
-fn take_shared_fragment(shared_list: RwSignal<Option<String>>) {
-    let fragment = browser::fragment();
-    let is_shared = fragment.starts_with("liste") && addressed(shared().site).page != Page::OwnList;
-    shared_list.set(is_shared.then_some(fragment));
+/// The page that an address names, also one from before.
+#[inline(never)]
+fn named(site: Site, path: &str, fragment: &str) -> Route {
+    Route::parse(path, fragment).settled(site.directory)
 }
 
 /// Tells the pages the time. On a new day on which the directory is another, it takes effect and the page changes its
@@ -253,7 +268,7 @@ fn tell_time(time: Option<DateTime>) {
 /// Takes the page over: clock, links, history, fragment. Called once, after hydration; then [`take_up`].
 pub fn start() {
     let owner = Owner::current();
-    let Shared { site, here, started, update_waits, search, shared_list, .. } = shared();
+    let Shared { site, here, started, update_waits, search, .. } = shared();
 
     // A clock that cannot be right is none: «Åbent nu» by a wrong clock would send people to a closed line.
     let data_date = site.directory.settings.data_date;
@@ -274,7 +289,7 @@ pub fn start() {
     browser::keep_time(move || in_time(&|| tell_time(danish_now())));
     browser::on_click(move |path, question, fragment| {
         let Some(rest) = path.strip_prefix(site.base) else { return false };
-        let route = Route::parse(rest, fragment);
+        let route = named(site, rest, fragment);
         // A file of the site, such as the directory as JSON, is the browser's to load. So is the editors' desk, whose own
         // document alone names its files.
         if route.page == Page::NotFound
@@ -296,8 +311,7 @@ pub fn start() {
     });
 
     // What the HTML could not know: the fragment.
-    take_shared_fragment(shared_list);
-    take_search();
+    take_told();
     let route = addressed(site);
     let shown = here.get_untracked();
     let unknown = shown.page == Page::NotFound;
@@ -389,13 +403,13 @@ pub fn forget() {
 
 /// Forgets what was answered, chosen and searched for in this window.
 fn forget_answers() {
-    let Shared { session, chosen, doctor, search, searches, .. } = shared();
+    let Shared { session, chosen, doctor, search, told, .. } = shared();
     browser::forget_numbers();
     session.set(Questionnaire::default());
     chosen.set(Vec::new());
     doctor.set(None);
     search.set(Query::default());
-    searches.update_value(Vec::clear);
+    told.update_value(Vec::clear);
 }
 
 /// Another window has deleted everything: what was kept is gone here too. Work that was never kept is this window's own.

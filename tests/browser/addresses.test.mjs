@@ -1,5 +1,5 @@
 // Every address: what its document says of itself, what happens where nothing is, links into the
-// middle, and that no address or title tells what somebody needs.
+// middle, addresses from before, and that no address or title tells what somebody needs.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -10,7 +10,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { faultsOn } from "./faults.mjs";
-import { da, data, dist, en, kinds, openSite, started } from "./site.mjs";
+import { da, data, dist, en, kinds, offerPath, openSite, started } from "./site.mjs";
 import { answer, button, headed, headingFocused, link, partnerInVarde, questions } from "./steps.mjs";
 
 const site = await openSite();
@@ -52,16 +52,21 @@ async function survey(paths) {
       leftovers: text.match(/<!--\w+-->/g) ?? [],
     };
   };
-  return Promise.all(paths.map(tell));
+  const told = [];
+  // A browser refuses more requests at once than that.
+  while (paths.length) told.push(...(await Promise.all(paths.splice(0, 200).map(tell))));
+  return told;
 }
 
 const page = await site.open("/");
 const documents = await page.evaluate(survey, paths);
 await page.context().close();
+// What stands at addresses that offers had before.
+const moved = new Set(paths.filter((path) => path.endsWith("/") && readFileSync(join(dist, path, "index.html"), "utf8").includes('http-equiv="refresh"')));
 // What others show in pages of their own: no page of the site.
 const isFramed = (path) => /^(\/en)?\/indlejr\/vis\//.test(path);
 // Documents that no link leads to: what a host answers where nothing is, and what the worker lets stand in without net.
-const unlisted = ({ path }) => path.endsWith("404.html") || path.endsWith("uden-net.html") || isFramed(path);
+const unlisted = ({ path }) => path.endsWith("404.html") || path.endsWith("uden-net.html") || isFramed(path) || moved.has(path);
 // The editors' desk is for those who were asked: no search engine is to list it.
 const asksAside = (path) => path.endsWith("/redaktion/");
 const faults = (fits) => documents.filter((document) => !fits(document)).map(({ path }) => path);
@@ -72,13 +77,17 @@ test("There is a document for every page of every record in both languages", () 
   assert.equal(documents.filter((document) => !unlisted(document)).length, records + 2 * 25);
   // What may be framed: two for the whole country, two of each municipality.
   assert.equal(documents.filter(({ path }) => isFramed(path)).length, 2 * (2 + 2 * data.municipalities.length));
-  assert.equal(documents.filter((document) => unlisted(document) && !isFramed(document.path)).length, 2 * 2);
+  // And one at every address from before.
+  const before = data.services.flatMap(({ id, merged_ids: merged = [] }) => [...(offerPath(id) === `/tilbud/${id}/` ? [] : [id]), ...merged]);
+  assert.equal(moved.size, 2 * before.length);
+  assert.ok(before.length > 70, `${before.length}`);
+  assert.equal(documents.filter((document) => unlisted(document) && !isFramed(document.path)).length, 2 * 2 + moved.size);
 });
 
 test("Every document has a title that ends with the site's name, and no two of a language share one", () => {
   assert.deepEqual(faults(({ title }) => title.length > 20 && title.endsWith(` – ${da.SiteName}`)), []);
   for (const language of [true, false]) {
-    const own = documents.filter((document) => english(document.path) === language && !document.path.endsWith("uden-net.html"));
+    const own = documents.filter((document) => english(document.path) === language && !document.path.endsWith("uden-net.html") && !moved.has(document.path));
     const titles = own.map(({ title }) => title);
     assert.deepEqual(titles.filter((title, at) => titles.indexOf(title) !== at), []);
   }
@@ -154,6 +163,8 @@ test("Every link leads to a document of the site, to an id on it, or safely out"
         if (!safe) wrong.add(`${path}: ${href} leads out without https and noreferrer`);
       } else if (!files.includes(target.pathname) && !ids.has(target.pathname)) {
         wrong.add(`${path}: ${href} leads nowhere`);
+      } else if (moved.has(target.pathname)) {
+        wrong.add(`${path}: ${href} is an address from before`);
       } else if (href.startsWith("#") && !ids.get(path).has(decodeURIComponent(target.hash.slice(1)))) {
         wrong.add(`${path}: ${href} is not on the page`);
       }
@@ -216,6 +227,45 @@ test("A link inside the site gives the same title, heading and description as th
     assert.deepEqual(now, { title: wanted.title, lang: wanted.lang, description: wanted.description, top: 0 }, path);
   }
 }));
+
+const former = "/tilbud/efterladte-efter-selvmord/";
+
+for (const scripts of [true, false]) for (const language of ["", "/en"]) {
+  test(`An offer's address from before leads to it and leaves no entry: ${language || "/da"}, scripts ${scripts ? "on" : "off"}`, async () => {
+    const words = language ? en : da;
+    const page = await site.open("/om/", { scripts });
+    await page.goto(`${site.url}${language}${former}`).catch(() => {}); // it goes on before it is all there
+    await page.waitForURL(`${site.url}${language}${offerPath("efterladte-efter-selvmord")}`);
+    await page.locator("main h1").waitFor();
+    assert.ok((await page.title()).endsWith(` – ${words.SiteName}`));
+    await page.goBack();
+    assert.equal(page.url(), `${site.url}/om/`);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+}
+
+test("Where a browser does not go by itself, the page at the address from before says calmly where the offer is", async () => {
+  const page = await site.open("/om/");
+  const html = await (await page.request.get(site.url + former)).text();
+  const quiet = offerPath("efterladte-efter-selvmord");
+  assert.ok(html.includes(`<a href="${quiet}">`) && html.includes("<h1>Siden er flyttet</h1>"), html);
+  assert.ok(!/selvmord|efterlad/i.test(html), html);
+  await page.context().close();
+});
+
+test("A link inside of the site to an address from before opens the offer, and the address is the new one", fault("/", async (page) => {
+  await follow(page, former);
+  await page.waitForURL(site.url + offerPath("efterladte-efter-selvmord"));
+  await page.locator("main h1").filter({ hasText: "efterladte" }).waitFor();
+}));
+
+test("No address and no title of a document tells a hard need", () => {
+  const hard = /selvmord|suicid|vold(?!s)|stalk|misbrug|abuse|alkohol|alcohol|ptsd|krise|crisis|gæld|gaeld|debt|traum|psyk|psych|angst|anxiety|depress|overgreb|violen|hjeml(ø|oe)s|homeless|sorg|grief|efterlad/i;
+  const shown = documents.filter(({ path }) => !moved.has(path) && !isFramed(path));
+  assert.deepEqual(shown.filter(({ path }) => hard.test(path)).map(({ path }) => path), []);
+  assert.deepEqual(shown.filter(({ title }) => hard.test(title)).map(({ path, title }) => `${path} ${title}`), []);
+});
 
 const labels = [da.LabelRole, da.LabelUrgency, da.LabelPlace, da.LabelTopics, da.LabelAges, da.LabelDeployment, da.LabelContact];
 const title = (at) => `${da.FindHelp}: ${labels[at]}`;

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, test } from "node:test";
 
-import { data, da, dist, en, kinds, openSite, started } from "./site.mjs";
+import { data, da, dist, en, kinds, offerPath, openSite, started } from "./site.mjs";
 import { answerAll, button, headed, link } from "./steps.mjs";
 
 const site = await openSite();
@@ -310,7 +310,7 @@ test("With scripts off and on paper there is no button, nor does it keep a place
 test("Where somebody is afraid at home nothing offers to read aloud", async () => {
   const apart = data.topics.find(({ nature }) => [nature].flat().includes("keeps_apart")) ?? data.topics.find(({ id }) => /vold|violence/.test(id));
   const offer = data.services.find(({ topics, status }) => topics.includes(apart.id) && status !== "historical");
-  const page = await site.open(`/tilbud/${offer.id}/`, withVoices(danish));
+  const page = await site.open(offerPath(offer.id), withVoices(danish));
   await come(page);
   await page.locator("main h1").waitFor();
   assert.equal(await button(page, da.ReadAloud).count(), 0, offer.id);

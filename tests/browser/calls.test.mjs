@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 
-import { able, da, data, kinds, openSite, started, texts } from "./site.mjs";
+import { able, da, data, kinds, offerPath, openSite, started, texts } from "./site.mjs";
 import { answerAll, headed, kept, nothing, partnerInVarde } from "./steps.mjs";
 
 const run = promisify(execFile);
@@ -115,7 +115,7 @@ test("What is unfolded before the app is there is filled when it comes", able(as
     await new Promise((done) => setTimeout(done, 1_000));
     await route.continue();
   });
-  const page = await site.open("/tilbud/livslinien/", { ready: false, before: slow });
+  const page = await site.open(offerPath("livslinien"), { ready: false, before: slow });
   await page.locator(".before > summary").first().click();
   assert.ok(!(await page.evaluate(() => document.documentElement.classList.contains("app-ready"))), "pressed before it");
   await page.locator(".before .big a[href^='tel:']").waitFor();

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, data, fill, openSite, started, years } from "./site.mjs";
+import { da, data, fill, offerPath, openSite, started, years } from "./site.mjs";
 import { answerAll, headed, link } from "./steps.mjs";
 import { rendered } from "./rendered.mjs";
 
@@ -29,7 +29,7 @@ const AFTER = "2026-12-31T23:00:00Z";
 const clock = (time) => ({ before: (page) => page.clock.install({ time }) });
 const old = /Region (Hovedstaden|Sjælland)/;
 const main = (page) => page.locator("main").innerText();
-const doctor = { east: "/tilbud/laegevagt-1085/", capital: "/tilbud/laegevagt-1084/" };
+const doctor = { east: offerPath("laegevagt-1085"), capital: offerPath("laegevagt-1084") };
 
 assert.ok(data.settings.data_date < "2027-01-01", "these tests need data of a day before the change");
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { da, data, fill, kinds, load, openSite, texts, years } from "./site.mjs";
+import { da, data, fill, kinds, load, offerPath, openSite, texts, years } from "./site.mjs";
 import { answer, button, headed, headingFocused, link, row } from "./steps.mjs";
 
 const site = await openSite();
@@ -228,7 +228,7 @@ test("In the spring of document 002 a family in Varde is shown Fredericia, the p
   assert.equal(await page.getByRole("button", { name: words.AddToCalendar }).count(), 1, "only what is to come has days");
 }));
 
-test("An offer's own page says when and where its group meets, that no dates are known, and who signs up", site.on(`/tilbud/${group.id}/`, async (page) => {
+test("An offer's own page says when and where its group meets, that no dates are known, and who signs up", site.on(offerPath(group.id), async (page) => {
   const part = page.locator("ul.why").filter({ hasText: /8-\u2060?12 år/ });
   const text = await part.innerText();
   for (const said of ["Vi kender ikke de næste datoer. Spørg her.", "kl. 17-19", "I får transporten betalt.", "Der er mad.", "En forælder skal melde barnet til."]) {
@@ -286,7 +286,7 @@ test("A relative finds the page from the foot of every page: first safety with i
   assert.ok(await crisis.locator("a[href='tel:112']").first().isVisible());
   assert.ok((await crisis.locator("a[href^='tel:']").count()) > 1, "more than the alarm number");
   // Each part has somebody to turn to, and no record that has ended.
-  const historical = data.services.filter(({ status }) => status === "historical").map(({ id }) => `/tilbud/${id}/`);
+  const historical = data.services.filter(({ status }) => status === "historical").map(({ id }) => offerPath(id));
   for (const part of await page.locator("main .fold").all()) {
     assert.ok(await part.locator(".rows").filter({ visible: true }).count() === 0, "folded until somebody opens it");
     await part.locator("summary").click();

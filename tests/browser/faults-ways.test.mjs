@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { faultsOn } from "./faults.mjs";
-import { da, data, kinds, openSite, started } from "./site.mjs";
+import { da, data, kinds, offerPath, openSite, started } from "./site.mjs";
 import {
   answer, answerAll, button, device, given, headed, kept, key, link, nothing, notice, partnerInVarde, partnerInWords,
   plan, questions, told, untold,
@@ -16,7 +16,7 @@ after(() => site.close());
 const fault = faultsOn(site);
 
 // Monday to Thursday from 10 to 22, Friday to Sunday until 18.
-const line = "/tilbud/psykiatrifonden/";
+const line = offerPath("psykiatrifonden");
 const state = (page) => page.locator("main .state").first();
 const stateIs = (page, text) => state(page).filter({ hasText: text }).waitFor();
 const year = Number(data.settings.data_date.slice(0, 4)) + 1;

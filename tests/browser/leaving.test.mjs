@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, test } from "node:test";
 
-import { da, data, dist, engine, kinds, openSite, started } from "./site.mjs";
+import { da, data, dist, engine, kinds, offerPath, openSite, started } from "./site.mjs";
 import { button, cached, device, kept, key, link, nothing, notice, plan, questions, told, untold } from "./steps.mjs";
 import { Unsupported } from "./webkit/shared.mjs";
 
@@ -180,7 +180,7 @@ for (const [where, [pretend, comeBack]] of Object.entries(alone)) {
 test("From each offer one can be gone at once, in both languages and before any app", () => {
   for (const { id } of data.services) {
     for (const language of ["", "/en"]) {
-      const html = readFileSync(`${dist}${language}/tilbud/${id}/index.html`, "utf8");
+      const html = readFileSync(`${dist}${language}${offerPath(id)}index.html`, "utf8");
       assert.match(html, new RegExp(`<a (?=[^>]*class="[^"]*\\bleave\\b)(?=[^>]*href="${exit}")`), `${language} ${id}`);
     }
   }

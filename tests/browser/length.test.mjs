@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 
-import { da, data, kinds, openSite, started } from "./site.mjs";
+import { da, data, kinds, offerPath, openSite, started } from "./site.mjs";
 import { key } from "./steps.mjs";
 
 const HEIGHT = 740;
@@ -82,7 +82,7 @@ test("A municipality is at most 5 screens", async () => {
 });
 
 test("An offer is at most 3 screens", async () => {
-  prove("Offers", await measured(data.services.map(({ id }) => `/tilbud/${id}/`)), 3);
+  prove("Offers", await measured(data.services.map(({ id }) => offerPath(id))), 3);
 });
 
 test("The pages for families are at most 6 screens, and the list of all offers is shorter than that", async () => {

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, data, en, fill, kinds, openSite, started } from "./site.mjs";
+import { da, data, en, fill, kinds, offerPath, openSite, started } from "./site.mjs";
 import { answerAll, button, headed, kept, link, nothing, partnerInVarde } from "./steps.mjs";
 
 const site = await openSite();
@@ -30,12 +30,12 @@ async function putOnList(page) {
     document.querySelector("main").append(link);
     link.click();
     link.remove();
-  }, `/tilbud/${offers[1]}/`);
-  await page.waitForURL(`**/tilbud/${offers[1]}/`);
+  }, offerPath(offers[1]));
+  await page.waitForURL(`**${offerPath(offers[1])}`);
   await page.locator("main button").filter({ hasText: da.AddToList }).click();
   await bar(page).getByText(fill(da.OwnListBar, 2)).waitFor();
 }
-const onOffer = (options, body) => site.on(`/tilbud/${offers[0]}/`, options, body);
+const onOffer = (options, body) => site.on(offerPath(offers[0]), options, body);
 
 test("Two offers that were put on the list are one press away, with their numbers; no address tells them and nothing is kept", onOffer(narrow, async (page) => {
   assert.equal(await bar(page).count(), 0);
@@ -63,7 +63,7 @@ test("Two offers that were put on the list are one press away, with their number
   await page.goBack();
   await headed(page, da.OwnList);
   await page.goBack();
-  await page.waitForURL(`**/tilbud/${offers[1]}/`);
+  await page.waitForURL(`**${offerPath(offers[1])}`);
   await bar(page).waitFor();
 }));
 

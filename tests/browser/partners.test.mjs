@@ -11,7 +11,7 @@ import { after, test } from "node:test";
 import { promisify } from "node:util";
 
 import { faultsOn } from "./faults.mjs";
-import { da, data, fill, kinds, openSite, started, texts } from "./site.mjs";
+import { da, data, fill, kinds, offerPath, openSite, started, texts } from "./site.mjs";
 import { button, device, headed, kept, link, notice, nothing } from "./steps.mjs";
 
 const site = await openSite();
@@ -33,7 +33,8 @@ const entry = (page, at) => entries(page).nth(at);
 const act = (page, at, name) => entry(page, at).getByRole("button", { name });
 const named = (id) => data.services.find((service) => service.id === id).name.da;
 const current = ["livslinien", "boernetelefonen", "vetc-familieenheden"];
-const fragment = (ids) => `#liste=${ids.join(".")}`;
+// As the app writes it: by the names that offers have in addresses. Others may have their ids.
+const fragment = (ids) => `#liste=${ids.map((id) => offerPath(id).split("/")[2]).join(".")}`;
 const field = (page, at) => entry(page, at).getByLabel(pro.Note);
 
 /** Opens the list with these offers on it, taken in from a link. */
@@ -284,7 +285,7 @@ test("Offers are gathered from wherever they are seen, and come onto the list wi
   // From a row of the list, from an offer's own page, from a municipality's page.
   await list(page, named(current[0])).first().click();
   await page.getByText(fill(da.OnYourList, 1)).first().waitFor();
-  await page.locator(`main a[href='/tilbud/${current[1]}/']`).first().click();
+  await page.locator(`main a[href='${offerPath(current[1])}']`).first().click();
   await page.locator("main h1").filter({ hasText: named(current[1]) }).waitFor();
   await list(page, named(current[1])).click();
   await menu(page, da.Municipalities);
@@ -299,12 +300,12 @@ test("Offers are gathered from wherever they are seen, and come onto the list wi
   assert.deepEqual(await kept(page), nothing);
 }));
 
-test("What was chosen before the tools were loaded is there on the list's page, with the answers, and nothing is stored or sent", site.on(`/tilbud/${current[0]}/`, desktop, async (page) => {
+test("What was chosen before the tools were loaded is there on the list's page, with the answers, and nothing is stored or sent", site.on(offerPath(current[0]), desktop, async (page) => {
   await list(page, named(current[0])).click();
   await menu(page, da.Services);
   await headed(page, da.ServicesTitle);
   await unfold(page);
-  await page.locator(`main a[href='/tilbud/${current[2]}/']`).first().click();
+  await page.locator(`main a[href='${offerPath(current[2])}']`).first().click();
   await list(page, named(current[2])).click();
   const before = site.log.length;
   await menu(page, da.Professionals);

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
 
-import { da, data, en, kinds, openSite } from "./site.mjs";
+import { da, data, en, kinds, offerPath, openSite } from "./site.mjs";
 import { answerAll } from "./steps.mjs";
 
 const run = promisify(execFile);
@@ -101,7 +101,7 @@ const bySms = data.services.find(({ status, contacts }) => status !== "historica
 const pages = {
   "A service": [kinds.service, 2],
   "A service with an e-mail address only": [kinds.mailOnly, 2],
-  "A service that is reached by text message": [`/tilbud/${bySms.id}/`, 2],
+  "A service that is reached by text message": [offerPath(bySms.id), 2],
   "Crisis help": [kinds.helpNow, 2],
   "A municipality with a coordinator": [kinds.coordinatorKnown, 4],
   "A municipality without a known coordinator": [kinds.coordinatorNone, 4],

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { da, data, dist, en, kinds, openSite, texts } from "./site.mjs";
+import { da, data, dist, en, kinds, offerPath, openSite, texts } from "./site.mjs";
 import { rendered } from "./rendered.mjs";
 import { given, headed, link } from "./steps.mjs";
 
@@ -205,6 +205,9 @@ test("The licences of the site travel with it, linked from «Om» and «Om data�
   await page.context().close();
 });
 
+// Named as the offer is in addresses: a browser remembers what was downloaded.
+const cardOf = (id) => offerPath(id).replace("/tilbud/", "/data/vcard/").replace(/\/$/, ".vcf");
+
 test("A service's page offers its vCard, and so does its municipality; where there is nobody to reach there is none", async () => {
   const page = await site.open("/", { scripts: false });
   const card = () => page.locator("main a[href$='.vcf']");
@@ -214,7 +217,7 @@ test("A service's page offers its vCard, and so does its municipality; where the
     assert.equal(await card().count(), 1, at);
     const href = await card().getAttribute("href");
     const id = at === kinds.service ? at.split("/")[2] : known.coordinator.service;
-    assert.equal(href, `/data/vcard/${id}.vcf`);
+    assert.equal(href, cardOf(id));
     const answer = await page.request.get(site.url + href);
     assert.equal(answer.status(), 200);
     const name = data.services.find((service) => service.id === id).name.da;
@@ -222,10 +225,10 @@ test("A service's page offers its vCard, and so does its municipality; where the
   }
   let without = 0;
   for (const { id } of data.services) {
-    const there = await page.request.head(`${site.url}/data/vcard/${id}.vcf`);
+    const there = await page.request.head(site.url + cardOf(id));
     if (there.ok()) continue;
     without += 1;
-    await page.goto(`${site.url}/tilbud/${id}/`);
+    await page.goto(site.url + offerPath(id));
     assert.equal(await card().count(), 0, id);
   }
   assert.ok(without > 0);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { da, data, kinds, openSite, started } from "./site.mjs";
+import { da, data, kinds, offerPath, openSite, started } from "./site.mjs";
 import { answerAll, partnerInVarde, plan } from "./steps.mjs";
 
 const site = await openSite();
@@ -109,7 +109,7 @@ test("Whoever is afraid at home is led neither to send nor to print nor to keep,
   }
 }));
 
-for (const path of ["/tilbud/alarm-112/", "/tilbud/lev-uden-vold-1888/", kinds.historical, kinds.forYou, kinds.helpNow]) {
+for (const path of [offerPath("alarm-112"), offerPath("lev-uden-vold-1888"), kinds.historical, kinds.forYou, kinds.helpNow]) {
   test(`Nothing is sent from ${path}`, site.on(path, { ...none }, async (page) => {
     await started(page);
     await page.locator("main h1").waitFor();
@@ -125,7 +125,7 @@ test("A program that shows an address beforehand finds title, description and a 
   const picture = await fetch(new URL(told(open, "image"), site.url));
   assert.equal(picture.headers.get("content-type"), "image/png");
   const hard = data.services.find(({ id }) => id === "lev-uden-vold-1888");
-  const neutral = await html(`/tilbud/${hard.id}/`);
+  const neutral = await html(offerPath(hard.id));
   for (const name of ["title", "description"]) {
     assert.ok(told(neutral, name) && !told(neutral, name).includes(hard.name.da.split(" ")[0]), told(neutral, name));
   }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
 import { faultsOn } from "./faults.mjs";
-import { da, data, en, fill, kinds, openSite, started } from "./site.mjs";
+import { da, data, en, fill, kinds, offerPath, openSite, started } from "./site.mjs";
 import { answer, button, headed, link, notice, plan, told } from "./steps.mjs";
 
 const site = await openSite();
@@ -31,15 +31,18 @@ test("The copied list holds every number of the plan and none of the answers", s
   }
 }));
 
-test("The link holds ids of offers only, and shows the list to whoever opens it", site.on("/find-hjaelp/", clipboard, async (page) => {
+// A link has the names that offers have in addresses.
+const named = (name) => data.services.find(({ id }) => offerPath(id) === `/tilbud/${name}/`)?.name.da;
+
+test("The link holds names of offers only, none that tells a need, and shows the list to whoever opens it", site.on("/find-hjaelp/", clipboard, async (page) => {
   await plan(page);
   await button(page, da.ShareLink).click();
   await notice(page, da.Copied);
   const address = await copied(page);
   assert.ok(address.startsWith(`${site.url}/henvisninger/#liste=`), address);
-  const ids = address.split("=")[1].split(".");
-  const known = ids.map((id) => data.services.find((service) => service.id === id)?.name.da);
-  assert.ok(ids.length >= 5 && !known.includes(undefined), address);
+  const names = address.split("=")[1].split(".");
+  const known = names.map(named);
+  assert.ok(names.length >= 5 && !known.includes(undefined), address);
   const other = await site.open(address.slice(site.url.length));
   await headed(other, da.SharedTitle);
   assert.deepEqual(await other.locator("ul.rows h3").allInnerTexts(), known);
@@ -58,8 +61,8 @@ test("Offers put on one's own list are what the link holds", site.on("/find-hjae
   await page.getByText(fill(da.OnYourList, 2)).waitFor();
   await button(page, da.ShareLink).click();
   await notice(page, da.Copied);
-  const ids = (await copied(page)).split("=")[1].split(".");
-  assert.deepEqual(ids.map((id) => data.services.find((service) => service.id === id).name.da), wanted.map((at) => names[at]));
+  const linked = (await copied(page)).split("=")[1].split(".");
+  assert.deepEqual(linked.map(named), wanted.map((at) => names[at]));
 }));
 
 const list = (ids) => `#liste=${ids.join(".")}`;
@@ -93,18 +96,38 @@ test("Whoever was sent a list can answer the questions and gets an own plan", si
   assert.deepEqual((await told(page))[0], da.RelationPartner);
 }));
 
-test("The skip link and the language link leave a shared list as it is", site.on(`${kinds.plan}#liste=livslinien.boernetelefonen`, async (page) => {
+test("The skip link, the language link and Back leave a shared list as it is; loading the page again takes it, and says so", site.on(`${kinds.plan}#liste=livslinien.boernetelefonen`, async (page) => {
   await headed(page, da.SharedTitle);
   await page.locator("a.skipnav").focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.id === "main-content");
   await headed(page, da.SharedTitle);
+  assert.equal(page.url(), site.url + kinds.plan, "no address has it");
   await link(page, da.OtherLanguage).click();
+  await headed(page, en.SharedTitle);
+  assert.equal(page.url(), `${site.url}/en${kinds.plan}`);
+  assert.equal(await page.locator("ul.rows > li").count(), 2);
+  await page.locator("ul.rows h3 a").first().click();
+  await page.waitForURL("**/en/tilbud/*/");
+  await page.goBack();
   await headed(page, en.SharedTitle);
   assert.equal(await page.locator("ul.rows > li").count(), 2);
   await page.reload();
   await started(page);
-  await headed(page, en.SharedTitle);
+  await page.getByText(en.SharedGone).waitFor();
+  assert.equal(await page.locator("ul.rows > li").count(), 0);
+}));
+
+test("Two lists after each other in one window: each is at its place in the history", site.on(`${kinds.plan}#liste=livslinien`, async (page) => {
+  const rows = (count) => page.waitForFunction((count) => document.querySelectorAll("main ul.rows > li").length === count, count);
+  await rows(1);
+  await page.evaluate(() => { location.hash = "#liste=livslinien.boernetelefonen.dukh"; });
+  await rows(3);
+  await page.goBack();
+  await rows(1);
+  await page.goForward();
+  await rows(3);
+  assert.equal(page.url(), site.url + kinds.plan);
 }));
 
 for (const [what, refuse] of [

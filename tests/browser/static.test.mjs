@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
-import { da, data, dist, en, kinds, openSite } from "./site.mjs";
+import { da, data, dist, en, kinds, offerPath, openSite } from "./site.mjs";
 import { headed, link } from "./steps.mjs";
 
 const site = await openSite();
@@ -92,7 +92,7 @@ const dial = (written) => {
 
 test("Every service's page holds each of its contacts in plain HTML; one that has ended holds none", () => {
   for (const service of data.services) {
-    const page = main(`tilbud/${service.id}`).replaceAll("&amp;", "&");
+    const page = main(offerPath(service.id)).replaceAll("&amp;", "&");
     for (const { kind, value } of service.contacts ?? []) {
       const links = { phone: `"tel:${dial(value)}"`, sms: `"sms:${dial(value)}"`, email: `"mailto:${value}"`, address: value };
       const there = page.includes(links[kind] ?? `"${value}"`);
@@ -108,6 +108,6 @@ test("Every municipality's page holds its main number, and the lists name every 
     assert.ok(lists.municipalities.includes(`"/kommuner/${slug}/"`), slug);
   }
   for (const { id, status } of data.services) {
-    assert.equal(lists.services.includes(`"/tilbud/${id}/"`), status !== "historical", id);
+    assert.equal(lists.services.includes(`"${offerPath(id)}"`), status !== "historical", id);
   }
 });

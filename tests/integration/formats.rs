@@ -546,7 +546,7 @@ fn every_service_that_can_be_reached_has_a_vcard_and_no_other() {
     let cards: Vec<&str> = files.iter().filter_map(|file| file.path.strip_suffix(".vcf")).collect();
     for service in &directory().services {
         let reachable = directory().routes(service, None).is_usable() && service.status != Status::Historical;
-        assert_eq!(cards.contains(&service.id.as_str()), reachable, "{}", service.id);
+        assert_eq!(cards.contains(&service.slug()), reachable, "{}", service.id);
         assert_eq!(vcard_path(directory(), service).is_some(), reachable, "{}", service.id);
     }
     assert!(cards.len() > 100);

@@ -7,6 +7,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod addresses;
 mod board;
 mod calendar;
 mod call_scripts;

@@ -343,11 +343,14 @@ fn a_list_made_in_one_language_has_no_news_in_the_other() {
 }
 
 #[test]
-fn the_link_has_ids_and_no_notes() {
+fn the_link_has_names_of_offers_and_no_notes() {
     let mut list = list();
     list.set_note(0, "hemmeligt");
-    assert_eq!(list.fragment(), "#liste=vetc-familieenheden.boernetelefonen.viso");
-    let shared = decode(&list.fragment(), directory()).expect("a list");
+    assert_eq!(
+        list.fragment(directory()),
+        format!("#liste=vetc-familieenheden.{}.viso", directory().service("boernetelefonen").unwrap().slug())
+    );
+    let shared = decode(&list.fragment(directory()), directory()).expect("a list");
     assert_eq!(shared.services.iter().map(|s| s.id.as_str()).collect::<Vec<_>>(), ids(&list));
 }
 
@@ -633,7 +636,8 @@ fn contacts_hold_every_number_of_the_list_and_no_notes() {
     for id in ids(&list) {
         // A phone that has the published card too takes it for the same contact.
         let published = veteranvejviseren::formats::vcard::files(directory());
-        let published = published.iter().find(|file| file.path == format!("{id}.vcf")).expect("a card");
+        let published =
+            published.iter().find(|file| file.path == format!("{}.vcf", service(id).slug())).expect("a card");
         let uid = format!("\r\nUID:{id}@veteranvejviseren\r\n");
         assert!(unfolded.contains(&uid) && String::from_utf8_lossy(&published.bytes).contains(&uid), "{id}");
         for contact in directory().contacts(service(id)) {

@@ -2,7 +2,7 @@
 //!
 //! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services
 //! and initiatives, `lines` telephone lines, `place_names` other names of places, `rules` topics, rules and settings, `synonyms` everyday words,
-//! `crisis_words` those of danger, `changes` what changes on a known day, `boards` examples of policy boards, `calls` what stands beside a line; `whole` looks at what no single record
+//! `crisis_words` those of danger, `changes` what changes on a known day, `boards` examples of policy boards, `calls` what stands beside a line, `quiet` names that tell no need; `whole` looks at what no single record
 //! shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule, `values`
 //! what no text of any field may hold.
 
@@ -17,6 +17,7 @@ mod lines;
 mod outreach;
 mod place_names;
 mod places;
+mod quiet;
 mod rules;
 mod services;
 mod synonyms;
@@ -40,6 +41,8 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
     let mut lines: Vec<_> = files.lines.iter().filter_map(|raw| lines::line(raw, desk)).collect();
     lines.sort_by(|a, b| a.id.cmp(&b.id));
     calls::put(&files.calls, &mut services, &lines, desk);
+    let topics: Vec<_> = files.topics.iter().filter_map(|raw| rules::topic(raw, desk)).collect();
+    quiet::name(&mut services, &topics, files, desk);
     let mut organizations: Vec<_> =
         files.organizations.iter().filter_map(|raw| services::organization(raw, desk)).collect();
     organizations.extend(municipalities.iter().map(services::municipal_organization));
@@ -50,7 +53,7 @@ pub(super) fn directory(files: &RawFiles, desk: &mut Desk) -> Option<Directory> 
         regions: files.regions.iter().filter_map(|raw| places::region(raw, desk)).collect(),
         postcodes: files.postcodes.iter().filter_map(|raw| places::postcode(raw, desk)).collect(),
         place_names: place_names::place_names(files, desk),
-        topics: files.topics.iter().filter_map(|raw| rules::topic(raw, desk)).collect(),
+        topics,
         articles: articles::articles(&files.articles, desk),
         initiatives: files.initiatives.iter().filter_map(|raw| services::initiative(raw, desk)).collect(),
         boards: files.boards.iter().filter_map(|raw| boards::board(raw, desk)).collect(),

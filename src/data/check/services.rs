@@ -112,6 +112,8 @@ pub(super) fn service(file: &str, raw: &RawService, desk: &mut Desk) -> Option<S
         source,
         checked,
         merged_ids: raw.merged_ids.clone(),
+        // Once all topics are known: `quiet`.
+        quiet_name: None,
     })
 }
 

@@ -107,9 +107,12 @@ impl Directory {
         self.services.binary_search_by(|service| service.id.as_str().cmp(id)).ok().and_then(|at| self.services.get(at))
     }
 
-    /// Whether to look at this service tells a need that is nobody else's business: it is for a hard subject.
-    pub fn tells_need(&self, service: &Service) -> bool {
-        service.topics.iter().any(|id| self.topic(id).is_some_and(|topic| topic.sensitive))
+    /// The service that a name in an address stands for: its present one ([`Service::slug`]), its id, or the id of a
+    /// record that it took over. Links and kept lists are older than the data.
+    pub fn service_at(&self, name: &str) -> Option<&Service> {
+        let is_of =
+            |service: &&Service| service.slug() == name || service.merged_ids.iter().any(|merged| merged == name);
+        self.service(name).or_else(|| self.services.iter().find(is_of))
     }
 
     /// Whether one of these topics is about being afraid at home.

@@ -6,7 +6,7 @@
 
 use web_sys::History;
 
-use super::document::is_left;
+use super::{chance::chance, document::is_left};
 
 fn history() -> Option<History> {
     web_sys::window().and_then(|window| window.history().ok())
@@ -24,10 +24,12 @@ pub fn push(address: &str, word: &str, numbers: &str) {
     }
 }
 
-/// Changes the address of the present entry; what it holds stays.
+/// Changes the address of the present entry; what it holds stays. One that this app has not made gets its word: what the
+/// address told is remembered by it.
 pub fn replace_address(address: &str) {
     if let Some(history) = history() {
-        let _ = history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(address));
+        let word = if entry().is_empty() { chance() } else { String::new() };
+        let _ = history.replace_state_with_url(&format!("{word}{}", state()).into(), "", Some(address));
     }
 }
 

@@ -143,7 +143,7 @@ fn linked(words: &str, services: &[&Service], language: Language) -> Element {
     for service in services {
         let name = service.name.get(language);
         if let Some((before, after)) = rest.split_once(name) {
-            let address = site.href(language, Page::Service(service.id.clone()));
+            let address = site.href(language, Page::of(service));
             line = line.child(before.to_owned()).child(link(address, name.to_owned()).class("link"));
             rest = after;
         }
@@ -202,7 +202,7 @@ fn way_in(item: &Item<'static>, language: Language) -> Node {
 fn fits_if(plan: &Plan<'static>, answers: &Answers, language: Language) -> Option<Element> {
     let site = shared().site;
     let rows = plan.fits_if.iter().map(|one| {
-        let address = site.href(language, Page::Service(one.service.id.clone()));
+        let address = site.href(language, Page::of(one.service));
         el("li")
             .child(filled("h3", link(address, one.service.name.get(language))))
             .child(filled("p", text::because(one, answers, language)))

@@ -39,7 +39,7 @@ pub(super) fn referrals(language: Language) -> Node {
     row([exit_bar(back, language).into(), content])
 }
 
-/// A list that somebody has shared: ids from the fragment, no answers.
+/// A list that somebody has shared: what stood in the link after `#`, no answers.
 fn list_of_somebody(fragment: &str, language: Language) -> Element {
     let site = shared().site;
     let page = classed("div", "col").child(filled("h1", Msg::SharedTitle.get(language)).attr("tabindex", "-1"));
@@ -47,7 +47,7 @@ fn list_of_somebody(fragment: &str, language: Language) -> Element {
     let Ok(list) = referrals::decode(fragment, site.directory) else {
         let begin = link(site.href(language, Page::FindHelp(Step::FIRST)), Msg::FindHelp.get(language));
         return page
-            .child(lead(Msg::SharedDamaged))
+            .child(lead(if fragment.is_empty() { Msg::SharedGone } else { Msg::SharedDamaged }))
             .child(filled("p", begin.class("button button-primary")))
             .child(crisis_card(language));
     };

@@ -51,7 +51,7 @@ pub(super) fn take_list(
         let own = chosen.get_untracked();
         let ids: Vec<&str> = if own.is_empty() { &listed } else { &own }.iter().map(String::as_str).collect();
         let path = Route::new(language, Page::Referrals).path();
-        Some(format!("{}{path}{}", site.origin(true)?, referrals::encode(&ids)))
+        Some(format!("{}{path}{}", site.origin(true)?, referrals::encode(&ids, site.directory)))
     };
     let on_paper = address.clone();
     let share = move || {

@@ -27,7 +27,7 @@ pub(crate) fn card(item: &Item<'static>, before: Option<Element>, language: Lang
     let site = shared().site;
     let name = text::subject_name(&item.subject, language);
     let address = match item.subject {
-        Subject::Service(service) => site.href(language, Page::Service(service.id.clone())),
+        Subject::Service(service) => site.href(language, Page::of(service)),
         Subject::Municipality(municipality) => site.href(language, Page::Municipality(municipality.slug.clone())),
     };
     let service = item.service();

@@ -69,7 +69,7 @@ fn named_row(
     let doubted = record.status() != Status::Current;
     let sure = doubted.then(|| text::trust(record, language));
     let quiet: Vec<String> = quiet.into_iter().flatten().chain(sure).filter(|words| !words.is_empty()).collect();
-    let address = site.href(language, Page::Service(service.id.clone()));
+    let address = site.href(language, Page::of(service));
     let name = link(address, service.name.get(language)).attr_if("lang", foreign(&service.name, language));
     let summary = el("p").attr_if("lang", foreign(&service.summary, language)).child(service.summary.get(language));
     el("li")

@@ -22,7 +22,7 @@ use crate::{
 pub(crate) fn send_offer(subject: Subject<'static>, language: Language) -> Node {
     let Shared { site, started, session, .. } = shared();
     let page = match subject {
-        Subject::Service(service) => Page::Service(service.id.clone()),
+        Subject::Service(service) => Page::of(service),
         Subject::Municipality(municipality) => Page::Municipality(municipality.slug.clone()),
     };
     let path = Route::new(language, page).path();

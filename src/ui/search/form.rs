@@ -31,7 +31,7 @@ pub(super) fn search_form(language: Language) -> Element {
     if has_number.get_untracked() {
         // Nobody hears of it: the page is just being drawn by it.
         search.update_untracked(|query| query.left_out = false);
-        navigation::remember_search();
+        navigation::remember();
     }
     let warning = live(move || {
         has_number.get().then(|| classed("p", "form-error-message").child(text::personal_number_typed(language)))
@@ -76,7 +76,7 @@ fn ask(mut query: Query) {
         return;
     }
     search.set(query);
-    navigation::remember_search();
+    navigation::remember();
 }
 
 /// What the form says.

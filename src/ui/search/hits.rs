@@ -33,7 +33,7 @@ pub(super) fn hit_row(hit: &Hit, found: &Results, index: &Index, language: Langu
     match hit.kind {
         HitKind::Service => {
             if let Some(service) = site.directory.services.get(hit.position) {
-                address = Some(site.href(language, Page::Service(service.id.clone())));
+                address = Some(site.href(language, Page::of(service)));
                 lang = foreign(&service.name, language);
                 about = Some(in_language(&service.summary));
                 act = row_button(service, language);

@@ -58,7 +58,7 @@ pub(super) fn for_child(
 
 /// A group in a list: its name, and how its ages lie to the child's.
 fn group_row(service: &'static Service, ages: String, language: Language) -> Element {
-    let address = shared().site.href(language, Page::Service(service.id.clone()));
+    let address = shared().site.href(language, Page::of(service));
     el("li").child(filled("h3", link(address, service.name.get(language)))).child(filled("p", ages))
 }
 
@@ -119,7 +119,7 @@ fn offer_card(offer: &GroupOffer<'static>, age: AgeRange, language: Language) ->
     let mut facts = vec![fact(offer.age == AgeFit::Fits, words::age_fit(offer, age, language))];
     facts.extend(known(offer, language).into_iter().map(told));
     facts.extend(offer.open_questions.iter().map(|code| fact(false, text::open_question(*code, language))));
-    let address = site.href(language, Page::Service(service.id.clone()));
+    let address = site.href(language, Page::of(service));
     let foot = classed("div", "foot")
         .child(filled("p", text::trust_and_source(Record::to_reach(service, site.directory), language)))
         .child(filled("div", keep_button(service, name.clone(), language)));

@@ -30,7 +30,7 @@ use crate::{
 pub(super) fn draw(route: &Route) -> Result<Node, SplitLoaderError> {
     let language = route.language;
     Ok(match &route.page {
-        Page::Service(id) => service::service(id, language),
+        Page::Service(name) => service::service(name, language),
         Page::Municipalities => municipalities::municipalities(language),
         Page::Poster(slug) => poster::poster(slug, language),
         Page::Municipality(slug) => municipality::municipality(slug, language),

@@ -94,7 +94,7 @@ fn entrance(
     let calls = contacts.iter().any(Contact::is_phone);
     let name = text::subject_name(&door, language);
     let title: Node = match door {
-        Subject::Service(service) => link(site.href(language, Page::Service(service.id.clone())), name).into(),
+        Subject::Service(service) => link(site.href(language, Page::of(service)), name).into(),
         Subject::Municipality(_) => name.into(),
     };
     let appointed = coordinator.filter(|_| in_office);
@@ -102,7 +102,7 @@ fn entrance(
         // Where the door is the coordinator, the card says so itself.
         (_, Some(service)) if matches!(door, Subject::Service(first) if first.id == service.id) => None,
         (_, Some(service)) => Some(row([
-            Node::from(link(site.href(language, Page::Service(service.id.clone())), service.name.get(language))),
+            Node::from(link(site.href(language, Page::of(service)), service.name.get(language))),
             ". ".into(),
             service.summary.get(language).to_owned().into(),
         ])),

@@ -20,9 +20,9 @@ use crate::{
     },
 };
 
-pub(super) fn service(id: &str, language: Language) -> Node {
+pub(super) fn service(name: &str, language: Language) -> Node {
     let site = shared().site;
-    match site.directory.service(id) {
+    match site.directory.service_at(name) {
         Some(service) => known(service, language),
         None => not_found(Msg::ServiceUnknown, language),
     }
@@ -82,7 +82,7 @@ fn reach(service: &'static Service, language: Language) -> Node {
     let no_phone = stand_in.is_some_and(|municipality| municipality.main_contact.line.is_none());
     let line = || directory.service(&directory.rules.veteran_line).into_iter();
     if let (false, Some(doctor)) = (routes.is_reachable(), directory.own_doctor_for(service)) {
-        let address = shared().site.href(language, Page::Service(doctor.id.clone()));
+        let address = shared().site.href(language, Page::of(doctor));
         let doctor = link(address, doctor.name.get(language));
         return classed("section", "note")
             .child(filled("p", Msg::DoctorRefers.get(language)))

@@ -47,7 +47,7 @@ pub(super) fn effort(language: Language) -> Node {
     });
     let advise = advisers(site.directory).into_iter().map(|service| {
         let routes = site.directory.routes(service, None).contacts;
-        let address = site.href(language, Page::Service(service.id.clone()));
+        let address = site.href(language, Page::of(service));
         let name = service.name.get(language).to_owned();
         classed("article", "card")
             .child(filled("h3", link(address, name.clone())))

@@ -23,6 +23,7 @@ use crate::{
     ui::{
         browser,
         context::{Shared, shared},
+        navigation,
         node::{Element, Node, classed, el, filled, link, live, row},
         parts::{Paper, contact_list, foreign, main_contact, service_row},
         tools::work,
@@ -199,7 +200,7 @@ impl Desk {
         let focused = focus.with_untracked(|focus| focus.as_ref().filter(|focus| focus.id == id).map(|f| f.part));
         let moved = |part: FocusPart| (focused == Some(part)).then_some("moved");
 
-        let title = link(site.href(language, Page::Service(service.id.clone())), name.clone())
+        let title = link(site.href(language, Page::of(service)), name.clone())
             .attr_if("lang", foreign(&service.name, language))
             .attr_if("id", moved(FocusPart::Name));
         let subject = crate::matching::Subject::Service(service);
@@ -389,8 +390,8 @@ fn from_address(desk: Desk) -> Node {
     let Shared { site, shared_list, .. } = shared();
     let close = move || {
         shared_list.set(None);
-        // Loading the page again does not ask again.
-        browser::replace_address(&site.href(desk.language, Page::Tool(Tool::PartnerList)));
+        // Nor does Back ask again.
+        navigation::remember();
     };
     live(move || shared_list.get().map(|fragment| desk.offer(decode(&fragment, site.directory), close)))
 }

@@ -61,7 +61,7 @@ pub(super) fn take_along(paper: Paper, language: Language) -> Node {
     let text = move || with_list(&|list| copy(list.plain_text(directory, language, today(), true), by_hand));
     let whole = move |list: &PartnerList| {
         let page = Route::new(language, Page::Tool(Tool::PartnerList)).path();
-        Some(format!("{}{page}{}", site.origin(true)?, list.fragment()))
+        Some(format!("{}{page}{}", site.origin(true)?, list.fragment(site.directory)))
     };
     let address = move || {
         with_list(&|list| {

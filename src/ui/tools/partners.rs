@@ -195,7 +195,7 @@ fn card(partner: Partner<'static>, is_own: bool, language: Language) -> Node {
     let Partner { item, asks_for: asked, way_in: way, confidentiality: secrecy, .. } = partner;
     let name = text::subject_name(&item.subject, language);
     let (address, service) = match item.subject {
-        Subject::Service(service) => (Page::Service(service.id.clone()), Some(service)),
+        Subject::Service(service) => (Page::of(service), Some(service)),
         Subject::Municipality(municipality) => (Page::Municipality(municipality.slug.clone()), None),
     };
     let title = link(site.href(language, address), name.clone())

@@ -201,7 +201,7 @@ fn helpers(purpose: Purpose, place: Option<MunicipalityCode>, language: Language
     let rows = partners.iter().map(|partner| {
         let subject = &partner.item.subject;
         let address = match subject {
-            Subject::Service(service) => Page::Service(service.id.clone()),
+            Subject::Service(service) => Page::of(service),
             Subject::Municipality(municipality) => Page::Municipality(municipality.slug.clone()),
         };
         let name = text::subject_name(subject, language);

@@ -68,6 +68,22 @@ fn a_full_device_is_told_in_a_sentence() {
     }
 }
 
+/// «knows no option --place» would send people to look for another option.
+#[test]
+fn an_option_that_is_there_twice_is_told() {
+    let copy = Copy::new();
+    let data = copy.0.to_str().unwrap();
+    for (words, name) in [
+        (&["search", "gæld", "--place", "Varde", "--place", "Esbjerg", "--data", data][..], "place"),
+        (&["search", "gæld", "--data", data, "--data", data], "data"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_vejviser")).args(words).output().expect("the command runs");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert_eq!(told.trim_end(), format!("vejviser: --{name} is there twice: which one counts?"));
+    }
+}
+
 /// What is written is done: a command that then reported failure would be run again.
 #[test]
 fn a_change_that_cannot_be_said_has_succeeded() {

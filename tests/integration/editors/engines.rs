@@ -87,7 +87,7 @@ fn structured_data_says_what_the_page_says_and_no_more() {
             }
         }
         for service in &directory.services {
-            let route = Route::new(language, Page::Service(service.id.clone()));
+            let route = Route::new(language, Page::of(service));
             let value = structured::json_ld(&route, directory, site);
             assert_eq!(value.is_none(), service.status == Status::Historical, "{}", service.id);
             let Some(value) = value else { continue };
