@@ -88,6 +88,10 @@ fn bytes(from: &Path) -> Result<Vec<u8>, Refusal> {
 fn find(bytes: &[u8]) -> Result<Corrections, String> {
     corrections::find(bytes).map_err(|error| match error {
         PostError::TooLong => format!("more than {} MB are not read", MOST_BYTES / 1_000_000),
+        // An editor of texts calls it «Unicode».
+        PostError::Nothing if [[0xff, 0xfe], [0xfe, 0xff]].iter().any(|mark| bytes.starts_with(mark)) => {
+            "it is in UTF-16: save it as UTF-8".to_owned()
+        }
         PostError::Nothing => "there is no file of corrections in it".to_owned(),
         PostError::Unreadable(ReadError::NotJson(at)) => format!("it stops being JSON at byte {at}"),
         PostError::Unreadable(ReadError::NotCorrections) => "it is something else than corrections".to_owned(),

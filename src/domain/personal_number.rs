@@ -1,22 +1,17 @@
 //! Danish personal numbers, however people write them: so that no field keeps one and no text publishes one.
 
-use super::fold::is_invisible;
+use super::{fold::is_invisible, letter};
 
 /// Most signs between two pieces of a number that belong together: ` - `, or the end of a line and an indentation.
 const WIDEST_GAP: usize = 4;
-/// Where a number may be cut: after day, month and year.
-const CUTS: [usize; 3] = [2, 4, 6];
-/// Digits of a number.
-const LENGTH: usize = 10;
+/// The digits of a number, and where it may be cut: after day, month and year, which some write in full.
+const SHAPES: [(usize, [usize; 3]); 2] = [(10, [2, 4, 6]), (12, [2, 4, 8])];
 
-/// How wide a sign is between the pieces of a number, where people put it there. A comma with a space behind it ends
-/// something.
+/// How wide a sign is between the pieces of a number: any but a letter, for people put any there. A comma with a space
+/// behind it ends something.
 fn width(c: char) -> Option<usize> {
-    let is_separator = c.is_ascii_whitespace()
-        || matches!(c, '-' | '/' | '\\' | '.' | '_' | '·' | ':' | ';' | '+' | '*' | '~' | '=' | '|' | '\u{a0}')
-        || matches!(c, '\u{2000}'..='\u{200a}' | '\u{2010}'..='\u{2015}' | '\u{2028}' | '\u{2029}' | '\u{202f}')
-        || matches!(c, '\u{2212}' | '\u{3000}' | '\u{ff0d}' | '\u{ff0e}' | '\u{ff0f}');
-    if c == ',' { Some(WIDEST_GAP) } else { is_separator.then_some(1) }
+    let is_sign = !letter::is_letter_or_digit(c);
+    if c == ',' { Some(WIDEST_GAP) } else { is_sign.then_some(1) }
 }
 
 /// The digit that a sign shows, also as wide as an ideograph.
@@ -53,24 +48,27 @@ fn runs(text: &str) -> Vec<Run> {
 /// one piece or with anything between that people put there.
 pub fn has_personal_number(text: &str) -> bool {
     let runs = runs(text);
-    (0..runs.len()).any(|start| {
-        let mut digits = String::new();
-        for (number, run) in runs.iter().skip(start).enumerate() {
-            if number > 0 && !(run.is_joined && CUTS.contains(&digits.len())) {
-                return false;
-            }
-            digits.push_str(&run.digits);
-            if digits.len() >= LENGTH {
-                return digits.len() == LENGTH && begins_with_a_day(&digits);
-            }
-        }
-        false
-    })
+    (0..runs.len()).any(|start| SHAPES.iter().any(|(length, cuts)| is_number(&runs, start, *length, cuts)))
 }
 
-fn begins_with_a_day(digits: &str) -> bool {
+fn is_number(runs: &[Run], start: usize, length: usize, cuts: &[usize]) -> bool {
+    let mut digits = String::new();
+    for (number, run) in runs.iter().skip(start).enumerate() {
+        if number > 0 && !(run.is_joined && cuts.contains(&digits.len())) {
+            return false;
+        }
+        digits.push_str(&run.digits);
+        if digits.len() >= length {
+            return digits.len() == length && begins_with_a_day(&digits, length);
+        }
+    }
+    false
+}
+
+fn begins_with_a_day(digits: &str, length: usize) -> bool {
     let number = |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u8>().ok()).unwrap_or(0);
-    (1..=31).contains(&number(0)) && (1..=12).contains(&number(2))
+    let is_year = length == 10 || matches!(number(4), 19 | 20);
+    (1..=31).contains(&number(0)) && (1..=12).contains(&number(2)) && is_year
 }
 
 #[cfg(test)]
@@ -112,6 +110,21 @@ mod tests {
             "010190,1234",
             "０１０１９０－１２３４",
             "to: 72819700 010190-1234",
+            "010190'1234",
+            "010190’1234",
+            "010190 (1234)",
+            "(010190) 1234",
+            "010190•1234",
+            "010190#1234",
+            "010190>1234",
+            "010190…1234",
+            "010190\u{2043}1234",
+            "010190\u{fe63}1234",
+            // The year in full.
+            "01-01-1990-1234",
+            "01.01.1990 1234",
+            "01011990-1234",
+            "010119901234",
         ] {
             assert!(has_personal_number(text), "{text:?}");
         }
@@ -141,6 +154,9 @@ mod tests {
             "014090-1234",
             "000190-1234",
             "6800 Varde 2026",
+            "01012126-1234",
+            "01.12.2026 kl. 1030",
+            "12.12.2026, 1030",
         ] {
             assert!(!has_personal_number(text), "{text:?}");
         }

@@ -95,6 +95,19 @@ fn what_people_write_for_a_place() {
         // A town that several have, each with its part of the country behind it.
         ("Viby", &[265, 259, 751]),
         ("Viby J", &[751]),
+        ("Viby Sjælland", &[265, 259]),
+        // What the mail writes short.
+        ("Nykøbing Falster", &[376]),
+        ("nykøbing mors", &[773]),
+        ("Nykøbing Sjælland", &[306]),
+        ("Odense Centrum", &codes("Odense C")),
+        // In a sentence, and without the space between.
+        ("i Varde", &[573]),
+        ("Jeg bor i Varde", &[573]),
+        ("Varde by", &[573]),
+        ("Varde kom.", &[573]),
+        ("6800Varde", &[573]),
+        ("Hovedgaden 12B, 6800Varde", &[573]),
         // Letters taken apart, and signs that nobody sees.
         ("A\u{30a}rhus", &[751]),
         ("Ko\u{308}benhavn", &[101]),

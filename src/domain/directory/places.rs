@@ -10,6 +10,8 @@ use crate::domain::{
 
 /// Longest text that can be a place, in bytes: an address of three lines. What is longer was pasted by mistake.
 const LONGEST_PLACE: usize = 200;
+/// Most letters that the mail writes of the part of the country behind a town's name.
+const LONGEST_SHORT: usize = 2;
 /// Fewest letters of the beginning of a name.
 const SHORTEST_BEGINNING: usize = 3;
 
@@ -68,7 +70,13 @@ impl Directory {
     fn by_number(&self, written: &str) -> Option<PlaceMatch<'_>> {
         let words: Vec<&str> =
             written.split(|c| !letter::is_letter_or_digit(c)).filter(|word| !word.is_empty()).collect();
-        let numbers: Vec<u16> = words.iter().filter_map(|word| four_digits(word)).collect();
+        // «6800Varde»: the space was forgotten.
+        let first_four = |word: &str| {
+            let (number, rest) = word.split_at_checked(4)?;
+            let is_town = rest.chars().next().is_none_or(|c| !c.is_ascii_digit());
+            four_digits(number).filter(|_| is_town)
+        };
+        let numbers: Vec<u16> = words.iter().filter_map(|word| first_four(word)).collect();
         let known = numbers.iter().rev().map(|number| self.by_postcode(Postcode(*number)));
         if let Some(found) = known.into_iter().find(|found| *found != PlaceMatch::None) {
             return Some(found);
@@ -177,6 +185,15 @@ impl Directory {
         for area in self.postcodes.iter().filter(|area| is_town(&self.place_key(&area.name))) {
             area.municipalities.iter().filter_map(|code| self.municipality(*code)).for_each(&mut add);
         }
+        if found.is_empty() {
+            // «Nykøbing Falster»: the mail writes «Nykøbing F».
+            let is_short_of = |key: &str| {
+                wanted.starts_with(key) && key.rsplit_once(' ').is_some_and(|(_, last)| last.len() <= LONGEST_SHORT)
+            };
+            for area in self.postcodes.iter().filter(|area| is_short_of(&self.place_key(&area.name))) {
+                found.extend(area.municipalities.iter().filter_map(|code| self.municipality(*code)));
+            }
+        }
         PlaceMatch::of(found)
     }
 
@@ -216,7 +233,8 @@ impl Directory {
 }
 
 /// What stands before or after names and is no part of them, folded.
-const CALLED: [&str; 6] = ["kommune", "regionskommune", "municipality", "dk", "danmark", "denmark"];
+const CALLED: [&str; 11] =
+    ["kommune", "kom", "regionskommune", "municipality", "by", "dk", "danmark", "denmark", "jeg", "bor", "i"];
 
 /// Signs of the lands before their postcodes.
 const SIGNS: [&str; 2] = ["fo", "gl"];

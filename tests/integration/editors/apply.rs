@@ -419,6 +419,9 @@ fn what_cannot_be_used_is_refused_in_one_sentence() {
         fs::write(&file, text).unwrap();
         copy.refuses(&["apply", name, "--write", "--today", TODAY], &why);
     }
+    let wide: Vec<u8> = "\u{feff}".encode_utf16().chain(whole.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    fs::write(&file, wide).unwrap();
+    copy.refuses(&["apply", name, "--write", "--today", TODAY], "it is in UTF-16: save it as UTF-8");
     fs::remove_file(&file).unwrap();
     copy.refuses(&["apply", name], "cannot be read");
     copy.refuses(&["apply"], "apply needs a file");
