@@ -123,13 +123,16 @@ fn without_additions(text: &str) -> String {
     let text = text.split("\n\n").next().unwrap_or_default();
     let seen = text.chars().filter(|letter| !is_unseen(*letter));
     let plain: String = seen.map(|letter| if DASHES.contains(letter) { '-' } else { letter }).collect();
-    let plain = plain.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let plain = plain.trim_start_matches(|letter: char| letter.is_whitespace() || OPENS.contains(letter));
     let cut = plain.find(|letter: char| letter.is_whitespace() || CLOSES.contains(letter)).unwrap_or(plain.len());
     plain.get(..cut).unwrap_or_default().trim_end_matches(|letter: char| !letter.is_alphanumeric()).to_owned()
 }
 
 /// Hyphens and dashes that programs write for a hyphen.
 const DASHES: &str = "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}";
+
+/// What stands before a list that somebody has put into a sentence.
+const OPENS: &str = ".*_(\"'«»“”„";
 
 /// Where a list ends for certain: no id holds such a sign, and none joins two.
 const CLOSES: &str = "?&#=<>()[]{}|\"«»“”„";

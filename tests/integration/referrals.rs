@@ -138,6 +138,7 @@ fn other_fragments_are_told_from_broken_links() {
         ("#liste=a%zz", ShareError::Damaged),
         ("#liste=a%252Eb", ShareError::Damaged),
         ("#liste=a%C3%B8", ShareError::Damaged),
+        ("#liste=<img src=x onerror=alert(1)>", ShareError::Damaged),
         ("#liste=ø", ShareError::Damaged),
         ("#liste=\0", ShareError::Damaged),
     ] {
