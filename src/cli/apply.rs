@@ -16,7 +16,8 @@ use jiff::civil::Date;
 
 use super::{
     Arguments, Refusal, add,
-    editing::{Desk, Edited},
+    at_once::Edited,
+    editing::Desk,
     output,
     today::{latest, today},
 };

@@ -1,10 +1,9 @@
 //! What the commands that edit data share: take the folder, find the record, try the edited text with the whole check,
-//! write it at once or not at all.
+//! put it in the place of the old one (`at_once`).
 
 use std::{
-    ffi::OsString,
-    fs::{self, OpenOptions, TryLockError},
-    io::{self, ErrorKind, Write},
+    fs::{self, TryLockError},
+    io::{self, Write},
     ops::Range,
     path::{Path, PathBuf},
     thread,
@@ -13,7 +12,10 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::Refusal;
+use super::{
+    Refusal,
+    at_once::{self, Edited},
+};
 use crate::data::{Folder, Loaded, edit, service_files};
 
 /// How long an edit waits for the one before it.
@@ -44,7 +46,7 @@ pub(super) struct Found {
 }
 
 impl Desk {
-    /// Takes the folder, as soon as an edit that is going on has ended.
+    /// Takes the folder, as soon as an edit that is going on has ended. One that was cut off is taken back first.
     pub(super) fn take(folder: PathBuf, today: Date) -> Result<Self, Refusal> {
         let refuse =
             |error: io::Error| Refusal(format!("{} cannot be edited: {error}; nothing was changed", folder.display()));
@@ -52,7 +54,13 @@ impl Desk {
         let begun = Instant::now();
         loop {
             match lock.try_lock() {
-                Ok(()) => return Ok(Self { folder, today, _lock: lock }),
+                Ok(()) => {
+                    if at_once::take_back(&folder)? {
+                        // Nobody may be listening; the edit goes on all the same.
+                        let _ = writeln!(io::stderr(), "vejviser: an edit that was cut off has been taken back");
+                    }
+                    return Ok(Self { folder, today, _lock: lock });
+                }
                 Err(TryLockError::WouldBlock) if begun.elapsed() < LONGEST_WAIT => thread::sleep(PAUSE),
                 Err(error) => return Err(refuse(error.into())),
             }
@@ -132,84 +140,8 @@ impl Desk {
         self.replace(&[Edited { name: &file.name, old: &file.text, new: text }])
     }
 
-    /// Puts all of the files in the place of the old ones or none: all are written beside them first and then renamed,
-    /// so that nobody ever reads half a file. Refuses when somebody has written one with another program since it was
-    /// read. What was renamed before one that fails is put back.
+    /// Puts all of the files in the place of the old ones or none.
     pub(super) fn replace(&self, files: &[Edited<'_>]) -> Result<(), Refusal> {
-        let mut drafts: Vec<(PathBuf, PathBuf)> = Vec::new();
-        let mut outcome = Ok(());
-        for file in files {
-            match drafted(&self.folder.join(file.name), file) {
-                Ok(draft) => drafts.push(draft),
-                Err(error) => outcome = outcome.and(Err(unwritten(file.name, &error))),
-            }
-        }
-        let outcome = outcome.and_then(|()| renamed(&drafts, files));
-        if outcome.is_err() {
-            for (_, draft) in &drafts {
-                // Best effort: the data itself is untouched, and `check` does not read drafts.
-                let _ = fs::remove_file(draft);
-            }
-        }
-        outcome
+        at_once::replace(&self.folder, files)
     }
-}
-
-/// A data file before and after an edit.
-pub(super) struct Edited<'a> {
-    pub(super) name: &'a str,
-    pub(super) old: &'a str,
-    pub(super) new: &'a str,
-}
-
-fn unwritten(name: &str, error: &io::Error) -> Refusal {
-    Refusal(format!("{name} cannot be written: {error}; nothing was changed"))
-}
-
-fn renamed(drafts: &[(PathBuf, PathBuf)], files: &[Edited<'_>]) -> Result<(), Refusal> {
-    for (at, ((path, draft), file)) in drafts.iter().zip(files).enumerate() {
-        if let Err(error) = fs::rename(draft, path) {
-            for ((path, draft), file) in drafts.iter().zip(files).take(at) {
-                // Best effort: the disk has just refused to be written.
-                let _ = write_draft(draft, file.old).and_then(|()| fs::rename(draft, path));
-            }
-            return Err(unwritten(file.name, &error));
-        }
-    }
-    Ok(())
-}
-
-/// Writes the new text beside a file; answers where both stand.
-fn drafted(path: &Path, file: &Edited<'_>) -> io::Result<(PathBuf, PathBuf)> {
-    // A link stays a link: what it points to is replaced.
-    let path = fs::canonicalize(path)?;
-    if fs::read(&path)? != file.old.as_bytes() {
-        return Err(io::Error::other("somebody else has changed it meanwhile"));
-    }
-    let draft = draft_of(&path);
-    let written =
-        write_draft(&draft, file.new).and_then(|()| fs::set_permissions(&draft, fs::metadata(&path)?.permissions()));
-    if written.is_err() {
-        // Best effort, as above.
-        let _ = fs::remove_file(&draft);
-    }
-    written.map(|()| (path, draft))
-}
-
-/// One name for all: only who has taken the folder writes it, and what a killed run has left gives way.
-fn draft_of(path: &Path) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(".draft");
-    path.with_file_name(name)
-}
-
-fn write_draft(draft: &Path, text: &str) -> io::Result<()> {
-    match fs::remove_file(draft) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(draft)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
 }

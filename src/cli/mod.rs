@@ -3,6 +3,7 @@
 mod add;
 mod against;
 mod apply;
+mod at_once;
 mod check;
 mod editing;
 mod export;

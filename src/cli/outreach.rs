@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 
 use super::{
     Arguments, Refusal,
-    editing::{Desk, Edited},
+    at_once::Edited,
+    editing::Desk,
     load_from, output,
     today::{latest, today},
 };

@@ -7,6 +7,8 @@ mod changes;
 #[cfg(target_os = "linux")]
 mod choosing;
 mod command_line;
+#[cfg(target_os = "linux")]
+mod cut_off;
 mod desk;
 mod desk_fills;
 mod engines;
