@@ -1,5 +1,6 @@
 //! `vejviser sentences`: every sentence with its place as JSON, the product's own first, then what editors write in `data/`.
-//! For translators, and for the browser tests, which find the interface's words by their names here.
+//! For translators, and for the browser tests, which find the interface's words by their names here. What code still writes
+//! in both languages beside a decision stands in no set, has no name, and is not here.
 
 use std::process::ExitCode;
 
