@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, TryLockError},
-    io::{self, Write},
+    io,
     ops::Range,
     path::{Path, PathBuf},
     thread,
@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use super::{
     Refusal,
     at_once::{self, Edited},
+    output,
 };
 use crate::data::{Folder, Loaded, edit, service_files};
 
@@ -56,8 +57,7 @@ impl Desk {
             match lock.try_lock() {
                 Ok(()) => {
                     if at_once::take_back(&folder)? {
-                        // Nobody may be listening; the edit goes on all the same.
-                        let _ = writeln!(io::stderr(), "vejviser: an edit that was cut off has been taken back");
+                        output::complain("an edit that was cut off has been taken back");
                     }
                     return Ok(Self { folder, today, _lock: lock });
                 }

@@ -207,12 +207,27 @@ const GROUP: [&str; 9] = [
     "meals",
 ];
 
-/// Whether it is for children or young people: nobody else has ages and groups.
+/// Whether it can have ages and groups that nobody has told: children or young people come to it.
 fn is_for_young(record: &Json) -> bool {
     let words = record.list("audience").iter();
     let words = words.filter_map(|one| if let Json::Text(word) = one { Audience::from_word(word) } else { None });
-    written::is_for_young(&words.collect::<Vec<_>>())
+    let kind = record.str("kind").and_then(ServiceKind::from_word);
+    kind.is_some_and(|kind| COME_TO.contains(&kind)) && written::is_for_young(&words.collect::<Vec<_>>())
 }
+
+/// What people come to; the others are called, or give something.
+const COME_TO: [ServiceKind; 10] = [
+    ServiceKind::Counselling,
+    ServiceKind::Treatment,
+    ServiceKind::Group,
+    ServiceKind::Course,
+    ServiceKind::Camp,
+    ServiceKind::Stay,
+    ServiceKind::MeetingPlace,
+    ServiceKind::PeerSupport,
+    ServiceKind::Activity,
+    ServiceKind::MunicipalHelp,
+];
 
 /// A field for each way that these contacts lack.
 fn missing_ways(contacts: &Json) -> impl Iterator<Item = FormField> {

@@ -354,6 +354,75 @@ test("Something that is missing is added with its source, and a coordinator beco
   await done(page);
 });
 
+test("An employee tells for which ages and where a group is, and when it meets, which nobody had told; it is refused in the words of the check first", async () => {
+  const audience = ["child", "adult_child", "family"];
+  const group = data.services.find((one) => one.organization.startsWith("kommune-") && one.status !== "historical"
+    && ["activity", "group", "municipal_help"].includes(one.kind) && one.audience.some((word) => audience.includes(word)) && !one.ages && !one.groups && !one.location);
+  const code = data.municipalities.find(({ slug }) => group.organization === `kommune-${slug}`).code;
+  const page = await open(site, `${kinds.desk}?kommune=${group.organization.slice("kommune-".length)}`, { viewport: { width: 1280, height: 900 } });
+  await page.locator(".q .name", { hasText: group.name.da }).first().click();
+  await opened(page, group.name.da);
+  await button(page, words.da.Correct).click();
+  // Folded until somebody knows it.
+  const field = (label) => page.locator(".check").getByLabel(label, { exact: true });
+  assert.ok(!(await field("Yngste alder").isVisible()));
+  const fold = page.locator(".check summary", { hasText: words.da.YoungGroup });
+  await fold.click();
+  await field("Hold 1: Yngste alder").fill("12");
+  await field("Hold 1: Ældste alder").fill("8");
+  await field("Hold 1: Hvornår").fill("Mandag kl. 17-19");
+  await fold.click();
+  await button(page, words.da.Save).click();
+  // What is wrong is not behind a fold.
+  await page.locator(".alert-error").getByText("Fra 12 til 8 år kan ikke passe.").waitFor();
+  await field("Hold 1: Yngste alder").waitFor();
+  await field("Hold 1: Yngste alder").fill("8");
+  await field("Hold 1: Ældste alder").fill("12");
+  await field("Hold 1: Første dag").fill("2027-02-01");
+  await field("Kommune").selectOption(code);
+  await field("By eller hus").fill("Biblioteket");
+  await button(page, words.da.Save).click();
+  await page.locator(".q .done").first().waitFor();
+  assert.deepEqual(applied(await fetched(page)), byHand((find) => {
+    const own = find("service", group.id);
+    own.location = { municipality: code, name: "Biblioteket" };
+    own.groups = [{ ages: { from: 8, to: 12 }, starts: "2027-02-01", when: { da: "Mandag kl. 17-19" } }];
+    confirm(own, checked("mail", "municipality"));
+  }));
+  await done(page);
+});
+
+test("A group that is missing is added from its template, with ages, days and place", async () => {
+  const page = await open(site, ofPlace, { viewport: { width: 1280, height: 900 } });
+  await page.getByText(words.da.AddTitle).click();
+  await page.getByLabel(words.da.AddGroup, { exact: true }).check();
+  await page.getByLabel(words.da.AddName, { exact: true }).fill("Børnegruppe på biblioteket");
+  await page.getByLabel(words.da.AddSummary, { exact: true }).fill("Børn mødes og taler om livet derhjemme.");
+  await page.locator('input[name="add-audience"][value="child"]').check();
+  await page.locator('input[name="add-topics"]').first().check();
+  await page.getByLabel(words.da.AddWhen, { exact: true }).fill("Mandag kl. 17-19");
+  await page.getByLabel(words.da.AddAgeFrom, { exact: true }).fill("8");
+  // The place is the municipality's own until somebody says otherwise.
+  assert.equal(await page.locator("#add-place").inputValue(), place.code);
+  await page.getByLabel(words.da.AddEmail, { exact: true }).fill("veteran@eksempel.dk");
+  await page.getByLabel(words.da.AddSource, { exact: true }).fill("Svar fra kommunen");
+  await page.getByLabel(words.da.AddPublisher, { exact: true }).fill("Kommunen");
+  await button(page, words.da.AddSave).click();
+  await page.waitForFunction(() => document.querySelectorAll("form .alert-error li").length === 1);
+  await page.getByLabel(words.da.AddAgeTo, { exact: true }).fill("12");
+  await page.locator("summary", { hasText: words.da.AddMore }).click();
+  await page.getByLabel(words.da.AddStarts, { exact: true }).fill("2027-02-01");
+  await page.locator("#add-cost").selectOption("free");
+  await button(page, words.da.AddSave).click();
+  await page.locator(".out li").waitFor();
+  const after = applied(await fetched(page));
+  const added = Object.values(after).flat().find(({ name }) => name?.da === "Børnegruppe på biblioteket");
+  assert.deepEqual([added.kind, added.cost, added.location, added.groups, added.checked.who], [
+    "group", "free", { municipality: place.code },
+    [{ ages: { from: 8, to: 12 }, starts: "2027-02-01", when: { da: "Mandag kl. 17-19" } }], "municipality"]);
+  await done(page);
+});
+
 test("By keyboard alone: from the list to the record, an answer, and on to the next", async () => {
   const page = await open(site, ofPlace);
   await name(page, 0).focus();

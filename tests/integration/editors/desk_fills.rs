@@ -7,7 +7,8 @@ use super::{
 };
 use veteranvejviseren::{
     corrections::{
-        Addition, Answer, Corrections, Finding, FormFault, NewService, Part, RecordKind, Template, form, is_correctable,
+        Addition, Answer, Corrections, Desk, Exposures, Finding, FormFault, NewService, Part, RecordKind, Template,
+        apply::json as as_json, form, is_correctable,
     },
     data::written::Fault,
     domain::{Access, Audience, Cost, ServiceKind},
@@ -25,6 +26,11 @@ fn first(kind: RecordKind, is_it: impl Fn(&Value) -> bool) -> String {
     let found = all().into_iter().find(|(of, record)| *of == kind && record["status"] != "historical" && is_it(record));
     let record = found.expect("such a record").1;
     record["id"].as_str().or(record["code"].as_str()).expect("an id").to_owned()
+}
+
+/// Whether families come to it: what gathers nobody has no ages to be told.
+fn families_come(record: &Value) -> bool {
+    has(record, "family") && ["group", "counselling", "activity"].iter().any(|kind| record["kind"] == *kind)
 }
 
 fn has(record: &Value, audience: &str) -> bool {
@@ -80,7 +86,7 @@ fn ages_place_groups_and_what_is_good_to_know_are_told_where_nothing_was() {
     let lacks = |record: &Value| {
         ["ages", "groups", "location", "anonymous", "open_to_visitors"].iter().all(|part| record[part].is_null())
     };
-    let id = first(RecordKind::Service, |record| lacks(record) && has(record, "family"));
+    let id = first(RecordKind::Service, |record| lacks(record) && families_come(record));
     let notes = record(RecordKind::Service, &id)["good_to_know"].as_array().map_or(0, Vec::len);
     let note = format!("good_to_know[{notes}].da");
     let written = [
@@ -132,6 +138,35 @@ fn ages_place_groups_and_what_is_good_to_know_are_told_where_nothing_was() {
     assert_eq!(keys(&record["location"]), ["municipality", "name"]);
     let read = load(&copy.0).directory.unwrap();
     assert_eq!(read.service(&id).unwrap().groups.len(), 1);
+}
+
+#[test]
+fn ages_and_groups_are_asked_for_where_children_or_young_people_come() {
+    let (mut asked, mut others) = (0, 0);
+    for (kind, record) in all() {
+        let Some(id) = record["id"].as_str().filter(|_| kind == RecordKind::Service) else { continue };
+        let fields = form(kind, id, &desk_of(kind, &record), Language::Danish);
+        let has_field = |name: &str| fields.iter().any(|field| field.name == name);
+        let is_young = ["child", "adult_child", "family"].iter().any(|word| has(&record, word));
+        // What is told already can be corrected everywhere.
+        assert!(is_young || !record["ages"].is_null() || !has_field("ages.from"), "{id}");
+        assert!(record["kind"] != "coordinator" || !has_field("groups[0].ages.from"), "{id}");
+        if has_field("groups[0].ages.from") {
+            asked += 1
+        } else {
+            others += 1
+        }
+        // Everything has a place, and something to say about it.
+        assert!(has_field("location.municipality") && has_field("open_to_visitors"), "{id}");
+    }
+    assert!(asked > 20 && others > 100, "{asked} {others}");
+}
+
+/// A desk with one record.
+fn desk_of(kind: RecordKind, record: &Value) -> Desk {
+    let mut desk = Desk { data: today(), exposures: Exposures::default(), records: BTreeMap::new() };
+    desk.put(kind, record["id"].as_str().expect("an id"), &as_json(record));
+    desk
 }
 
 #[test]
@@ -235,6 +270,19 @@ fn a_line_a_municipality_and_an_initiative_get_what_they_lack() {
     });
     let id = first(RecordKind::Initiative, |record| record["since"].is_null());
     equals_the_hand(RecordKind::Initiative, &id, &[("since", "2017")], |record| record["since"] = json!(2017));
+}
+
+/// An organization keeps no check: only its fields change.
+#[test]
+fn an_organization_gets_its_page() {
+    let copy = Copy::new();
+    let kind = RecordKind::Organization;
+    let id = first(kind, |record| record["website"].is_null());
+    let finding = corrected(kind, &id, &[("website", "https://eksempel.dk/")]);
+    copy.applies(&Corrections { findings: vec![finding], ..Corrections::new(today()) });
+    let mut by_hand = record(kind, &id);
+    by_hand["website"] = json!("https://eksempel.dk/");
+    assert_eq!(copy.record(kind, &id), by_hand);
 }
 
 #[test]
@@ -350,7 +398,7 @@ fn what_somebody_else_has_told_meanwhile_is_not_written_over() {
         findings: vec![corrected(kind, id, written)],
         ..Corrections::new(today())
     };
-    let lacks = |part: &'static str| first(kind, move |record| record[part].is_null() && has(record, "family"));
+    let lacks = |part: &'static str| first(kind, move |record| record[part].is_null() && families_come(record));
     for (id, written, part, theirs, why) in [
         (
             lacks("ages"),
