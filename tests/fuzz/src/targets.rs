@@ -529,7 +529,7 @@ fn link_seeds() -> Vec<Seed> {
     let ids: Vec<&str> = directory().services.iter().map(|service| service.id.as_str()).collect();
     let merged = directory().services.iter().flat_map(|service| &service.merged_ids).take(3).map(String::as_str);
     let merged: Vec<&str> = merged.collect();
-    let links = [&ids[..1], &ids[3..9], &ids[20..70], merged.as_slice()].map(referrals::encode);
+    let links = [&ids[..1], &ids[3..9], &ids[20..70], merged.as_slice()].map(|ids| referrals::encode(ids, directory()));
     texts(links.iter().cloned().chain([links[1].replace('=', "%3D").replace('-', "%2d"), "#liste=".to_owned()]))
 }
 
