@@ -71,6 +71,8 @@ pub fn head(route: &Route, directory: &Directory) -> Head {
             None => not_found(route),
         },
     };
+    // The words of the tools and the desk are not on every device; without them the page says just that.
+    let name = if name.is_empty() { Msg::ToolsNeedNet.get(language) } else { &name };
     Head { title: format!("{name} – {}", Msg::SiteName.get(language)), description }
 }
 

@@ -170,8 +170,11 @@ for (const [prefix, words] of [["", da], ["/en", en]]) {
 }
 
 test("In flight mode the tools say what they need as long as nobody has opened one", inFlight("/", async (page) => {
-  await page.goto(copy.url + kinds.board);
-  await headed(page, da.ToolsNeedNet);
+  for (const [path, words] of [[kinds.desk, da], [`/en${kinds.youth}`, en], [kinds.board, da]]) {
+    await page.goto(copy.url + path);
+    await headed(page, words.ToolsNeedNet);
+    assert.equal(await page.title(), `${words.ToolsNeedNet} – ${words.SiteName}`);
+  }
   assert.ok(await page.locator("main a[href='tel:112']").isVisible());
 }));
 
