@@ -13,10 +13,7 @@ use crate::{
 };
 
 pub(super) fn pick(language: Language, danish: &'static str, english: &'static str) -> &'static str {
-    match language {
-        Language::Danish => danish,
-        Language::English => english,
-    }
+    super::format::pick([danish, english], language)
 }
 
 /// A number with a mark between thousands.

@@ -1,6 +1,6 @@
 //! What the fields of a record and the words in them are called on the editors' desk.
 
-use super::{audience_name, capital, corrections::pick, desk::service_kind_name};
+use super::{audience_name, capital, corrections::pick, desk::service_kind_name, format};
 use crate::{
     corrections::{FormField, RecordKind, Shape},
     domain::{Audience, Language, Referrer, ServiceKind},
@@ -8,13 +8,13 @@ use crate::{
 
 /// What a field of a record is called.
 pub fn field_label(kind: RecordKind, field: &FormField, language: Language) -> String {
-    let name = field.name.as_str();
-    let english = if name.ends_with(".en") { pick(language, " på engelsk", " in English") } else { "" };
-    let stem = name.strip_suffix(".da").or_else(|| name.strip_suffix(".en")).unwrap_or(name);
+    let path = field.name.as_str();
+    let english = if path.ends_with(".en") { pick(language, " på engelsk", " in English") } else { "" };
+    let stem = path.strip_suffix(".da").or_else(|| path.strip_suffix(".en")).unwrap_or(path);
     let mut parts = stem.rsplit('.').map(|part| part.split('[').next().unwrap_or(part));
     let (last, within) = (parts.next().unwrap_or(stem), parts.next().unwrap_or_default());
-    let is_source = name.contains("source") || name.starts_with("hours_also_in");
-    let [danish, other] = match (last, within) {
+    let is_source = path.contains("source") || path.starts_with("hours_also_in");
+    let name = match (last, within) {
         ("title", _) => ["Kildens titel", "Title of the source"],
         ("publisher", _) => ["Hvem har skrevet den", "Who wrote it"],
         ("url", _) if is_source => ["Kildens adresse", "Address of the source"],
@@ -31,17 +31,13 @@ pub fn field_label(kind: RecordKind, field: &FormField, language: Language) -> S
         },
         (last, _) => plain_name(last).unwrap_or([last, last]),
     };
-    let name = format!("{}{english}", pick_text(language, danish, other));
+    let name = format!("{}{english}", format::pick(name, language));
     match place(stem) {
         // Which one of several.
         Some(("groups", place)) => format!("{} {place}: {name}", pick(language, "Hold", "Group")),
         Some(("good_to_know", place)) => format!("{name} {place}"),
         _ => name,
     }
-}
-
-fn pick_text<'t>(language: Language, danish: &'t str, english: &'t str) -> &'t str {
-    if language == Language::Danish { danish } else { english }
 }
 
 /// The list that a field stands in, and its place there, from 1.

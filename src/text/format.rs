@@ -61,7 +61,7 @@ texts! {
 }
 
 /// Picks the Danish or English one of a pair.
-pub(super) fn pick(pair: [&'static str; 2], language: Language) -> &'static str {
+pub(super) fn pick(pair: [&str; 2], language: Language) -> &str {
     let [danish, english] = pair;
     match language {
         Language::Danish => danish,
