@@ -264,7 +264,7 @@ for (const kind of ["click", "submit", "input", "change", "keydown", "focusout"]
 // Back and Forward between pages of one document are the app's; before it is there, the browser loads what the address says.
 const loaded = location.pathname;
 addEventListener("popstate", (event) => {
-  // The app takes out of the address what an address tells.
+  // Before the app takes out of the address what it tells.
   noteTold();
   if (waiting() && location.pathname !== loaded) location.reload();
   if (!is("app-failed")) return;

@@ -1,12 +1,13 @@
 //! What people who know say about the directory: what is right, what is to be corrected, what has ended.
 //!
-//! Pure values, the same on the build machine and in the browser. `finding` is what one says about one record, `file` the
-//! one file that carries it ([`write`], [`read`]), `fields` which fields may be corrected and how they are found, `post`
-//! finds the file in the text of a mail, whatever mail programs did to it, [`apply`] changes the data's texts by it (native),
-//! `exposure` how many plans show a record, `desk` what the desk reads, `form` its fields to be filled in (`hours_text` the
-//! opening hours among them), `judged` what is wrong with what was written there, `filled` what it says, and `settled` the
-//! smallest changes that say it. `new_service` is what is written of a record that is new, `template` makes it (`new_line` the
-//! line of its number), `kept` brings the work of two windows together, `queue` is what to check first. `vejviser apply` changes the data by such a file; sentences are in
+//! Pure values, the same on the build machine and in the browser. `finding` is what one says about one record, `file`
+//! the one file that carries it ([`write`], [`read`]), `fields` which fields may be corrected and how they are found,
+//! `post` finds the file in the text of a mail, whatever mail programs did to it, [`apply`] changes the data's texts by
+//! it (native), `exposure` how many plans show a record, `desk` what the desk reads, `form` its fields to be filled in
+//! (`hours_text` the opening hours among them), `judged` what is wrong with what was written there, `filled` what it
+//! says, and `settled` the smallest changes that say it. `new_service` is what is written of a record that is new,
+//! `template` makes it (`new_line` the line of its number), `kept` brings the work of two windows together, `queue` is
+//! what to check first. `vejviser apply` changes the data by such a file; sentences are in
 //! [`crate::text::corrections`].
 //!
 //! Nothing here asks for names: who checked is told as a role, and what looks like a personal number is refused.

@@ -1,9 +1,9 @@
 //! From files to a checked directory, and to the packed form that the browser reads.
 //!
-//! `raw` is the shape of the JSON, `check` turns it into [`crate::domain`] values and lists every
-//! problem in one pass, `load` reads the folder, `pack` writes and reads the bytes the app is
-//! published with, `translated` lists what is written in two languages, `one_language` leaves out what a reader of one language does not need. In the browser are only
-//! `pack`, where nothing parses JSON, and `written`, what a single value has to be, for the editors' desk.
+//! `raw` is the shape of the JSON, `check` turns it into [`crate::domain`] values and lists every problem in one pass,
+//! `load` reads the folder, `pack` writes and reads the bytes the app is published with, `translated` lists what is
+//! written in two languages, `one_language` leaves out what a reader of one language does not need. In the browser are
+//! only `pack`, where nothing parses JSON, and `written`, what a single value has to be, for the editors' desk.
 
 pub mod pack;
 mod prose;

@@ -1,7 +1,8 @@
 //! Every address of the site as one enum, both ways. Links are made from it, so none can be misspelt.
 //!
-//! Paths are Danish and end with a slash; English mirrors them under `/en/`. Nothing in a path tells
-//! what somebody needs: an offer that would tell it has a quiet name there ([`Page::of`]). A step of the questionnaire is a fragment: it never reaches a server.
+//! Paths are Danish and end with a slash; English mirrors them under `/en/`. Nothing in a path tells what somebody
+//! needs: an offer that would tell it has a quiet name there ([`Page::of`]). A step of the questionnaire is a fragment:
+//! it never reaches a server.
 
 mod frame;
 

@@ -1,13 +1,13 @@
 //! Every sentence of the product, in Danish and English.
 //!
-//! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the
-//! plan's typed decisions into words; `format` writes dates, times and hours as Danes do; `script`
-//! is what one can say on the phone, `calling` what comes before and after; `standing` the status line; `shelf` where the words
-//! are in the browser; `quality` the quality report, `published` the page with it, `embedding` how to show a part of the site
-//! elsewhere and `framed` what stands there, `one_file` what the site in one file says of itself, `moved` what stands at an
-//! address from before, `fault_report` a mail about a fault, `desk` the editors' desk, `field_names` what the fields of records
-//! are called there, and `corrections` what it decides. `table` is the form of a set of texts, `sets` the list of all sets. Texts
-//! about single offers are data, not here.
+//! `messages` holds the fixed texts of the interface, one entry with both languages; `plan` puts the plan's typed
+//! decisions into words; `format` writes dates, times and hours as Danes do; `script` is what one can say on the phone,
+//! `calling` what comes before and after; `standing` the status line; `shelf` where the words are in the browser;
+//! `quality` the quality report, `published` the page with it, `embedding` how to show a part of the site elsewhere and
+//! `framed` what stands there, `one_file` what the site in one file says of itself, `moved` what stands at an address
+//! from before, `fault_report` a mail about a fault, `desk` the editors' desk, `field_names` what the fields of records
+//! are called there, and `corrections` what it decides. `table` is the form of a set of texts, `sets` the list of all
+//! sets. Texts about single offers are data, not here.
 
 pub mod board;
 pub mod calling;

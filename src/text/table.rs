@@ -1,7 +1,8 @@
-//! The form of a set of fixed texts: one line each, Danish and English side by side; `names` where each says a value of an enum.
+//! The form of a set of fixed texts: one line each, Danish and English side by side; `names` where each says a value of
+//! an enum.
 //!
-//! Every text on a [`Shelf`](super::shelf::Shelf) has a number, counted through the list in `sets`. In the browser the number
-//! is all that the program carries; the words come in a file of the page's language.
+//! Every text on a [`Shelf`](super::shelf::Shelf) has a number, counted through the list in `sets`. In the browser the
+//! number is all that the program carries; the words come in a file of the page's language.
 
 /// A fixed text in both languages, with where it is written.
 #[derive(Debug)]

@@ -1,10 +1,11 @@
 //! Turns the raw files into the directory and reports every problem on the way.
 //!
 //! `fields` reads single values, `articles` the long texts, `places` municipalities and the like, `services` services
-//! and initiatives, `lines` telephone lines, `place_names` other names of places, `rules` topics, rules and settings, `synonyms` everyday words,
-//! `crisis_words` those of danger, `changes` what changes on a known day, `boards` examples of policy boards, `calls` what stands beside a line, `quiet` names that tell no need; `whole` looks at what no single record
-//! shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule, `values`
-//! what no text of any field may hold.
+//! and initiatives, `lines` telephone lines, `place_names` other names of places, `rules` topics, rules and settings,
+//! `synonyms` everyday words, `crisis_words` those of danger, `changes` what changes on a known day, `boards` examples
+//! of policy boards, `calls` what stands beside a line, `quiet` names that tell no need; `whole` looks at what no
+//! single record shows: references, duplicate ids, coverage; `inclusion` is the published inclusion rule, `values` what
+//! no text of any field may hold.
 
 mod articles;
 mod boards;
