@@ -53,8 +53,9 @@ pub(super) fn run(args: &mut Arguments) -> Result<ExitCode, Refusal> {
         });
         desk.replace(&edited.collect::<Vec<_>>())?;
     }
-    let mut told = told(&corrections, &outcome.rows);
+    let mut told = told(&corrections, &old, &outcome.rows);
     let end = match (is_to_be_written, writes, refused) {
+        _ if outcome.rows.is_empty() => "Nothing was changed: no row of it changes anything.".to_owned(),
         (true, ..) => format!("{done} rows were written, {refused} refused."),
         (false, _, 0) => format!("Nothing was changed. Write the {done} rows: vejviser apply {shown} --write"),
         (false, true, _) => {
@@ -198,9 +199,20 @@ fn kind(made: Made<'_>) -> RecordKind {
     }
 }
 
-/// A line a row, and below it what is different.
-fn told(corrections: &Corrections, rows: &[Row]) -> String {
+/// What readers reported, then a line a row, and below it what is different.
+fn told(corrections: &Corrections, old: &Files, rows: &[Row]) -> String {
     let mut text = format!("{} rows about the data of {}\n", rows.len(), corrections.data);
+    for report in &corrections.reports {
+        let id = &report.record;
+        // Writing to a text cannot fail.
+        let _ = match apply::find(old, report.kind, id) {
+            Ok((file, _)) => writeln!(
+                text,
+                "reported {file}: {id}\n         Something in it is wrong, says the mail. Make sure, then correct it."
+            ),
+            Err(why) => writeln!(text, "reported {} {id}: {why}", report.kind.word()),
+        };
+    }
     for (made, row) in corrections.all().zip(rows) {
         // Writing to a text cannot fail.
         let _ = match row {

@@ -7,7 +7,7 @@
 
 use jiff::civil::Date;
 
-use super::{Addition, Answer, Change, Corrections, Finding, Provenance, RecordKind, fields};
+use super::{Addition, Answer, Change, Corrections, Finding, Provenance, RecordKind, Report, fields};
 use crate::{
     calendar::{iso_day, parse_day},
     domain::{CheckMethod, Teller, has_personal_number},
@@ -16,7 +16,7 @@ use crate::{
 
 /// The version written now.
 pub const VERSION: i64 = 1;
-/// Most findings of a file: more records than the directory has of one kind.
+/// Most findings of a file, and most reports: more records than the directory has of one kind.
 pub const MOST_FINDINGS: usize = 500;
 /// Most additions of a file.
 pub const MOST_ADDITIONS: usize = 50;
@@ -78,18 +78,36 @@ pub fn write_flat(corrections: &Corrections) -> Result<String, Unfit> {
     Ok(lines.lines().map(|line| line.trim_start()).collect::<Vec<_>>().join("\n") + "\n")
 }
 
+/// The file of a reader who says that something in one record is wrong. Every page about a record has it, so it is put
+/// together without the writer of JSON; and without a sum, for no line of it is long enough to be wrapped.
+pub fn report_file(report: &Report, data: Date) -> String {
+    let (kind, record, data) = (report.kind.word(), &report.record, iso_day(data));
+    format!(
+        "{{\"kind\":\"{KIND}\",\"version\":{VERSION},\"data\":\"{data}\",\n\"reports\":[{{\"kind\":\"{kind}\",\n\"record\":\"{record}\"}}]}}\n"
+    )
+}
+
 fn whole(corrections: &Corrections) -> Result<Json, Unfit> {
     let findings = Json::List(corrections.findings.iter().map(finding).collect());
     let additions = Json::List(corrections.additions.iter().map(addition).collect());
-    let sum = sum(&findings, &additions);
-    let file = Json::record([
+    let reports = corrections
+        .reports
+        .iter()
+        .map(|report| Json::record([("kind", Json::text(report.kind.word())), ("record", Json::text(&report.record))]));
+    let reports = Json::List(reports.collect());
+    let sum = sum([&findings, &additions, &reports]);
+    let mut file = vec![
         ("kind", Json::text(KIND)),
         ("version", Json::Number(VERSION)),
         ("data", Json::Text(iso_day(corrections.data))),
         ("findings", findings),
         ("additions", additions),
-        ("sum", Json::Number(sum)),
-    ]);
+    ];
+    if !corrections.reports.is_empty() {
+        file.push(("reports", reports));
+    }
+    file.push(("sum", Json::Number(sum)));
+    let file = Json::Record(file.into_iter().map(|(key, value)| (key.to_owned(), value)).collect());
     // Whatever the reader refuses is not written.
     parts(&file)?;
     if json::write(&file).len() > json::MOST_BYTES {
@@ -98,9 +116,13 @@ fn whole(corrections: &Corrections) -> Result<Json, Unfit> {
     Ok(file)
 }
 
-/// Adler-32 over what was found and added, without the spaces between.
-fn sum(findings: &Json, additions: &Json) -> i64 {
-    let text = [json::write_compact(findings), json::write_compact(additions)].concat();
+/// Adler-32 over what was found, added and reported, without the spaces between; a list without anything in it is the same
+/// as none, so only reports that are there count.
+fn sum([findings, additions, reports]: [&Json; 3]) -> i64 {
+    let mut text = [json::write_compact(findings), json::write_compact(additions)].concat();
+    if *reports != Json::List(Vec::new()) {
+        text.push_str(&json::write_compact(reports));
+    }
     i64::from(adler2::adler32_slice(text.as_bytes()))
 }
 
@@ -149,7 +171,7 @@ pub fn read(text: &str) -> Result<Corrections, ReadError> {
     }
     if let Some(told) = file.get("sum") {
         let list = |key| file.get(key).cloned().unwrap_or(Json::List(Vec::new()));
-        if *told != Json::Number(sum(&list("findings"), &list("additions"))) {
+        if *told != Json::Number(sum([&list("findings"), &list("additions"), &list("reports")])) {
             return Err(ReadError::Changed);
         }
     }
@@ -158,7 +180,7 @@ pub fn read(text: &str) -> Result<Corrections, ReadError> {
 
 /// The parts of a file of this version.
 fn parts(file: &Json) -> Result<Corrections, Unfit> {
-    only(file, "", &["kind", "version", "data", "findings", "additions", "sum"])?;
+    only(file, "", &["kind", "version", "data", "findings", "additions", "reports", "sum"])?;
     let data = day(file, "", "data")?;
     let findings = bounded(file, "findings", MOST_FINDINGS)?;
     let additions = bounded(file, "additions", MOST_ADDITIONS)?;
@@ -172,6 +194,12 @@ fn parts(file: &Json) -> Result<Corrections, Unfit> {
     }
     for (at, one) in additions.iter().enumerate() {
         corrections.additions.push(read_addition(one, &format!("additions[{at}]"))?);
+    }
+    for (at, one) in bounded(file, "reports", MOST_FINDINGS)?.iter().enumerate() {
+        let at = format!("reports[{at}]");
+        only(one, &at, &["kind", "record"])?;
+        let (kind, record) = named(one, &at)?;
+        corrections.reports.push(Report { record, kind });
     }
     Ok(corrections)
 }
@@ -225,11 +253,7 @@ fn read_provenance(json: &Json, at: &str) -> Result<Provenance, Unfit> {
 
 fn read_finding(json: &Json, at: &str) -> Result<Finding, Unfit> {
     only(json, at, &["record", "kind", "answer", "how", "by", "on", "changes"])?;
-    let kind = word(json, at, "kind", RecordKind::ALL, |kind| kind.word())?;
-    let record = json.str("record").unwrap_or_default();
-    if !is_id(record) {
-        return unfit(field(at, "record"), format!("{record:?} is no id"));
-    }
+    let (kind, record) = named(json, at)?;
     let answer = match json.str("answer").unwrap_or_default() {
         "right" => Answer::Right,
         "gone" => Answer::Gone,
@@ -243,7 +267,17 @@ fn read_finding(json: &Json, at: &str) -> Result<Finding, Unfit> {
     if !matches!(answer, Answer::Corrected(_)) && json.get("changes").is_some() {
         return unfit(field(at, "changes"), "only what is corrected has changes");
     }
-    Ok(Finding { record: record.to_owned(), kind, answer, made: read_provenance(json, at)? })
+    Ok(Finding { record, kind, answer, made: read_provenance(json, at)? })
+}
+
+/// Which record something is said about.
+fn named(json: &Json, at: &str) -> Result<(RecordKind, String), Unfit> {
+    let kind = word(json, at, "kind", RecordKind::ALL, |kind| kind.word())?;
+    let record = json.str("record").unwrap_or_default();
+    if !is_id(record) {
+        return unfit(field(at, "record"), format!("{record:?} is no id"));
+    }
+    Ok((kind, record.to_owned()))
 }
 
 fn is_id(text: &str) -> bool {

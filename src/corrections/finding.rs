@@ -126,6 +126,16 @@ pub struct Addition {
     pub made: Provenance,
 }
 
+/// A record in which a reader says that something is wrong. What it is stands in the mail, in their own words: nothing
+/// changes by it, and somebody has to look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Id of the record; of a municipality its code.
+    pub record: String,
+    /// Its kind.
+    pub kind: RecordKind,
+}
+
 /// Everything that one file carries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Corrections {
@@ -135,6 +145,8 @@ pub struct Corrections {
     pub findings: Vec<Finding>,
     /// Records that are new.
     pub additions: Vec<Addition>,
+    /// Records that readers say are wrong («Meld en fejl»).
+    pub reports: Vec<Report>,
 }
 
 /// One of both, in the order of the file.
@@ -149,10 +161,10 @@ pub enum Made<'a> {
 impl Corrections {
     /// Nothing so far, about the data of a day.
     pub fn new(data: Date) -> Self {
-        Self { data, findings: Vec::new(), additions: Vec::new() }
+        Self { data, findings: Vec::new(), additions: Vec::new(), reports: Vec::new() }
     }
 
-    /// Findings first, then what is new.
+    /// Findings first, then what is new: everything that changes something.
     pub fn all(&self) -> impl Iterator<Item = Made<'_>> {
         self.findings.iter().map(Made::Finding).chain(self.additions.iter().map(Made::Addition))
     }

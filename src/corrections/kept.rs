@@ -22,6 +22,11 @@ pub fn merge(base: &Corrections, mine: &Corrections, theirs: &Corrections) -> Co
             merged.additions.push(kept);
         }
     }
+    for one in theirs.reports.iter().chain(&mine.reports) {
+        if !merged.reports.contains(one) {
+            merged.reports.push(one.clone());
+        }
+    }
     merged
 }
 

@@ -1,11 +1,13 @@
 //! A report about a fault in a record: the text of a mail, the same text to copy, and the link that opens the mail.
 //!
 //! There is no server to send a form to, so nothing is sent here: the person's own mail program does it, when and if
-//! they want. The text names the record and the data's version, and asks that nobody write about themselves.
+//! they want. The text ends with a file of corrections that names the record and the day of the data, so that
+//! `vejviser apply` knows what the mail is about; and it asks that nobody write about themselves.
 
 use std::fmt::Write;
 
 use crate::{
+    corrections::{RecordKind, Report, report_file},
     domain::{ContactKind, Directory, Initiative, Language, Municipality, Service, Status, is_email},
     text::FaultWords,
 };
@@ -57,10 +59,14 @@ impl FaultReport {
 /// The report about a record, in the language of the page it was found on.
 pub fn fault_report(reported: Reported<'_>, directory: &Directory, language: Language) -> FaultReport {
     let words = FaultWords::of(language);
-    let (id, name) = match reported {
-        Reported::Service(service) => (service.id.clone(), service.name.get(language)),
-        Reported::Municipality(municipality) => (municipality.code.to_string(), municipality.name.as_str()),
-        Reported::Initiative(initiative) => (initiative.id.clone(), initiative.name.get(language)),
+    let (kind, record, name) = match reported {
+        Reported::Service(service) => (RecordKind::Service, service.id.clone(), service.name.get(language)),
+        Reported::Municipality(municipality) => {
+            (RecordKind::Municipality, municipality.code.to_string(), municipality.name.as_str())
+        }
+        Reported::Initiative(initiative) => {
+            (RecordKind::Initiative, initiative.id.clone(), initiative.name.get(language))
+        }
     };
     let name = one_line(name);
     let mut body = format!("{}\n\n\n{}\n\n{}\n", words.ask, words.warn, words.fields);
@@ -68,10 +74,11 @@ pub fn fault_report(reported: Reported<'_>, directory: &Directory, language: Lan
         // Writing to a text cannot fail.
         let _ = writeln!(body, "[ ] {field}");
     }
-    let version = directory.settings.data_date;
-    let _ = write!(body, "\n{}\n{}: {id}\n{}: {version}\n", words.editor, words.record, words.version);
     let short: String = name.chars().take(LONGEST_NAME).collect();
-    FaultReport { subject: format!("{}: {short} ({id})", words.subject), body }
+    let subject = format!("{}: {short} ({record})", words.subject);
+    let file = report_file(&Report { record, kind }, directory.settings.data_date);
+    let _ = write!(body, "\n{}\n{file}", words.editor);
+    FaultReport { subject, body }
 }
 
 /// The fields that may be wrong; contacts with what is shown now, so that the right one can be marked.

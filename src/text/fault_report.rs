@@ -30,10 +30,8 @@ pub(crate) struct FaultWords {
     pub ended: &'static str,
     pub other: &'static str,
     pub unknown: &'static str,
-    /// Before what the editor needs.
+    /// Before the file that says which record it is.
     pub editor: &'static str,
-    pub record: &'static str,
-    pub version: &'static str,
 }
 
 impl FaultWords {
@@ -67,9 +65,7 @@ static DANISH: FaultWords = FaultWords {
     ended: "Det findes ikke mere",
     other: "Noget andet",
     unknown: "ukendt",
-    editor: "Lad disse linjer stå:",
-    record: "Post",
-    version: "Data fra",
+    editor: "Lad disse linjer stå, de siger, hvad det handler om:",
 };
 
 static ENGLISH: FaultWords = FaultWords {
@@ -93,7 +89,5 @@ static ENGLISH: FaultWords = FaultWords {
     ended: "It no longer exists",
     other: "Something else",
     unknown: "unknown",
-    editor: "Leave these lines as they are:",
-    record: "Record",
-    version: "Data from",
+    editor: "Leave these lines as they are; they say what it is about:",
 };

@@ -88,7 +88,11 @@ test("On the plan every card has it, and the copied text is the shown one", site
   await notice(page, da.Copied);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied.replaceAll("\r\n", "\n"), await control.locator("pre").textContent());
-  assert.match(copied, /^Post: \S+$/m);
+  // The file that the editor's program reads.
+  const file = JSON.parse(copied.slice(copied.indexOf("{")));
+  assert.equal(file.data, data.settings.data_date);
+  assert.deepEqual(file.reports.map(({ kind }) => kind), ["service"]);
+  assert.ok(data.services.some(({ id }) => id === file.reports[0].record), file.reports[0].record);
   // Nobody is told where the person was: nothing is sent before they send it.
   assert.doesNotMatch(copied, /6800|Varde Kommune, partner/);
 }));

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use veteranvejviseren::{
     corrections::{
         Addition, Answer, Change, Corrections, Desk, Exposure, Exposures, Filter, Finding, MOST_CHANGES, MOST_FINDINGS,
-        MOST_LETTERS, PostError, Provenance, ReadError, RecordKind, correctable, find, is_correctable, queue, read,
-        steps, write, write_flat,
+        MOST_LETTERS, PostError, Provenance, ReadError, RecordKind, Report, correctable, find, is_correctable, queue,
+        read, report_file, steps, write, write_flat,
     },
     domain::{CheckMethod, Freshness, Language, Record, ReviewKind, Teller},
     json::Json,
@@ -58,18 +58,30 @@ fn sample() -> Corrections {
         ]),
         made: made(),
     });
+    sample.reports.push(Report { record: "0573".to_owned(), kind: RecordKind::Municipality });
     sample
 }
 
 #[test]
 fn what_is_written_is_read_again() {
-    for corrections in [Corrections::new(date(2026, 1, 31)), sample()] {
+    let without_reports = Corrections { reports: Vec::new(), ..sample() };
+    for corrections in [Corrections::new(date(2026, 1, 31)), without_reports, sample()] {
         let file = write(&corrections).unwrap();
         assert_eq!(read(&file).as_ref(), Ok(&corrections), "{file}");
         assert_eq!(read(&write_flat(&corrections).unwrap()).as_ref(), Ok(&corrections));
         // Another reader finds the same in it.
         let theirs: serde_json::Value = serde_json::from_str(&file).unwrap();
         assert_eq!(theirs["findings"].as_array().map(Vec::len), Some(corrections.findings.len()));
+    }
+}
+
+/// The short file on every page about a record is written without the writer of JSON.
+#[test]
+fn the_file_of_a_report_is_read_as_it() {
+    for &kind in RecordKind::ALL {
+        let report = Report { record: "0573".to_owned(), kind };
+        let file = report_file(&report, date(2026, 12, 1));
+        assert_eq!(read(&file), Ok(Corrections { reports: vec![report], ..Corrections::new(date(2026, 12, 1)) }));
     }
 }
 
@@ -127,6 +139,13 @@ fn what_is_damaged_is_refused_and_told_where() {
         ("\"id\": \"linje-ny\"", "\"id\": \"Linje Ny\"", "additions[0].record.id"),
         ("\"id\": \"linje-ny\"", "\"status\": \"current\", \"id\": \"linje-ny\"", "additions[0].record.status"),
         ("\"findings\": [", "\"finding\": [], \"findings\": [", ""),
+        ("\"reports\": [\n    {", "\"reports\": [\n    {\n      \"what\": \"number\",", "reports[0]"),
+        ("\"reports\": [", "\"reports\": [\n    7,", "reports[0]"),
+        (
+            "\"reports\": [",
+            "\"reports\": [\n    {\n      \"kind\": \"line\",\n      \"record\": \"Jens\"\n    },",
+            "reports[0].record",
+        ),
     ] {
         match read(&planted(from, to)) {
             Err(ReadError::Unfit(unfit)) => assert!(unfit.at.starts_with(at), "{to}: {unfit:?}"),

@@ -11,7 +11,7 @@ use veteranvejviseren::{
     calendar::{self, Event, Month, When, iso_day, parse_day},
     cli,
     corrections::{
-        self, Addition, Answer, Change, Corrections, Finding, Provenance, RecordKind,
+        self, Addition, Answer, Change, Corrections, Finding, Provenance, RecordKind, Report,
         apply::{self, Files},
     },
     data::{self, edit, pack},
@@ -393,6 +393,7 @@ fn correction_seeds() -> Vec<Seed> {
     ];
     let record = json!({"id": "linje-ny", "number": "76 30 19 31", "name": {"da": "Ny"}, "source": {"title": "Svar"}});
     all.additions = vec![Addition { kind: RecordKind::Line, record: apply::json(&record), made }];
+    all.reports = vec![Report { record: "0573".to_owned(), kind: RecordKind::Municipality }];
     let file = corrections::write(&all).expect("a file");
     let (before, _) = file.rsplit_once(",\n  \"sum\"").expect("a sum");
     let by_hand = format!("{before}\n}}\n");

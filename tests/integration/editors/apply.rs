@@ -4,7 +4,7 @@
 use super::*;
 use veteranvejviseren::{
     corrections::{
-        Addition, Answer, Change, Corrections, Finding, Provenance, RecordKind,
+        Addition, Answer, Change, Corrections, Finding, Provenance, RecordKind, Report,
         apply::{json as as_json, value},
         write, write_flat,
     },
@@ -154,6 +154,28 @@ fn right_is_the_same_as_verify_and_says_who() {
         (checked.by, checked.who, checked.on.iso()),
         (CheckMethod::Mail, Some(Teller::Organization), DAY.to_owned())
     );
+}
+
+#[test]
+fn a_report_changes_nothing_and_says_where_to_look() {
+    let copy = Copy::new();
+    let before = copy.files();
+    let report = |kind, record: &str| Report { record: record.to_owned(), kind };
+    let reports = vec![report(RecordKind::Municipality, "0573"), report(RecordKind::Service, "findes-ikke")];
+    let mail = write(&Corrections { reports: reports.clone(), ..corrections(Vec::new()) }).expect("a file");
+    for words in [&[][..], &["--write"]] {
+        let output = copy.apply(&mail, words);
+        let told = said(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{told}{}", said(&output.stderr));
+        assert!(told.contains("reported municipalities.json: 0573"), "{told}");
+        assert!(told.contains("reported service findes-ikke: there is no service"), "{told}");
+        assert!(told.ends_with("Nothing was changed: no row of it changes anything.\n"), "{told}");
+        assert_eq!(copy.files(), before);
+    }
+    // Beside what somebody found, only that is written.
+    let found = vec![finding(RecordKind::Line, "linje-livslinien", Answer::Right)];
+    let told = copy.applies(&Corrections { reports, ..corrections(found) });
+    assert!(told.contains("reported municipalities.json: 0573") && told.contains("1 rows were written"), "{told}");
 }
 
 #[test]

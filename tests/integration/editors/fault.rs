@@ -1,6 +1,7 @@
 //! A mail about a fault holds what it should, whatever a record is called.
 
 use super::*;
+use veteranvejviseren::corrections::{Corrections, RecordKind, Report, find};
 
 /// A `mailto:` link as a mail program reads it: address, subject, body.
 fn read_mailto(link: &str) -> (String, String, String) {
@@ -71,16 +72,21 @@ fn hostile_names_stay_text_in_a_mail() {
 #[test]
 fn every_record_can_be_reported() {
     let directory = directory();
-    let services = directory.services.iter().map(|one| (one.id.clone(), Reported::Service(one)));
-    let municipalities = directory.municipalities.iter().map(|one| (one.code.to_string(), Reported::Municipality(one)));
-    let initiatives = directory.initiatives.iter().map(|one| (one.id.clone(), Reported::Initiative(one)));
-    for (id, reported) in services.chain(municipalities).chain(initiatives) {
-        for (language, record, version) in
-            [(Language::Danish, "Post", "Data fra"), (Language::English, "Record", "Data from")]
-        {
+    let services = directory.services.iter().map(|one| (RecordKind::Service, one.id.clone(), Reported::Service(one)));
+    let municipalities = directory.municipalities.iter();
+    let municipalities =
+        municipalities.map(|one| (RecordKind::Municipality, one.code.to_string(), Reported::Municipality(one)));
+    let initiatives = directory.initiatives.iter();
+    let initiatives = initiatives.map(|one| (RecordKind::Initiative, one.id.clone(), Reported::Initiative(one)));
+    for (kind, id, reported) in services.chain(municipalities).chain(initiatives) {
+        let said = Report { record: id.clone(), kind };
+        let said = Corrections { reports: vec![said], ..Corrections::new(directory.settings.data_date) };
+        for language in Language::ALL {
             let report = fault_report(reported, directory, language);
-            for line in [format!("{record}: {id}"), format!("{version}: {}", directory.settings.data_date)] {
-                assert!(report.body.lines().any(|one| one == line), "{id}: {line:?} is not in {}", report.body);
+            // As it is sent, as it is answered, and after somebody has written above it.
+            let quoted: String = report.body.lines().map(|line| format!("> {line}\r\n")).collect();
+            for mail in [report.copyable(), quoted, format!("Nummeret {{er}} forkert.\n{}\n-- \nKim", report.body)] {
+                assert_eq!(find(mail.as_bytes()).as_ref(), Ok(&said), "{id}: {mail}");
             }
             assert!(report.body.lines().filter(|line| line.starts_with("[ ] ")).count() >= 4, "{id}");
             assert!(report.copyable().starts_with(&report.subject) && report.copyable().ends_with(&report.body));
