@@ -90,6 +90,10 @@ fn not_ahead(made: Provenance, today: Date) -> Result<(), Refused> {
     if made.on > today { Err(format!("{} has not come yet, today is {today}", made.on)) } else { Ok(()) }
 }
 
+/// The file that a record stands in, and its place there.
+///
+/// # Errors
+/// A sentence that there is none.
 pub fn find(files: &Files, kind: RecordKind, id: &str) -> Result<(String, Range<usize>), Refused> {
     let key = if kind == RecordKind::Municipality { "code" } else { "id" };
     let is_file = |name: &str| match kind {
